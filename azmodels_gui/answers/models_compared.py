@@ -34,9 +34,14 @@ class ComparedModel(Struct, frozen=True):
 
     @property
     def monthly(self) -> Cost | None:
-        """What a month costs the way that is advised; None: nothing is advised for this model."""
+        """What a month costs the way that is advised, with what is paid beside the requests.
+
+        None: nothing is advised for this model, or a part is not known.
+        """
         said = self.said
-        return None if said is None or said.entry.key != self.entry.key else said.monthly
+        if said is None or said.beside is None or said.entry.key != self.entry.key:
+            return None
+        return said.beside.whole
 
 
 def compared(

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What speaks against a way to pay: cautions about it in short, and prices that were assumed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from azmodels_gui.answers.answer import Message, message
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.statements import CautionId, Statement
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
+from azmodels_gui.catalog.price_lookup import PriceStatus
+from azmodels_gui.catalog.prices import Price, PtuPrice
 
 
 def objections(found: Estimate, way: str, *, compared: bool) -> Iterator[Message]:
@@ -55,6 +57,15 @@ def _about(found: Estimate, said: Statement, way: str) -> bool:
     if what is not None:
         return what == f"ptu_{term}" or (per_token and not str(what).startswith("ptu_"))
     return True
+
+
+def price_gap(status: PriceStatus, prices: Sequence[Price | PtuPrice]) -> Message:
+    """Return why a price is not known."""
+    ends = [price.effective_until for price in prices if price.effective_until is not None]
+    if status is PriceStatus.EXPIRED and ends:
+        return message("verdict_why_expired", day=max(ends))
+    known = (PriceStatus.ELSEWHERE, PriceStatus.BY_REGION, PriceStatus.CONFLICTING)
+    return message(f"verdict_why_{status if status in known else PriceStatus.UNKNOWN}")
 
 
 _TOLD = ("tier", "sufficient_tier", "region", "until")

@@ -24,8 +24,10 @@ from azmodels_gui.answers.answer import (
     message,
     unique,
 )
+from azmodels_gui.answers.beside import Paid, paid_beside
 from azmodels_gui.answers.sizing import way_sources
 from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.counted import EVERYTHING, Period
 from azmodels_gui.calculator.estimate import Estimate, advised_way
 from azmodels_gui.calculator.quota_check import QuotaStatus
 from azmodels_gui.calculator.ways import PAYG
@@ -63,6 +65,19 @@ class Option(Struct, frozen=True):
         return self.found.cost_of(paid)
 
     @property
+    def beside(self) -> Paid:
+        """What is paid beside the requests, and a month with it."""
+        cost = self.cost
+        monthly = None if cost is None else Cost(cost, self.found.currency)
+        return paid_beside(self.found.beside, monthly)
+
+    @property
+    def whole(self) -> Decimal | None:
+        """What a month costs with what is paid beside the requests; None: a part is not known."""
+        whole = self.beside.whole
+        return None if whole is None else whole.amount
+
+    @property
     def ptu(self) -> int | None:
         """PTU that are deployed; None where none are, or how many is not known."""
         return None if self.paid is None else self.found.ptu_of(self.paid)
@@ -91,9 +106,9 @@ def least(options: Sequence[Option | None]) -> int | None:
         options: the scenarios in their order; None for one that has no answer.
     """
     costs = {
-        place: option.cost
+        place: whole
         for place, option in enumerate(options)
-        if option is not None and option.cost is not None and _can_be_least(option)
+        if option is not None and (whole := option.whole) is not None and _can_be_least(option)
     }
     if len(options) < 2 or not costs:
         return None
@@ -117,6 +132,7 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
         row("scenario_way", map(_way, options)),
         row("scenario_ptu", (known(o.ptu) if o.paid != PAYG else DOES_NOT_APPLY for o in options)),
         row("scenario_cost", map(_cost, options)),
+        *_beside_rows(options),
         row("scenario_difference", (_difference(option, first) for option in options)),
         row("per_request", map(_per_request, options)),
         row("average_utilization", (_used(option, average=True) for option in options)),
@@ -128,6 +144,18 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
         row("scenario_assumed", map(_assumed, options)),
     )
     return Section("scenarios", message("scenarios"), rows)
+
+
+def _beside_rows(options: Sequence[Option]) -> Iterator[Row]:
+    """Yield what is paid beside the requests, and a month with it; nothing where nothing is."""
+    paid = [option.beside for option in options]
+    asked = {EVERYTHING[count].every for each in options for count in each.found.question.beside}
+    columns = {"beside_once": [each.once for each in paid]} if Period.ONCE in asked else {}
+    if Period.MONTH in asked:
+        columns["beside_month"] = [each.month for each in paid]
+        columns["scenario_whole"] = [each.whole for each in paid]
+    for key, costs in columns.items():
+        yield Row(key, message(key), tuple(map(known, costs)))
 
 
 def _can_be_least(option: Option) -> bool:
@@ -160,7 +188,7 @@ def _difference(option: Option, first: Option | None) -> Answer:
         return NONE_NAMED
     if first is None:
         return UNKNOWN
-    mine, others = option.cost, first.cost
+    mine, others = option.whole, first.whole
     if mine is None or others is None or option.found.currency != first.found.currency:
         return UNKNOWN
     return known(Difference(mine - others, option.found.currency))

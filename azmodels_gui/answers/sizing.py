@@ -24,9 +24,9 @@ from azmodels_gui.answers.answer import (
     message,
     unique,
 )
+from azmodels_gui.answers.beside import beside_section
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
 from azmodels_gui.calculator.carries import carried
-from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import NO_PTU, Estimate
 from azmodels_gui.calculator.exact import count_told, product, quotient
@@ -45,15 +45,15 @@ def sizing_sections(found: Sequence[Estimate]) -> tuple[Section, ...]:
 
     Where none of them has a size, what rests on one has no rows: a caution says why.
     """
-    costs, beside = tuple(_cost_rows(found)), tuple(_beside(found))
+    costs, beside = tuple(_cost_rows(found)), beside_section([each.beside for each in found])
     if all(each.sized is None for each in found):
         payg = Section("costs", message("costs"), costs[:1])
-        return size_section(found), _quota_section(found), payg, *beside
+        return size_section(found), _quota_section(found), payg, beside
     return (
         size_section(found),
         _quota_section(found),
         Section("costs", message("costs"), costs),
-        *beside,
+        beside,
         _by_term("pays", found, _pays, Better.LOW),
         _by_term("tokens_a_day", found, _tokens),
         _by_term("flips", found, _flips),
@@ -202,26 +202,6 @@ def _cost_rows(found: Sequence[Estimate]) -> Iterator[Row]:
     yield row("cheapest", map(known, ways))
     used = (each.average_utilization for each in found)
     yield row("average_utilization", (known(None if s is None else Share(s)) for s in used))
-
-
-def _beside(found: Sequence[Estimate]) -> Iterator[Section]:
-    """Yield what is paid for beside requests, once or every month; nothing where nothing is."""
-    asked = dict.fromkeys(count for each in found for count in each.question.beside)
-
-    def row(count: Count) -> Row:
-        key = f"beside_{count}"
-        return Row(key, message(key), tuple(_line(each, count) for each in found))
-
-    if asked:
-        yield Section("beside", message("beside"), tuple(map(row, asked)))
-
-
-def _line(found: Estimate, count: Count) -> Answer:
-    for part in found.beside.parts:
-        if part.count is count and part.cost is not None:
-            sources = () if part.listed_price is None else (part.listed_price.source,)
-            return known(Cost(part.cost, found.beside.currency), *sources)
-    return UNKNOWN
 
 
 def _cost(found: Estimate, amount: Decimal | None, sources: Sequence[str]) -> Answer:

@@ -5,7 +5,7 @@ One sentence in three parts. A price that is not known is told and never ranked;
 before its time is never advised, and its successor stands in its place.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +13,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, PartialDay, Share, message
-from azmodels_gui.answers.objections import objections
+from azmodels_gui.answers.beside import Paid, paid_beside
+from azmodels_gui.answers.deployed_place import where_told
+from azmodels_gui.answers.objections import objections, price_gap
 from azmodels_gui.answers.successor_load import on_entry, view_of
 from azmodels_gui.calculator.base_load import PaysFrom
 from azmodels_gui.calculator.estimate import NO_PTU, Estimate, advised_way
@@ -24,10 +26,8 @@ from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.ways import PAYG, carries_all, spilling, spills, term_of
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry, stage_on
-from azmodels_gui.catalog.price_lookup import PriceStatus
-from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.successors import ModelToday, Standing
-from azmodels_gui.catalog.terms import PriceTier, Scope, Term
+from azmodels_gui.catalog.terms import PriceTier, Term
 
 
 class Change(Struct, frozen=True):
@@ -64,6 +64,8 @@ class Verdict(Struct, frozen=True):
     """When that would change: sentences."""
     against: tuple[Message, ...]
     """What speaks against it: parts of one sentence."""
+    beside: Paid | None = None
+    """What is paid beside the requests; None: nothing can be advised."""
     lasts: bool = True
     """False: the model ends within `LASTING_DAYS`."""
     instead: "Verdict | None" = None
@@ -182,6 +184,7 @@ class _Words:
         if way is None or cost is None:
             return self.nothing(tuple(self._nothing_known()), instead)
         change, point = self._change(way), found.point_of(way)
+        beside = paid_beside(found.beside, Cost(cost, found.currency))
         return Verdict(
             self._entry,
             way,
@@ -191,9 +194,10 @@ class _Words:
             None if point is None else Share(point.spilled_share),
             found.average_utilization if point is None else point.utilization,
             change,
-            (self._lead(way, cost, certain),),
+            (self._lead(way, cost, certain), *beside.told),
             tuple(self._changes(way, change)),
             tuple(dict.fromkeys((*against, *self.against(way)))),
+            beside,
             lasts(self._entry, found.question.day),
             instead,
         )
@@ -211,21 +215,8 @@ class _Words:
     @property
     def place(self) -> Message:
         """Where it is deployed."""
-        region, scope = self._deployment.region, self._deployment.deployment_type.scope
-        zones = {zone.id: zone.name for zone in self._found.catalog.data_zones}
-        match scope:
-            case Scope.GLOBAL:
-                told = message("verdict_global")
-            case Scope.DATA_ZONE:
-                zone = None if region is None else zones.get(region.data_zone or "")
-                told = message("verdict_any_zone")
-                if zone is not None:
-                    told = message("verdict_in", where=zone)
-            case _:
-                told = message("verdict_any_region")
-                if region is not None:
-                    told = message("verdict_in_region", region=region.name)
-        return told
+        deployment = self._deployment
+        return where_told(deployment.deployment_type, deployment.region, self._found.catalog)
 
     def _processed(self, way: str) -> Message:
         """Return the place, and how requests are processed unless that is standard."""
@@ -369,12 +360,12 @@ class _Words:
         """Return why the cost per token is not known."""
         parts = [part for request in self._found.payg for part in request.parts]
         part = next(each for each in parts if each.price is None)
-        return _why(part.answer.status, part.answer.prices)
+        return price_gap(part.answer.status, part.answer.prices)
 
     def why_ptu(self, term: Term) -> Message:
         """Return why the price of PTU is not known."""
         answer = self._found.rates[term].answer
-        return _why(answer.status, answer.prices)
+        return price_gap(answer.status, answer.prices)
 
     def _left_out(self) -> Iterator[Message]:
         """Yield why PTU, or paying per token, are not among what is compared."""
@@ -423,11 +414,3 @@ class _Words:
     def against(self, way: str) -> Iterator[Message]:
         """Yield what speaks against a way to pay, and what it was priced with."""
         return objections(self._found, way, compared=self._change(way) is not None)
-
-
-def _why(status: PriceStatus, prices: Sequence[Price | PtuPrice]) -> Message:
-    ends = [price.effective_until for price in prices if price.effective_until is not None]
-    if status is PriceStatus.EXPIRED and ends:
-        return message("verdict_why_expired", day=max(ends))
-    known = (PriceStatus.ELSEWHERE, PriceStatus.BY_REGION, PriceStatus.CONFLICTING)
-    return message(f"verdict_why_{status if status in known else PriceStatus.UNKNOWN}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import gcd
 
+from azmodels_gui.calculator.beside import BesideEstimate
 from azmodels_gui.calculator.break_even import LoadValue, payg_value_of_ptu_month
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate
@@ -59,13 +60,15 @@ class Step:
         return f"{self.name}: " + f" {EQUALS} ".join(parts)
 
 
-def steps(found: Estimate | SizedDeployment, language: str) -> tuple[Step, ...]:
+def steps(found: Estimate | SizedDeployment | BesideEstimate, language: str) -> tuple[Step, ...]:
     """Return every step from the requests to the break-even, or to the size alone.
 
     What is not known has no step: a caution of the estimate says why.
     """
     if isinstance(found, SizedDeployment):
         return tuple(_SizeSteps(language).all(found.deployment, found))
+    if isinstance(found, BesideEstimate):
+        return tuple(_MoneySteps(found.currency, language).beside(found.beside))
     return tuple(_CostSteps(found, language).every())
 
 
@@ -230,18 +233,53 @@ class _SizeSteps:
         return figures.percent(share, self._language, share_places(share))
 
 
-class _CostSteps(_SizeSteps):
+class _MoneySteps(_SizeSteps):
+    """Writes steps with money in them."""
+
+    def __init__(self, currency: str, language: str) -> None:
+        super().__init__(language)
+        self._currency = currency
+
+    def beside(self, paid: PaygRequest) -> Iterator[Step]:
+        """Yield what is paid for beside requests."""
+        for part in paid.parts:
+            if part.cost is not None:
+                cited = () if part.listed_price is None else (part.listed_price.source,)
+                formula = self._part(part, alone=True)
+                yield self._step(f"beside_{part.count}", formula, self._money(part.cost), cited)
+
+    def _part(self, part: PaygPart, *, alone: bool) -> str:
+        """Return amount times price; alone, with what leads from one to the unit of the other."""
+        times, by = part.factor
+        shared = gcd(times, by)
+        times, by = times // shared, by // shared
+        more = (Decimal(times),) if times > 1 else ()
+        factors = (part.amount, *more, part.price or Decimal(0))
+        reckoned = f" {TIMES} ".join(self._number(each) for each in factors)
+        if alone and by > 1:
+            reckoned += f" {DIVIDED} {self._number(by)}"
+        return f"{reckoned} ({word(part.category.value, self._language)})"
+
+    def _money(self, amount: Decimal) -> str:
+        return figures.money(amount, self._currency, self._language)
+
+    def _exact_money(self, amount: Decimal) -> str:
+        """Return an amount with all its places: a request costs fractions of a cent."""
+        return figures.exact_money(amount, self._currency, self._language)
+
+
+class _CostSteps(_MoneySteps):
     """Writes the steps to the break-even, too."""
 
     def __init__(self, found: Estimate, language: str) -> None:
-        super().__init__(language)
+        super().__init__(found.currency, language)
         self._found = found
 
     def every(self) -> Iterator[Step]:
         found = self._found
         yield from self.all(found.question.deployment, found.sized)
         yield from self._payg()
-        yield from self._beside()
+        yield from self.beside(found.beside)
         if found.sized is not None:
             for term in found.question.terms:
                 yield from self._term(term, found.sized)
@@ -268,25 +306,6 @@ class _CostSteps(_SizeSteps):
         if million:
             formula = f"({formula}) {DIVIDED} {self._number(1_000_000)}"
         return self._step("payg_request", formula, self._exact_money(cost), request.sources)
-
-    def _beside(self) -> Iterator[Step]:
-        for part in self._found.beside.parts:
-            if part.cost is not None:
-                cited = () if part.listed_price is None else (part.listed_price.source,)
-                formula = self._part(part, alone=True)
-                yield self._step(f"beside_{part.count}", formula, self._money(part.cost), cited)
-
-    def _part(self, part: PaygPart, *, alone: bool) -> str:
-        """Return amount times price; alone, with what leads from one to the unit of the other."""
-        times, by = part.factor
-        shared = gcd(times, by)
-        times, by = times // shared, by // shared
-        more = (Decimal(times),) if times > 1 else ()
-        factors = (part.amount, *more, part.price or Decimal(0))
-        reckoned = f" {TIMES} ".join(self._number(each) for each in factors)
-        if alone and by > 1:
-            reckoned += f" {DIVIDED} {self._number(by)}"
-        return f"{reckoned} ({word(part.category.value, self._language)})"
 
     def _term(self, term: Term, sized: SizedDeployment) -> Iterator[Step]:
         found, rate = self._found, self._found.rates[term]
@@ -345,10 +364,3 @@ class _CostSteps(_SizeSteps):
         )
         one = payg_value_of_ptu_month(size.input_tpm_per_ptu, value, found.question.month)
         return product(size.deployable, one)
-
-    def _money(self, amount: Decimal) -> str:
-        return figures.money(amount, self._found.currency, self._language)
-
-    def _exact_money(self, amount: Decimal) -> str:
-        """Return an amount with all its places: a request costs fractions of a cent."""
-        return figures.exact_money(amount, self._found.currency, self._language)

@@ -27,7 +27,8 @@ from azmodels_gui.cli.arguments import (
     chosen_language,
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import DONE, dates_json, print_json, print_lines
+from azmodels_gui.cli.console import DONE, Refused, dates_json, print_json, print_lines
+from azmodels_gui.cli.cost_beside import run_beside
 from azmodels_gui.cli.cost_models import models_json, models_lines, reckoned
 from azmodels_gui.cli.cost_options import (
     add_beside_options,
@@ -52,7 +53,7 @@ from azmodels_gui.cli.deployment_options import (
     arrival_from,
     chosen,
 )
-from azmodels_gui.cli.load_options import add_load_options, load_from, load_json
+from azmodels_gui.cli.load_options import add_load_options, load_from, load_json, tells_no_load
 from azmodels_gui.cli.plain_numbers import whole, whole_above_zero
 from azmodels_gui.cli.profile_source import add_source_options, with_profile
 from azmodels_gui.cli.size_output import (
@@ -124,10 +125,18 @@ def run(arguments: argparse.Namespace) -> int:
     """
     catalog = chosen_catalog(arguments)
     arguments, profile = with_profile(arguments)
+    beside = beside_from(arguments)
+    alone = bool(beside) and profile is None and tells_no_load(arguments)
     if len(arguments.model) > 1:
+        if alone:
+            raise Refused(
+                N_("What is paid for without requests is reckoned for one model at a time.")
+            )
         return _run_models(arguments, catalog, profile)
     (arguments.model,) = arguments.model
     named = chosen(arguments, catalog)
+    if alone:
+        return run_beside(arguments, named, beside)
     found = estimate(named.catalog, question_from(arguments, named, profile))
     first = arguments.first_day
     begun = None if first is None else first_month(found, first)

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from azmodels_gui.answers.answer import Message, Qualifier, Status
+from azmodels_gui.answers.answer import Cost, Message, Qualifier, Status
 from azmodels_gui.answers.price_place import price_place
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
@@ -12,7 +12,7 @@ from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.calculator.counted import EVERYTHING, Period
 from azmodels_gui.calculator.estimate import Estimate, Question
 from azmodels_gui.calculator.first_month import FirstMonth
-from azmodels_gui.calculator.payg import PaygPart
+from azmodels_gui.calculator.payg import PaygPart, PaygRequest
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.calculator.sensitivity import sensitivity
 from azmodels_gui.calculator.ways import PAYG, spilling
@@ -42,8 +42,7 @@ def cost_json(found: Estimate) -> dict[str, Any]:
         "payg_per_request": exact(found.payg[0].cost),
         "payg_monthly": figure_json(figures[f"cost_{PAYG}"]),
         "payg_prices": [_payg_price(part) for part in found.payg[0].parts],
-        "beside_requests": [_beside(part) for part in found.beside.parts],
-        **{f"beside_{each}": cents(found.beside.paid(each)) for each in Period},
+        **beside_json(found.beside),
         "ptu_monthly": by_term("cost"),
         "ptu_prices": {term.value: rate_json(found.rates[term]) for term in Term},
         "break_even_utilization": by_term("pays"),
@@ -56,6 +55,14 @@ def cost_json(found: Estimate) -> dict[str, Any]:
         "break_even_peak_to_average": by_term("flips"),
         "break_even_tokens_per_day": by_term("tokens_a_day"),
         "cheapest": figure_json(figures.get("cheapest")),
+    }
+
+
+def beside_json(beside: PaygRequest) -> dict[str, Any]:
+    """Return what is paid for beside requests, and the sums of it."""
+    return {
+        "beside_requests": [_beside(part) for part in beside.parts],
+        **{f"beside_{each}": cents(beside.paid(each)) for each in Period},
     }
 
 
@@ -81,6 +88,8 @@ def verdict_json(found: Estimate) -> dict[str, Any]:
     }
     return {
         **_bought_json(told),
+        "whole_month": _cost(None if told.beside is None else told.beside.whole),
+        "once": _cost(None if told.beside is None else told.beside.once),
         "certain": told.certain,
         "spilled_share": None if told.spilled is None else exact(told.spilled),
         "utilization": exact(told.utilization),
@@ -108,6 +117,10 @@ def _bought_json(told: Verdict) -> dict[str, Any]:
         "monthly": None if cost is None else cents(cost.amount),
         "currency": None if cost is None else cost.currency,
     }
+
+
+def _cost(cost: Cost | None) -> str | None:
+    return None if cost is None else cents(cost.amount)
 
 
 def first_month_json(begun: FirstMonth | None) -> dict[str, Any] | None:

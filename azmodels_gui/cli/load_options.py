@@ -121,11 +121,9 @@ def month_load_from(
         Refused: a part is missing, too many are given, or a number makes no sense.
         Refusal: the numbers together make no sense.
     """
-    ways = [name for name in WAYS if getattr(arguments, name) is not None]
-    if not ways:
-        for alone in _given(arguments, (*_OF_LOADS, *_OF_REQUESTS)):
-            raise Refused(N_("{option} goes with --rpm, --users or --sessions."), option=alone)
+    if tells_no_load(arguments):
         return None
+    ways = [name for name in WAYS if getattr(arguments, name) is not None]
     if len(ways) > 1:
         first, second = map(_option, ways[:2])
         raise Refused(
@@ -137,6 +135,19 @@ def month_load_from(
     filled, shape, preset = _filled(arguments)
     found = _MAKERS[ways[0]](filled, entry, month)
     return replace(found, shape=shape, preset="" if preset is None else preset.key)
+
+
+def tells_no_load(arguments: argparse.Namespace) -> bool:
+    """Tell whether none of the options says how much there is.
+
+    Raises:
+        Refused: one says something of requests or times all the same.
+    """
+    if any(getattr(arguments, name) is not None for name in WAYS):
+        return False
+    for alone in _given(arguments, (*_OF_LOADS, *_OF_REQUESTS)):
+        raise Refused(N_("{option} goes with --rpm, --users or --sessions."), option=alone)
+    return True
 
 
 def load_json(load: MonthLoad | None) -> dict[str, Any] | None:

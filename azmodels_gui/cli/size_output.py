@@ -7,6 +7,7 @@ from typing import Any
 
 from azmodels_gui.answers.answer import Answer, Cost, Message, Section, Status
 from azmodels_gui.answers.sizing import Found, figures_by_key, size_section
+from azmodels_gui.calculator.beside import BesideEstimate
 from azmodels_gui.calculator.counted import COUNTED
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
@@ -108,7 +109,7 @@ def quota_json(quota: QuotaCheck) -> dict[str, Any]:
     }
 
 
-def reckoned_json(found: Found, checks: Iterable[Statement]) -> dict[str, Any]:
+def reckoned_json(found: Found | BesideEstimate, checks: Iterable[Statement]) -> dict[str, Any]:
     """Return how the figures came about, in both languages, and what was found in order."""
     english, german = steps(found, "en"), steps(found, "de")
     return {
@@ -127,7 +128,7 @@ def reckoned_json(found: Found, checks: Iterable[Statement]) -> dict[str, Any]:
 
 
 def reckoned_lines(
-    found: Found, checks: Iterable[Statement], words: CalculatorWords
+    found: Found | BesideEstimate, checks: Iterable[Statement], words: CalculatorWords
 ) -> Iterator[str]:
     """Yield how the figures came about, and what was found in order."""
     yield from listed(words("steps"), (step.text for step in steps(found, words.language)), "-")

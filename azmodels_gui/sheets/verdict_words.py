@@ -45,6 +45,18 @@ VERDICT_WORDS: dict[str, Message] = {
     "verdict_retired": N_("{model} is retired and can no longer be taken."),
     "verdict_successor": N_("Its successor is {model}."),
     "verdict_no_successor": N_("No source names a successor that can be taken."),
+    # what is paid beside the requests
+    "verdict_beside_month": N_("With {items} ({cost} a month) it is {whole} a month in all."),
+    "verdict_beside_once": N_("Once: {cost} ({items})."),
+    "verdict_beside_unknown": N_("Price unknown, and so not added: {items} ({why})."),
+    "verdict_alone": N_("{model} {place}: {costs}."),
+    "verdict_alone_once": N_("{cost} once ({items})"),
+    "verdict_alone_month": N_("{cost} a month ({items})"),
+    "verdict_of_embedded_tokens": N_("documents"),
+    "verdict_of_embedded_anew_tokens": N_("updates of documents"),
+    "verdict_of_training_tokens": N_("fine-tuning"),
+    "verdict_of_training_hours": N_("fine-tuning"),
+    "verdict_of_hosting_hours": N_("hosting"),
     # prices of another place
     "price_place": N_("Stated for {region}: {ways}. Its prices can be taken as an assumption."),
     "price_place_zone": N_(

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`azmodels cost` of what is paid for beside requests, on the shipped catalogue."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -34,6 +35,66 @@ def test_fine_tuning_and_hosting_stand_beside_the_requests(run: Run) -> None:
     told = cost(run, "gpt-4.1", *CHAT, *tuned)
     assert (told["beside_once"], told["beside_month"]) == ("50.00", "1241.00")
     assert told["workload"]["fine_tuned"] is True
+
+
+def test_documents_alone_are_a_load_of_their_own(run: Run) -> None:
+    place = ("--deployment-type", "GlobalStandard", "--on", "2026-11-30")
+    documents = ("--documents", 10**6, "--updated-documents", 20_000, "--document-tokens", 500)
+    told = json_of(run("cost", "text-embedding-3-large", *place, *documents, "--format", "json"))
+    assert (told["load"], told["beside_once"], told["beside_month"]) == (None, "65.00", "1.30")
+    assert [step["id"] for step in told["steps"]] == [
+        "beside_embedded_tokens",
+        "beside_embedded_anew_tokens",
+    ]
+    assert plain(told["verdict"]["text"]["en"]) == (
+        "text-embedding-3-large 1 as a global deployment: $65.00 once (documents), $1.30 a month "
+        "(updates of documents)."
+    )
+    assert plain(told["verdict"]["text"]["de"]) == (
+        "text-embedding-3-large 1 als globale Bereitstellung: einmalig 65,00 $ (Dokumente), 1,30 $ "
+        "im Monat (Aktualisierung der Dokumente)."
+    )
+    text = run("cost", "text-embedding-3-large", *place, *documents, "--language", "en").out
+    assert "Documents embedded, once          $65.00" in text
+
+
+def test_fine_tuning_alone_is_a_load_of_its_own(run: Run) -> None:
+    place = ("--deployment-type", "GlobalStandard", "--on", "2026-11-30", "--language", "en")
+    out = run("cost", "gpt-4.1", *place, "--training-tokens", 2_000_000).out
+    assert "gpt-4.1 2025-04-14 as a global deployment: $50.00 once (fine-tuning)." in out
+    unknown = run("cost", "o4-mini", *place, "--training-hours", 3).out
+    assert "Price unknown, and so not added: fine-tuning (no source states one)." in unknown
+
+
+def test_what_goes_with_a_load_is_not_taken_without_one(run: Run) -> None:
+    place = ("--deployment-type", "GlobalStandard", "--training-tokens", 5)
+    assert_refused(run("cost", "gpt-4.1", *place, "--input", 5), "--input goes with --rpm")
+    assert_refused(run("cost", "gpt-4.1", "gpt-5.2", *place), "one model at a time")
+
+
+def test_the_sentence_tells_a_month_in_all_and_what_is_paid_once(run: Run) -> None:
+    tuned = ("--training-tokens", 2_000_000, "--hosting-hours", 730)
+    said = cost(run, "gpt-4.1", *CHAT, *tuned)["verdict"]
+    assert (said["monthly"], said["whole_month"], said["once"]) == ("788.40", "2029.40", "50.00")
+    assert plain(said["parts"]["en"]["lead"]).endswith(
+        ": $788.40 a month. With hosting ($1,241.00 a month) it is $2,029.40 a month in all. Once: "
+        "$50.00 (fine-tuning)."
+    )
+    assert "zusammen 2.029,40 $ im Monat. Einmalig: 50,00 $" in plain(said["parts"]["de"]["lead"])
+    assert cost(run, "gpt-4.1", *CHAT)["verdict"]["whole_month"] == "788.40"
+
+
+def test_models_are_held_against_each_other_with_all_that_they_cost(run: Run) -> None:
+    """A month of hosting is dearer than the requests of either model."""
+    hosted = (*GLOBAL, *CHAT, "--hosting-hours", 730, "--format", "json")
+    told = json_of(run("cost", "gpt-4.1", "gpt-4.1-mini", *hosted))["models"]
+    whole = [each["verdict"]["whole_month"] for each in told]
+    assert whole[0] == "2029.40"
+    assert Decimal(told[1]["difference"]["monthly"]) == Decimal(whole[1]) - Decimal(whole[0])
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_text_says_what_is_paid_once_and_what_every_month(run: Run) -> None:

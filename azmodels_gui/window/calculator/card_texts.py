@@ -164,6 +164,7 @@ class _Card:
         return self._order.words.named(deployment.deployment_type.scope, "scope_")
 
     def _lines(self) -> Iterator[CardLine]:
+        yield from (self._line(key, tr(name)) for key, name in _BESIDE if key in self._figures)
         if self._option.paid == PAYG:
             yield CardLine(tr(_A_REQUEST), self._told("per_request"))
             yield self._line("scenario_quota", tr(_QUOTA))
@@ -209,6 +210,7 @@ _A_REQUEST = N_("a request")
 _QUOTA = N_("Quota")
 _USED = N_("Utilisation")
 _USED_AND_PEAK = N_("{used}, peak {peak}")
+_BESIDE = (("beside_once", N_("Once")), ("scenario_whole", N_("A month in all")))
 _SPILLS = N_("Spills over")
 _REST = N_("rest per token")
 _ASSUMED = N_("Assumption")

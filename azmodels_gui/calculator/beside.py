@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""What is paid for where there are no requests: documents embedded, a model fine-tuned."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import chain
+
+from azmodels_gui.calculator.context_check import check_offer
+from azmodels_gui.calculator.counted import Count
+from azmodels_gui.calculator.deployment import unique
+from azmodels_gui.calculator.estimate import payg_type
+from azmodels_gui.calculator.exact import Number
+from azmodels_gui.calculator.lifetime import check_lifecycle
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
+from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, beside_requests
+from azmodels_gui.calculator.place import Place
+from azmodels_gui.calculator.statements import AssumptionId, Statement, assumption
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import PriceTier
+
+
+@dataclass(frozen=True, kw_only=True)
+class BesideQuestion:
+    """What is to be reckoned."""
+
+    entry: Entry
+    deployment_type: DeploymentType
+    region: Region | None
+    day: date
+    amounts: Mapping[Count, Number]
+    """Of `BESIDE_REQUESTS`."""
+    tier: PriceTier = PriceTier.STANDARD
+    overrides: Overrides = NO_OVERRIDES
+
+
+@dataclass(frozen=True)
+class BesideEstimate:
+    """The answer."""
+
+    catalog: Catalog
+    question: BesideQuestion
+    beside: PaygRequest
+
+    @property
+    def currency(self) -> str:
+        """Currency of all amounts."""
+        return self.beside.currency
+
+    @cached_property
+    def cautions(self) -> tuple[Statement, ...]:
+        """What must be known before trusting the numbers; each once."""
+        return unique(self._cautions())
+
+    @cached_property
+    def assumptions(self) -> tuple[Statement, ...]:
+        """What the numbers take for granted."""
+        question = self.question
+        tier = assumption(AssumptionId.PROCESSING_TIER, tier=question.tier.value)
+        net = assumption(AssumptionId.NET_OF_TAX, currency=self.currency)
+        return unique(chain((tier,), question.overrides.assumptions(), (net,)))
+
+    def _cautions(self) -> Iterator[Statement]:
+        question = self.question
+        kind = payg_type(self.catalog, question.deployment_type.scope, question.tier)
+        if kind is not None:
+            yield from check_offer(question.entry, kind, question.region)
+        yield from self.beside.cautions
+        yield from check_lifecycle(question.entry, (), question.day)
+
+
+def beside_estimate(catalog: Catalog, question: BesideQuestion) -> BesideEstimate:
+    """Return what it costs.
+
+    Raises:
+        Refusal: the prices are in several currencies, or an amount makes no sense.
+    """
+    terms = PaygTerms(
+        place=Place(question.deployment_type.scope, question.region),
+        day=question.day,
+        tier=question.tier,
+        overrides=question.overrides,
+        regions=catalog.regions,
+    )
+    asked = beside_requests(question.entry, question.amounts, terms)
+    return BesideEstimate(catalog, question, asked)
