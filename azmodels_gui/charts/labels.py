@@ -100,6 +100,8 @@ def _candidates(line: Points, area: Box, wide: float, high: float) -> Iterator[B
 def _span(line: Points, left: float, right: float) -> Span | None:
     """Return the least and the greatest height of a line from one x to another; None: none."""
     heights: list[float] = []
+    if not line or right < line[0][0] or left > line[-1][0]:
+        return None
     first = max(0, bisect_left(line, (left,)) - 1)
     for (x0, y0), (x1, y1) in pairwise(line[first : bisect_right(line, (right, inf)) + 1]):
         if x1 != x0:

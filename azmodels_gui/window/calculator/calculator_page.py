@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
+from azmodels_gui.answers.scenarios import BEST
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
@@ -497,20 +498,26 @@ class CalculatorPage(Page):
         return (self.splitter, self.results.sides, self.results.charts)
 
     def _reckon(self) -> None:
-        """Answer every scenario; those of which nothing has changed keep their answer."""
-        known = {each.inputs: each for each in self.answers if self._answered_by is self.asker}
+        """Answer every scenario; those of which nothing has changed keep their answer.
+
+        One answer does for all that differ in how they are paid.
+        """
+        kept = self.answers if self._answered_by is self.asker else ()
+        known = {_question(each.inputs): each for each in kept}
         self._answered_by = self.asker
-        self.answers = tuple(
-            known.get(each.inputs) or self._answer(each.inputs) for each in self.scenarios.all
-        )
+        self.answers = tuple(self._answer(each.inputs, known) for each in self.scenarios.all)
         self.panel.show_inputs(self.inputs)
         self.panel.show_answer(self.answer)
         self.menus.show_scenarios(self.scenarios, self.asker)
         self._show_answer()
 
-    def _answer(self, inputs: Inputs) -> Answer:
-        series = self.profile.series_of(inputs)
-        return self.asker.answer(inputs, None if series is None else series.profile)
+    def _answer(self, inputs: Inputs, known: dict[Inputs, Answer]) -> Answer:
+        question = _question(inputs)
+        if question not in known:
+            series = self.profile.series_of(inputs)
+            profile = None if series is None else series.profile
+            known[question] = self.asker.answer(inputs, profile)
+        return replace(known[question], inputs=inputs)
 
     def _show_answer(self) -> None:
         money = self.money
@@ -623,6 +630,11 @@ class CalculatorPage(Page):
         if file is not None:
             event.acceptProposedAction()
             self.load_file(file)
+
+
+def _question(inputs: Inputs) -> Inputs:
+    """Return inputs without the way to pay: it changes nothing that is reckoned."""
+    return replace(inputs, way=BEST)
 
 
 def _by_hours(inputs: Inputs) -> Inputs:

@@ -303,6 +303,17 @@ def test_what_if_tells_twice_the_load(page: CalculatorPage, qtbot: QtBot) -> Non
     qtbot.waitUntil(line.isHidden)
 
 
+def test_scenarios_that_differ_in_how_they_are_paid_are_reckoned_once(
+    page: CalculatorPage,
+) -> None:
+    add(page, "Paid another way", "hourly")
+    type_figure(page, "input_tokens", 777)
+    first, second = page.answers
+    assert first.estimate is second.estimate
+    assert [each.inputs.way for each in (first, second)] == ["best", "hour"]
+    assert first.inputs.input_tokens == second.inputs.input_tokens == 777
+
+
 def test_a_letter_leads_to_the_steps_of_its_scenario(page: CalculatorPage) -> None:
     letters = page.results.explanation.letters
     assert letters[0].isHidden()
