@@ -289,7 +289,10 @@ def _by_place(answer: Answer, order: SheetOrder) -> Cell:
     parts = [f"{_listed(names, order)}: {told}" for told, names in by_text.items()]
     parts += _without(unknown, order)
     told = order.cells.text("; ".join(parts), *answer.sources)
-    return replace(told, gap=bool(unknown))
+    places = tuple(
+        (order.region_names.get(region, region), made[id(part)]) for region, part in answer.by_place
+    )
+    return replace(told, gap=bool(unknown), by_region=places)
 
 
 def _listed(names: Sequence[str], order: SheetOrder) -> str:

@@ -55,10 +55,10 @@ def _pptx(sheet: Sheet, layout: Layout) -> bytes:
     return pptx_bytes(sheet, layout.template)
 
 
-def _xlsx(sheet: Sheet, _layout: Layout) -> bytes:
+def _xlsx(sheet: Sheet, layout: Layout) -> bytes:
     from azmodels_gui.sheets.spreadsheet import xlsx_bytes
 
-    return xlsx_bytes(sheet)
+    return xlsx_bytes(sheet, layout.paper)
 
 
 def _csv(sheet: Sheet, layout: Layout) -> bytes:

@@ -74,6 +74,8 @@ class Cell(Struct, frozen=True):
     """Stands for the text where a table has no room; the table's legend explains it."""
     gap: bool = False
     """True: unknown in part of the regions that it tells of."""
+    by_region: "tuple[tuple[str, Cell], ...]" = ()
+    """What it tells of each region by name, where they differ."""
 
 
 class Row(Struct, frozen=True):

@@ -1,108 +1,45 @@
 # SPDX-License-Identifier: MIT
-"""A sheet as an Excel workbook: real numbers and days, frozen headers, a page of sources."""
+"""A sheet as an Excel workbook: real numbers and days, filters, charts, sources at each figure."""
 
 import io
-import re
 from collections.abc import Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
-from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Row, Sheet, Table, Text
-from azmodels_gui.sheets.sheet_words import raised
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.sheets.native_chart import native_charts
+from azmodels_gui.sheets.office import plain
+from azmodels_gui.sheets.picture import chart_picture, logo_picture
+from azmodels_gui.sheets.regional import by_region
+from azmodels_gui.sheets.sheet import Cell, CellKind, Row, Sheet, Table, Text
+from azmodels_gui.sheets.sheet_words import column_numbers, raised
+from azmodels_gui.sheets.spreadsheet_charts import write_chart
+from azmodels_gui.sheets.spreadsheet_formats import FIGURES, NUMERIC, SIGNS, Formats
+from azmodels_gui.sheets.spreadsheet_pages import PageNames, Pages
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
 
-MUTED, BAND = "#5B6472", "#F0F1F4"
-NUMERIC = frozenset({CellKind.NUMBER, CellKind.MONEY, CellKind.PERCENT})
-FIGURES = NUMERIC | {CellKind.DATE}
-SIGNS = {Mark.BEST: "▲ ", Mark.WARNING: "! ", Mark.NONE: ""}
-"""What stands before a marked cell: a printer may have no colours."""
-_CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
-
-
-class Formats:
-    """The formats of one workbook, each made once."""
-
-    def __init__(self, workbook: "Workbook", language: str) -> None:
-        self._workbook = workbook
-        self._language = language
-        self._cells: dict[tuple[object, ...], Format] = {}
-        top = {"valign": "top"}
-        wrapped = top | {"text_wrap": True}
-        self.title = workbook.add_format({"bold": True, "font_size": 16})
-        self.heading = workbook.add_format({"bold": True})
-        self.column = workbook.add_format(wrapped | {"bold": True, "bottom": 1})
-        self.column_right = workbook.add_format(
-            wrapped | {"bold": True, "bottom": 1, "align": "right"}
-        )
-        self.group = workbook.add_format({"bold": True, "bg_color": BAND})
-        self.text = workbook.add_format(wrapped)
-        self.muted = workbook.add_format(wrapped | {"font_color": MUTED})
-        self.sources = workbook.add_format(top | {"font_color": MUTED, "indent": 1})
-
-    def of(self, cell: Cell, *, right: bool) -> "Format":
-        """Return the format of a cell.
-
-        Args:
-            cell: what is shown.
-            right: whether figures of its column stand flush right.
-        """
-        around = (cell.before, cell.after) if cell.kind in FIGURES else ()
-        key = (cell.kind, cell.currency, cell.places, cell.mark, right, *around)
-        if key not in self._cells:
-            self._cells[key] = self._workbook.add_format(self._properties(cell, right=right))
-        return self._cells[key]
-
-    def _properties(self, cell: Cell, *, right: bool) -> dict[str, object]:
-        found: dict[str, object] = {"valign": "top", "align": "right" if right else "left"}
-        if cell.kind in FIGURES:
-            found["num_format"] = number_format(cell, self._language)
-        else:
-            found["text_wrap"] = True
-        if cell.kind in (CellKind.UNKNOWN, CellKind.CONFLICT):
-            found |= {"italic": True, "font_color": MUTED}
-        if cell.mark is Mark.BEST:
-            found["bold"] = True
-        return found
-
-
-def number_format(cell: Cell, language: str) -> str:
-    """Return Excel's format of a figure; Excel itself puts the separators of its own language."""
-    before, after = SIGNS[cell.mark] + cell.before, cell.after
-    whole = f"{_quoted(before)}{_plain_format(cell, language)}{_quoted(after)}"
-    return whole.replace('""', "")  # two texts side by side are one
-
-
-def _plain_format(cell: Cell, language: str) -> str:
-    if cell.kind is CellKind.DATE:
-        return "dd.mm.yyyy" if language == "de" else "d mmm yyyy"
-    places = f".{'0' * cell.places}" if cell.places else ""
-    if cell.kind is CellKind.PERCENT:
-        return f"0{places}%"
-    if cell.kind is CellKind.MONEY:
-        sign = f'"{_CURRENCIES.get(cell.currency, cell.currency)}"'
-        return f"#,##0{places} {sign}" if language == "de" else f"{sign}#,##0{places}"
-    return f"#,##0{places}"
-
-
-def _quoted(text: str) -> str:
-    return f'"{text.replace(chr(34), "")}"' if text else ""
-
-
 LABEL_WIDTH, NARROWEST, WIDEST, NOTE_WIDTH = 44, 13, 34, 110
 """Widths of columns in characters."""
-LINE_HEIGHT, TITLE_HEIGHT = 15, 24
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+LINE_HEIGHT, TITLE_HEIGHT, HIGHEST = 15, 24, 409
+LOGO_ROOM = (150.0, 48.0)
+CHART_WIDTH, CHART_WIDTHS = 520.0, (34, 18, 18, 18, 18)
+"""Of a picture in points, and of the columns below a chart in characters."""
+LONGEST_ADDRESS = 2_000
 
 
-def xlsx_bytes(sheet: Sheet) -> bytes:
-    """Return the workbook; the same sheet gives the same bytes."""
+def xlsx_bytes(sheet: Sheet, paper: str = "A4") -> bytes:
+    """Return the workbook; the same sheet gives the same bytes.
+
+    Args:
+        sheet: the content.
+        paper: "A4" or "Letter".
+    """
     # Late: most starts of the program make no sheet.
     from xlsxwriter import Workbook
 
@@ -115,8 +52,8 @@ def xlsx_bytes(sheet: Sheet) -> bytes:
     )
     made = datetime.combine(sheet.day, time())
     workbook.set_properties({"title": sheet.title, "created": made, "comments": sheet.catalog_line})
-    writer = _Writer(workbook, sheet)
-    writer.write_tables()
+    writer = _Writer(workbook, sheet, paper)
+    writer.write_parts()
     writer.write_notes()
     writer.write_sources()
     workbook.close()
@@ -126,24 +63,28 @@ def xlsx_bytes(sheet: Sheet) -> bytes:
 class _Writer:
     """Writes the pages of one workbook."""
 
-    def __init__(self, workbook: "Workbook", sheet: Sheet) -> None:
+    def __init__(self, workbook: "Workbook", sheet: Sheet, paper: str) -> None:
         self._workbook = workbook
         self._sheet = sheet
         self._formats = Formats(workbook, sheet.language)
-        self._names: set[str] = set()
+        self._pages = Pages(workbook, sheet, paper)
+        self._notes: dict[tuple[int, ...], str] = {}
 
-    def write_tables(self) -> None:
-        """Write a page for each table; the first one has the title above."""
+    def write_parts(self) -> None:
+        """Write a page for each table and each chart; the first one has the title above."""
+        names = PageNames(self._sheet)
         for part in self._sheet.parts:
             for block in part.blocks:
                 if isinstance(block, Table):
                     above = part.heading if part.name else ""
-                    self._write_table(part.name or part.heading or self._sheet.title, block, above)
+                    self._write_table(names.of(part), by_region(block), above)
+                elif isinstance(block, Chart):
+                    self._write_chart(names.of(part, block.title), block)
 
     def write_notes(self) -> None:
         """Write what is said in words: assumptions, remarks, texts of the parts, caveats."""
         sheet = self._sheet
-        page = self._page(sheet.words["assumptions"])
+        page = self._pages.add(sheet.words["assumptions"])
         page.set_column(0, 0, NOTE_WIDTH)
         row = 0
         texts = [
@@ -170,27 +111,38 @@ class _Writer:
 
     def write_sources(self) -> None:
         """Write every source with number, date, address and licence."""
-        words, page = self._sheet.words, self._page(self._sheet.words["sources"])
+        words, page = self._sheet.words, self._pages.add(self._sheet.words["sources"])
         for column, width in enumerate((6, 70, 14, 60, 30)):
             page.set_column(column, column, width)
         for column, key in enumerate(("number", "source", "as_of", "address", "licence")):
             page.write_string(0, column, words[key], self._formats.column)
         page.freeze_panes(1, 0)
+        page.repeat_rows(0)
         for row, note in enumerate(self._sheet.footnotes, start=1):
             page.write_number(row, 0, note.number)
             title = f"{note.title} ({words['secondary']})" if note.secondary else note.title
             for column, text in ((1, title), (2, note.as_of), (4, note.licence)):
                 page.write_string(row, column, text, self._formats.text)
-            if note.url.startswith("https://") and len(note.url) <= 2_000:
+            if note.url.startswith("https://") and len(note.url) <= LONGEST_ADDRESS:
                 page.write_url(row, 3, note.url, string=note.url)
 
     def _write_table(self, name: str, table: Table, above: str) -> None:
-        page = self._page(name)
-        row = self._write_spans(page, self._write_above(page, above), table)
+        page = self._pages.add(name)
         widths = [LABEL_WIDTH, *_widths(table), NARROWEST]
         for column, width in enumerate(widths):
             page.set_column(column, column, width)
-        self._write_titles(page, row, table, widths)
+        top = self._write_spans(page, self._write_above(page, above, widths), table)
+        self._write_titles(page, top, table, widths)
+        row = self._write_groups(page, top, table, widths)
+        if row > top:
+            page.autofilter(top, 0, row, len(widths) - 1)
+        if table.legend:
+            self._write_wide(page, row + 2, table.legend, widths)
+
+    def _write_groups(
+        self, page: "Worksheet", row: int, table: Table, widths: Sequence[float]
+    ) -> int:
+        """Write all rows below the titles; return the last one."""
         for group in table.groups:
             if group.heading:
                 row += 1
@@ -203,25 +155,61 @@ class _Writer:
                 height = _height([line.label, *(_shown(cell) for cell in line.cells)], widths)
                 if height > LINE_HEIGHT:
                     page.set_row(row, height)
-        if table.legend:
-            page.write_string(row + 2, 0, table.legend)
+        return row
 
-    def _write_above(self, page: "Worksheet", heading: str) -> int:
+    def _write_chart(self, name: str, chart: Chart) -> None:
+        """Write a chart with its figures beside it; one of too many is a picture."""
+        page = self._pages.add(name)
+        page.write_string(0, 0, chart.title, self._formats.heading)
+        told = chart.summary or chart.title
+        for column, width in enumerate(CHART_WIDTHS):
+            page.set_column(column, column, width)
+        row = 2
+        for native in native_charts(chart):
+            row = write_chart(self._workbook, page, native, row, told, self._sheet.language)
+        if row == 2:
+            picture = chart_picture(chart, CHART_WIDTH)
+            self._pages.picture(page, picture, (row, 0), told)
+            row += ceil(picture.height / LINE_HEIGHT) + 1
+        numbers = self._sheet.numbers(chart.sources)
+        cited = f"{self._sheet.words['sources']}: {', '.join(map(str, numbers))}"
+        for text in (*chart.notes, chart.summary, cited if numbers else ""):
+            if text:
+                self._write_wide(page, row, text, CHART_WIDTHS)
+                row += 1
+
+    def _write_above(self, page: "Worksheet", heading: str, widths: Sequence[float]) -> int:
         """Write the sheet's head on the first page, and a heading; return the next row."""
-        row = self._write_head(page) if len(self._names) == 1 else 0
+        row = self._write_head(page, widths) if self._pages.count == 1 else 0
         if not heading:
             return row
         page.write_string(row, 0, heading, self._formats.heading)
         return row + 2
 
-    def _write_head(self, page: "Worksheet") -> int:
-        """Write title, client and head above the first table; return the row of its titles."""
-        page.write_string(0, 0, self._sheet.title, self._formats.title)
-        page.set_row(0, TITLE_HEIGHT)
-        lines = [part for line in self._sheet.head_lines for part in line.splitlines()]
-        for row, line in enumerate(lines, start=1):
-            page.write_string(row, 0, line)
-        return len(lines) + 2
+    def _write_head(self, page: "Worksheet", widths: Sequence[float]) -> int:
+        """Write logo, title, client and head above the first table; return the next row."""
+        sheet, row = self._sheet, 0
+        if sheet.logo is not None:
+            picture = logo_picture(sheet.logo, LOGO_ROOM)
+            self._pages.picture(page, picture, (0, 0), sheet.client or sheet.words["logo"])
+            page.set_row(0, picture.height + 6)
+            row = 1
+        page.write_string(row, 0, sheet.title, self._formats.title)
+        page.set_row(row, TITLE_HEIGHT)
+        for line in sheet.head_lines:
+            row += 1
+            self._write_wide(page, row, line, widths)
+        return row + 2
+
+    def _write_wide(self, page: "Worksheet", row: int, text: str, widths: Sequence[float]) -> None:
+        """Write a text over all columns, on as many lines as it needs."""
+        lines = _lines(text, sum(widths))
+        if lines == 1:
+            page.write_string(row, 0, text)
+            return
+        page.merge_range(row, 0, row, len(widths) - 1, "", self._formats.text)
+        page.write_string(row, 0, text, self._formats.text)
+        page.set_row(row, min(HIGHEST, LINE_HEIGHT * lines))
 
     def _write_spans(self, page: "Worksheet", row: int, table: Table) -> int:
         """Write the headings above the titles, each over its columns; return the next row."""
@@ -243,18 +231,34 @@ class _Writer:
         for column, title in enumerate(titles):
             style = formats.column_right if right[column] else formats.column
             page.write_string(row, column, title, style)
+        for at in range(len(table.columns)):
+            self._note(page, (row, at + 1), column_numbers(self._sheet, table, at))
         page.set_row(row, _height(titles, [width * 0.9 for width in widths]))
         page.freeze_panes(row + 1, 1)
-        page.repeat_rows(row)
+        page.repeat_rows(row - 1 if table.spans else row, row)
+        page.repeat_columns(0)
 
     def _write_row(self, page: "Worksheet", row: int, line: Row, table: Table) -> None:
         page.write_string(row, 0, line.label, self._formats.muted)
         for column, (cell, spec) in enumerate(zip(line.cells, table.columns, strict=True), start=1):
             self._write_cell(page, (row, column), cell, right=spec.figures)
+            if not table.by_column:
+                self._note(page, (row, column), self._sheet.numbers(cell.sources))
         numbers = self._sheet.numbers(line.sources)
         if numbers:
             told = ", ".join(map(str, numbers))
             page.write_string(row, len(line.cells) + 1, told, self._formats.sources)
+
+    def _note(self, page: "Worksheet", place: tuple[int, int], numbers: tuple[int, ...]) -> None:
+        """Put the sources of a figure into a note of its cell."""
+        if not numbers:
+            return
+        told = self._notes.get(numbers)
+        if told is None:
+            found = {note.number: note.text for note in self._sheet.footnotes}
+            told = "\n".join(plain(f"{number}. {found[number]}") for number in numbers)
+            self._notes[numbers] = told
+        page.write_comment(*place, told, {"width": 320, "height": 22 + 32 * len(numbers)})
 
     def _write_cell(
         self, page: "Worksheet", place: tuple[int, int], cell: Cell, *, right: bool
@@ -266,20 +270,6 @@ class _Writer:
             page.write_datetime(*place, datetime.combine(value, time()), style)
         else:
             page.write_string(*place, _shown(cell), style)
-
-    def _page(self, name: str) -> "Worksheet":
-        """Add a page; Excel wants short, different names without some signs."""
-        plain = _FORBIDDEN.sub(" ", name).strip()[:28] or "-"
-        chosen, count = plain, 1
-        while chosen.casefold() in self._names:
-            count += 1
-            chosen = f"{plain[:26]} {count}"
-        self._names.add(chosen.casefold())
-        page = self._workbook.add_worksheet(chosen)
-        page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
-        return page
 
 
 def _shown(cell: Cell) -> str:

@@ -21,6 +21,7 @@ from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Stage, TokenCategory, Unit
+from azmodels_gui.charts.chart import Axis, Bar, Chart, Fill, Plot, Stroke
 from azmodels_gui.sheets.advice_sheet import advice_sheet
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
@@ -136,6 +137,15 @@ def _guide(found: Sequence[Entry], asked: SheetOrder) -> Sheet:
     users = Users(users=500, requests_per_user=20, working_days=22, busy_hours=8, peak_factor=3)
     question = GuideQuestion(load=MonthLoad.of_users(users, load(1, 5_000, 400)), data_zone="EU")
     return guide_sheet(guide(question, found, asked.view), asked)
+
+
+def load_chart(bars: int, level: float | None = 5.0) -> Chart:
+    """Return the load of so many hours, against a level or none."""
+    axis = Axis("hour", float(bars), "{:g}".format)
+    made_of = tuple(Bar(4.0, 2.0) if at % 2 else Bar(3.0) for at in range(bars))
+    plot = Plot(axis, Axis("requests", 8.0, "{:g}".format), bars=made_of, level=level)
+    legend = ((Fill.SOFT, "on PTU"), (Fill.HATCHED, "spills over"), (Stroke.LEVEL, "80 PTU"))
+    return Chart("Load of a day", (plot,), 200, "In words", legend=legend)
 
 
 def _alpha() -> Model:

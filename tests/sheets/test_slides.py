@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
-from azmodels_gui.charts.chart import Axis, Bar, Chart, Fill, Plot, Rows, Stroke
+from azmodels_gui.charts.chart import Chart, Rows
 from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.native_chart import MOST_COLUMNS, Columns, native_charts
@@ -23,7 +23,7 @@ from azmodels_gui.sheets.slide_deck import cut_to, paged
 from azmodels_gui.sheets.slides import key_rows
 from azmodels_gui.sheets.template import TemplateUnusable, read_template
 from azmodels_gui.storage.bundled import resource
-from tests.sheets.samples import made, order, sheet_catalog
+from tests.sheets.samples import load_chart, made, order, sheet_catalog
 from tests.sheets.test_logo import SVG
 from tests.sheets.test_template import other_types
 from tests.sheets.test_word_file import CLEAN, HOSTILE
@@ -187,17 +187,11 @@ def test_lines_are_the_charts_own_figures() -> None:
     assert native.value_axis.axis_title.text_frame.text == plot.y.title
 
 
-def _load(bars: int, level: float | None = 5.0) -> Chart:
-    axis = Axis("hour", float(bars), "{:g}".format)
-    made_of = tuple(Bar(4.0, 2.0) if at % 2 else Bar(3.0) for at in range(bars))
-    plot = Plot(axis, Axis("requests", 8.0, "{:g}".format), bars=made_of, level=level)
-    legend = ((Fill.SOFT, "on PTU"), (Fill.HATCHED, "spills over"), (Stroke.LEVEL, "80 PTU"))
-    return Chart("Load of a day", (plot,), 200, "In words", legend=legend)
-
-
 def test_columns_have_their_level_as_a_line() -> None:
     sheet = made(SheetKind.FACTS, order("en"))
-    (native,) = charts(opened(slides(replace(sheet, parts=(Part("load", "Load", (_load(24),)),)))))
+    (native,) = charts(
+        opened(slides(replace(sheet, parts=(Part("load", "Load", (load_chart(24),)),))))
+    )
     columns, line = native.plots
     assert [each.name for each in columns.series] == ["on PTU", "spills over"]
     assert list(columns.series[0].values)[:2] == [3.0, 4.0]
@@ -205,8 +199,8 @@ def test_columns_have_their_level_as_a_line() -> None:
 
 
 def test_what_nobody_would_edit_is_a_picture() -> None:
-    assert isinstance(native_charts(_load(MOST_COLUMNS))[0], Columns)
-    many = _load(MOST_COLUMNS + 1)
+    assert isinstance(native_charts(load_chart(MOST_COLUMNS))[0], Columns)
+    many = load_chart(MOST_COLUMNS + 1)
     sheet = replace(made(SheetKind.FACTS, order("en")), parts=(Part("load", "Load", (many,)),))
     found = opened(slides(sheet))
     assert not charts(found)

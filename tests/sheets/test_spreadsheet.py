@@ -2,20 +2,26 @@
 """Workbooks read back as Excel would, and compared with the catalogue's figures."""
 
 import io
+import zipfile
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.catalog.entry import entries
-from azmodels_gui.sheets.sheet import CellKind, Sheet, SheetKind
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.sheets.logo import read_logo
+from azmodels_gui.sheets.native_chart import MOST_COLUMNS
+from azmodels_gui.sheets.sheet import CellKind, Part, Sheet, SheetKind
 from azmodels_gui.sheets.spreadsheet import xlsx_bytes
-from tests.sheets.samples import made, order, sheet_catalog
+from tests.sheets.samples import EAST_US_2, GERMANY, SWEDEN, load_chart, made, order, sheet_catalog
+from tests.sheets.test_logo import SVG, png
 
 
 def opened(sheet: Sheet) -> Workbook:
@@ -47,8 +53,8 @@ def test_figures_are_the_catalogues() -> None:
 def test_every_number_of_every_sheet_is_a_real_number() -> None:
     for kind in SheetKind:
         sheet = made(kind, order("de"))
-        pages = opened(sheet).worksheets
-        for table, page in zip(sheet.tables, pages, strict=False):
+        pages = [page for page in opened(sheet).worksheets if page.auto_filter.ref]
+        for table, page in zip(sheet.tables, pages, strict=True):
             lines = iter(list(page.iter_rows()))
             for row in table.rows:
                 read = next(line for line in lines if line[0].value == row.label)
@@ -140,3 +146,123 @@ def test_the_answer_stands_above_the_table_of_regions() -> None:
     at = next(at for at, row in enumerate(rows) if "No region offers all 12 models" in str(row))
     assert rows[at + 2][0] == "Unknown or disputed (5)"
     assert rows[at + 3][0] == "Model"
+
+
+def test_every_table_has_a_filter_and_prints_well() -> None:
+    sheet = made(SheetKind.COMPARISON, order("de"))
+    page = opened(sheet).worksheets[0]
+    header = next(cell for cell in page["A"] if cell.value == "Modell")
+    assert page.auto_filter.ref == f"A{header.row}:D{page.max_row - 2}"
+    assert page.print_title_rows == f"${header.row}:${header.row}"
+    assert page.print_title_cols == "$A:$A"
+    # One page wide, which is the default of a file, and as many high as it needs.
+    assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (None, 0)
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert page.oddHeader.left.text == sheet.title
+    assert page.oddHeader.right.text == "Muster GmbH"
+    assert page.oddFooter.left.text == sheet.catalog_line
+    assert page.oddFooter.right.text == "Seite &P von &N"
+
+
+@pytest.mark.parametrize(("paper", "number"), [("A4", 9), ("Letter", 1)])
+def test_the_paper_is_as_asked(paper: str, number: int) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(made(SheetKind.FACTS, order()), paper)))
+    assert {page.page_setup.paperSize for page in book.worksheets} == {number}
+
+
+def test_heads_and_feet_are_texts_of_a_length_that_excel_takes() -> None:
+    asked = order("en", client="A&B 5 " * 80, title="&L&P " * 90)
+    page = opened(made(SheetKind.FACTS, asked)).worksheets[0]
+    assert page.oddHeader.right.text.startswith("A&&B 5 A")
+    assert page.oddHeader.left.text.startswith("&&L&&P")
+    assert len(page.oddHeader.left.text) + len(page.oddHeader.right.text) < 255
+
+
+def test_pages_of_the_same_heading_name_their_model() -> None:
+    names = opened(made(SheetKind.FACTS, order("en", sheet_catalog(3)), 3)).sheetnames
+    assert "Prices alpha 2026-03-05" in names
+    assert "Prices beta-mini 2" in names
+    assert not any(name.endswith(("Prices", "Prices 2")) for name in names)
+
+
+def test_each_figure_tells_its_sources_in_a_note() -> None:
+    sheet = made(SheetKind.COMPARISON, order("en"))
+    page = opened(sheet).worksheets[0]
+    told = row_of(page, "Input, global")[1].comment
+    (source,) = (note for note in sheet.footnotes if note.source == "prices")
+    assert told is not None
+    assert told.text == f"{source.number}. Document prices, 5 Oct 2026"
+    # Of a list whose columns have one source each, the titles tell it.
+    coverage = opened(made(SheetKind.COVERAGE, order("en"))).worksheets[0]
+    header = next(row for row in coverage.iter_rows() if row[0].value == "Region")
+    assert header[1].comment is not None
+
+
+def test_prices_are_numbers_in_several_regions_too() -> None:
+    asked = order("en", regions=(GERMANY, SWEDEN, EAST_US_2))
+    sheet = made(SheetKind.COMPARISON, asked)
+    page = opened(sheet).worksheets[0]
+    header = next(cell for cell in page["A"] if cell.value == "Model")
+    regions = [cell.value for cell in page[header.row]][1:7]
+    assert regions == [each.name for each in (GERMANY, SWEDEN, EAST_US_2)] * 2
+    above = [cell.value for cell in page[header.row - 1]]
+    assert (above[1], above[4]) == ("alpha 2026-03-05", "beta-mini 2")
+    several = [row for row in next(sheet.tables).rows if any(cell.by_region for cell in row.cells)]
+    assert several
+    for row in several:
+        read = row_of(page, row.label)
+        wanted = [part for cell in row.cells for _, part in cell.by_region or ((None, cell),) * 3]
+        assert [one.value for one in read[1:7]] == [
+            float(cell.value) if isinstance(cell.value, Decimal) else cell.text for cell in wanted
+        ]
+
+
+def test_charts_are_excels_own_and_told_in_words() -> None:
+    for kind, name in ((SheetKind.COMPARISON, "BarChart"), (SheetKind.SIZING, "ScatterChart")):
+        sheet = made(kind, order("de"))
+        chart = next(b for part in sheet.parts for b in part.blocks if isinstance(b, Chart))
+        data = xlsx_bytes(sheet)
+        pages = [
+            page for page in openpyxl.load_workbook(io.BytesIO(data)).worksheets if page._charts
+        ]
+        assert {type(each).__name__ for page in pages for each in page._charts} == {name}
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            drawn = [packed.read(each) for each in packed.namelist() if "drawings/drawing" in each]
+        assert any(f'descr="{chart.summary}'.encode() in each for each in drawn)
+
+
+def test_figures_of_a_chart_stand_below_it() -> None:
+    sheet = made(SheetKind.SIZING, order("en"))
+    chart = next(b for part in sheet.parts for b in part.blocks if isinstance(b, Chart))
+    page = next(page for page in opened(sheet).worksheets if page._charts)
+    rows = list(page.iter_rows(values_only=True))
+    at = next(at for at, row in enumerate(rows) if row[0] == chart.plots[0].x.title)
+    for place, line in enumerate(chart.plots[0].lines):
+        assert rows[at][2 * place + 1] == line.name
+        found = [row[2 * place : 2 * place + 2] for row in rows[at + 1 : at + 3]]
+        assert found == [pytest.approx(pair) for pair in zip(line.xs, line.ys, strict=True)]
+
+
+def test_a_chart_of_too_many_columns_is_a_picture() -> None:
+    many = load_chart(MOST_COLUMNS + 1)
+    sheet = replace(made(SheetKind.FACTS, order()), parts=(Part("load", "Load", (many,)),))
+    page = opened(sheet).worksheets[0]
+    assert not page._charts
+    assert len(page._images) == 1
+
+
+@pytest.mark.parametrize("data", [SVG, png(300, 100)])
+def test_a_logo_stands_above_the_title(data: bytes) -> None:
+    sheet = made(SheetKind.COMPARISON, order("en", logo=read_logo(data)))
+    page = opened(sheet).worksheets[0]
+    assert len(page._images) == 1
+    assert page._images[0].anchor._from.row == 0
+    assert (page["A1"].value, page["A2"].value) == (None, sheet.title)
+
+
+def test_a_long_note_takes_as_many_lines_as_it_needs() -> None:
+    page = opened(made(SheetKind.COMPARISON, order("en", note="word " * 300))).worksheets[0]
+    cell = next(cell for cell in page["A"] if str(cell.value).startswith("word"))
+    assert cell.coordinate in page.merged_cells
+    assert cell.alignment.wrap_text
+    assert page.row_dimensions[cell.row].height > 150
