@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`azmodels compare`: a sheet for the client, as PDF, in an Office format, as HTML, Markdown ..."""
+"""`azmodels compare` and `azmodels dossier`: sheets for the client in every format."""
 
 import argparse
 from collections.abc import Sequence
@@ -9,6 +9,8 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.cli.arguments import add_catalog_option, chosen_catalog
 from azmodels_gui.cli.compare_options import (
+    add_dossier_options,
+    add_kind_option,
     add_place_options,
     add_profile_options,
     add_sheet_options,
@@ -23,7 +25,9 @@ from azmodels_gui.cli.deployment_options import add_quota_option
 from azmodels_gui.cli.list_query import add_filter_options
 from azmodels_gui.cli.load_options import add_load_options
 from azmodels_gui.cli.names import entries_named
+from azmodels_gui.language.command_line import Parser
 from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.storage.files import write_atomically
 
 MOST_MODELS = 40
@@ -39,10 +43,17 @@ EXAMPLES = """
   azmodels compare gpt-5.4 gpt-5-mini --template letterhead.docx --output comparison.docx
   azmodels compare --sheet list --use-case code --newest --output list.csv
 """
+DOSSIER_EXAMPLES = """
+  azmodels dossier gpt-5.4 gpt-5-mini --data-zone EU --client "Muster GmbH" --output dossier.pdf
+  azmodels dossier gpt-5.2 --deployment-type DataZoneProvisionedManaged --region eastus2 \\
+      --users 500 --requests-per-user 20 --working-days 22 --busy-hours 8 --peak-factor 3 \\
+      --input 5000 --output-tokens 400 --edition 1.0 --approval --output dossier.docx
+  azmodels dossier gpt-5.4 gpt-5-mini --parts comparison,facts --output dossier.html
+"""
 
 
 def register(commands: Any) -> None:
-    """Add the command to the parser."""
+    """Add both commands to the parser."""
     parser = commands.add_parser(
         "compare",
         help=N_("write a sheet for a client: comparison, facts, sizing, coverage or list"),
@@ -60,6 +71,31 @@ def register(commands: Any) -> None:
         metavar="MODEL[@VERSION]",
         help=N_("model in any spelling, the newest version where none is named"),
     )
+    add_kind_option(parser)
+    _add_options(parser)
+    parser.set_defaults(run=run)
+    dossier = commands.add_parser(
+        "dossier",
+        help=N_("write several sheets about some models as one document"),
+        description=N_(
+            "Write comparison, regions, lifecycle, and with a load sizing and cost, with a use "
+            "case the guide's reasons, as chapters of one document with contents. Options are "
+            "those of 'azmodels compare'."
+        ),
+        examples=DOSSIER_EXAMPLES,
+    )
+    dossier.add_argument(
+        "models",
+        nargs="+",
+        metavar="MODEL[@VERSION]",
+        help=N_("model in any spelling, the newest version where none is named"),
+    )
+    add_dossier_options(dossier)
+    _add_options(dossier)
+    dossier.set_defaults(run=run, sheet=SheetKind.DOSSIER.value)
+
+
+def _add_options(parser: Parser) -> None:
     add_sheet_options(parser)
     add_filter_options(parser)
     add_place_options(parser)
@@ -70,7 +106,6 @@ def register(commands: Any) -> None:
     add_beside_options(parser)
     add_quota_option(parser)
     add_catalog_option(parser)
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:

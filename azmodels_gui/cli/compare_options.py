@@ -16,8 +16,9 @@ from azmodels_gui.cli.where_options import add_billing_option, zone_named
 from azmodels_gui.language.command_line import Parser, iso_date
 from azmodels_gui.language.words import N_, language_codes
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
+from azmodels_gui.sheets.dossier_sheet import CHAPTERS
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout, SheetFormat
-from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder
+from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, Edition, SheetOrder
 from azmodels_gui.sheets.sheet import Logo, SheetKind
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.errors import FileUnreadable
@@ -35,6 +36,66 @@ COMPARED = (
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
+def add_kind_option(parser: Parser) -> None:
+    """Add which sheet it shall be."""
+    parser.add_argument(
+        "--sheet",
+        choices=[kind.value for kind in COMPARED],
+        default=SheetKind.COMPARISON.value,
+        help=N_("which sheet (default: %(default)s)"),
+    )
+
+
+def add_dossier_options(parser: Parser) -> None:
+    """Add which chapters a dossier has, and what is said of the document itself."""
+    group = parser.add_argument_group(N_("dossier"))
+    group.add_argument(
+        "--parts",
+        metavar="LIST",
+        help=parser.told(
+            N_("chapters in their order, of {parts} (default: what the other options ask for)"),
+            parts=", ".join(CHAPTERS),
+        ),
+    )
+    group.add_argument(
+        "--edition", default="", metavar="VERSION", help=N_("of the document, such as 1.0")
+    )
+    group.add_argument(
+        "--edition-changed", default="", metavar="TEXT", help=N_("what is new in this edition")
+    )
+    group.add_argument("--author", default="", metavar="NAME", help=N_("who made the document"))
+    group.add_argument("--approval", action="store_true", help=N_("end with a block to be signed"))
+
+
+def edition_from(arguments: argparse.Namespace) -> Edition:
+    """Return what is said of the document itself."""
+    return Edition(
+        arguments.edition.strip(),
+        arguments.edition_changed.strip(),
+        arguments.author.strip(),
+        arguments.approval,
+    )
+
+
+def chapters_from(arguments: argparse.Namespace) -> tuple[SheetKind, ...]:
+    """Return the chapters that are named; none: they follow from the other options.
+
+    Raises:
+        Refused: something that is no chapter, or one twice.
+    """
+    named = [name.strip() for name in (arguments.parts or "").split(",") if name.strip()]
+    wrong = next((name for name in named if name not in CHAPTERS), None)
+    if wrong is not None or (arguments.parts is not None and not named):
+        raise Refused(
+            N_("--parts: {given} is no chapter; there are {parts}."),
+            given=repr(wrong or arguments.parts),
+            parts=", ".join(CHAPTERS),
+        )
+    if len(set(named)) < len(named):
+        raise Refused(N_("--parts names a chapter twice."))
+    return tuple(map(SheetKind, named))
+
+
 def add_sheet_options(parser: Parser) -> None:
     """Add what is said of the sheet itself."""
     group = parser.add_argument_group(N_("sheet"))
@@ -46,12 +107,6 @@ def add_sheet_options(parser: Parser) -> None:
         help=parser.told(
             N_("file to write; its ending says the kind: {formats}"), formats=", ".join(FORMATS)
         ),
-    )
-    group.add_argument(
-        "--sheet",
-        choices=[kind.value for kind in COMPARED],
-        default=SheetKind.COMPARISON.value,
-        help=N_("which sheet (default: %(default)s)"),
     )
     group.add_argument("--language", choices=language_codes(), help=N_("language of the sheet"))
     group.add_argument(

@@ -2,9 +2,12 @@
 """From the options of `azmodels compare` to the sheet that they describe."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
+from azmodels_gui.answers.guide import guide
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.estimate import Estimate, estimate
 from azmodels_gui.calculator.load_profile import LoadProfile
@@ -13,8 +16,11 @@ from azmodels_gui.calculator.profile_estimate import profile_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.catalog.coverage import Coverage, coverage
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import entries as all_entries
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.catalog.ranges import RANGES
+from azmodels_gui.cli.compare_options import chapters_from, edition_from
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import question_from
 from azmodels_gui.cli.cost_options import BESIDE_OPTIONS
@@ -24,6 +30,7 @@ from azmodels_gui.cli.deployment_options import (
     destination,
     provisioned_like,
 )
+from azmodels_gui.cli.guide_models import question_from as question_from_options
 from azmodels_gui.cli.list_query import query_from
 from azmodels_gui.cli.load_options import LOAD_OPTIONS
 from azmodels_gui.cli.plain_numbers import whole_above_zero
@@ -33,9 +40,13 @@ from azmodels_gui.cli.where_options import conditions_from
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
+from azmodels_gui.sheets.dossier_sheet import CHAPTERS, dossier_sheet, plain
 from azmodels_gui.sheets.fact_sheet import fact_sheet
 from azmodels_gui.sheets.features_sheet import features_sheet
+from azmodels_gui.sheets.grouped import RowFilter
+from azmodels_gui.sheets.guide_sheet import guide_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet
+from azmodels_gui.sheets.news_sheet import NewsAsked, retirements_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
@@ -134,6 +145,10 @@ ALLOWED = {
     SheetKind.COVERAGE: frozenset({"billing", "country", "deployment_type", "data_zone"}),
     SheetKind.COMPARISON: frozenset({"data_zone"}),
     SheetKind.FACTS: frozenset({"data_zone"}),
+    SheetKind.GUIDE: frozenset(
+        {*LOAD_OPTIONS, *SHAPE_OPTIONS, "input", "output_tokens", "cached", "cached_tokens"}
+        | {"use_case", "data_zone", "country", "billing", "csv", "day", "metrics", "series"}
+    ),
     SheetKind.LIST: frozenset({*FILTERS, "deployment_type"}),
 }
 """Options that only some sheets take."""
@@ -147,26 +162,75 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
         Refused: no models, options of another sheet, numbers that make no sense.
     """
     kind = SheetKind(arguments.sheet)
-    _check_options(arguments, kind)
+    if kind is SheetKind.DOSSIER:
+        return _dossier(arguments, entries, order)
+    _check_options(arguments, (kind,))
     if not entries and kind is not SheetKind.LIST:
         raise Refused(N_("name at least one model for the {sheet} sheet."), sheet=kind.value)
-    match kind:
-        case SheetKind.COMPARISON:
-            return comparison_sheet(entries, order)
-        case SheetKind.FACTS:
-            return fact_sheet(entries, order)
-        case SheetKind.FEATURES:
-            return features_sheet(entries, (), order)
-        case SheetKind.COVERAGE:
-            return coverage_sheet(_covered(arguments, entries, order), order)
-        case SheetKind.SIZING:
-            return compared_sizing(arguments, entries, order)
-    return _listed(arguments, entries, order)
+    return _sheet(kind, arguments, entries, order)
 
 
-def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
+def _dossier(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:
+    """Return the chapters that are named, or those that the options ask for, as one document."""
+    asked = chapters_from(arguments) or _chapters_asked(arguments)
+    _check_options(arguments, asked)
+    chapters = [_sheet(kind, arguments, entries, plain(order)) for kind in asked]
+    return dossier_sheet(chapters, entries, replace(order, edition=edition_from(arguments)))
+
+
+def _chapters_asked(arguments: argparse.Namespace) -> tuple[SheetKind, ...]:
+    load = names_source(arguments) or any(
+        getattr(arguments, name) not in _DEFAULTS for name in LOAD_OPTIONS
+    )
+    left_out = {SheetKind.FACTS}
+    if not load or not arguments.deployment_type:
+        left_out.add(SheetKind.SIZING)
+    if not arguments.use_case:
+        left_out.add(SheetKind.GUIDE)
+    return tuple(kind for kind in CHAPTERS if kind not in left_out)
+
+
+def _sheet(
+    kind: SheetKind, arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder
+) -> Sheet:
+    makers: dict[SheetKind, Callable[[], Sheet]] = {
+        SheetKind.COMPARISON: lambda: comparison_sheet(entries, order),
+        SheetKind.FACTS: lambda: fact_sheet(entries, order),
+        SheetKind.FEATURES: lambda: features_sheet(entries, (), order),
+        SheetKind.COVERAGE: lambda: coverage_sheet(_covered(arguments, entries, order), order),
+        SheetKind.SIZING: lambda: compared_sizing(arguments, entries, order),
+        SheetKind.LIST: lambda: _listed(arguments, entries, order),
+        SheetKind.RETIREMENTS: lambda: _retiring(entries, order),
+        SheetKind.GUIDE: lambda: _guided(arguments, order),
+    }
+    return makers[kind]()
+
+
+def _retiring(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
+    asked = NewsAsked(RowFilter({entry.key for entry in entries}))
+    return retirements_sheet(retirements(entries, order.catalog, order.day), asked, order)
+
+
+def _guided(arguments: argparse.Namespace, order: SheetOrder) -> Sheet:
+    """Return the guide's short list for the same load, place and terms."""
+    single = {
+        name: next(iter(getattr(arguments, name)), None)
+        for name in ("use_case", "data_zone", "country", "billing")
+    }
+    if single["data_zone"] or single["country"]:
+        single["region"] = None
+    else:
+        single["region"] = next((region.id for region in order.regions), None)
+    told = {"available": False, "lasts_until": None, "output": arguments.output_tokens}
+    given, _ = with_profile(argparse.Namespace(**vars(arguments) | single | told))
+    question = question_from_options(given, order.catalog)
+    return guide_sheet(guide(question, tuple(all_entries(order.catalog)), order.view), order)
+
+
+def _check_options(arguments: argparse.Namespace, kinds: Sequence[SheetKind]) -> None:
+    allowed = frozenset[str]().union(*(ALLOWED.get(kind, ()) for kind in kinds))
     for name in (*SIZING, *FILTERS, "billing", "deployment_type"):
-        if name in ALLOWED.get(kind, ()) or getattr(arguments, name) in _DEFAULTS:
+        if name in allowed or getattr(arguments, name) in _DEFAULTS:
             continue
         takers = " or ".join(each.value for each, names in ALLOWED.items() if name in names)
         option = f"--{name.replace('_', '-')}"
@@ -174,7 +238,7 @@ def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
             N_("{option} belongs to --sheet {sheets}, not to {sheet}."),
             option=option,
             sheets=takers,
-            sheet=kind.value,
+            sheet=", ".join(kinds),
         )
 
 

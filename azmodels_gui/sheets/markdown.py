@@ -28,7 +28,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield from _head(sheet)
     for part in sheet.parts:
         if part.heading:
-            yield f"## {escaped(part.heading)}"
+            yield f"{'#' * (part.level + 1)} {escaped(part.heading)}"
             yield ""
         for block in part.blocks:
             match block:
@@ -47,6 +47,9 @@ def _head(sheet: Sheet) -> Iterator[str]:
     yield ""
     yield "  \n".join(escaped(line) for line in sheet.head_lines)
     yield ""
+    yield from (f"- {escaped(chapter)}" for chapter in sheet.chapters)
+    if sheet.chapters:
+        yield ""
 
 
 def _table(sheet: Sheet, table: Table) -> Iterator[str]:

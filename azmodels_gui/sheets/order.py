@@ -28,6 +28,20 @@ MAX_LINE = 500
 """Characters of a client's name or a title; longer ones are cut."""
 
 
+class Edition(Struct, frozen=True):
+    """What is said of a dossier itself, and which chapters it has."""
+
+    version: str = ""
+    """As the consultant counts: 1.0. Empty: nothing is said of versions."""
+    changed: str = ""
+    """What is new in it."""
+    author: str = ""
+    approval: bool = False
+    """True: it ends with a block to be signed."""
+    chapters: tuple[str, ...] = ()
+    """Kinds of sheets in their order; empty: all that there are."""
+
+
 class SheetOrder(Struct, frozen=True, dict=True):
     """From where, for whom and how a sheet is made. Nothing in it depends on the program."""
 
@@ -44,6 +58,7 @@ class SheetOrder(Struct, frozen=True, dict=True):
     client: str = ""
     note: str = ""
     logo: Logo | None = None
+    edition: Edition = Edition()
 
     @cached_property
     def view(self) -> Viewpoint:

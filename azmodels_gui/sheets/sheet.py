@@ -28,6 +28,7 @@ class SheetKind(StrEnum):
     RETIREMENTS = "retirements"
     GUIDE = "guide"
     ADVICE = "advice"
+    DOSSIER = "dossier"
 
 
 class CellKind(StrEnum):
@@ -133,6 +134,8 @@ class Table(Struct, frozen=True):
     """Headings above the columns, each with how many it spans; empty: none."""
     compact: bool = False
     """True: on paper a grid of signs, under names that are turned upright."""
+    airy: bool = False
+    """True: on paper room to write into its rows."""
 
     def column_sources(self, position: int) -> tuple[str, ...]:
         """Return ids of all sources of a column, each once."""
@@ -173,6 +176,8 @@ class Part(Struct, frozen=True):
     """True: paper begins a new page."""
     name: str = ""
     """Short, for a page of a workbook; empty: the heading."""
+    level: int = 1
+    """Of the heading: 2 stands below 1."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -244,6 +249,8 @@ class Sheet(Struct, frozen=True, dict=True):
     """Fixed words of the outputs in the sheet's language (`assumptions`, `page` ...)."""
     client: str = ""
     note: str = ""
+    contents: bool = False
+    """True: long documents list their chapters first, with pages on paper."""
     logo: Logo | None = None
 
     @cached_property
@@ -272,6 +279,12 @@ class Sheet(Struct, frozen=True, dict=True):
         """All that stands under the title, in text formats."""
         lines = (self.client_line, *self.head, self.day_text, self.catalog_line, self.note)
         return tuple(line for line in lines if line)
+
+    @property
+    def chapters(self) -> tuple[str, ...]:
+        """Headings of the chapters, for a list of contents; empty where there is to be none."""
+        headings = (part.heading for part in self.parts if part.level == 1 and part.heading)
+        return tuple(headings) if self.contents else ()
 
     @property
     def tables(self) -> Iterator[Table]:

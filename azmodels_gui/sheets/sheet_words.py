@@ -352,6 +352,20 @@ WORDS = (
         "all_regions": N_("All regions"),
         "facts_as_of": N_("As of: {dates}"),
         "catalog_line": N_("Catalogue {serial}, published {published}"),
+        # dossier
+        "dossier": N_("Dossier"),
+        "contents": N_("Contents"),
+        "versions": N_("Versions"),
+        "edition": N_("Edition"),
+        "edition_author": N_("Author"),
+        "edition_changed": N_("What is new in it"),
+        "approval": N_("Approval"),
+        "approval_as": N_("As"),
+        "approval_made": N_("made by"),
+        "approval_checked": N_("checked by"),
+        "approval_approved": N_("approved by"),
+        "approval_name": N_("Name"),
+        "approval_signed": N_("Signature"),
         "page": N_("Page {page} of {pages}"),
         "part": N_("part {part} of {parts}"),
         "no_offer": N_("No offer, no legal advice."),
@@ -414,7 +428,7 @@ WORDS = (
 )
 
 FIXED = (
-    *("page", "part", "assumptions", "remarks", "sources", "section", "date"),
+    *("page", "part", "contents", "assumptions", "remarks", "sources", "section", "date"),
     *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
     *("differs", "client", "logo", "source", "table", "figure"),
     *("note", "rows_shown"),

@@ -153,10 +153,12 @@ def _data(sheet: Sheet, setup: PageSetup) -> str:
         "foot": f"{sheet.disclaimers[0]} {sheet.catalog_line}.",
         "head": sheet.head if short else (sheet.client_line, *sheet.head),
         "note": sheet.note,
+        "contents": sheet.contents,
         "logo": None if sheet.logo is None else _logo(sheet.logo, sheet),
         "parts": [
             {
                 "heading": part.heading,
+                "level": part.level,
                 "new_page": part.new_page,
                 "blocks": [_block(sheet, block) for block in part.blocks],
             }
@@ -253,6 +255,7 @@ def _table(sheet: Sheet, table: Table) -> Data:
         "by_column": table.by_column,
         "signs": table.signs,
         "compact": table.compact,
+        "airy": table.airy,
         "spans": table.spans,
         "across": _across(table) if table.compact else 1,
         "alike": len({(column.weight, column.figures) for column in table.columns}) == 1,

@@ -128,7 +128,7 @@ class _Writer:
 
     def _part(self, part: Part) -> Iterator[str]:
         if part.heading:
-            yield self._heading(part.heading, new_page=part.new_page)
+            yield self._heading(part.heading, part.level, new_page=part.new_page)
         for block in part.blocks:
             match block:
                 case Table():
@@ -138,8 +138,8 @@ class _Writer:
                 case Chart():
                     yield from self._chart(block)
 
-    def _heading(self, text: str, *, new_page: bool = False) -> str:
-        return paragraph(self._ids["Heading 1"], run(text), NEW_PAGE if new_page else "")
+    def _heading(self, text: str, level: int = 1, *, new_page: bool = False) -> str:
+        return paragraph(self._ids[f"Heading {level}"], run(text), NEW_PAGE if new_page else "")
 
     def _table(self, table: Table, name: str) -> Iterator[str]:
         for part in word_tables(self._sheet, table, self._width, name):

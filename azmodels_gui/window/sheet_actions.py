@@ -85,7 +85,14 @@ class SheetActions(QObject):
         self.desk.open_dialog(self._subjects)
 
     def _subjects(self) -> "Sequence[Subject]":
-        return self._stack.page.sheet_subjects()
+        """Return what the page offers, and a dossier of what all pages have to tell."""
+        from azmodels_gui.window.sheets.subject import with_dossier
+
+        shown = self._stack.page
+        others = [each for each in self._stack.made_pages if each is not shown]
+        return with_dossier(
+            shown.sheet_subjects(), (told for each in others for told in each.sheet_subjects())
+        )
 
 
 BEFORE_ASKING_MS = 700

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from msgspec import structs
+
 from azmodels_gui.answers.guide import GuideQuestion, guide
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
@@ -25,12 +27,13 @@ from azmodels_gui.charts.chart import Axis, Bar, Chart, Fill, Plot, Stroke
 from azmodels_gui.sheets.advice_sheet import advice_sheet
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
+from azmodels_gui.sheets.dossier_sheet import dossier_sheet, plain
 from azmodels_gui.sheets.fact_sheet import fact_sheet
 from azmodels_gui.sheets.features_sheet import features_sheet
 from azmodels_gui.sheets.guide_sheet import guide_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.news_sheet import NewsAsked, changes_sheet, retirements_sheet
-from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.order import Edition, SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 from tests.builders import REGIONS, catalog, model, offer, price, text, version
@@ -90,6 +93,7 @@ def made(kind: SheetKind, asked: SheetOrder, count: int = 2) -> Sheet:
         SheetKind.COVERAGE: lambda: covered(found, asked),
         SheetKind.FEATURES: lambda: features_sheet(found, (), asked),
         SheetKind.LIST: lambda: list_sheet(found, asked),
+        SheetKind.DOSSIER: lambda: _dossier(asked, count),
         SheetKind.SIZING: lambda: _sizing(found, asked),
         SheetKind.GUIDE: lambda: _guide(found, asked),
         SheetKind.ADVICE: lambda: advice_sheet(CatalogIndex(asked.catalog, asked.day), asked),
@@ -114,6 +118,14 @@ def covered(found: list[Entry], asked: SheetOrder, **conditions: Any) -> Sheet:
     """Return the sheet of a coverage question."""
     answer = coverage(found, CoverageConditions(**conditions), asked.catalog, asked.day)
     return coverage_sheet(answer, asked)
+
+
+def _dossier(asked: SheetOrder, count: int) -> Sheet:
+    edition = Edition("1.0", "First edition", "B. Muster", approval=True)
+    kinds = (SheetKind.SIZING, SheetKind.COMPARISON, SheetKind.COVERAGE)
+    chapters = [made(kind, plain(asked), count) for kind in kinds]
+    about = sheet_entries(asked.catalog, count)
+    return dossier_sheet(chapters, about, structs.replace(asked, edition=edition))
 
 
 def _sizing(found: list[Entry], asked: SheetOrder) -> Sheet:

@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
-from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import Logo, Sheet, SheetKind
+from azmodels_gui.sheets.sheet import Logo, Sheet
 from azmodels_gui.window.background import BackgroundTask
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
@@ -176,18 +175,13 @@ class SheetDesk(QObject):
             wishes.language or self._language,
             subject.regions,
             subject.data_zones,
-            self._conversion(subject),
+            subject.conversion(wishes.conversion),
             title=wishes.title.strip() if wishes.title_for == subject.kind else "",
             client=wishes.client.strip(),
             note=wishes.note.strip(),
             logo=logo,
+            edition=wishes.dossier,
         )
-
-    def _conversion(self, subject: Subject) -> Conversion:
-        """Return the sheet's currency; without a rate, what was reckoned stays in dollars."""
-        wished = self.wishes.conversion
-        reckoned = subject.kind is SheetKind.SIZING and wished.rate is None
-        return Conversion() if reckoned else wished
 
     def _logo(self, path: Path) -> Logo:
         from azmodels_gui.sheets.logo import LogoUnusable, read_logo

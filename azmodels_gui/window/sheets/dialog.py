@@ -27,6 +27,7 @@ from azmodels_gui.sheets.formats import FORMATS, PAPERS
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.calculator.fields import ChoiceField
+from azmodels_gui.window.sheets.dossier_fields import DossierFields
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
@@ -39,6 +40,7 @@ CONTEXT = "SheetChoices"
 CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")
 _ROWS = {
     "kind": N_("Sheet:"),
+    "dossier": N_("Chapters:"),
     "format": N_("Format:"),
     "language": N_("Language of the sheet:"),
     "title": N_("Title:"),
@@ -63,6 +65,7 @@ _WORDS = {
     "retirements": N_("Retirements"),
     "guide": N_("Guide"),
     "advice": N_("Advice"),
+    "dossier": N_("Dossier"),
     "semicolon": N_("Semicolon"),
     "comma": N_("Comma"),
     "tab": N_("Tab"),
@@ -146,6 +149,7 @@ class SheetDialog(QDialog):
         self.choices = {name: ChoiceField() for name in CHOICE_FIELDS}
         self.lines = {name: QLineEdit() for name in LINES}
         self.money = RateFields()
+        self.dossier = DossierFields(around.theme)
         self.note = QPlainTextEdit()
         self.landscape = CheckBox(around.theme)
         self.file_buttons = {name: QPushButton() for name in FILES}
@@ -165,10 +169,16 @@ class SheetDialog(QDialog):
         """Return what is entered."""
         texts = {name: field.text().strip() for name, field in self.lines.items()}
         chosen = {name: field.choice() for name, field in self.choices.items()}
+        edition = self.dossier.edition()
         return replace(
             self.money.filled(self._kept.now),
             **texts,
             **chosen,
+            chapters=edition.chapters,
+            edition=edition.version,
+            edition_changed=edition.changed,
+            author=edition.author,
+            approval=edition.approval,
             title_for=chosen["kind"],
             note=self.note.toPlainText()[:MAX_NOTE],
             landscape=self.landscape.isChecked(),
@@ -178,6 +188,8 @@ class SheetDialog(QDialog):
         """Return what is wrong with the entries; empty: nothing."""
         wishes = self.wishes()
         style = wishes.csv_style(wishes.language or self._language)
+        if wishes.kind == SheetKind.DOSSIER and self.dossier.problem():
+            return self.dossier.problem()
         if wishes.format == "csv" and style.separator == style.decimal:
             return tr("Columns and decimals cannot both be separated by a comma.")
         return self._money_problem()
@@ -222,7 +234,10 @@ class SheetDialog(QDialog):
         self.preview_button.setText(tr("Print &preview ..."))
 
     def _offer_choices(self) -> None:
-        kinds = [subject.kind.value for subject in self._offer()]
+        offered = self._offer()
+        kinds = [subject.kind.value for subject in offered]
+        chapters = [kind.value for subject in offered for kind in subject.chapters]
+        self.dossier.offer(((kind, tr(_WORDS[kind])) for kind in chapters), self._kept.now.dossier)
         for name, field in self.choices.items():
             field.set_choices(choices(name, kinds))
         if kinds and not self.choices["kind"].choice():
@@ -232,7 +247,9 @@ class SheetDialog(QDialog):
     def _build(self) -> None:
         self.setMinimumWidth(WIDTH_PX)
         self._form = QFormLayout()
-        for name in ("kind", "format", "language"):
+        self._add_row("kind", self.choices["kind"])
+        self._add_row("dossier", self.dossier)
+        for name in ("format", "language"):
             self._add_row(name, self.choices[name])
         for name in ("title", "client"):
             self._add_row(name, self.lines[name])
@@ -283,6 +300,7 @@ class SheetDialog(QDialog):
         for line in self.lines.values():
             line.textChanged.connect(self._on_edited)
         self.money.edited.connect(self._on_edited)
+        self.dossier.edited.connect(self._on_edited)
         self.note.textChanged.connect(self._on_edited)
         self.landscape.toggled.connect(self._on_edited)
         for name, button in self.file_buttons.items():
@@ -306,6 +324,7 @@ class SheetDialog(QDialog):
         self.message.setText(problem)
         for button in (self.preview_button, self._save_button()):
             button.setEnabled(not problem)
+        self._form.setRowVisible(self._rows["dossier"], wishes.kind == SheetKind.DOSSIER)
         for kind, name in TEMPLATES.items():
             visible = FORMATS[wishes.format].template == kind
             self._form.setRowVisible(self._rows[name], visible)

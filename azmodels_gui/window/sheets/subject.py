@@ -1,15 +1,22 @@
 # SPDX-License-Identifier: MIT
 """What sheets can be made of the page on show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.radar import retirements
+from azmodels_gui.sheets.dossier_sheet import CHAPTERS, dossier_sheet, plain
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
+
+LEAST_CHAPTERS = 2
 
 if TYPE_CHECKING:
     from azmodels_gui.answers.features import Feature
@@ -25,6 +32,15 @@ class Subject:
     """What the sheet is about; empty: all."""
     data_zones: tuple[str, ...] = ()
     """Ids of data zones inside of which is processed."""
+    about: tuple[Entry, ...] = ()
+    """The entries it tells of, where they are the question."""
+    chapters: tuple[SheetKind, ...] = ()
+    """Of a dossier: the sheets it can hold."""
+
+    def conversion(self, wished: Conversion) -> Conversion:
+        """Return the sheet's currency; without a rate, what was reckoned stays in dollars."""
+        reckoned = self.kind is SheetKind.SIZING and wished.rate is None
+        return Conversion() if reckoned else wished
 
 
 OfferSheets = Callable[[], Sequence[Subject]]
@@ -41,10 +57,69 @@ def comparison_subjects(
     if not kept:
         return []
     return [
-        Subject(SheetKind.COMPARISON, lambda order: comparison_sheet(kept, order), regions, zones),
+        Subject(
+            SheetKind.COMPARISON,
+            lambda order: comparison_sheet(kept, order),
+            regions,
+            zones,
+            about=kept,
+        ),
         facts_subject(kept, regions, zones),
         coverage_subject(kept, CoverageConditions(next(iter(zones), None)), regions),
+        retirements_subject(kept),
     ]
+
+
+def retirements_subject(entries: tuple[Entry, ...]) -> Subject:
+    """Return the sheet of what is retired when, of some entries."""
+    from azmodels_gui.sheets.grouped import RowFilter
+    from azmodels_gui.sheets.news_sheet import NewsAsked, retirements_sheet
+
+    asked = NewsAsked(RowFilter({entry.key for entry in entries}))
+
+    def make(order: SheetOrder) -> Sheet:
+        return retirements_sheet(retirements(entries, order.catalog, order.day), asked, order)
+
+    return Subject(SheetKind.RETIREMENTS, make)
+
+
+def with_dossier(page: Sequence[Subject], others: Iterable[Subject]) -> Sequence[Subject]:
+    """Return what a page offers, and a dossier of that and of what other pages have to tell.
+
+    Args:
+        page: of the page on show.
+        others: of other pages; what the page tells itself is passed over.
+    """
+    by_kind: dict[SheetKind, Subject] = {}
+    for subject in (*page, *others):
+        by_kind.setdefault(subject.kind, subject)
+    chapters = [by_kind[kind] for kind in CHAPTERS if kind in by_kind]
+    if len(chapters) < LEAST_CHAPTERS:
+        return page
+
+    def make(order: SheetOrder) -> Sheet:
+        asked = order.edition.chapters
+        told = {each.kind.value: each for each in chapters}
+        chosen = [told[kind] for kind in asked if kind in told] or chapters
+        made = [each.make(_chapter_order(each, order)) for each in chosen]
+        return dossier_sheet(made, about, order)
+
+    about = next((each.about for each in chapters if each.about), ())
+    first = chapters[0]
+    kinds = tuple(each.kind for each in chapters)
+    dossier = Subject(
+        SheetKind.DOSSIER, make, first.regions, first.data_zones, about, chapters=kinds
+    )
+    return (*page, dossier)
+
+
+def _chapter_order(subject: Subject, order: SheetOrder) -> SheetOrder:
+    return structs.replace(
+        plain(order),
+        regions=subject.regions,
+        data_zones=subject.data_zones,
+        conversion=subject.conversion(order.conversion),
+    )
 
 
 def facts_subject(

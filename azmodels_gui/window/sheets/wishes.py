@@ -11,7 +11,7 @@ from azmodels_gui.language.figures import read_day, read_plain
 from azmodels_gui.language.words import languages
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.sheets.formats import FORMATS, PAPERS
-from azmodels_gui.sheets.order import MAX_NOTE
+from azmodels_gui.sheets.order import MAX_NOTE, Edition
 from azmodels_gui.window.forgiving import read_state
 
 CODE_LETTERS = 3
@@ -59,8 +59,21 @@ class SheetWishes:
     separator: str = ""
     """Of a CSV, by name; empty: by the sheet's language."""
     decimal: str = ""
+    chapters: tuple[str, ...] = ()
+    """Of a dossier, in their order; empty: all."""
+    edition: str = ""
+    edition_changed: str = ""
+    author: str = ""
+    approval: bool = False
     folder: str = ""
     """Where files went last; empty: the user's documents."""
+
+    @property
+    def dossier(self) -> Edition:
+        """What is said of a dossier itself."""
+        return Edition(
+            self.edition, self.edition_changed, self.author, self.approval, self.chapters
+        )
 
     @property
     def template(self) -> str:

@@ -65,8 +65,14 @@ def dialog_of(window: MainWindow) -> SheetDialog:
 @pytest.mark.parametrize(
     ("page", "kinds"),
     [
-        pytest.param("compare", ["comparison", "facts", "coverage"], id="what is compared"),
-        pytest.param("models", ["facts", "list", "comparison", "coverage"], id="the models"),
+        pytest.param(
+            "compare", ["comparison", "facts", "coverage", "retirements"], id="what is compared"
+        ),
+        pytest.param(
+            "models",
+            ["facts", "list", "comparison", "coverage", "retirements"],
+            id="the models",
+        ),
     ],
 )
 def test_a_page_offers_its_sheets(compared: MainWindow, page: str, kinds: list[str]) -> None:

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""A dossier of what the pages have to tell: chapters chosen, ordered and remembered."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.sheets.dialog import SheetDialog
+from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
+from tests.window.conftest import MakeWindow
+from tests.window.sheets.test_sheet_dialog import PINNED, choose_kind, dialog_of, save
+
+
+@pytest.fixture
+def compared(make_window: MakeWindow) -> MainWindow:
+    return make_window(PINNED)
+
+
+def opened(window: MainWindow) -> SheetDialog:
+    dialog = dialog_of(window)
+    choose_kind(dialog, "dossier")
+    return dialog
+
+
+def headings(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith("## ")]
+
+
+def test_all_that_is_on_offer_becomes_chapters(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    text = save(compared, opened(compared), tmp_path / "dossier.md", qtbot)
+    expected = ["## Model comparison", "## Region coverage: 2 models", "## Retirement radar"]
+    assert headings(text)[:3] == expected
+    assert "Models: alpha-large 2026-03-05, gamma 1" in text
+
+
+def test_other_pages_that_were_looked_at_tell_their_part(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    compared.show_page_named("guide")
+    compared.show_page_named("compare")
+    text = save(compared, opened(compared), tmp_path / "dossier.md", qtbot)
+    assert headings(text)[:2] == ["## Guide", "## Model comparison"]
+
+
+def test_chapters_are_left_out_and_moved_by_the_keyboard(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = opened(compared)
+    listed = dialog.dossier.chapters
+    listed.setFocus()
+    listed.setCurrentRow(1)
+    QTest.keyClick(listed, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    item = listed.item(2)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    assert compared.sheets.desk.wishes.chapters == ("coverage", "comparison", "facts")
+    text = save(compared, dialog, tmp_path / "dossier.md", qtbot)
+    assert headings(text)[:2] == ["## Region coverage: 2 models", "## Model comparison"]
+    assert "## Retirement radar" not in text
+
+
+def test_nothing_ticked_is_told_and_cannot_be_saved(compared: MainWindow) -> None:
+    dialog = opened(compared)
+    for row in range(dialog.dossier.chapters.count()):
+        dialog.dossier.chapters.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.message.text() == "Tick at least one chapter."
+    assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+
+
+def test_what_is_said_of_the_document_is_remembered(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = opened(compared)
+    dialog.dossier.version.setText("1.2")
+    dialog.dossier.author.setText("B. Muster")
+    dialog.dossier.approval.setChecked(True)
+    kept = wishes_from(dict(compared.sheets.desk.kept.state()))
+    assert (kept.edition, kept.author, kept.approval) == ("1.2", "B. Muster", True)
+    text = save(compared, dialog, tmp_path / "dossier.md", qtbot)
+    assert "| 1.2 |" in text
+    assert "## Approval" in text
+    again = opened(compared)
+    assert again.dossier.version.text() == "1.2"
+    assert again.dossier.approval.isChecked()
+
+
+def test_fields_of_a_dossier_are_shown_for_a_dossier_alone(compared: MainWindow) -> None:
+    dialog = opened(compared)
+    assert dialog.dossier.isVisibleTo(dialog)
+    choose_kind(dialog, "comparison")
+    assert not dialog.dossier.isVisibleTo(dialog)
+
+
+def test_remembered_rubbish_is_passed_over() -> None:
+    assert wishes_from({"chapters": [1, 2], "approval": "yes"}) == SheetWishes()
