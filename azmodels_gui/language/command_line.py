@@ -57,7 +57,16 @@ ARGPARSE = (
 _EXAMPLES = N_("examples:")
 PLACEHOLDERS = (
     *(N_("AMOUNT"), N_("CATEGORY"), N_("COMMAND"), N_("DATE"), N_("DIR"), N_("FILE")),
-    *(N_("KEY"), N_("KIND"), N_("LEVEL"), N_("MODEL"), N_("NAME"), N_("NEW"), N_("OLD")),
+    *(
+        N_("KEY"),
+        N_("KIND"),
+        N_("LEVEL"),
+        N_("LIST"),
+        N_("MODEL"),
+        N_("NAME"),
+        N_("NEW"),
+        N_("OLD"),
+    ),
     *(N_("PCT"), N_("RATE"), N_("SERIAL"), N_("STAGE"), N_("TERM"), N_("VALUE")),
 )
 """Words that stand for what the user types, in help and in mistakes; each may be part of a form."""
