@@ -78,17 +78,29 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Replace `path` in one step: a reader sees the old bytes or the new, never half.
 
     The temporary file lies beside the target because `os.replace` is only atomic within
-    one file system. An existing file keeps its permissions, a link its target.
+    one file system. An existing file keeps its permissions, a link its target; a pipe, a device
+    or a folder is never replaced.
 
     Raises:
         FileNotSaved: the old file, if any, is as it was.
     """
     try:
-        target = path.resolve()
+        # Not `resolve`: of links in a circle it tells by an error of its own.
+        target = Path(os.path.realpath(path))
+        _check_target(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
     except (OSError, ValueError) as error:
         raise FileNotSaved(path, reason_of(error)) from error
+
+
+def _check_target(path: Path) -> None:
+    with suppress(FileNotFoundError):
+        found = path.stat().st_mode
+        if stat.S_ISDIR(found):
+            raise IsADirectoryError(errno.EISDIR, "")
+        if not stat.S_ISREG(found):
+            raise FileNotSaved(path, N_("it is a pipe or a device, not a file"))
 
 
 def reason_of(error: Exception) -> Reason:

@@ -74,6 +74,36 @@ def test_permissions_and_links_survive_a_write(tmp_path: Path) -> None:
 
 
 @posix_only
+@posix_only
+def test_a_device_or_a_pipe_behind_a_link_is_never_replaced(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link.pdf"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        with pytest.raises(FileNotSaved, match="a pipe or a device"):
+            write_atomically(path, b"x")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["link.pdf", "pipe"]
+
+
+@posix_only
+def test_links_in_a_circle_are_told(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(FileNotSaved, match="its links lead in a circle"):
+        write_atomically(one, b"x")
+
+
+@posix_only
+def test_a_link_that_leads_nowhere_yet_gets_its_file(tmp_path: Path) -> None:
+    link = tmp_path / "link.pdf"
+    link.symlink_to(tmp_path / "made.pdf")
+    write_atomically(link, b"x")
+    assert link.is_symlink()
+    assert (tmp_path / "made.pdf").read_bytes() == b"x"
+
+
 def test_a_new_file_has_the_permissions_that_the_process_gives(tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
     write_atomically(tmp_path / "written", b"")
