@@ -22,19 +22,21 @@ from azmodels_gui.catalog.place_words import region_words
 from azmodels_gui.catalog.region_counts import region_counts
 from azmodels_gui.catalog.scope_words import NO_LEGAL_ADVICE, SCOPE_MEANINGS, SCOPE_SOURCE
 from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.document_view import DocumentView
 from azmodels_gui.window.regions.land_of import land_of
-from azmodels_gui.window.regions.paper import blocks_text, paper_text
+from azmodels_gui.window.regions.paper import region_paper
 from azmodels_gui.window.regions.region_blocks import RegionOnShow, undisputed
 from azmodels_gui.window.regions.region_pane import RegionPane, region_blocks
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.rich_text import RichText
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
+from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, Tone
 
 CHOOSER_PX = 420
 """As wide as the longest name of a region, and no wider than is read at a glance."""
@@ -85,14 +87,13 @@ class RegionView(RegionPart):
         self._index = index
         self._fill()
 
-    def printable(self) -> str:
-        """Return the page as rich text for paper; empty without a region."""
-        region = self.region
+    def sheet(self) -> Sheet | None:
+        """Return the page for paper; None without a region."""
+        region, index = self.region, self._index
         if region is None:
-            return ""
-        return blocks_text(
-            region.name, region_blocks(self._shown(region)), paper_text(self._language)
-        )
+            return None
+        order = SheetOrder(index.catalog, index.today, self._language)
+        return region_paper(region, region_blocks(self._shown(region)), index.entries, order)
 
     def state(self) -> PageState:
         """Return what to remember."""
@@ -278,7 +279,7 @@ class ZonesView(DocumentView):
 
     def printable(self) -> str:
         """Return the page as rich text for paper."""
-        return zones_text(self._index.catalog, paper_text(self._language))
+        return zones_text(self._index.catalog, RichText(LIGHT, self._language))
 
     @Slot()
     def _write(self) -> None:
@@ -308,9 +309,12 @@ class RegionPagePart(RegionView):
 
     def print_preview(self) -> None:
         """Open the preview of the page."""
-        from azmodels_gui.window.regions.paper_preview import preview_text
+        from azmodels_gui.sheets.typeset import PageSetup
+        from azmodels_gui.window.sheets.printing import open_preview
 
-        preview_text(self.chooser.currentText(), self.printable(), self)
+        sheet = self.sheet()
+        if sheet is not None:
+            open_preview(sheet, PageSetup.of(), self)
 
 
 def _first_region(scope: RegionScope) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.window.models.fact_tree_view import FactTreeView
 from azmodels_gui.window.regions.document_view import reading_width_px
 from azmodels_gui.window.regions.reading_parts import CHOOSER_PX, RegionView
@@ -85,7 +86,9 @@ def test_a_disputed_place_is_told_with_what_rests_on_it(
     assert ("50.10° N, 8.70° E: disputed, not in Germany" in texts) is facts
     assert ("not in its country" in texts) is bool(note)
     assert note in texts
-    assert note in made.printable()
+    sheet = made.sheet()
+    assert sheet is not None
+    assert note in markdown_text(sheet)
 
 
 def test_each_type_says_what_is_offered_disputed_and_unknown(view: RegionView) -> None:
