@@ -182,7 +182,8 @@ class _Words:
         way, certain = advised_way(found), found.cheapest is not None
         cost = None if way is None else found.costs[way]
         if way is None or cost is None:
-            return self.nothing(tuple(self._nothing_known()), instead)
+            told = (*self._nothing_known(), *paid_beside(found.beside, None).told)
+            return self.nothing(told, instead)
         change, point = self._change(way), found.point_of(way)
         beside = paid_beside(found.beside, Cost(cost, found.currency))
         return Verdict(

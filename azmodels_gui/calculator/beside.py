@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
@@ -11,7 +12,7 @@ from azmodels_gui.calculator.context_check import check_offer
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.deployment import unique
 from azmodels_gui.calculator.estimate import payg_type
-from azmodels_gui.calculator.exact import Number
+from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.calculator.lifetime import check_lifecycle
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, beside_requests
@@ -20,6 +21,12 @@ from azmodels_gui.calculator.statements import AssumptionId, Statement, assumpti
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import PriceTier
+
+
+def documents(count: Number, updated: Number, tokens: Number) -> dict[Count, Decimal]:
+    """Return the tokens of documents that are embedded, once and anew in a month."""
+    asked = {Count.EMBEDDED: count, Count.EMBEDDED_ANEW: updated}
+    return {each: product(amount, tokens) for each, amount in asked.items() if amount}
 
 
 @dataclass(frozen=True, kw_only=True)

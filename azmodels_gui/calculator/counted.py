@@ -285,6 +285,33 @@ def countable(entry: Entry) -> tuple[Count, ...]:
     return tuple(count for count in COUNTED if count in priced or count in usual)
 
 
+def beside_countable(entry: Entry) -> tuple[Count, ...]:
+    """Return what is paid for beside requests to a model: what it has prices for.
+
+    Documents are embedded by models that read text and write nothing. A price that must be
+    chosen among several is none that can simply be offered.
+    """
+    known = countable(entry)
+    embeds = Count.INPUT in known and not any(COUNTED[count].gives for count in known)
+    return tuple(
+        count
+        for count, counted in BESIDE_REQUESTS.items()
+        if (_tuned(entry, counted.category, counted.measure) if counted.fine_tuned else embeds)
+    )
+
+
+def can_be_tuned(entry: Entry) -> bool:
+    """Tell whether requests to a fine-tuned model have prices of their own."""
+    return _tuned(entry, TokenCategory.INPUT, Measure.TOKENS)
+
+
+def _tuned(entry: Entry, category: TokenCategory, measure: Measure) -> bool:
+    return any(
+        price.fine_tuned and not price.variant and measure_of(price.unit) is measure
+        for price in entry.prices_by_category.get(category, ())
+    )
+
+
 def images_are_prompt(entry: Entry) -> bool:
     """Tell whether image tokens are tokens of the prompt: a chat model that sees, at one price."""
     known, priced = set(countable(entry)), set(_priced(entry))

@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
+
 from azmodels_gui.calculator.exact import Number
 from azmodels_gui.calculator.figure_words import PRESET_NAMES
 from azmodels_gui.calculator.month_load import BusyHours
+from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.words import N_, Message
 
 
@@ -85,6 +88,28 @@ PRESETS = tuple(
         ),
     )
 )
+
+
+class RequestPreset(Struct, frozen=True):
+    """One request of a kind of use, in tokens."""
+
+    key: str
+    words: Message
+    input_tokens: int
+    cached_percent: int
+    output_tokens: int
+    tier: PriceTier = PriceTier.STANDARD
+
+
+REQUEST_PRESETS = (
+    RequestPreset("chat", N_("Chat"), 1_200, 40, 300),
+    RequestPreset("rag", N_("Answers from own documents (RAG)"), 5_000, 20, 400),
+    RequestPreset("documents", N_("Document analysis"), 12_000, 5, 800),
+    RequestPreset("code", N_("Writing code"), 8_000, 60, 1_000),
+    RequestPreset("batch", N_("Batch processing"), 4_000, 0, 500, PriceTier.BATCH),
+)
+"""Two tables, since they are two ideas: `PRESETS` say who asks how often, and are a load; these
+say what is asked, whoever asks, and change nothing of the load."""
 
 
 def preset_named(key: str) -> LoadPreset | None:

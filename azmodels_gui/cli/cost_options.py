@@ -4,8 +4,8 @@
 import argparse
 from decimal import Decimal
 
+from azmodels_gui.calculator.beside import documents
 from azmodels_gui.calculator.counted import EVERYTHING, Count
-from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog
@@ -184,17 +184,16 @@ def beside_from(arguments: argparse.Namespace) -> dict[Count, Decimal]:
     Raises:
         Refused: no number, or documents without their tokens.
     """
-    found = {}
-    each = arguments.document_tokens
-    documents = {"documents": Count.EMBEDDED, "updated_documents": Count.EMBEDDED_ANEW}
-    given = {count: getattr(arguments, name) for name, count in documents.items()}
-    if (each is None) is not all(text is None for text in given.values()):
+    options = ("--documents", "--updated-documents", "--document-tokens")
+    texts = (arguments.documents, arguments.updated_documents, arguments.document_tokens)
+    if (texts[2] is None) is not (texts[0] is None and texts[1] is None):
         raise Refused(N_("--documents or --updated-documents go with --document-tokens."))
-    for (name, count), text in zip(documents.items(), given.values(), strict=True):
-        if text is not None:
-            option = f"--{name.replace('_', '-')}"
-            tokens = above_zero("--document-tokens", each)
-            found[count] = product(above_zero(option, text), tokens)
+    found = documents(
+        *(
+            Decimal(0) if text is None else above_zero(option, text)
+            for option, text in zip(options, texts, strict=True)
+        )
+    )
     for count in _TUNING:
         text = getattr(arguments, destination(count))
         if text is not None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
-from azmodels_gui.calculator.counted import BESIDE_TEXT, Count, countable
+from azmodels_gui.calculator.beside import documents
+from azmodels_gui.calculator.counted import BESIDE_TEXT, EVERYTHING, Count
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import product
@@ -26,9 +27,10 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.window.calculator.inputs import (
-    COUNTED_BY,
+    BESIDE_BY,
     Inputs,
     LoadFrom,
+    asked_of,
     usage_of,
     with_counts,
 )
@@ -97,10 +99,9 @@ class Asker:
         entry = self.entry(inputs)
         if entry is None:
             return inputs
-        known = countable(entry)
-        hidden = [name for name, count in COUNTED_BY.items() if count not in known]
-        stated = [name for name in hidden if getattr(inputs, name)]
-        asked = with_counts(inputs, dict.fromkeys(stated, Decimal(0))) if stated else inputs
+        known = asked_of(entry)
+        stated = {name: rest for name, rest in known.items() if getattr(inputs, name) != rest}
+        asked = with_counts(inputs, stated) if stated else inputs
         check_stated(entry, beside_text(asked))
         return asked
 
@@ -112,11 +113,12 @@ class Asker:
             series: what the file held that the inputs name; None: they name none.
         """
         try:
-            load = load_of(self.known(inputs), series)
+            known = self.known(inputs)
+            load = load_of(known, series)
         except Refusal as refusal:
             return Answer(inputs, None, refusal.statement)
         try:
-            question = self._question(inputs, load)
+            question = self._question(known, load)
             found = None if question is None else estimate(self.catalog, question)
         except Refusal as refusal:
             return Answer(inputs, None, refusal.statement, load)
@@ -130,8 +132,9 @@ class Asker:
         Raises:
             Refusal: the figures make no sense.
         """
-        load = load_of(self.known(inputs), series)
-        return None if load.profile is None else self._question(inputs, load)
+        known = self.known(inputs)
+        load = load_of(known, series)
+        return None if load.profile is None else self._question(known, load)
 
     def _question(self, inputs: Inputs, load: MonthLoad) -> Question | None:
         deployment = self.deployment(inputs, load)
@@ -148,6 +151,7 @@ class Asker:
             ),
             reserved_ptu=inputs.reserved_ptu,
             overrides=self.overrides(inputs),
+            beside=beside_requests(inputs),
         )
 
     def deployment(self, inputs: Inputs, load: MonthLoad) -> Deployment | None:
@@ -192,17 +196,27 @@ def beside_text(inputs: Inputs) -> dict[Count, Decimal]:
     return beside if any(beside.values()) else {}
 
 
+def beside_requests(inputs: Inputs) -> dict[Count, Decimal]:
+    """Return what is paid for once or every month, however many requests there are."""
+    embedded = (inputs.documents, inputs.updated_documents, inputs.document_tokens)
+    tuning = {count: getattr(inputs, name) for name, count in BESIDE_BY.items()}
+    stated = {count: tuning[count] for count in tuning if EVERYTHING[count].fine_tuned}
+    return documents(*embedded) | {count: amount for count, amount in stated.items() if amount}
+
+
 def shape_of(inputs: Inputs) -> RequestShape | None:
     """Return what the tokens of a request are reckoned from; None: they are as stated.
 
     Raises:
         Refusal: the figures make no sense.
     """
-    if inputs.turns == 1 and not inputs.reasoning:
+    if inputs.turns == 1 and not inputs.reasoning and not inputs.system_prompt:
         return None
     return RequestShape(
         question=TextAmount(tokens=inputs.input_tokens),
         answer=TextAmount(tokens=inputs.output_tokens),
+        system_prompt=inputs.system_prompt,
+        system_prompt_cached=inputs.system_cached and not inputs.cached_percent,
         turns=inputs.turns,
         reasoning=inputs.reasoning,
     )
@@ -217,14 +231,16 @@ def workload(
         Refusal: the figures make no sense.
     """
     tokens = inputs.input_tokens if shape is None else shape.input_tokens
+    share = product(tokens, inputs.cached_percent, PERCENT)
     return Workload(
         requests_per_minute=requests_per_minute,
         input_tokens=tokens,
-        cached_tokens=product(tokens, inputs.cached_percent, PERCENT),
+        cached_tokens=share if shape is None or share else shape.cached_tokens,
         cache_write_tokens=inputs.cache_write_tokens,
         output_tokens=inputs.output_tokens if shape is None else shape.output_tokens,
         beside=beside_text(inputs),
         long_context=inputs.long_context,
+        fine_tuned=inputs.fine_tuned,
     )
 
 

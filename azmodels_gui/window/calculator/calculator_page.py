@@ -103,6 +103,7 @@ def with_load(inputs: Inputs, load: MonthLoad | None) -> Inputs:
         output_tokens=Decimal(workload.output_tokens),
         turns=1,
         reasoning=Decimal(0),
+        system_prompt=Decimal(0),
         long_context=workload.long_context,
         deployed_ptu=None,
         reserved_ptu=None,

@@ -34,6 +34,8 @@ _BANDS = {
     "short": N_("short"),
     "long": N_("long, above the threshold"),
 }
+_CACHED = {"yes": N_("read from the cache"), "no": N_("not cached")}
+_TUNED = {"no": N_("the model itself"), "yes": N_("the fine-tuned model")}
 NOT_CHOSEN = N_("not chosen")
 OWN_REGION = N_("the same region")
 OWN_FIGURES = N_("own figures")
@@ -79,6 +81,8 @@ class Choices:
         yield "price_region", self._price_regions(inputs)
         yield "ptu_price_region", self._ptu_price_regions(inputs)
         yield "context_band", _listed(_BANDS)
+        yield "system_cached", _listed(_CACHED)
+        yield "fine_tuned", _listed(_TUNED)
         yield "processing", _listed(RECKONED_TIERS)
         yield "way", self.ways()
         yield "month", _listed({month.value: words for month, words in _MONTHS.items()})

@@ -2,7 +2,7 @@
 """The calculator's fields, left of the results."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -20,19 +20,17 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.answers.price_place import PricePlace
 from azmodels_gui.answers.sizing import load_section
-from azmodels_gui.calculator.counted import BESIDE_TEXT, Count, countable
-from azmodels_gui.catalog.terms import PriceTier
+from azmodels_gui.calculator.load_presets import REQUEST_PRESETS
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.choices import Choices, Listed
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.inputs import (
-    COUNTED_BY,
     Inputs,
+    fields_of,
     is_example,
     usage_of,
-    with_counts,
+    with_request,
     with_usage,
 )
 from azmodels_gui.window.calculator.load_part import FoldingHeading, Segments, WhatFollows
@@ -47,42 +45,6 @@ from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.column_scroll import ColumnScroll
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
-
-
-@dataclass(frozen=True)
-class Preset:
-    """One request of a kind of use, in tokens."""
-
-    key: str
-    words: str
-    input_tokens: int
-    cached_percent: int
-    output_tokens: int
-    processing: PriceTier = PriceTier.STANDARD
-
-
-PRESETS = (
-    Preset("chat", N_("Chat"), 1_200, 40, 300),
-    Preset("rag", N_("Answers from own documents (RAG)"), 5_000, 20, 400),
-    Preset("documents", N_("Document analysis"), 12_000, 5, 800),
-    Preset("code", N_("Writing code"), 8_000, 60, 1_000),
-    Preset("batch", N_("Batch processing"), 4_000, 0, 500, PriceTier.BATCH),
-)
-
-
-def with_preset(inputs: Inputs, preset: Preset) -> Inputs:
-    """Return the inputs with the requests of a preset; where and what to pay stay."""
-    return replace(
-        with_counts(inputs, dict.fromkeys(COUNTED_BY, Decimal(0))),
-        input_tokens=Decimal(preset.input_tokens),
-        cached_percent=Decimal(preset.cached_percent),
-        reasoning=Decimal(0),
-        turns=1,
-        output_tokens=Decimal(preset.output_tokens),
-        long_context=False,
-        processing=preset.processing.value,
-    )
-
 
 SEARCHABLE = ("entry", "region")
 KEY_SEPARATOR = "\n"
@@ -206,15 +168,17 @@ class InputPanel(ColumnScroll):
 
     def _show_request(self) -> None:
         """Show the fields of what the model can be asked for; without one, those of text."""
-        entry, form = self._choices.asker.entry(self._inputs), self._forms["request"]
-        known = frozenset(COUNTED_BY.values()) - set(BESIDE_TEXT)
-        if entry is not None:
-            known = frozenset(countable(entry))
-        for name, count in COUNTED_BY.items():
-            form.setRowVisible(self.fields[name], count in known)
-        form.setRowVisible(self.fields["context_band"], Count.INPUT in known)
-        for name in ("reasoning", "turns"):
-            form.setRowVisible(self.fields[name], Count.OUTPUT in known)
+        entry = self._choices.asker.entry(self._inputs)
+        shown = fields_of(entry, self._inputs)
+        for section in SECTIONS:
+            asked = [spec.name for spec in section.fields if spec.name in shown]
+            for name in asked:
+                self._forms[section.key].setRowVisible(self.fields[name], shown[name])
+            if asked and section.folds:
+                self.headings[section.key].offer(any(shown[name] for name in asked))
+        told = self._inputs.turns > 1 or self._inputs.system_prompt
+        if told and not self.headings["conversation"].isChecked():
+            self.headings["conversation"].setChecked(True)  # what counts is not folded away
 
     def _write_words(self) -> None:
         self._align_labels()
@@ -273,7 +237,7 @@ class InputPanel(ColumnScroll):
             column.addWidget(self.segments)
             column.addWidget(self.profile)
         column.addWidget(content)
-        if section.key == "request":
+        if section.key == "tuning":
             column.addSpacing(SPACE_XS)
             column.addWidget(self.follows)
 
@@ -311,18 +275,17 @@ class InputPanel(ColumnScroll):
 
     def _fill_presets(self) -> None:
         self.preset_menu.clear()
-        for preset in PRESETS:
-            words = told_preset(preset.words)
-            action = self.preset_menu.addAction(words)
+        for preset in REQUEST_PRESETS:
+            action = self.preset_menu.addAction(tr(preset.words))
             action.setData(preset.key)
             action.triggered.connect(self._on_preset)
 
     @Slot()
     def _on_preset(self) -> None:
         action = self.sender()
-        for preset in PRESETS:
+        for preset in REQUEST_PRESETS:
             if isinstance(action, QAction) and preset.key == action.data():
-                self.inputs_asked.emit(with_preset(self._inputs, preset))
+                self.inputs_asked.emit(with_request(self._inputs, preset))
 
     @Slot()
     def _on_text(self) -> None:
@@ -389,9 +352,7 @@ class InputPanel(ColumnScroll):
         super().showEvent(event)
 
 
-def told_preset(words: str) -> str:
-    """Return a preset's name in the language on show."""
-    return tr(words)
+_YES_OR_NO = ("system_cached", "fine_tuned")
 
 
 def _told(inputs: Inputs, asker: Asker) -> dict[str, str]:
@@ -399,6 +360,7 @@ def _told(inputs: Inputs, asker: Asker) -> dict[str, str]:
     return {
         "entry": f"{inputs.model}{KEY_SEPARATOR}{inputs.version}",
         "context_band": "long" if inputs.long_context else "short",
+        **{name: "yes" if getattr(inputs, name) else "no" for name in _YES_OR_NO},
         "processed_in": processing_place(asker, inputs),
         "usage": usage_of(inputs),
     }
@@ -419,4 +381,6 @@ def _read(field: FigureField | ChoiceField, name: str) -> dict[str, Any]:
             return {"model": model, "version": version}
         case "context_band":
             return {"long_context": value == "long"}
+        case name if name in _YES_OR_NO:
+            return {name: value == "yes"}
     return {name: value}

@@ -5,20 +5,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any
 
 from msgspec import Meta
 
 from azmodels_gui.answers.scenarios import BEST, WAYS
-from azmodels_gui.calculator.counted import BESIDE_TEXT
+from azmodels_gui.calculator.counted import BESIDE_TEXT, beside_countable, can_be_tuned, countable
 from azmodels_gui.calculator.counted import Count as Counted
 from azmodels_gui.calculator.exact import product
-from azmodels_gui.calculator.load_presets import PRESETS, preset_named
+from azmodels_gui.calculator.load_presets import PRESETS, RequestPreset, preset_named
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.request_shape import MAX_TURNS
 from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.window.forgiving import read_state
@@ -53,6 +55,12 @@ QUIET_DAY = (2, 1, 1, 1, 1, 2, 3, 5, 8, 11, 13, 14, 13, 12, 12, 11, 10, 9, 8, 7,
 """Requests of each hour in percent of the peak: an example to start from, no measurement."""
 
 
+BESIDE_BY = {
+    "documents": Counted.EMBEDDED,
+    "updated_documents": Counted.EMBEDDED_ANEW,
+    **{c.value: c for c in (Counted.TRAINED, Counted.TRAINING_HOURS, Counted.HOSTING_HOURS)},
+}
+"""Fields of what is paid for beside requests, and what they count."""
 COUNTED_BY = {
     "input_tokens": Counted.INPUT,
     "cached_percent": Counted.CACHED_INPUT,
@@ -117,6 +125,10 @@ class Inputs:
     """Tokens of reasoning for one of the answer."""
     turns: Turns = 1
     """Questions of a conversation, each with what was said before in its prompt."""
+    system_prompt: Decimal = Decimal(0)
+    """Tokens that all requests begin with."""
+    system_cached: bool = True
+    """The system prompt is read from the cache, unless a share of the input is said to be."""
     audio_input_tokens: Decimal = Decimal(0)
     """This and those below have the names of `BESIDE_TEXT`; all of them 0: nothing is stated."""
     cached_audio_input_tokens: Decimal = Decimal(0)
@@ -133,6 +145,18 @@ class Inputs:
     searches: Decimal = Decimal(0)
     tool_calls: Decimal = Decimal(0)
     long_context: bool = False
+    fine_tuned: bool = False
+    """Requests go to the fine-tuned model."""
+    documents: Decimal = Decimal(0)
+    """Embedded once."""
+    updated_documents: Decimal = Decimal(0)
+    """Embedded anew in a month."""
+    document_tokens: Decimal = Decimal(500)
+    """Of one document."""
+    training_tokens: Decimal = Decimal(0)
+    """This and those below have the names of `BESIDE_REQUESTS`; paid for beside the requests."""
+    training_hours: Decimal = Decimal(0)
+    hosting_hours: Decimal = Decimal(0)
     average_percent: Decimal = Decimal(50)
     """Average load in percent of the peak."""
     processing: str = PriceTier.STANDARD.value
@@ -212,6 +236,55 @@ def with_usage(inputs: Inputs, key: str) -> Inputs:
     return replace(inputs, **figures)  # type: ignore[arg-type]
 
 
+def with_request(inputs: Inputs, preset: RequestPreset) -> Inputs:
+    """Return the inputs with the requests of a preset; where and what to pay stay."""
+    return replace(
+        with_counts(inputs, dict.fromkeys(COUNTED_BY, Decimal(0))),
+        input_tokens=Decimal(preset.input_tokens),
+        cached_percent=Decimal(preset.cached_percent),
+        reasoning=Decimal(0),
+        turns=1,
+        system_prompt=Decimal(0),
+        output_tokens=Decimal(preset.output_tokens),
+        long_context=False,
+        processing=preset.tier.value,
+    )
+
+
+@lru_cache(maxsize=64)
+def asked_of(entry: Entry) -> Mapping[str, Any]:
+    """Return the fields that a model is not asked for, and what they are then taken for."""
+    known = frozenset((*countable(entry), *beside_countable(entry)))
+    names = (COUNTED_BY | BESIDE_BY).items()
+    hidden: dict[str, Any] = {name: Decimal(0) for name, count in names if count not in known}
+    if Counted.OUTPUT not in known:
+        hidden |= {"reasoning": Decimal(0), "turns": 1, "system_prompt": Decimal(0)}
+    if Counted.CACHED_INPUT not in known:
+        hidden["system_cached"] = False
+    if not can_be_tuned(entry):
+        hidden["fine_tuned"] = False
+    return hidden
+
+
+def fields_of(entry: Entry | None, inputs: Inputs) -> dict[str, bool]:
+    """Return which fields are shown, of those that not every model is asked for.
+
+    Args:
+        entry: the model; None: none is chosen, and text is asked for.
+        inputs: what was stated so far.
+    """
+    asked = (*COUNTED_BY, *BESIDE_BY, "reasoning", "turns", "system_prompt", "system_cached")
+    beside = {*BESIDE_BY, "fine_tuned", *(count.value for count in BESIDE_TEXT)}
+    hidden = beside if entry is None else asked_of(entry)
+    shown = {name: name not in hidden for name in (*asked, "fine_tuned")}
+    cached = shown["system_cached"] and not inputs.cached_percent and inputs.system_prompt
+    return shown | {
+        "context_band": shown["input_tokens"],
+        "system_cached": bool(cached),
+        "document_tokens": shown["documents"],
+    }
+
+
 def same_load(one: Inputs, other: Inputs) -> bool:
     """Tell whether the same load is stated in the same way; what a request has does not count."""
     return all(getattr(one, name) == getattr(other, name) for name in _LOAD)
@@ -219,7 +292,7 @@ def same_load(one: Inputs, other: Inputs) -> bool:
 
 def is_example(inputs: Inputs) -> bool:
     """Tell whether load and request are those of a first start: nobody has stated them."""
-    asked = (*COUNTED_BY, "reasoning", "turns")
+    asked = (*COUNTED_BY, "reasoning", "turns", "system_prompt")
     request = all(getattr(inputs, name) == getattr(EXAMPLE, name) for name in asked)
     return request and same_load(inputs, EXAMPLE)
 

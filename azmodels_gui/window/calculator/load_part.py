@@ -154,7 +154,12 @@ class FoldingHeading(QToolButton):
         self.toggled.connect(self._on_toggled)
         self._on_toggled(False)
 
+    def offer(self, offered: bool) -> None:
+        """Show the heading, with what is below it, or nothing of both."""
+        self.setVisible(offered)
+        self._content.setVisible(offered and self.isChecked())
+
     @Slot(bool)
     def _on_toggled(self, unfolded: bool) -> None:
         self.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
-        self._content.setVisible(unfolded)
+        self._content.setVisible(unfolded and not self.isHidden())

@@ -17,7 +17,8 @@ OWN = frozenset(
     {
         *("model", "version", "deployment_type", "region", "way", "processing"),
         *("price_region", "ptu_price_region"),
-        *("deployed_ptu", "reserved_ptu", "base_ptu", "output_weight", "long_context"),
+        *("deployed_ptu", "reserved_ptu", "base_ptu", "output_weight"),
+        *("long_context", "fine_tuned"),
         *("input_price", "cached_input_price", "output_price"),
         *("ptu_hour_price", "ptu_month_price", "ptu_year_price"),
         *("payg_discount_percent", "ptu_discount_percent"),

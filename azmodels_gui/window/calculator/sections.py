@@ -199,6 +199,14 @@ _REQUEST = SectionSpec(
                 "medium and 8 at high effort. Nobody states such figures: an assumption."
             ),
         ),
+        *map(_count, BESIDE_TEXT),
+        FieldSpec("context_band", N_("Context")),
+    ),
+)
+_CONVERSATION = SectionSpec(
+    "conversation",
+    N_("Conversation"),
+    (
         FieldSpec(
             "turns",
             N_("Turns"),
@@ -209,9 +217,49 @@ _REQUEST = SectionSpec(
                 "its prompt. Input and output are those of one question."
             ),
         ),
-        *map(_count, BESIDE_TEXT),
-        FieldSpec("context_band", N_("Context")),
+        FieldSpec(
+            "system_prompt",
+            N_("System prompt"),
+            _TOKENS,
+            _EACH,
+            tip=N_("Tokens that all requests begin with; they come on top of the input."),
+        ),
+        FieldSpec(
+            "system_cached",
+            N_("It is"),
+            tip=N_("Where a share of the input is said to be from the cache, that one holds."),
+        ),
     ),
+    folds=True,
+)
+_PER_HOUR = Bounds(0, 1_000_000, places=2, step=10, least=0)
+_MANY = Bounds(0, 10**12, step=1_000)
+_DOCUMENTS = SectionSpec(
+    "documents",
+    N_("Documents"),
+    (
+        FieldSpec("documents", N_("Embedded"), _MANY, N_("once")),
+        FieldSpec("updated_documents", N_("Embedded anew"), _MANY, NC_("documents", "a month")),
+        FieldSpec("document_tokens", N_("Each with"), _TOKENS, _EACH),
+    ),
+    folds=True,
+)
+_TUNING = SectionSpec(
+    "tuning",
+    N_("Fine-tuning"),
+    (
+        FieldSpec("fine_tuned", N_("Requests to")),
+        FieldSpec("training_tokens", N_("Training"), _MANY, _EACH, tip=N_("Once; of all epochs.")),
+        FieldSpec("training_hours", N_("Training"), _PER_HOUR, N_("hours"), tip=N_("Once.")),
+        FieldSpec(
+            "hosting_hours",
+            N_("Hosting"),
+            _PER_HOUR,
+            N_("hours a month"),
+            tip=N_("Hours of a month in which the fine-tuned model is hosted; 730 are all."),
+        ),
+    ),
+    folds=True,
 )
 _PLACE = SectionSpec(
     "place",
@@ -307,7 +355,10 @@ _NEGOTIATED = SectionSpec(
     ),
     folds=True,
 )
-SECTIONS = (_MODEL, _LOAD, _REQUEST, _PLACE, _PAYMENT, _NEGOTIATED)
+SECTIONS = (
+    *(_MODEL, _LOAD, _REQUEST, _CONVERSATION, _DOCUMENTS, _TUNING),
+    *(_PLACE, _PAYMENT, _NEGOTIATED),
+)
 
 
 def label(spec: FieldSpec) -> str:
