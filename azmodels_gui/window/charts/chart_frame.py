@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
@@ -41,7 +41,9 @@ def svg_bytes(chart: Chart) -> bytes:
 def chart_image(chart: Chart) -> QImage:
     """Return the chart with its title as an image."""
     picture = QSvgRenderer(QByteArray(svg_bytes(chart)))
-    return image_of(QSize(picture.defaultSize()), PAPER.ground, picture.render)
+    size = picture.defaultSize()
+    whole = QRectF(QPointF(), size)  # without it the size is taken in dots, and most lies outside
+    return image_of(size, PAPER.ground, lambda painter: picture.render(painter, whole))
 
 
 def png_bytes(chart: Chart) -> bytes:

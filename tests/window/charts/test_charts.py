@@ -26,6 +26,7 @@ from azmodels_gui.charts.chart import (
     Stroke,
     Upright,
 )
+from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.window.charts.chart_frame import SVG_TYPE, ChartFrame
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.tones import enlarged
@@ -160,6 +161,18 @@ def test_a_chart_is_saved_with_title_as_vectors_and_as_dots(
     assert {"Cost over load", "per token"} <= texts
     image = QImage(str(tmp_path / "chart.png"))
     assert image.width() >= lines.canvas.width()
+
+
+def test_the_dots_hold_the_whole_chart(lines: ChartFrame) -> None:
+    """Drawn to the size in dots and not in pixels, three quarters of it lay outside."""
+    lines.copy_picture()
+    image = QGuiApplication.clipboard().image()
+    axis = drawn(LINES, titled=True).areas[0]
+    ratio = image.width() / drawn(LINES, titled=True).width
+    down, right = round(axis.bottom * ratio), round((axis.right - 2) * ratio)
+    ground = image.pixelColor(1, 1)
+    assert any(image.pixelColor(right, down + near) != ground for near in (-1, 0, 1))
+    assert image.pixelColor(right, image.height() - 1) == ground
 
 
 def test_a_chart_that_cannot_be_saved_says_so(lines: ChartFrame, tmp_path: Path) -> None:
