@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Deployments that run together: each with its cost, what they reserve together, the total."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-
-from msgspec import Struct
 
 from azmodels_gui.answers.answer import (
     NONE_NAMED,
@@ -26,42 +24,44 @@ from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.what_if import SHOWN
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import total
-from azmodels_gui.calculator.plan import Plan, plan_of
-from azmodels_gui.calculator.pools import Pool, PoolKey
+from azmodels_gui.calculator.plan import Plan, Planned, plan_of
+from azmodels_gui.calculator.pools import Pool
 from azmodels_gui.calculator.sensitivity import Lever
+from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.catalog.document import DeploymentType
-from azmodels_gui.catalog.terms import Term
 
-DEPLOYMENT_COLUMNS = (
-    *("plan_place", "plan_way", "raw_ptu", "deployable_ptu", "utilization"),
-    *(f"cost_{PAYG}", "plan_cost"),
-)
-POOL_COLUMNS = ("plan", "deployable_ptu", "plan_reserved", "plan_overage", "plan_cost")
+_FIGURES = {
+    "plan_needed": "raw_ptu",
+    "plan_ptu": "deployable_ptu",
+    "plan_peak": "utilization",
+    "plan_per_token": f"cost_{PAYG}",
+}
+"""Columns that tell a figure of the sizing of each deployment."""
+DEPLOYMENT_COLUMNS = ("plan_place", "plan_way", *_FIGURES, "plan_cost")
+POOL_COLUMNS = ("plan", "plan_ptu", "plan_reserved", "plan_overage", "plan_cost")
 TOTAL_COLUMNS = ("plan_cost", "plan_difference")
 """What the answers of each row are called, in their order."""
 NAMED = 4
 """Deployments that a sentence names; more are counted."""
 
 
-class Planned(Struct, frozen=True, dict=True):
-    """A plan, and what its deployments are called."""
-
-    names: tuple[str, ...]
-    plan: Plan
-
-
 def planned(
-    options: Sequence[NamedOption], reserved: Mapping[PoolKey, int] | None = None
+    options: Sequence[NamedOption], missing: Sequence[tuple[str, Statement]] = ()
 ) -> Planned:
     """Return scenarios, at least one, as deployments that run together.
+
+    Args:
+        options: those that have an answer.
+        missing: names of those that have none, and why.
 
     Raises:
         Refusal: they are in several currencies, or their months are not equally long.
     """
     found = [each.option.found for each in options]
     ways = [None if each.option.way == BEST else each.option.way for each in options]
-    return Planned(tuple(each.name for each in options), plan_of(found, ways, reserved))
+    names = tuple(each.name for each in options)
+    return Planned(names, plan_of(found, ways), tuple(missing))
 
 
 def deployment_section(told: Planned) -> Section:
@@ -90,11 +90,11 @@ def total_section(told: Planned) -> Section:
         Row(key, message(key), (_cost(plan, cost), NONE_NAMED))
         for key, cost in _parts_of_total(plan).items()
     ]
-    whole = _total(told, plan.monthly, plan.unknown)
+    whole = _total(told, told.monthly, plan.unknown)
     rows.append(Row("plan_total", message("plan_total"), (whole, NONE_NAMED)))
     for way in (PAYG, *plan.question.terms):
         cost = plan.all_by(way)
-        answers = (_total(told, cost, plan.not_priced(way)), _difference(plan, cost))
+        answers = (_total(told, cost, plan.not_priced(way)), _difference(told, cost))
         rows.append(Row(f"plan_all_{way}", message(f"plan_all_{way}"), answers))
     return Section("plan_totals", message("costs"), tuple(rows))
 
@@ -105,7 +105,7 @@ def plan_what_if(told: Planned) -> Section:
     for lever, at in SHOWN:
         cost, blind = told.plan.varied(lever, at)
         value = Share(at) if lever is Lever.CACHE else at
-        answers = (_total(told, cost, blind), _difference(told.plan, cost))
+        answers = (_total(told, cost, blind), _difference(told, cost))
         rows.append(Row(f"what_if_{lever}", message(f"what_if_{lever}", at=value), answers))
     return Section("what_if", message("what_if"), tuple(rows))
 
@@ -118,9 +118,13 @@ def full_name(told: Planned, at: int) -> str:
 
 def named(told: Planned, places: Sequence[int]) -> Message:
     """Return the names of some deployments; many are counted."""
-    if len(places) > NAMED:
-        return message("plan_many", count=len(places))
-    return message("listed", values=tuple(told.names[at] for at in places))
+    return _named([told.names[at] for at in places])
+
+
+def _named(names: Sequence[str]) -> Message:
+    if len(names) > NAMED:
+        return message("plan_many", count=len(names))
+    return message("listed", values=tuple(names))
 
 
 def place(found: Estimate, kind: DeploymentType | None = None) -> Message:
@@ -151,14 +155,13 @@ def _deployment(plan: Plan, at: int) -> Iterator[Answer]:
     point = None if way is None else found.point_of(way)
     if point is not None:  # the base load, which is full at the peak
         figures |= {"deployable_ptu": known(point.ptu), "utilization": known(Share(1))}
-    for key in DEPLOYMENT_COLUMNS[2:-1]:
+    for key in _FIGURES.values():
         yield figures.get(key) or figures.get("deployable_ptu", UNKNOWN)
     yield UNKNOWN if way is None else figures.get(f"cost_{way}", UNKNOWN)
 
 
 def _pool(told: Planned, pool: Pool) -> Iterator[Answer]:
-    places = {id(each): name for each, name in zip(told.plan.estimates, told.names, strict=True)}
-    yield known(message("listed", values=tuple(places[id(each.found)] for each in pool.members)))
+    yield known(message("listed", values=tuple(told.names[each.at] for each in pool.members)))
     yield known(pool.ptu)
     yield reserved(pool)
     yield known(pool.overage) if pool.overage else NONE_NAMED
@@ -184,19 +187,13 @@ def _cost(plan: Plan, cost: Decimal | None) -> Answer:
 
 def _total(told: Planned, cost: Decimal | None, blind: Sequence[int]) -> Answer:
     """Return a sum; one with a part that is not known is unknown, and says which."""
-    if cost is not None or not blind:
-        return _cost(told.plan, cost)
-    return Answer(Status.UNKNOWN, message("plan_unknown_of", who=named(told, blind)))
+    who = _named([*(told.names[at] for at in blind), *(name for name, _ in told.missing)])
+    if told.missing or (cost is None and blind):
+        return Answer(Status.UNKNOWN, message("plan_unknown_of", who=who))
+    return _cost(told.plan, cost)
 
 
-def _difference(plan: Plan, cost: Decimal | None) -> Answer:
-    if cost is None or plan.monthly is None:
+def _difference(told: Planned, cost: Decimal | None) -> Answer:
+    if cost is None or told.monthly is None:
         return UNKNOWN
-    return known(Difference(total([cost, -plan.monthly]), plan.currency))
-
-
-def terms_for_all(plan: Plan) -> tuple[Term, ...]:
-    """Return the terms for which every deployment may be on PTU."""
-    return tuple(
-        term for term in plan.question.terms if all(term in each.ways for each in plan.estimates)
-    )
+    return known(Difference(total([cost, -told.monthly]), told.plan.currency))

@@ -10,10 +10,11 @@ from decimal import Decimal
 from msgspec import Struct
 
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, message
-from azmodels_gui.answers.plan import Planned, named, terms_for_all
+from azmodels_gui.answers.plan import named
 from azmodels_gui.answers.verdict import place_told, speaks_against, verdict, why_unknown
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import total
+from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.pools import Pool
 from azmodels_gui.calculator.ways import PAYG, term_of
 
@@ -29,9 +30,9 @@ class PlanVerdict(Struct, frozen=True):
     certain: bool
     """False: a price is missing, and some way may not be the one that costs least."""
     lead: tuple[Message, ...]
-    """What all cost a month, and how each is paid: sentences."""
+    """What all cost a month: a sentence."""
     changes: tuple[Message, ...]
-    """What another way would cost, and from which load on: sentences."""
+    """How each is paid, what another way would cost, and from which load on: sentences."""
     against: tuple[Message, ...]
     """What speaks against it: parts of one sentence."""
 
@@ -40,10 +41,10 @@ def plan_verdict(told: Planned) -> PlanVerdict:
     """Return what a plan comes to."""
     plan = told.plan
     words = _Words(told)
-    cost = None if plan.monthly is None else Cost(plan.monthly, plan.currency)
+    cost = None if told.monthly is None else Cost(told.monthly, plan.currency)
     certain = cost is not None and not any(words.uncertain)
-    lead = (words.head(cost, certain), *words.parts())
-    return PlanVerdict(cost, certain, lead, tuple(words.changes()), tuple(words.against()))
+    changes = (*words.parts(), *words.changes())
+    return PlanVerdict(cost, certain, (words.head(cost, certain),), changes, tuple(words.against()))
 
 
 class _Words:
@@ -66,13 +67,14 @@ class _Words:
         count = len(self._told.names)
         if cost is not None:
             key = "plan_take" if certain else "plan_known_least"
-            return message(key, count=count, cost=cost)
-        why = tuple(
+            return message(f"{key}_one" if count == 1 else key, count=count, cost=cost)
+        why = [
             message("plan_why", who=self._told.names[at], why=self._why(at))
             for at in self._plan.unknown
-        )
+        ]
+        why += [message("plan_why", who=name, why=said) for name, said in self._told.missing]
         rest = Cost(self._plan.known_monthly, self._plan.currency)
-        return message("plan_unknown", why=message("listed", values=why), cost=rest)
+        return message("plan_unknown", why=message("listed", values=tuple(why)), cost=rest)
 
     def parts(self) -> Iterator[Message]:
         """Yield how each is paid: those that share a reservation, and those per token."""
@@ -104,11 +106,11 @@ class _Words:
         if shared:
             key = "plan_shared_less" if shared < 0 else "plan_shared_more"
             yield message(key, cost=Cost(abs(shared), currency))
-        all_ways = {way: plan.all_by(way) for way in (PAYG, *terms_for_all(plan))}
+        all_ways = {way: plan.all_by(way) for way in (PAYG, *plan.terms_for_all)}
         others = {
             way: cost
             for way, cost in all_ways.items()
-            if cost is not None and set(plan.ways) != {way}
+            if cost is not None and set(plan.ways) != {way} and not self._told.missing
         }
         if PAYG in others:
             yield message("plan_if_payg", cost=Cost(others.pop(PAYG) or Decimal(0), currency))
@@ -143,8 +145,7 @@ class _Words:
 
     def _pool(self, pool: Pool, cost: Decimal) -> Message:
         """Return who shares how many PTU, where, and how they are paid."""
-        members = {id(each.found) for each in pool.members}
-        places = [at for at, each in enumerate(self._plan.estimates) if id(each) in members]
+        places = [each.at for each in pool.members]
         paid = pool.paid
         if len(paid) == 1 and pool.ptu == next(iter(paid.values())):
             how = message(f"plan_paid_{next(iter(paid))}")

@@ -131,12 +131,9 @@ class Plan:
     def unknown(self) -> tuple[int, ...]:
         """Places of the deployments whose part of the total is not known."""
         pools = [pool for pool in self.planned.pools if pool.cost is None]
-        blind = {id(each.found) for pool in pools for each in pool.members}
-        return tuple(
-            at
-            for at, each in enumerate(self.estimates)
-            if self._outside.get(at, Decimal(0)) is None or id(each) in blind
-        )
+        blind = {each.at for pool in pools for each in pool.members}
+        blind |= {at for at, cost in self._outside.items() if cost is None}
+        return tuple(sorted(blind))
 
     def not_priced(self, way: str) -> tuple[int, ...]:
         """Return the places of those whose cost is not known if they are paid one way."""
@@ -149,11 +146,11 @@ class Plan:
     @property
     def _outside(self) -> dict[int, Decimal | None]:
         """Cost of a month of those in no pool, and of what spills over, by their place."""
-        pooled = {id(each.found) for pool in self.planned.pools for each in pool.members}
+        pooled = {each.at for pool in self.planned.pools for each in pool.members}
         found: dict[int, Decimal | None] = {}
         for at, (each, way) in enumerate(zip(self.estimates, self.ways, strict=True)):
             point = None if way is None else each.point_of(way)
-            if id(each) not in pooled:
+            if at not in pooled:
                 found[at] = self.alone[at]
             elif point is not None:
                 found[at] = point.payg_cost
@@ -166,6 +163,12 @@ class Plan:
             term: pools_of(self._on_ptu([term] * len(self.estimates)), self.reserved)
             for term in Term
         }
+
+    @property
+    def terms_for_all(self) -> tuple[Term, ...]:
+        """Terms for which every deployment may be on PTU."""
+        terms = self.question.terms
+        return tuple(term for term in terms if all(term in each.ways for each in self.estimates))
 
     def all_by(self, way: str) -> Decimal | None:
         """Return the cost of a month with all paid one way, `payg` or a term; None: not known."""
@@ -193,6 +196,10 @@ class Plan:
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources the numbers rest on, each once."""
         return tuple(dict.fromkeys(each for one in self.estimates for each in one.sources))
+
+    def months_at(self, times: Decimal) -> list[Variation]:
+        """Return a month of each with a multiple of its load."""
+        return [each.at(Lever.LOAD, times) for each in self._varying]
 
     def varied(self, lever: Lever, at: Decimal) -> tuple[Decimal | None, tuple[int, ...]]:
         """Return the cost of a month with a lever of all loads moved; ways to pay stay.
@@ -228,10 +235,10 @@ class Plan:
         return tuple(map(Varying, self.estimates))
 
     def _on_ptu(self, ways: Sequence[str | None]) -> Iterator[OnPtu]:
-        for each, way in zip(self.estimates, ways, strict=True):
+        for at, (each, way) in enumerate(zip(self.estimates, ways, strict=True)):
             term, ptu = (None, None) if way is None else (term_of(way), each.ptu_of(way))
-            if term is not None and ptu is not None:
-                yield OnPtu(each, term, ptu)
+            if term is not None and ptu:
+                yield OnPtu(each, term, ptu, at)
 
     def _cautions(self) -> Iterator[Statement]:
         terms = [self.by_term[term] for term in self.question.terms]
@@ -249,6 +256,21 @@ class Plan:
         yield assumption(AssumptionId.RESERVED_BY_TYPE)
         for one in self.estimates:
             yield from (said for said in one.assumptions if said.id not in _OF_ONE_DEPLOYMENT)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A plan, and what its deployments are called."""
+
+    names: tuple[str, ...]
+    plan: Plan
+    missing: tuple[tuple[str, Statement], ...] = ()
+    """Names of deployments without an answer, and why: they leave every sum unknown."""
+
+    @property
+    def monthly(self) -> Decimal | None:
+        """Cost of a month of all of them; None: one is not known."""
+        return None if self.missing else self.plan.monthly
 
 
 def plan_estimate(catalog: Catalog, question: PlanQuestion) -> Plan:

@@ -35,6 +35,8 @@ class OnPtu:
     term: Term
     ptu: int
     """Deployed, rounded by itself."""
+    at: int = 0
+    """Its place in the plan."""
 
     @property
     def reserved(self) -> int:
@@ -93,10 +95,14 @@ class Pool:
         """Cost of a month by term; None: a price is missing, or the prices differ."""
         found: dict[Term, Decimal | None] = {}
         for term, count in self.paid.items():
-            prices = self._prices(term)
-            price = next(iter(prices)) if len(prices) == 1 else None
+            price = self.price(term)
             found[term] = None if price is None else product(count, price)
         return found
+
+    def price(self, term: Term) -> Decimal | None:
+        """Return the price of one PTU for a month; None: not known, or the prices differ."""
+        prices = self._prices(term)
+        return next(iter(prices)) if len(prices) == 1 else None
 
     @property
     def cost(self) -> Decimal | None:

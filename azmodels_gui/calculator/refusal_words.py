@@ -50,6 +50,7 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.CURRENCIES_MIXED: N_(
         "the prices are in several currencies ({currencies}), which are not added"
     ),
+    RefusalId.NO_MODEL: N_("the catalogue has no such model"),
     RefusalId.MONTHS_MIXED: N_("months of different lengths are not added"),
     RefusalId.NO_LOAD: N_("the load profile holds no request"),
     RefusalId.TOO_MANY_SIZES: N_(

@@ -160,6 +160,7 @@ class RefusalId(StrEnum):
     SIZE_NOT_DEPLOYABLE = "size_not_deployable"
     CURRENCIES_MIXED = "currencies_mixed"
     MONTHS_MIXED = "months_mixed"
+    NO_MODEL = "no_model"
     NO_LOAD = "no_load"
     TOO_MANY_SIZES = "too_many_sizes"
     NO_SPILL = "no_spill"

@@ -145,6 +145,8 @@ class Amount:
     fill: Fill
     value: float | None
     text: str
+    start: float = 0.0
+    """Where the bar begins; the text stands behind its end."""
 
 
 @dataclass(frozen=True)

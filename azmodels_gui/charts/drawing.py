@@ -493,11 +493,12 @@ class _Pen:
                 first = y + high - 0.5 * em - bar * (most + len(group)) / 2
                 for step, amount in enumerate(group):
                     line = first + step * bar
-                    long = 0.0
+                    end = left + room * amount.start / scale
                     if amount.value is not None:
                         long = max(1.0, room * amount.value / scale)
-                        self.filled([(left, line + 0.2 * em, long, 1.1 * em)], amount.fill)
-                    self.text(left + long + 0.5 * em, line + 1.1 * em, amount.text)
+                        self.filled([(end, line + 0.2 * em, long, 1.1 * em)], amount.fill)
+                        end += long
+                    self.text(end + 0.5 * em, line + 1.1 * em, amount.text)
         return Area(0, top, self.width, len(body.rows) * high, len(body.rows), 1, downwards=True)
 
 

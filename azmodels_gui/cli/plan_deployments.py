@@ -12,7 +12,6 @@ from azmodels_gui.answers.plan import (
     DEPLOYMENT_COLUMNS,
     POOL_COLUMNS,
     TOTAL_COLUMNS,
-    Planned,
     deployment_section,
     plan_what_if,
     pool_section,
@@ -22,7 +21,7 @@ from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate
+from azmodels_gui.calculator.plan import Plan, Planned, PlanQuestion, own_assumptions, plan_estimate
 from azmodels_gui.calculator.pools import Pool, PoolKey
 from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.calculator.wording import sentence
@@ -98,7 +97,7 @@ def planned_json(told: Planned, lines: Sequence[int]) -> dict[str, Any]:
             {
                 "deployment_type": pool.key.deployment_type,
                 "region": pool.key.region,
-                "lines": _lines(pool, lines, plan),
+                "lines": _lines(pool, lines),
                 "deployed_ptu": pool.ptu,
                 "paid_ptu": {term.value: pool.paid.get(term, 0) for term in Term},
                 "monthly": cents(pool.cost),
@@ -191,7 +190,7 @@ def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> d
     return {
         "deployment_type": pool.key.deployment_type,
         "region": pool.key.region,
-        "lines": _lines(pool, [row.line for row in rows], plan),
+        "lines": _lines(pool, [row.line for row in rows]),
         "deployed_ptu": pool.ptu,
         "reserved_ptu": reserved,
         "overage_ptu": max(0, pool.ptu - reserved),
@@ -199,10 +198,8 @@ def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> d
     }
 
 
-def _lines(pool: Pool, lines: Sequence[int], plan: Plan) -> list[int]:
-    members = {id(each.found) for each in pool.members}
-    paired = zip(lines, plan.estimates, strict=True)
-    return [line for line, each in paired if id(each) in members]
+def _lines(pool: Pool, lines: Sequence[int]) -> list[int]:
+    return [lines[each.at] for each in pool.members]
 
 
 def _pool_table(plan: Plan, words: CalculatorWords) -> list[str]:

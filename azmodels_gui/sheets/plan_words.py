@@ -11,10 +11,14 @@ PLAN_WORDS: dict[str, Message] = {
     "plan_pool": N_("Deployment type and region"),
     "plan_place": N_("Type and region"),
     "plan_way": N_("Paid"),
-    "plan_cost": N_("Cost of a month"),
+    "plan_cost": N_("A month"),
+    "plan_needed": N_("PTU needed"),
+    "plan_ptu": N_("PTU"),
+    "plan_peak": N_("Peak"),
     "plan_reserved": N_("Reserved PTU"),
     "plan_overage": N_("PTU by the hour"),
     "plan_difference": N_("To the plan"),
+    "plan_left_out": N_("Without an answer"),
     "plan_per_token": N_("Per token"),
     "plan_on_ptu": N_("On PTU"),
     "plan_total": N_("All together"),
@@ -33,6 +37,8 @@ PLAN_WORDS: dict[str, Message] = {
     "plan_reserved_for": N_("{ptu} {term}"),
     # the sentence
     "plan_take": N_("All {count} together: {cost} a month."),
+    "plan_take_one": N_("One deployment: {cost} a month."),
+    "plan_known_least_one": N_("One deployment, as far as prices are known: {cost} a month."),
     "plan_known_least": N_("All {count} together, as far as prices are known: {cost} a month."),
     "plan_unknown": N_(
         "No total: the cost is unknown of {why}. What is known costs {cost} a month."

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from azmodels_gui.answers.scenarios import NamedOption, least, scenario_section
+from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.statements import Statement
@@ -67,7 +68,7 @@ def scenario_sheet(shown: ShownScenarios, order: SheetOrder) -> Sheet:
 def _parts(shown: ShownScenarios, order: SheetOrder) -> Iterator[Part]:
     words, options = order.words, [each.option for each in shown.options]
     best = least(options)
-    bought = verdict_sentences(options[0 if best is None else best].found, order)
+    bought = verdict_sentences(verdict(options[0 if best is None else best].found), order)
     yield Part("verdict", words("verdict"), (Text(tuple(bought)),))
     names = [
         f"{each.name} ({words('cheapest').lower()})" if at == best else each.name

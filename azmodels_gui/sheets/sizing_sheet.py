@@ -14,7 +14,7 @@ from azmodels_gui.calculator.counted import COUNTED
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.statements import Statement
-from azmodels_gui.calculator.steps import steps
+from azmodels_gui.calculator.steps import Step, steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry
@@ -40,7 +40,7 @@ from azmodels_gui.sheets.sheet import (
     Table,
     Text,
 )
-from azmodels_gui.sheets.verdict_told import verdict_told
+from azmodels_gui.sheets.verdict_told import Told, verdict_told
 
 
 def sizing_sheet(
@@ -81,7 +81,9 @@ def _parts(
     found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
 ) -> Iterator[Part]:
     words = order.words
-    bought = tuple(line for each in _advised(found) for line in verdict_sentences(each, order))
+    bought = tuple(
+        line for each in _advised(found) for line in verdict_sentences(verdict(each), order)
+    )
     yield Part("verdict", words("verdict"), (Text(bought),))
     yield Part("result", words("sizing_result"), (result_table(found, order),))
     for each, profile in zip_longest(found, profiles):
@@ -122,15 +124,20 @@ def _advised(found: Sequence[Estimate]) -> Iterator[Estimate]:
             yield each
 
 
-def verdict_sentences(found: Estimate, order: SheetOrder) -> Iterator[Sentence]:
+def verdict_sentences(found: Told, order: SheetOrder) -> Iterator[Sentence]:
     """Yield the sentence in its parts; what speaks against it is marked."""
-    told = verdict_told(verdict(found), order)
+    told = verdict_told(found, order)
     yield Sentence(f"{told.lead} {told.change}".strip())
     if told.against:
         yield Sentence(told.against, warning=True)
 
 
 def steps_table(found: Estimate, order: SheetOrder) -> Table:
+    """Return the calculation of an estimate."""
+    return table_of(steps(found, order.language), order)
+
+
+def table_of(taken: Sequence[Step], order: SheetOrder) -> Table:
     """Return the calculation, a row for each step."""
     words, cells = order.words, order.cells
     rows = tuple(
@@ -142,7 +149,7 @@ def steps_table(found: Estimate, order: SheetOrder) -> Table:
                 cells.text(step.result.replace(" ", NO_BREAK_SPACE), *step.sources),
             ),
         )
-        for position, step in enumerate(steps(found, order.language))
+        for position, step in enumerate(taken)
     )
     columns = (Column(words("formula"), weight=4), Column(words("result"), figures=True))
     return Table(words("step"), columns, (Group("steps", "", rows),))

@@ -74,7 +74,7 @@ def test_types_do_not_share_a_reservation(plan: Call, path: Path) -> None:
 def test_the_text_has_the_deployments_the_pools_and_the_warnings(plan: Call, path: Path) -> None:
     write(path, HEADER, CHAT, SEARCH)
     out = plan("--reservation", "year").out
-    assert out.startswith("All 2 together: $38,548.82 a month. chat, search: per token")
+    assert out.startswith("All 2 together: $38,548.82 a month.\nchat, search: per token")
     (row,) = (line for line in out.splitlines() if line.startswith("  chat: gpt-5.2"))
     assert row.split()[-5:] == ["105.88", "110", "96.3%", "$15,783.77", "$15,783.77"]
     (pool,) = (line for line in out.splitlines() if "DataZoneProvisionedManaged" in line)

@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
 from azmodels_gui.answers.scenarios import BEST
@@ -19,6 +19,8 @@ from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.month_load import MonthLoad, Users
+from azmodels_gui.calculator.plan import Planned
+from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Term
@@ -190,6 +192,8 @@ class CalculatorState:
     scenarios: tuple[PageState, ...] = ()
     at: int = 0
     """Place of the scenario on show."""
+    together: bool = False
+    """They are a plan."""
     words: bool = False
     """The words of the field are explained."""
     splitters: tuple[tuple[Annotated[int, Meta(gt=0)], ...], ...] = ()
@@ -296,6 +300,7 @@ class CalculatorPage(Page):
             CalculatorState(
                 scenarios=tuple(scenarios.written(self.scenarios)),
                 at=self.scenarios.at,
+                together=self.scenarios.together,
                 words=words,
                 splitters=sizes,
                 unfolded=self.panel.unfolded(),
@@ -330,7 +335,8 @@ class CalculatorPage(Page):
             for each, answer in zip(self.scenarios.all, self.answers, strict=True)
         )
         shown = replace(self.scenarios, all=tuple(told))
-        return {"scenarios": scenarios.written(shown), "at": self.scenarios.at}
+        kept = {"at": self.scenarios.at, "together": self.scenarios.together}
+        return {"scenarios": scenarios.written(shown), **kept}
 
     def show_shared(self, record: PageState) -> None:
         """Take the scenarios of a link as a step that can be undone; it names no file to read."""
@@ -341,7 +347,7 @@ class CalculatorPage(Page):
     def _read(self, kept: CalculatorState) -> Scenarios | None:
         """Return the scenarios that were kept; None: none whose model this catalogue has."""
         records = kept.scenarios or ([{"inputs": kept.inputs}] if kept.inputs else [])
-        found = scenarios.read(records, kept.at)
+        found = scenarios.read(records, kept.at, kept.together)
         if found is None or self.asker.entry(found.inputs) is not None:
             return found
         there = [at for at, each in enumerate(found.all) if self.asker.entry(each.inputs)]
@@ -365,6 +371,12 @@ class CalculatorPage(Page):
         """Take other scenarios as a step that can be undone, and answer at once."""
         if self.steps.change(asked):
             self._on_step()
+
+    @Slot(object)
+    def run_together(self, together: bool) -> None:
+        """Take the scenarios as a plan, or as alternatives, as a step that can be undone."""
+        if len(self.scenarios.all) > 1 and together != self.scenarios.together:
+            self.show_scenarios(self.scenarios.run_together(together))
 
     @Slot(object)
     def look_at(self, asked: Scenarios) -> None:
@@ -395,11 +407,15 @@ class CalculatorPage(Page):
 
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sheet of all scenarios, or of the only one; nothing while none is answered."""
+        from azmodels_gui.sheets.plan_sheet import plan_sheet
         from azmodels_gui.sheets.profile_part import ShownProfile
         from azmodels_gui.sheets.scenario_sheet import scenario_sheet
         from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 
         shown, found = self.results.shown, self.answer.estimate
+        plan = None if shown is None else shown.planned
+        if plan is not None:
+            return (Subject(SheetKind.SIZING, partial(plan_sheet, plan), _regions(plan)),)
         several = None if shown is None else shown.on_sheet()
         if several is not None:
             told = [each.option.found.question.deployment.region for each in several.options]
@@ -491,6 +507,11 @@ class CalculatorPage(Page):
         self.menus.field_asked.connect(self._on_field)
         self.menus.copied.connect(self._on_card_copied)
         self.menus.add_keys(self)
+        results.kind.together_asked.connect(self.run_together)
+        results.plan.copied.connect(self._on_plan_copied)
+        toggled = QShortcut(QKeySequence("Ctrl+T"), self)
+        toggled.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        toggled.activated.connect(self._on_together)
         for splitter in self._splitters():
             splitter.splitterMoved.connect(self.state_changed)
         self._parts.around.current.changed.connect(self._on_catalog)
@@ -600,6 +621,14 @@ class CalculatorPage(Page):
     def _on_verdict_copied(self) -> None:
         self.news.emit(tr("The recommendation was copied as text."))
 
+    @Slot()
+    def _on_plan_copied(self) -> None:
+        self.news.emit(tr("The plan was copied as a table."))
+
+    @Slot()
+    def _on_together(self) -> None:
+        self.run_together(not self.scenarios.together)
+
     @Slot(int)
     def _on_letter(self, at: int) -> None:
         self.look_at(self.scenarios.shown(at))
@@ -636,6 +665,12 @@ class CalculatorPage(Page):
 def _question(inputs: Inputs) -> Inputs:
     """Return inputs without the way to pay: it changes nothing that is reckoned."""
     return replace(inputs, way=BEST)
+
+
+def _regions(told: Planned) -> tuple[Region, ...]:
+    """Return the regions of a plan, each once."""
+    named = (each.question.deployment.region for each in told.plan.estimates)
+    return tuple(dict.fromkeys(each for each in named if each is not None))
 
 
 def _by_hours(inputs: Inputs) -> Inputs:

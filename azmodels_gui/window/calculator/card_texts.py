@@ -2,7 +2,7 @@
 """What the cards of the scenarios say: the figures of one list, in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from azmodels_gui.answers.answer import Answer as Told
@@ -10,12 +10,15 @@ from azmodels_gui.answers.answer import Status
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.scenarios import Option, least, scenario_section
 from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.entry import SOON_DAYS
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.charts.break_even import PER_TOKEN, SHORT_TERMS
-from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language import figures
+from azmodels_gui.language.shown import shown_language, tr, trn
 from azmodels_gui.language.words import N_, NN_, in_language
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
@@ -77,12 +80,20 @@ def names_of(scenarios: Scenarios) -> tuple[str, ...]:
     return tuple(each.name or each.inputs.model for each in scenarios.all)
 
 
+def lettered(scenarios: Scenarios) -> tuple[str, ...]:
+    """Return the names with the letters of their cards before them."""
+    return tuple(f"{LETTERS[at]} {name}" for at, name in enumerate(names_of(scenarios)))
+
+
 def card_texts(
-    scenarios: Scenarios, answers: Sequence[Answer], money: MoneyWords
+    scenarios: Scenarios,
+    answers: Sequence[Answer],
+    money: MoneyWords,
+    plan: Planned | None = None,
 ) -> tuple[CardText, ...]:
-    """Return a card for each scenario, in their order."""
+    """Return a card for each scenario, in their order; of a plan with their part of its total."""
     options = options_of(answers)
-    best = least(options)
+    best = None if scenarios.is_plan else least(options)
     compared = [option for option in options if option is not None]
     columns: Iterator[dict[str, Told]] = iter(())
     if compared:
@@ -91,14 +102,36 @@ def card_texts(
             {row.key: row.answers[at] for row in section.rows} for at in range(len(compared))
         )
     names = names_of(scenarios)
-    return tuple(
+    alone = len(options) == 1 or scenarios.is_plan
+    texts = [
         _unanswered(LETTERS[at], names[at], answers[at], money)
         if option is None
         else _Card(option, next(columns), money).text(
-            LETTERS[at], names[at], best=at == best, alone=len(options) == 1 or at == 0
+            LETTERS[at], names[at], best=at == best, alone=alone or at == 0
         )
         for at, option in enumerate(options)
-    )
+    ]
+    if scenarios.is_plan:
+        texts = list(_of_plan(texts, scenarios, options, None if plan is None else plan.monthly))
+    return tuple(texts)
+
+
+def _of_plan(
+    texts: Sequence[CardText],
+    scenarios: Scenarios,
+    options: Sequence[Option | None],
+    monthly: Decimal | None,
+) -> Iterator[CardText]:
+    """Yield the cards of a plan: what is left out of it, and the share of its total."""
+    for text, scenario, option in zip(texts, scenarios.all, options, strict=True):
+        cost = None if option is None else option.cost
+        if scenario.left_out:
+            yield replace(text, badge=tr(_LEFT_OUT), tone=Tone.MUTED)
+        elif cost is None or not monthly:
+            yield text
+        else:
+            share = figures.percent(quotient(cost, monthly), shown_language(), 0)
+            yield replace(text, unit=tr(_OF_TOTAL).format(share=share))
 
 
 def order_of(found: Estimate, money: MoneyWords) -> SheetOrder:
@@ -201,6 +234,8 @@ class _Card:
 
 
 _CHEAPEST = N_("cheapest")
+_LEFT_OUT = N_("not in the plan")
+_OF_TOTAL = N_("a month, {share} of the total")
 _UNKNOWN = N_("unknown")
 _NO_MODEL = N_("This catalogue has no such model. Choose one at the left.")
 _SEE_WARNINGS = N_("A price or the size is unknown; the reason is among the warnings.")

@@ -31,6 +31,7 @@ from azmodels_gui.window.theme.tokens import (
     SPACE_S,
     SPACE_XS,
     Tokens,
+    Tone,
 )
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.texts import LaidOutText
@@ -62,12 +63,14 @@ class ScenarioCard(QWidget):
     Signals:
         chosen: it was clicked, or Enter was pressed on it.
         renamed: the name that was typed.
+        toggled: Space was pressed on it while its inputs are on show.
         menu_asked: where the menu of the card is wanted, on the screen.
         key_pressed: a `QKeyEvent` that is meant for the row of cards.
     """
 
     chosen = Signal()
     renamed = Signal(str)
+    toggled = Signal()
     menu_asked = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -187,7 +190,8 @@ class ScenarioCard(QWidget):
         tokens, small = self._theme.tokens, self._fonts.small_bold
         box = QRectF(at.left(), at.top(), at.width(), self._fonts.name.height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.accent))
+        muted = self._text.tone is Tone.MUTED
+        painter.setBrush(QColor(tokens.muted if muted else tokens.accent))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         down = at.top() + (self._fonts.name.height - small.height) // 2
         told = small.line(self._text.badge, at.width())
@@ -239,7 +243,9 @@ class ScenarioCard(QWidget):
         self.menu_asked.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() == Qt.Key.Key_Space and self.current:
+            self.toggled.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit()
         elif event.key() == Qt.Key.Key_Escape and self.editor.isVisible():
             self.editor.hide()
@@ -256,6 +262,7 @@ class CardRow(QWidget):
         renamed: the place of one, and its new name.
         moved: the place of one, and the one it is to be at.
         removed: the place of one that is not wanted any more.
+        toggled: Space was pressed on the current one.
         menu_asked: where the menu of the current one is wanted.
     """
 
@@ -263,6 +270,7 @@ class CardRow(QWidget):
     renamed = Signal(int, str)
     moved = Signal(int, int)
     removed = Signal(int)
+    toggled = Signal()
     menu_asked = Signal(QPoint)
 
     def __init__(self, theme: Theme) -> None:
@@ -285,6 +293,7 @@ class CardRow(QWidget):
             card.chosen.connect(self._on_chosen)
             card.renamed.connect(self._on_renamed)
             card.menu_asked.connect(self.menu_asked)
+            card.toggled.connect(self.toggled)
 
     @property
     def texts(self) -> tuple[CardText, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.figure_words import HEADINGS
+from azmodels_gui.calculator.plan import Planned
+from azmodels_gui.calculator.plan_steps import plan_steps
 from azmodels_gui.calculator.steps import steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog, Source
@@ -68,6 +70,19 @@ def parts_of(
     )
 
 
+def plan_parts(told: Planned | None, language: str) -> tuple[Part, ...]:
+    """Return how the total of a plan came about and what must be known of its pools."""
+    if told is None:
+        return ()
+    lines = tuple(
+        Line(f"{step.formula} = {step.result}" if step.formula else step.result, step.name)
+        for step in plan_steps(told.plan, told.names, language)
+    )
+    said = tuple(Line(sentence(each, language), kind=each.id.value) for each in told.plan.cautions)
+    head = tr(_PLAN)
+    return _filled([Part("plan", head, lines), Part("warnings", tr(_PLAN_WARNINGS), said)])
+
+
 def _profile(found: Estimate, profile: ProfileAnswer, language: str) -> Part:
     """Return what only the load profile has to say: why there is no curve, or what is odd."""
     said = [] if profile.refusal is None else [profile.refusal]
@@ -118,6 +133,8 @@ def _dated(source: Source, money: MoneyWords) -> str:
     return f"{source.title}, {formats.partial_day(source.as_of, money.language)}"
 
 
+_PLAN = N_("How the total was reckoned")
+_PLAN_WARNINGS = N_("Warnings about the plan")
 _NO_RESULT = N_("No result")
 _WARNINGS = N_("Warnings ({count})")
 _PROFILE = N_("Load profile")

@@ -256,7 +256,7 @@ def _html(part: Part, tokens: Tokens, unfolded: set[str]) -> str:
             sign = f"<span style='color:{tokens.inks[Tone.GOOD].text}'>{CHECK_SIGN}</span> "
             lines = (f"<p>{sign}{_line(line, tokens)}</p>" for line in part.lines)
             return _heading(part.heading, tokens) + "".join(lines)
-        case "steps":
+        case "steps" | "plan":
             return _heading(part.heading, tokens) + "".join(
                 _step(line, tokens) for line in part.lines
             )

@@ -33,7 +33,7 @@ from azmodels_gui.window.calculator.inputs import (
     with_request,
     with_usage,
 )
-from azmodels_gui.window.calculator.load_part import FoldingHeading, Segments, WhatFollows
+from azmodels_gui.window.calculator.load_part import WAYS, FoldingHeading, Segments, WhatFollows
 from azmodels_gui.window.calculator.places import placed, processing_place
 from azmodels_gui.window.calculator.price_notice import PriceNotice
 from azmodels_gui.window.calculator.profile_line import ProfileLine
@@ -75,7 +75,7 @@ class InputPanel(ColumnScroll):
         self.fields: dict[str, FigureField | ChoiceField] = {}
         self.headings: dict[str, FoldingHeading] = {}
         self._offered: dict[str, Listed] = {}
-        self.segments = Segments()
+        self.segments = Segments(WAYS, tr("The load is stated as"))
         self.example = QLabel(tr("Example"))
         self.profile = ProfileLine(theme)
         self.follows = WhatFollows(theme, language)

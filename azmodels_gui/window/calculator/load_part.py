@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Parts of the panel of inputs: ways to state the load, what follows from it, folding headings."""
 
+from collections.abc import Hashable, Mapping
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -37,37 +39,37 @@ MILLION = 1_000_000
 
 
 class Segments(QWidget):
-    """The ways to state a load, one of them chosen; arrow keys go from one to the next.
+    """A few choices side by side, one of them chosen; arrow keys go from one to the next.
 
     Signals:
-        chosen: the `LoadFrom` the user chose.
+        chosen: the key of what the user chose.
     """
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, ways: Mapping[Any, tuple[Message, Message]], name: str) -> None:
         super().__init__()
-        self.buttons: dict[LoadFrom, QToolButton] = {}
+        self.buttons: dict[Any, QToolButton] = {}
         self._group = QButtonGroup(self)
-        self.setAccessibleName(tr("The load is stated as"))
+        self.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for place, (way, (words, meaning)) in enumerate(WAYS.items()):
+        for place, (way, (words, meaning)) in enumerate(ways.items()):
             button = QToolButton()
             button.setText(tr(words))
             button.setToolTip(tool_tip(tr(meaning)))
             button.setAccessibleDescription(tr(meaning))
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            end = "first" if place == 0 else "last" if place == len(WAYS) - 1 else "middle"
+            end = "first" if place == 0 else "last" if place == len(ways) - 1 else "middle"
             button.setProperty("segment", end)
             self._group.addButton(button)
             self.buttons[way] = button
             row.addWidget(button)
         self._group.buttonClicked.connect(self._on_clicked)
 
-    def show_way(self, way: LoadFrom) -> None:
+    def show_way(self, way: Hashable) -> None:
         """Show which one is chosen, without a signal."""
         self.buttons[way].setChecked(True)
 

@@ -9,28 +9,35 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from azmodels_gui.answers.plan import plan_what_if
+from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.scenarios import NamedOption, Option, least
 from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.answers.what_if import what_if
+from azmodels_gui.calculator.plan import Planned
+from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.charts.cost_over_load import LoadUnit, cost_over_load_chart, in_requests, in_users
+from azmodels_gui.charts.plan import plan_chart, plan_over_load_chart
 from azmodels_gui.charts.sensitivity import sensitivity_chart
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.scenario_sheet import ShownScenarios, compared
 from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
 from azmodels_gui.window.calculator.asking import Answer, Asker
-from azmodels_gui.window.calculator.card_texts import card_texts, names_of, options_of, order_of
+from azmodels_gui.window.calculator.card_texts import card_texts, lettered, options_of, order_of
 from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.chart_dialog import ChartDialog
-from azmodels_gui.window.calculator.explanation import parts_of
+from azmodels_gui.window.calculator.explanation import Part, parts_of, plan_parts
 from azmodels_gui.window.calculator.explanation_view import ExplanationView
 from azmodels_gui.window.calculator.inputs import LoadFrom
+from azmodels_gui.window.calculator.plan_view import PlanSwitch, PlanTables, told_plan
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
-from azmodels_gui.window.calculator.scenarios import LETTERS, Scenarios
+from azmodels_gui.window.calculator.scenarios import Scenarios
 from azmodels_gui.window.calculator.verdict_card import NOTHING, VerdictCard
 from azmodels_gui.window.calculator.what_if import WhatIfLine
 from azmodels_gui.window.charts.chart_frame import ChartFrame
@@ -47,6 +54,7 @@ CENTRE_PX = 640
 
 _NO_SIZE = N_("Without a size there is nothing to compare: the warnings say why.")
 _NO_COST = N_("Without a load and a known cost there is nothing to compare.")
+_NO_TOTAL = N_("Without a known total there is nothing to draw.")
 _NO_PRICE = N_(
     "PTU and paying per token cannot be compared here: a price is unknown. Choose at the left "
     "whose prices to take instead."
@@ -61,6 +69,19 @@ class Shown(NamedTuple):
     options: tuple[Option | None, ...]
     asker: Asker
     money: MoneyWords
+    plan: Planned | Statement | None = None
+    """All of them together, or why they cannot be added; None: they are alternatives."""
+
+    @property
+    def planned(self) -> Planned | None:
+        """The plan; None: they are alternatives, or cannot be added."""
+        return self.plan if isinstance(self.plan, Planned) else None
+
+    @property
+    def order(self) -> SheetOrder | None:
+        """What words and figures are told by; None: nothing has an answer."""
+        found = next((each for each in self.options if each is not None), None)
+        return None if found is None else order_of(found.found, self.money)
 
     @property
     def answer(self) -> Answer:
@@ -73,7 +94,11 @@ class Shown(NamedTuple):
         return self.options[self.scenarios.at]
 
     def verdict(self) -> VerdictText:
-        """Return what the cheapest scenario comes to, or the current one where none is that."""
+        """Return what the plan comes to, or the cheapest scenario, or the current one."""
+        if self.planned is not None and self.order is not None:
+            return verdict_told(plan_verdict(self.planned), self.order)
+        if isinstance(self.plan, Statement):
+            return VerdictText(sentence(self.plan, self.money.language), "", "")
         best = least(self.options)
         option = self.option if best is None else self.options[best]
         if option is not None:
@@ -85,9 +110,9 @@ class Shown(NamedTuple):
     def alike(self) -> list[NamedOption]:
         """Return the scenarios of the load on show: those with another one have other axes."""
         alone, at = self.scenarios.current.own_load, self.scenarios.at
-        names = names_of(self.scenarios)
+        names = lettered(self.scenarios)
         return [
-            NamedOption(f"{LETTERS[place]} {names[place]}", option)
+            NamedOption(names[place], option)
             for place, option in enumerate(self.options)
             if option is not None
             and (place == at if alone else not self.scenarios.all[place].own_load)
@@ -95,16 +120,16 @@ class Shown(NamedTuple):
 
     def on_sheet(self) -> ShownScenarios | None:
         """Return what a sheet of all scenarios shows; None: there is only one, or no answer."""
-        names = names_of(self.scenarios)
+        names = lettered(self.scenarios)
         options = tuple(
-            NamedOption(f"{LETTERS[at]} {names[at]}", option)
+            NamedOption(names[at], option)
             for at, option in enumerate(self.options)
             if option is not None
         )
         if len(self.options) < 2 or not options:
             return None
         refused = tuple(
-            (f"{LETTERS[at]} {names[at]}", each.refusal)
+            (names[at], each.refusal)
             for at, each in enumerate(self.answers)
             if each.refusal is not None
         )
@@ -127,6 +152,7 @@ class Results(QWidget):
         super().__init__()
         self._around = around
         self.verdict = VerdictCard(around.theme)
+        self.kind, self.plan = PlanSwitch(around.theme), PlanTables(around.theme)
         self.cards = CardRow(around.theme)
         self.break_even, self.over_load = ChartFrame(around), ChartFrame(around)
         self.what_if = WhatIfLine(around.theme)
@@ -144,7 +170,9 @@ class Results(QWidget):
         self, scenarios: Scenarios, answers: Sequence[Answer], asker: Asker, money: MoneyWords
     ) -> None:
         """Show all scenarios and what the current one rests on; its profile comes later."""
-        shown = Shown(scenarios, tuple(answers), options_of(answers), asker, money)
+        options = options_of(answers)
+        plan = told_plan(scenarios, answers, options) if scenarios.is_plan else None
+        shown = Shown(scenarios, tuple(answers), options, asker, money, plan)
         self._shown = shown
         found = shown.answer.estimate
         if (
@@ -154,7 +182,10 @@ class Results(QWidget):
         ):
             self._profile = ProfileAnswer(None)
         self.verdict.show_text(shown.verdict())
-        self.cards.show_texts(card_texts(scenarios, answers, money), scenarios.at)
+        self.kind.setVisible(len(answers) > 1)
+        self.kind.show_kind(scenarios.is_plan)
+        self.plan.show_plan(shown.planned, shown.order)
+        self.cards.show_texts(card_texts(scenarios, answers, money, shown.planned), scenarios.at)
         self._show_charts(shown)
         self._explain()
 
@@ -179,12 +210,18 @@ class Results(QWidget):
     def _explain(self) -> None:
         if self._shown is not None:
             shown = self._shown
-            self.explanation.show_parts(
-                partial(parts_of, shown.answer, self._profile, shown.asker.catalog, shown.money)
-            )
+            self.explanation.show_parts(partial(self._parts, shown))
             self.explanation.show_letters(len(shown.answers), shown.scenarios.at)
 
+    def _parts(self, shown: Shown) -> tuple[Part, ...]:
+        """Return what is explained: of a plan first how its total was reckoned."""
+        parts = parts_of(shown.answer, self._profile, shown.asker.catalog, shown.money)
+        return (*plan_parts(shown.planned, shown.money.language), *parts)
+
     def _show_charts(self, shown: Shown) -> None:
+        if shown.scenarios.is_plan:
+            self._show_plan(shown)
+            return
         found, option, money = shown.answer.estimate, shown.option, shown.money
         self.break_even.show_chart(
             None if found is None else break_even_chart(found, money),
@@ -197,8 +234,17 @@ class Results(QWidget):
         if option is None:
             self.what_if.show_costs(None, None)
         else:
+            self.what_if.chart_button.show()
             asked = what_if(option.found, option.paid)
             self.what_if.show_costs(asked, order_of(option.found, money))
+
+    def _show_plan(self, shown: Shown) -> None:
+        told, money = shown.planned, shown.money
+        self.break_even.show_chart(None if told is None else plan_chart(told, money), tr(_NO_COST))
+        over = None if told is None else plan_over_load_chart(told, money)
+        self.over_load.show_chart(over, tr(_NO_TOTAL))
+        self.what_if.show_costs(None if told is None else plan_what_if(told), shown.order)
+        self.what_if.chart_button.hide()
 
     def put_below_cards(self, part: QWidget) -> None:
         """Let something stand between the cards and the charts, such as the way out of a gap."""
@@ -230,9 +276,10 @@ class Results(QWidget):
         column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         column.setSpacing(SPACE_S)
-        for part in (self.verdict, self.cards):
+        for part in (self.verdict, self.kind, self.cards):
             column.addWidget(part)
         column.addWidget(self.charts, 3)
+        column.addWidget(self.plan)
         column.addWidget(self.what_if)
         column.addWidget(self.profile, 2)
         scrolled = QScrollArea()

@@ -53,6 +53,7 @@ class ScenarioMenus(QObject):
         row.moved.connect(self._on_moved)
         row.removed.connect(self._on_removed)
         row.menu_asked.connect(self.open_card_menu)
+        row.toggled.connect(self._on_left_out)
 
     def add_keys(self, page: QObject) -> None:
         """Let Alt with a digit show a scenario wherever the keyboard is on a page."""
@@ -99,6 +100,11 @@ class ScenarioMenus(QObject):
         own = self._act(menu, tr("Load of its &own"), self._on_own_load)
         own.setCheckable(True)
         own.setChecked(scenarios.current.own_load)
+        own.setEnabled(not scenarios.is_plan)  # in a plan each has its own
+        if scenarios.is_plan:
+            inside = self._act(menu, tr("&Part of the plan"), self._on_left_out, keys="Space")
+            inside.setCheckable(True)
+            inside.setChecked(not scenarios.current.left_out)
         menu.addSeparator()
         left = self._act(menu, tr("Move to the &left"), partial(self._on_moved, at, at - 1))
         right = self._act(menu, tr("Move to the ri&ght"), partial(self._on_moved, at, at + 1))
@@ -187,6 +193,12 @@ class ScenarioMenus(QObject):
             at = self._scenarios.at
             own = not self._scenarios.current.own_load
             self.scenarios_asked.emit(self._scenarios.with_own_load(at, own))
+
+    @Slot()
+    def _on_left_out(self) -> None:
+        if self._scenarios is not None and self._scenarios.is_plan:
+            at, left_out = self._scenarios.at, not self._scenarios.current.left_out
+            self.scenarios_asked.emit(self._scenarios.with_left_out(at, left_out))
 
     def _on_copy(self) -> None:
         if self._scenarios is not None:

@@ -36,6 +36,8 @@ class Scenario:
     """What the user calls it; empty: it is called after its model."""
     own_load: bool = False
     """True: its load is changed by itself, and it keeps its own when another's is."""
+    left_out: bool = False
+    """True: it is no part of the plan, where all run together."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,18 @@ class Scenarios:
     all: tuple[Scenario, ...]
     at: int = 0
     """Place of the one whose inputs are on show."""
+    together: bool = False
+    """True: they are no alternatives, but deployments that run together: a plan."""
+
+    @property
+    def is_plan(self) -> bool:
+        """Tell whether they are a plan; one alone is none."""
+        return self.together and len(self.all) > 1
+
+    @property
+    def in_plan(self) -> tuple[int, ...]:
+        """Places of those that are part of the plan."""
+        return tuple(at for at, each in enumerate(self.all) if not each.left_out)
 
     @property
     def current(self) -> Scenario:
@@ -86,16 +100,17 @@ class Scenarios:
 
     def added(self, *more: Inputs) -> "Scenarios":
         """Return these with further ones behind the last, the first new one on show."""
-        new = tuple(Scenario(inputs, own_load=self.current.own_load) for inputs in more)
+        own = self.current.own_load or self.is_plan
+        new = tuple(Scenario(inputs, own_load=own) for inputs in more)
         kept = (*self.all, *new)[:MOST]
-        return Scenarios(kept, min(len(self.all), len(kept) - 1)) if new else self
+        return replace(self, all=kept, at=min(len(self.all), len(kept) - 1)) if new else self
 
     def removed(self, at: int) -> "Scenarios":
         """Return these without one; the last that is left stays."""
         if len(self.all) < 2 or not 0 <= at < len(self.all):
             return self
         kept = (*self.all[:at], *self.all[at + 1 :])
-        return Scenarios(kept, min(self.at - (at < self.at), len(kept) - 1))
+        return replace(self, all=kept, at=min(self.at - (at < self.at), len(kept) - 1))
 
     def renamed(self, at: int, name: str) -> "Scenarios":
         """Return these with another name for one; an empty one is that of its model."""
@@ -107,19 +122,30 @@ class Scenarios:
         shared = next((each for each in self.all if not each.own_load), None)
         if own or shared is None:
             return changed
-        load = {
-            each.name: getattr(shared.inputs, each.name)
-            for each in fields(Inputs)
-            if each.name not in OWN
-        }
-        return changed._with(at, inputs=replace(self.all[at].inputs, **load))
+        return changed._with(at, inputs=replace(self.all[at].inputs, **_load(shared.inputs)))
+
+    def with_left_out(self, at: int, left_out: bool) -> "Scenarios":
+        """Return these with one that is no part of the plan, or is one again."""
+        return self._with(at, left_out=left_out)
+
+    def run_together(self, together: bool) -> "Scenarios":
+        """Return these as a plan, each with a load of its own, or as alternatives again.
+
+        As alternatives those whose load is still that of the first share it again.
+        """
+        first = _load(self.all[0].inputs)
+        all_ = (
+            replace(each, own_load=together or _load(each.inputs) != first) for each in self.all
+        )
+        return replace(self, all=tuple(all_), together=together)
 
     def moved(self, at: int, to: int) -> "Scenarios":
         """Return these with one at another place; what is on show stays so."""
         to = max(0, min(to, len(self.all) - 1))
         order = list(range(len(self.all)))
         order.insert(to, order.pop(at))
-        return Scenarios(tuple(self.all[each] for each in order), order.index(self.at))
+        moved = tuple(self.all[each] for each in order)
+        return replace(self, all=moved, at=order.index(self.at))
 
     def _with(self, at: int, **changed: Any) -> "Scenarios":
         scenario = replace(self.all[at], **changed)
@@ -131,20 +157,31 @@ def one(inputs: Inputs) -> Scenarios:
     return Scenarios((Scenario(inputs),))
 
 
+def _load(inputs: Inputs) -> dict[str, Any]:
+    """Return the figures of the load, which scenarios share."""
+    names = (each.name for each in fields(Inputs))
+    return {name: getattr(inputs, name) for name in names if name not in OWN}
+
+
 def written(scenarios: Scenarios) -> list[dict[str, Any]]:
     """Return the scenarios as JSON knows them."""
     return [
-        {"name": each.name, "own_load": each.own_load, "inputs": written_state(each.inputs)}
+        {
+            "name": each.name,
+            "own_load": each.own_load,
+            "left_out": each.left_out,
+            "inputs": written_state(each.inputs),
+        }
         for each in scenarios.all
     ]
 
 
-def read(records: Iterable[object], at: int) -> Scenarios | None:
+def read(records: Iterable[object], at: int, together: bool = False) -> Scenarios | None:
     """Return the scenarios that were kept; rubbish is passed over, and None is left of nothing."""
     found = [_read(each) for each in list(records)[:MOST] if isinstance(each, Mapping)]
     if not found:
         return None
-    return Scenarios(tuple(found), at if 0 <= at < len(found) else 0)
+    return Scenarios(tuple(found), at if 0 <= at < len(found) else 0, together)
 
 
 def _read(record: Mapping[str, object]) -> Scenario:
@@ -153,4 +190,5 @@ def _read(record: Mapping[str, object]) -> Scenario:
         inputs_from(inputs if isinstance(inputs, Mapping) else {}),
         name[:MAX_NAME] if isinstance(name, str) else "",
         record.get("own_load") is True,
+        record.get("left_out") is True,
     )

@@ -145,6 +145,9 @@ class ChartCanvas(QWidget):
     @Slot()
     def _redraw(self) -> None:
         self._drawing = self._pixmap = None
+        rows = self._chart is not None and not self._chart.plots
+        needed = round(self.drawing.height) + 2 * EDGE if rows else 0
+        self.setMinimumHeight(max(SMALLEST.height(), needed))
         self.update()
 
     def _tell(self, place: Place | None) -> None:
@@ -199,7 +202,8 @@ class ChartCanvas(QWidget):
             self._pixmap.fill(QColor(tokens.surface))
             picture = QSvgRenderer(QByteArray(self.drawing.svg.encode()))
             onto = QPainter(self._pixmap)
-            picture.render(onto, QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE))
+            # Rows are as high as they need, whatever room there is.
+            picture.render(onto, QRectF(EDGE, EDGE, self.drawing.width, self.drawing.height))
             onto.end()
         painter.drawPixmap(0, 0, self._pixmap)
         if self.hasFocus():

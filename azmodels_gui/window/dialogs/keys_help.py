@@ -42,6 +42,8 @@ PAGE_KEYS: dict[str, tuple[Line, ...]] = {
         ("Alt+1 Alt+0", N_("shows the first, the tenth scenario; likewise those between")),
         ("F2 Del", N_("on the card of a scenario: renames or removes it")),
         ("Alt+Left Alt+Right", N_("on the card of a scenario: moves it")),
+        ("Ctrl+T", N_("runs the scenarios together as a plan, or compares them again")),
+        ("Space", N_("on the card of a plan: leaves it out of the plan, or takes it in")),
         ("Left Right", N_("in a chart: values; in the load of a day: from hour to hour")),
         ("Up Down", N_("in the load of a day: changes the hour")),
         ("Return", N_("in the cost curve: takes the size")),

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: MIT
+"""The scenarios as a plan: the switch above the cards, and the tables below the charts."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from azmodels_gui.answers.plan import planned
+from azmodels_gui.answers.scenarios import NamedOption, Option
+from azmodels_gui.calculator.plan import Planned
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId, Statement
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.plan_sheet import plan_tables
+from azmodels_gui.sheets.sheet import Table
+from azmodels_gui.window.calculator.asking import Answer
+from azmodels_gui.window.calculator.card_texts import lettered
+from azmodels_gui.window.calculator.load_part import Segments
+from azmodels_gui.window.calculator.scenarios import Scenarios
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.icons import FollowingIcon
+from azmodels_gui.window.widgets.texts import ElidedLabel
+from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+
+CONTEXT = "CalculatorPlan"
+_KINDS = {
+    False: (N_("Alternatives"), N_("Alternatives for one load: which of them costs least?")),
+    True: (N_("Run together"), N_("Deployments of one plan: what do all of them cost?")),
+}
+_HINTS = {
+    False: N_("Alternatives for one load, held against the first"),
+    True: N_("Each card is a deployment with a load of its own; what all cost stands above"),
+}
+_CELL = "padding-right: 14px; padding-bottom: 1px;"
+
+
+class PlanSwitch(QWidget):
+    """Whether the scenarios are alternatives, or deployments that run together.
+
+    Signals:
+        together_asked: True: as a plan.
+    """
+
+    together_asked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.segments = Segments(_KINDS, tr("The scenarios are"))
+        self.hint = ElidedLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_M)
+        row.addWidget(self.segments)
+        row.addWidget(self.hint, 1)
+        for together, button in self.segments.buttons.items():
+            meaning = tr(_KINDS[together][1])
+            button.setToolTip(tool_tip(f"{meaning} (Ctrl+T)"))
+        self.segments.chosen.connect(self.together_asked)
+        self._take_look()
+        theme.changed.connect(self._take_look)
+
+    def show_kind(self, together: bool) -> None:
+        """Show which of both it is, without a signal."""
+        self.segments.show_way(together)
+        self.hint.setText(tr(_HINTS[together]))
+
+    @Slot()
+    def _take_look(self) -> None:
+        self.hint.setFont(scaled(self.font(), NOTE_PT))
+        set_text_colour(self.hint, self._theme.tokens.muted)
+
+
+def told_plan(
+    scenarios: Scenarios, answers: Sequence[Answer], options: Sequence[Option | None]
+) -> Planned | Statement | None:
+    """Return the scenarios as a plan, or why they cannot be added; None: none has an answer."""
+    names = lettered(scenarios)
+    found = [
+        NamedOption(names[at], option)
+        for at in scenarios.in_plan
+        if (option := options[at]) is not None
+    ]
+    missing = [
+        (names[at], answers[at].refusal or Statement(RefusalId.NO_MODEL))
+        for at in scenarios.in_plan
+        if options[at] is None
+    ]
+    if not found:
+        return None
+    try:
+        return planned(found, missing)
+    except Refusal as refusal:
+        return refusal.statement
+
+
+class PlanTables(QFrame):
+    """Each deployment, what they reserve together, and the total, as text that can be copied.
+
+    Signals:
+        copied: the tables are in the clipboard.
+    """
+
+    copied = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tables: tuple[tuple[str, str, Table], ...] = ()
+        self.setProperty("card", True)
+        self.label, self.copy_button = QLabel(), QToolButton()
+        self.label.setTextFormat(Qt.TextFormat.RichText)
+        self.label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.label.setWordWrap(True)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        self.copy_button.setText(tr("Copy"))
+        self.copy_button.setProperty("framed", True)
+        FollowingIcon(self.copy_button, "copy", theme)
+        self.copy_button.setToolTip(tool_tip(tr("Copy the plan as a table")))
+        self.copy_button.clicked.connect(self.copy)
+        self.title = QLabel(tr("The plan"))
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.copy_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        column.setSpacing(SPACE_XS)
+        column.addLayout(head)
+        column.addWidget(self.label)
+        self._take_look()
+        theme.changed.connect(self._take_look)
+
+    @property
+    def plain(self) -> str:
+        """The tables as text, columns apart by tabs."""
+        return "\n\n".join("\n".join(_plain(heading, table)) for _, heading, table in self._tables)
+
+    def show_plan(self, told: Planned | None, order: SheetOrder | None) -> None:
+        """Show a plan; None hides it."""
+        self.setVisible(told is not None)
+        tables = () if told is None or order is None else tuple(plan_tables(told, order))
+        if tables != self._tables:
+            self._tables = tables
+            self._write()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the tables into the clipboard, for a spreadsheet."""
+        QGuiApplication.clipboard().setText(self.plain)
+        self.copied.emit()
+
+    def _write(self) -> None:
+        muted = self._theme.tokens.muted
+        told = (_html(heading, table, muted) for _, heading, table in self._tables)
+        self.label.setText("".join(told))
+        self.label.setAccessibleName(self.plain.replace("\t", ", "))
+
+    @Slot()
+    def _take_look(self) -> None:
+        self.title.setFont(scaled(self.font(), 0, bold=True))
+        self.label.setFont(scaled(self.font(), NOTE_PT))
+        self._write()
+
+
+def _plain(heading: str, table: Table) -> Iterator[str]:
+    yield heading
+    yield "\t".join((table.stub, *(column.title for column in table.columns)))
+    for row in table.rows:
+        yield "\t".join((row.label, *(cell.text for cell in row.cells)))
+
+
+def _html(heading: str, table: Table, muted: str) -> str:
+    """Return a table whose first column takes what the others leave."""
+    titles = (column.title for column in table.columns)
+    head = _row([heading, *titles], table, f"color: {muted}; font-weight: bold;")
+    rows = (
+        _row([row.label, *(cell.text for cell in row.cells)], table, _look(row.key))
+        for row in table.rows
+    )
+    style = "width='100%' cellspacing='0' style='margin-bottom: 8px;'"
+    return f"<table {style}>{head}{''.join(rows)}</table>"
+
+
+def _look(key: str) -> str:
+    return "font-weight: bold;" if key == "plan_total" else ""
+
+
+def _row(texts: Sequence[str], table: Table, look: str) -> str:
+    right = [False, *(column.figures for column in table.columns)]
+    cells = (
+        f"<td align='{'right' if flush else 'left'}' style='{look}{_CELL}'>{escape(text)}</td>"
+        for text, flush in zip(texts, right, strict=True)
+    )
+    return f"<tr>{''.join(cells)}</tr>"
