@@ -19,15 +19,21 @@ from pathlib import Path
 from time import perf_counter
 
 from azmodels_gui import resources_folder
+from azmodels_gui.catalog.coverage import coverage
+from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
+from azmodels_gui.sheets.coverage_sheet import coverage_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import CellKind, Sheet
+from azmodels_gui.sheets.slides import pptx_bytes
 from azmodels_gui.sheets.spreadsheet import xlsx_bytes
+from azmodels_gui.sheets.word_file import WordPage, docx_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
+from bench.office_sheets import bare_slides, bare_word, slide_tables, word_tables
 
-PDF_BUDGET, XLSX_BUDGET = 3.0, 3.0
+PDF_BUDGET, XLSX_BUDGET, OFFICE_BUDGET = 3.0, 3.0, 3.0
 LIST_ROWS = 400
 COMPARED = (
     *("gpt-5.4", "gpt-5.2", "gpt-5-mini", "gpt-4.1", "gpt-4o", "o4-mini", "gpt-5", "gpt-4.1-mini"),
@@ -45,6 +51,14 @@ def comparison_of_eight() -> Sheet:
     return comparison_sheet(
         [newest[name] for name in COMPARED], SheetOrder(catalog, DAY, "de", regions=germany)
     )
+
+
+def coverage_of_eight() -> Sheet:
+    """Return the regions of the same models, whose tables all stand on slides."""
+    catalog = bundled_catalog()
+    found = [each for each in entries(catalog) if each.model.id in COMPARED][: len(COMPARED)]
+    answer = coverage(found, CoverageConditions(), catalog, DAY)
+    return coverage_sheet(answer, SheetOrder(catalog, DAY, "de"))
 
 
 def list_of_many() -> Sheet:
@@ -164,6 +178,20 @@ def measured(rounds: int) -> Iterator[Compared]:
     ours = best_ms(lambda: xlsx_bytes(rows), rounds)
     bare = best_ms(lambda: bare_workbook(rows), rounds)
     yield Compared(f"{LIST_ROWS} rows as XLSX, plain loop", ours, bare, XLSX_BUDGET)
+    yield from office(rounds, sheet)
+
+
+def office(rounds: int, sheet: Sheet) -> Iterator[Compared]:
+    """Yield Word and PowerPoint against loops over as many cells; charts are ours alone."""
+    tables = word_tables(docx_bytes(sheet, WordPage()))
+    ours = best_ms(lambda: docx_bytes(sheet, WordPage()), rounds)
+    bare = best_ms(lambda: bare_word(tables), rounds)
+    yield Compared("8 models as DOCX, plain loop", ours, bare, OFFICE_BUDGET)
+    covered = coverage_of_eight()
+    tables = slide_tables(pptx_bytes(covered))
+    ours = best_ms(lambda: pptx_bytes(covered), rounds)
+    bare = best_ms(lambda: bare_slides(tables), rounds)
+    yield Compared("coverage of 8 models as PPTX, plain loop", ours, bare, OFFICE_BUDGET)
 
 
 def main() -> int:

@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from azmodels_gui.answers.scenarios import NamedOption, least, scenario_section
 from azmodels_gui.answers.verdict import verdict
@@ -14,6 +15,7 @@ from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.charts.cost_over_load import Compared, LoadUnit, cost_over_load_chart
 from azmodels_gui.sheets.answer_cells import group
 from azmodels_gui.sheets.frame import Content, framed
+from azmodels_gui.sheets.live_sizing import live_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Column, Part, Sentence, Sheet, SheetKind, Table, Text
 from azmodels_gui.sheets.sizing_sheet import (
@@ -62,7 +64,8 @@ def scenario_sheet(shown: ShownScenarios, order: SheetOrder) -> Sheet:
         remarks=remarks_of(found, order),
         dates=dates_used(found, [offer_of(each) for each in found]),
     )
-    return framed(content, order)
+    live = live_table(found, [each.name for each in shown.options], order)
+    return replace(framed(content, order), live=live)
 
 
 def _parts(shown: ShownScenarios, order: SheetOrder) -> Iterator[Part]:

@@ -77,6 +77,8 @@ class Cell(Struct, frozen=True):
     """True: unknown in part of the regions that it tells of."""
     by_region: "tuple[tuple[str, Cell], ...]" = ()
     """What it tells of each region by name, where they differ."""
+    formula: str = ""
+    """How a spreadsheet reckons it; `{key}` is the figure of another row, see `live_sizing`."""
 
 
 class Row(Struct, frozen=True):
@@ -252,6 +254,8 @@ class Sheet(Struct, frozen=True, dict=True):
     contents: bool = False
     """True: long documents list their chapters first, with pages on paper."""
     logo: Logo | None = None
+    live: Table | None = None
+    """The figures with their formulas, for a spreadsheet that reckons them anew."""
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

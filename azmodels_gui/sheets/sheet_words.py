@@ -9,6 +9,7 @@ from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NC_, Message, in_language, told
 from azmodels_gui.sheets.fact_words import FACT_WORDS
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
+from azmodels_gui.sheets.live_words import LIVE_WORDS
 from azmodels_gui.sheets.plan_words import PLAN_WORDS
 from azmodels_gui.sheets.sheet import Row, Sheet, Table
 from azmodels_gui.sheets.verdict_words import VERDICT_WORDS
@@ -307,6 +308,7 @@ WORDS = (
     | PROFILE_WORDS
     | GUIDE_WORDS
     | VERDICT_WORDS
+    | LIVE_WORDS
     | PLAN_WORDS
     | {
         # titles
@@ -431,7 +433,7 @@ FIXED = (
     *("page", "part", "contents", "assumptions", "remarks", "sources", "section", "date"),
     *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
     *("differs", "client", "logo", "source", "table", "figure"),
-    *("note", "rows_shown"),
+    *("note", "rows_shown", "live"),
 )
 """Words that the outputs need beside the content."""
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
+from msgspec.structs import replace
+
 from azmodels_gui.answers.scenarios import Option, least
 from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
@@ -25,6 +27,7 @@ from azmodels_gui.language.words import in_language
 from azmodels_gui.sheets.answer_cells import group, groups
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.frame import Content, framed
+from azmodels_gui.sheets.live_sizing import live_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.remarks import conflicts
@@ -66,7 +69,8 @@ def sizing_sheet(
         remarks=remarks_of(found, order),
         dates=dates_used(found, [offer_of(each) for each in found]),
     )
-    return framed(content, order)
+    live = live_table(found, [_entry(each).title for each in found], order)
+    return replace(framed(content, order), live=live)
 
 
 def result_table(found: Sequence[Estimate], order: SheetOrder) -> Table:

@@ -17,6 +17,7 @@ from azmodels_gui.sheets.sheet import Cell, CellKind, Row, Sheet, Table, Text
 from azmodels_gui.sheets.sheet_words import column_numbers, raised
 from azmodels_gui.sheets.spreadsheet_charts import write_chart
 from azmodels_gui.sheets.spreadsheet_formats import FIGURES, NUMERIC, SIGNS, Formats
+from azmodels_gui.sheets.spreadsheet_live import CHANGED, excel_formula, rows_by_key
 from azmodels_gui.sheets.spreadsheet_pages import PageNames, Pages
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class _Writer:
         self._formats = Formats(workbook, sheet.language)
         self._pages = Pages(workbook, sheet, paper)
         self._notes: dict[tuple[int, ...], str] = {}
+        self._rows: dict[str, int] = {}
+        """Rows of the table that is reckoned anew."""
 
     def write_parts(self) -> None:
         """Write a page for each table and each chart; the first one has the title above."""
@@ -80,6 +83,8 @@ class _Writer:
                     self._write_table(names.of(part), by_region(block), above)
                 elif isinstance(block, Chart):
                     self._write_chart(names.of(part, block.title), block)
+        if self._sheet.live is not None:
+            self._write_table(self._sheet.words["live"], self._sheet.live, "")
 
     def write_notes(self) -> None:
         """Write what is said in words: assumptions, remarks, texts of the parts, caveats."""
@@ -133,6 +138,7 @@ class _Writer:
             page.set_column(column, column, width)
         top = self._write_spans(page, self._write_above(page, above, widths), table)
         self._write_titles(page, top, table, widths)
+        self._rows = rows_by_key(table, top) if table is self._sheet.live else {}
         row = self._write_groups(page, top, table, widths)
         if row > top:
             page.autofilter(top, 0, row, len(widths) - 1)
@@ -152,6 +158,8 @@ class _Writer:
             for line in group.rows:
                 row += 1
                 self._write_row(page, row, line, table)
+                if group.key in CHANGED:
+                    self._write_changed(page, row, line)
                 height = _height([line.label, *(_shown(cell) for cell in line.cells)], widths)
                 if height > LINE_HEIGHT:
                     page.set_row(row, height)
@@ -260,11 +268,30 @@ class _Writer:
             self._notes[numbers] = told
         page.write_comment(*place, told, {"width": 320, "height": 22 + 32 * len(numbers)})
 
+    def _write_changed(self, page: "Worksheet", row: int, line: Row) -> None:
+        """Frame the figures of a row that the reader is to change; none is below zero."""
+        for column, cell in enumerate(line.cells, start=1):
+            if cell.kind in NUMERIC:
+                self._write_cell(page, (row, column), cell, right=True, changed=True)
+        last = len(line.cells)
+        page.data_validation(
+            row, 1, row, last, {"validate": "decimal", "criteria": ">=", "value": 0}
+        )
+
     def _write_cell(
-        self, page: "Worksheet", place: tuple[int, int], cell: Cell, *, right: bool
+        self,
+        page: "Worksheet",
+        place: tuple[int, int],
+        cell: Cell,
+        *,
+        right: bool,
+        changed: bool = False,
     ) -> None:
-        value, style = cell.value, self._formats.of(cell, right=right)
-        if cell.kind in NUMERIC and isinstance(value, int | Decimal):
+        value, style = cell.value, self._formats.of(cell, right=right, changed=changed)
+        if cell.formula and isinstance(value, int | Decimal):
+            formula = excel_formula(cell.formula, place[1], self._rows)
+            page.write_formula(*place, formula, style, float(value))
+        elif cell.kind in NUMERIC and isinstance(value, int | Decimal):
             page.write_number(*place, float(value), style)
         elif cell.kind is CellKind.DATE and not isinstance(value, int | Decimal | None):
             page.write_datetime(*place, datetime.combine(value, time()), style)

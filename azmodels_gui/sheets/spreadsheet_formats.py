@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
 
-MUTED, BAND = "#5B6472", "#F0F1F4"
+MUTED, BAND, CHANGED = "#5B6472", "#F0F1F4", "#FFF8E1"
 NUMERIC = frozenset({CellKind.NUMBER, CellKind.MONEY, CellKind.PERCENT})
 FIGURES = NUMERIC | {CellKind.DATE}
 SIGNS = {Mark.BEST: "▲ ", Mark.WARNING: "! ", Mark.NONE: ""}
@@ -38,17 +38,20 @@ class Formats:
         self.muted = workbook.add_format(wrapped | {"font_color": MUTED})
         self.sources = workbook.add_format(top | {"font_color": MUTED, "indent": 1})
 
-    def of(self, cell: Cell, *, right: bool) -> "Format":
+    def of(self, cell: Cell, *, right: bool, changed: bool = False) -> "Format":
         """Return the format of a cell.
 
         Args:
             cell: what is shown.
             right: whether figures of its column stand flush right.
+            changed: whether the reader is to change it: then it has a frame.
         """
         around = (cell.before, cell.after) if cell.kind in FIGURES else ()
-        key = (cell.kind, cell.currency, cell.places, cell.mark, right, *around)
+        key = (cell.kind, cell.currency, cell.places, cell.mark, right, changed, *around)
         if key not in self._cells:
-            self._cells[key] = self._workbook.add_format(self._properties(cell, right=right))
+            look = self._properties(cell, right=right)
+            framed = {"border": 1, "border_color": MUTED, "bg_color": CHANGED} if changed else {}
+            self._cells[key] = self._workbook.add_format(look | framed)
         return self._cells[key]
 
     def _properties(self, cell: Cell, *, right: bool) -> dict[str, object]:
