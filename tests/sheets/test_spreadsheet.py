@@ -54,12 +54,13 @@ def test_every_number_of_every_sheet_is_a_real_number() -> None:
     for kind in SheetKind:
         sheet = made(kind, order("de"))
         pages = [page for page in opened(sheet).worksheets if page.auto_filter.ref]
-        for table, page in zip(sheet.tables, pages, strict=True):
+        written = [*sheet.tables, *filter(None, [sheet.live])]
+        for table, page in zip(written, pages, strict=True):
             lines = iter(list(page.iter_rows()))
             for row in table.rows:
                 read = next(line for line in lines if line[0].value == row.label)
                 for cell, one in zip(row.cells, read[1:], strict=False):
-                    if cell.kind in (CellKind.NUMBER, CellKind.MONEY):
+                    if cell.kind in (CellKind.NUMBER, CellKind.MONEY) and not cell.formula:
                         assert isinstance(one.value, int | float), (kind, row.label)
                         assert one.value == pytest.approx(float(str(cell.value)))
 
@@ -123,7 +124,7 @@ def test_texts_never_become_formulas_or_links() -> None:
     for kind in SheetKind:
         for page in opened(made(kind, asked)).worksheets:
             for row in page.iter_rows():
-                assert all(cell.data_type != "f" for cell in row)
+                assert page.title == "Reckon anew" or all(cell.data_type != "f" for cell in row)
                 linked = [cell for cell in row if cell.hyperlink]
                 assert not linked or page.title in ("Sources", "Quellen")
 
