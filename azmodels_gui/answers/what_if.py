@@ -34,7 +34,7 @@ def _rows(found: Estimate, way: str) -> Iterator[Row]:
     for lever, at in SHOWN:
         if not varying.allows(lever, at):
             continue
-        cost = varying.at(lever, at).cost(way)
+        cost = varying.at(lever, at, way).cost(way)
         told = UNKNOWN if cost is None else known(Cost(cost, found.currency), *sources)
         value = Share(at) if lever is Lever.CACHE else at
         yield Row(f"what_if_{lever}", message(f"what_if_{lever}", at=value), (told,))

@@ -198,8 +198,9 @@ class Plan:
         return tuple(dict.fromkeys(each for one in self.estimates for each in one.sources))
 
     def months_at(self, times: Decimal) -> list[Variation]:
-        """Return a month of each with a multiple of its load."""
-        return [each.at(Lever.LOAD, times) for each in self._varying]
+        """Return a month of each with a multiple of its load, for the way it is paid."""
+        varied = zip(self._varying, self.ways, strict=True)
+        return [each.at(Lever.LOAD, times, way) for each, way in varied]
 
     def varied(self, lever: Lever, at: Decimal) -> tuple[Decimal | None, tuple[int, ...]]:
         """Return the cost of a month with a lever of all loads moved; ways to pay stay.
@@ -207,7 +208,10 @@ class Plan:
         It is None where something is not known, or there is no such request; then beside it are
         the places of those that are to blame.
         """
-        months = [each.at(lever, at) if each.allows(lever, at) else None for each in self._varying]
+        months = [
+            each.at(lever, at, way) if each.allows(lever, at) else None
+            for each, way in zip(self._varying, self.ways, strict=True)
+        ]
         blind = tuple(
             place
             for place, (month, way) in enumerate(zip(months, self.ways, strict=True))

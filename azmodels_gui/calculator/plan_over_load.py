@@ -13,7 +13,9 @@ from azmodels_gui.calculator.ways import PAYG, spills, term_of
 
 MOST_STEPS = 60
 """More steps than that are told by every second, third and so on."""
-SPILL_STEPS = 4
+HARDLY = Decimal("0.0001")
+"""Of nothing at all there is no profile."""
+SPILL_STEPS = 2
 """Places for each multiple at which a base load is reckoned; between them it is a line."""
 
 
@@ -69,13 +71,13 @@ def over_load(plan: Plan, ways: Sequence[str | None], times: Decimal) -> Iterato
 
 def _sampled(plan: Plan, ways: Sequence[str | None], times: Decimal) -> Iterator[Stretch]:
     """Yield the stretches of a plan with a base load, whose cost bends everywhere."""
-    begin, first = Decimal(0), Decimal(0)
+    begin, first = Decimal(0), plan.cost_of(plan.months_at(HARDLY), ways)
     for at in range(1, int(times * SPILL_STEPS) + 1):
         end = Decimal(at) / SPILL_STEPS
         last = plan.cost_of(plan.months_at(end), ways)
-        if last is None:
+        if first is None or last is None:
             return
-        yield Stretch(begin, end, first if at > 1 else last, last)
+        yield Stretch(begin, end, first, last)
         begin, first = end, last
 
 

@@ -115,8 +115,15 @@ class Varying:
             for each in self._loads
         )
 
-    def at(self, lever: Lever, at: Decimal) -> Variation:
-        """Return a month with a lever at a multiple, or a share."""
+    def at(self, lever: Lever, at: Decimal, way: str | None = None) -> Variation:
+        """Return a month with a lever at a multiple, or a share.
+
+        Args:
+            lever: what is moved.
+            at: where to.
+            way: the only way to pay that is asked for: a base load is reckoned for one that
+                has it; None: all are.
+        """
         ptu = self._ptu(lever, at)
         return Variation(
             lever,
@@ -127,7 +134,7 @@ class Varying:
                 term: None if ptu is None else self._found.cost_of_ptu(ptu, term)
                 for term in self._found.question.terms
             },
-            self._base(lever, at),
+            self._base(lever, at) if way is None or spills(way) else {},
         )
 
     def _base(self, lever: Lever, at: Decimal) -> dict[Term, CurvePoint | None]:

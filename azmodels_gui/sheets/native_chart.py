@@ -88,8 +88,10 @@ def _bars(chart: Chart, body: Rows, group: int) -> Bars:
     series = []
     for at in range(max(map(len, found), default=0)):
         amounts = [each[at] for each in found]
-        usual = [each.fill for each in amounts if each.fill is not Fill.OPEN]
-        name = next((named[fill] for fill in usual if fill in named), body.headings[group])
+        meant = {named[each.fill] for each in amounts if each.fill in named} - {
+            named.get(Fill.OPEN)
+        }
+        name = next(iter(meant)) if len(meant) == 1 else body.headings[group]
         series.append(
             Series(
                 name,

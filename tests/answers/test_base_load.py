@@ -18,6 +18,7 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.plan_over_load import over_load
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.calculator.sensitivity import Lever, Varying
 from azmodels_gui.calculator.steps import steps
@@ -205,8 +206,19 @@ def test_a_plan_pays_a_base_load_in_its_pool_and_the_rest_per_token() -> None:
     assert plan.monthly == (point.cost or 0) + (other.payg_monthly or 0)
     assert plan.varied(Lever.LOAD, Decimal(1))[0] == plan.monthly
     told_plan = plan_verdict(planned((NamedOption("A", Option(found)),)))
-    assert [each.key for each in told_plan.lead] == [
-        "plan_take",
-        "plan_part_pool",
-        "plan_part_spill",
-    ]
+    assert [each.key for each in told_plan.lead] == ["plan_take_one"]
+    keys = [each.key for each in told_plan.changes]
+    assert keys[:2] == ["plan_part_pool", "plan_part_spill"]
+
+
+def test_the_picture_of_a_plan_with_a_base_load_meets_its_total() -> None:
+    options = (
+        NamedOption("A", Option(of_profile(PEAKY))),
+        NamedOption("B", Option(of_profile(QUIET))),
+    )
+    plan = planned(options).plan
+    stretches = list(over_load(plan, plan.ways, Decimal(4)))
+    here = next(each for each in stretches if each.end == 1)
+    assert here.last == plan.monthly
+    assert stretches[0].first < 20  # hardly any load takes no PTU
+    assert stretches[-1].end == 4

@@ -16,6 +16,7 @@ from azmodels_gui.charts.chart import Chart, Fill, Rows, Stroke
 from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.charts.plan import plan_chart, plan_over_load_chart
 from azmodels_gui.language.figures import rounded
+from azmodels_gui.sheets.native_chart import Bars, native_charts
 from tests.answers.test_plan import BATCH, CHAT, SEARCH, option
 
 PLAN = planned([CHAT, SEARCH, BATCH])
@@ -106,3 +107,14 @@ def test_equal_ways_are_drawn_once() -> None:
     chart = plan_over_load_chart(planned([BATCH, BATCH]), ENGLISH)
     assert chart is not None
     assert Stroke.TOKEN not in [line.stroke for line in chart.plots[0].lines]
+
+
+def test_bars_of_several_meanings_are_no_series_of_one_of_them() -> None:
+    """In PowerPoint and Excel the bars are one series, though each has the fill of its way."""
+    chart = plan_chart(PLAN, ENGLISH)
+    assert chart is not None
+    (bars,) = native_charts(chart)
+    assert isinstance(bars, Bars)
+    (series,) = bars.series
+    assert series.name == "USD a month"
+    assert series.values[-1] == pytest.approx(130_236.70)

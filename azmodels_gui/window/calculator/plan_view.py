@@ -46,6 +46,7 @@ _HINTS = {
     False: N_("Alternatives for one load, held against the first"),
     True: N_("Each card is a deployment with a load of its own; what all cost stands above"),
 }
+_UNLIKE = N_("Their loads differ: run together they are a plan")
 _CELL = "padding-right: 14px; padding-bottom: 1px;"
 
 
@@ -75,10 +76,12 @@ class PlanSwitch(QWidget):
         self._take_look()
         theme.changed.connect(self._take_look)
 
-    def show_kind(self, together: bool) -> None:
-        """Show which of both it is, without a signal."""
+    def show_kind(self, scenarios: Scenarios) -> None:
+        """Show which of both they are, without a signal."""
+        together = scenarios.is_plan
+        unlike = not together and any(each.own_load for each in scenarios.all)
         self.segments.show_way(together)
-        self.hint.setText(tr(_HINTS[together]))
+        self.hint.setText(tr(_UNLIKE if unlike else _HINTS[together]))
 
     @Slot()
     def _take_look(self) -> None:

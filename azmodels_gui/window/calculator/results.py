@@ -183,7 +183,7 @@ class Results(QWidget):
             self._profile = ProfileAnswer(None)
         self.verdict.show_text(shown.verdict())
         self.kind.setVisible(len(answers) > 1)
-        self.kind.show_kind(scenarios.is_plan)
+        self.kind.show_kind(scenarios)
         self.plan.show_plan(shown.planned, shown.order)
         self.cards.show_texts(card_texts(scenarios, answers, money, shown.planned), scenarios.at)
         self._show_charts(shown)

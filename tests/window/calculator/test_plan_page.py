@@ -83,6 +83,15 @@ def test_two_scenarios_are_run_together_by_one_click(plan: CalculatorPage) -> No
     assert "against A" not in second.plain
 
 
+def test_alternatives_whose_loads_differ_are_said_to_be_none(plan: CalculatorPage) -> None:
+    assert "a load of its own" in plan.results.kind.hint.text()
+    type_figure(plan, "input_tokens", 7)
+    plan.run_together(False)
+    assert "run together they are a plan" in plan.results.kind.hint.text()
+    plan.show_scenarios(TWO)
+    assert "Alternatives for one load" in plan.results.kind.hint.text()
+
+
 def test_one_scenario_offers_no_plan(page: CalculatorPage) -> None:
     assert page.results.kind.isHidden()
     assert page.results.plan.isHidden()
