@@ -29,7 +29,7 @@ ALLOWED = {
     },
     "sheets": {
         *("sheets", "answers", "charts", "calculator", "catalog"),
-        *("jinja2", "xlsxwriter", "docx", "pptx", "lxml", "typst"),
+        *("jinja2", "xlsxwriter", "docx", "pptx", "lxml", "typst", "markdown_it"),
     },
     "window": {
         *("window", "sheets", "answers", "charts", "storage"),

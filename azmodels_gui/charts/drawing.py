@@ -94,6 +94,8 @@ _LINE = 1.5
 _SAMPLE = 2.8
 """The piece of line before a name that stands above."""
 _CLOSE_BARS = 48
+_LOOSE_ROWS = 5
+"""More rows stand closer."""
 """More bars than that stand close."""
 NAMES = 0.27
 """Share of the width that names of rows take at most."""
@@ -482,7 +484,8 @@ class _Pen:
         top = self.flow(chart.legend, top + 1.5 * em) + 0.2 * em
         bar = _LINE * em
         most = max(len(group) for row in body.rows for group in row.groups)
-        high = most * bar + em + (bar if stacked else 0.0)
+        between = em if len(body.rows) <= _LOOSE_ROWS else 0.4 * em
+        high = most * bar + between + (bar if stacked else 0.0)
         for place, row in enumerate(body.rows):
             y = top + place * high
             self.rule(0, y, self.width, y)
@@ -490,7 +493,7 @@ class _Pen:
             words = self.cut(row.name, self.width if stacked else name - em, bold=True)
             self.text(0, base, words, bold=True)
             for left, scale, group in zip(lefts, body.highs, row.groups, strict=False):
-                first = y + high - 0.5 * em - bar * (most + len(group)) / 2
+                first = y + high - between / 2 - bar * (most + len(group)) / 2
                 for step, amount in enumerate(group):
                     line = first + step * bar
                     end = left + room * amount.start / scale

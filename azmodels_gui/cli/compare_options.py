@@ -121,7 +121,20 @@ def add_sheet_options(parser: Parser) -> None:
     )
     group.add_argument("--title", default="", metavar="TEXT", help=N_("instead of the sheet's own"))
     group.add_argument("--client", default="", metavar="NAME", help=N_("who the sheet is for"))
-    group.add_argument("--note", default="", metavar="TEXT", help=N_("a remark under the title"))
+    group.add_argument(
+        "--note",
+        default="",
+        metavar="TEXT",
+        help=N_(
+            "a recommendation, which stands on the first page; of Markdown it may have "
+            "paragraphs, bold, italics, lists and links"
+        ),
+    )
+    group.add_argument(
+        "--only-differences",
+        action="store_true",
+        help=N_("leave out the lines of a comparison that are alike for all models"),
+    )
     group.add_argument("--logo", type=Path, metavar="FILE", help=N_("a PNG, JPEG or SVG picture"))
     group.add_argument(
         "--template",

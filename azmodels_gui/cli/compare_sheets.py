@@ -38,7 +38,7 @@ from azmodels_gui.cli.profile_source import names_source, with_profile
 from azmodels_gui.cli.shape_options import SHAPE_OPTIONS
 from azmodels_gui.cli.where_options import conditions_from
 from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.comparison_sheet import comparison_sheet
+from azmodels_gui.sheets.comparison_sheet import Shown, comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
 from azmodels_gui.sheets.dossier_sheet import CHAPTERS, dossier_sheet, plain
 from azmodels_gui.sheets.fact_sheet import fact_sheet
@@ -143,7 +143,7 @@ FILTERS = (
 ALLOWED = {
     SheetKind.SIZING: frozenset({*SIZING, "deployment_type"}),
     SheetKind.COVERAGE: frozenset({"billing", "country", "deployment_type", "data_zone"}),
-    SheetKind.COMPARISON: frozenset({"data_zone"}),
+    SheetKind.COMPARISON: frozenset({"data_zone", "only_differences"}),
     SheetKind.FACTS: frozenset({"data_zone"}),
     SheetKind.GUIDE: frozenset(
         {*LOAD_OPTIONS, *SHAPE_OPTIONS, "input", "output_tokens", "cached", "cached_tokens"}
@@ -194,7 +194,9 @@ def _sheet(
     kind: SheetKind, arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder
 ) -> Sheet:
     makers: dict[SheetKind, Callable[[], Sheet]] = {
-        SheetKind.COMPARISON: lambda: comparison_sheet(entries, order),
+        SheetKind.COMPARISON: lambda: comparison_sheet(
+            entries, order, Shown(arguments.only_differences)
+        ),
         SheetKind.FACTS: lambda: fact_sheet(entries, order),
         SheetKind.FEATURES: lambda: features_sheet(entries, (), order),
         SheetKind.COVERAGE: lambda: coverage_sheet(_covered(arguments, entries, order), order),
@@ -229,7 +231,7 @@ def _guided(arguments: argparse.Namespace, order: SheetOrder) -> Sheet:
 
 def _check_options(arguments: argparse.Namespace, kinds: Sequence[SheetKind]) -> None:
     allowed = frozenset[str]().union(*(ALLOWED.get(kind, ()) for kind in kinds))
-    for name in (*SIZING, *FILTERS, "billing", "deployment_type"):
+    for name in (*SIZING, *FILTERS, "billing", "deployment_type", "only_differences"):
         if name in allowed or getattr(arguments, name) in _DEFAULTS:
             continue
         takers = " or ".join(each.value for each, names in ALLOWED.items() if name in names)

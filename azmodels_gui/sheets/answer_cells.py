@@ -49,6 +49,7 @@ from azmodels_gui.catalog.terms import (
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import capitalized, counted
 from azmodels_gui.sheets import sheet
+from azmodels_gui.sheets.answer_words import ANSWER_COUNTS
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.guide_words import GUIDE_COUNTS
 from azmodels_gui.sheets.order import SheetOrder
@@ -61,6 +62,7 @@ SIGNS = {
     Availability.CONFLICT: "!",
 }
 DASH, MINUS = "–", "−"
+_COUNTS = GUIDE_COUNTS | ANSWER_COUNTS
 SHOWN_AMOUNTS, NAMED_REGIONS, MOST_REGIONS = 3, 3, 6
 """Amounts and regions that a cell tells one by one: regions without a price, with the same one."""
 
@@ -315,10 +317,10 @@ def message(told: Message, order: SheetOrder) -> str:
     special = _SPECIAL.get(told.key)
     if special is not None:
         return special(dict(told.values), order)
-    if told.key in GUIDE_COUNTS:
+    if told.key in _COUNTS:
         count: int = dict[str, Any](told.values)["count"]
         shown = figures.number(count, order.language)
-        return counted(GUIDE_COUNTS[told.key], count, order.language, shown)
+        return counted(_COUNTS[told.key], count, order.language, shown)
     words = order.words
     if told.key.startswith("kind_") and not words.has(told.key):
         return str(dict(told.values)["name"])
@@ -334,6 +336,7 @@ def _text(value: object, order: SheetOrder) -> str:
 
 _TEXTS: tuple[tuple[type | tuple[type, ...], Callable[[Any, SheetOrder], str]], ...] = (
     (Message, lambda value, order: message(value, order)),
+    (Answer, lambda value, order: cell(value, order).text),
     (LocalText, lambda value, order: value.in_language(order.language)),
     (Cost, lambda value, order: order.cells.amount_text(value.amount, value.currency)),
     (Money, lambda value, order: order.cells.price_text(value.amount, value.currency)),

@@ -58,7 +58,7 @@ def harmless(text: str) -> str:
 
 def _rows(sheet: Sheet, style: CsvStyle) -> Iterator[list[str]]:
     yield from ([harmless(line)] for line in (sheet.title, *sheet.head_lines))
-    for part in sheet.parts:
+    for part in sheet.plain_parts:
         yield []
         if part.heading:
             yield [harmless(part.heading)]

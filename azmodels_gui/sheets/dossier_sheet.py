@@ -69,7 +69,8 @@ def _parts(chapters: Sequence[Sheet], order: SheetOrder) -> Iterator[Part]:
     for number, sheet in enumerate(chapters):
         asked = tuple(Sentence(line) for line in sheet.head)
         key = f"chapter{number}"
-        yield Part(key, sheet.title, (Text(asked),) if asked else (), new_page=True)
+        told = (Text(asked),) if asked else ()
+        yield Part(key, sheet.title, told, new_page=True, answer=sheet.answer)
         for part in sheet.parts:
             yield structs.replace(
                 part, key=f"{key}:{part.key}", level=part.level + 1, new_page=False

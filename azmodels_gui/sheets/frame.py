@@ -10,7 +10,8 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.language import figures
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder
-from azmodels_gui.sheets.sheet import Footnote, Part, Sentence, Sheet, SheetKind
+from azmodels_gui.sheets.rich_text import rich_text
+from azmodels_gui.sheets.sheet import AnswerLine, Footnote, Part, Sentence, Sheet, SheetKind
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Content:
     remarks: tuple[Sentence, ...] = ()
     dates: Mapping[FactKind, FactDate] = field(default_factory=dict)
     """How old the facts on it are."""
+    answer: tuple[AnswerLine, ...] = ()
     priced: bool = True
     """False: no amount stands on it, so day and currency of prices mean nothing."""
 
@@ -34,7 +36,8 @@ def framed(content: Content, order: SheetOrder) -> Sheet:
     """Return the finished sheet."""
     words = order.words
     assumptions = (*(_assumptions(order) if content.priced else ()), *content.assumptions)
-    cited = _cited(content.parts, (*assumptions, *content.remarks))
+    said = tuple(line.sentence for line in content.answer)
+    cited = _cited(said, content.parts, (*assumptions, *content.remarks))
     return Sheet(
         kind=content.kind,
         language=order.language,
@@ -50,8 +53,9 @@ def framed(content: Content, order: SheetOrder) -> Sheet:
         disclaimers=(words("no_offer"), words("prices_change"), words("made_with")),
         words=words.fixed(),
         client=order.client[:MAX_LINE],
-        note=order.note[:MAX_NOTE],
+        recommendation=rich_text(order.note[:MAX_NOTE]),
         logo=order.logo,
+        answer=content.answer,
     )
 
 
@@ -79,11 +83,14 @@ def _catalog_line(order: SheetOrder) -> str:
     return order.words("catalog_line", serial=order.catalog.serial, published=published)
 
 
-def _cited(parts: Iterable[Part], sentences: Iterable[Sentence]) -> tuple[str, ...]:
+def _cited(
+    first: Iterable[Sentence], parts: Iterable[Part], last: Iterable[Sentence]
+) -> tuple[str, ...]:
     """Return the ids of all sources in the order they are met, each once."""
+    begun = (source for line in first for source in line.sources)
     stated = (source for part in parts for source in part.sources)
-    said = (source for line in sentences for source in line.sources)
-    return tuple(dict.fromkeys((*stated, *said)))
+    said = (source for line in last for source in line.sources)
+    return tuple(dict.fromkeys((*begun, *stated, *said)))
 
 
 def _footnotes(cited: Iterable[str], catalog: Catalog, order: SheetOrder) -> Iterator[Footnote]:

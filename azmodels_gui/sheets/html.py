@@ -8,7 +8,12 @@ from functools import partial
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.sheets.sheet import Logo, Sheet, Table
-from azmodels_gui.sheets.sheet_words import column_numbers, figure_numbers, label_numbers
+from azmodels_gui.sheets.sheet_words import (
+    alike_told,
+    column_numbers,
+    figure_numbers,
+    label_numbers,
+)
 
 FOLDER = "sheets"
 """Folder of the templates inside the program's resources."""
@@ -44,6 +49,7 @@ def html_bytes(sheet: Sheet, read_resource: ReadResource) -> bytes:
         drawn=drawn,
         words=sheet.words,
         logo_uri=_logo_uri(sheet.logo),
+        alike_told=partial(alike_told, sheet),
         column_numbers=partial(column_numbers, sheet),
         label_numbers=partial(label_numbers, sheet),
         figure_numbers=partial(figure_numbers, sheet),

@@ -2,11 +2,29 @@
 """A sheet as Markdown, for a chat or a wiki."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from azmodels_gui.charts.chart import Chart
-from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Sentence, Sheet, Table, Text
-from azmodels_gui.sheets.sheet_words import column_numbers, figure_numbers, label_numbers, raised
+from azmodels_gui.sheets.rich_text import DOT
+from azmodels_gui.sheets.sheet import (
+    AnswerLine,
+    Cell,
+    CellKind,
+    Mark,
+    Paragraph,
+    Run,
+    Sentence,
+    Sheet,
+    Table,
+    Text,
+)
+from azmodels_gui.sheets.sheet_words import (
+    alike_told,
+    column_numbers,
+    figure_numbers,
+    label_numbers,
+    raised,
+)
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~<>#])")
 _LINES = re.compile(r"\s*[\r\n]+\s*")
@@ -26,10 +44,16 @@ def escaped(text: str) -> str:
 
 def _lines(sheet: Sheet) -> Iterator[str]:
     yield from _head(sheet)
+    yield from _answer(sheet, sheet.answer)
+    if sheet.recommendation:
+        yield f"## {sheet.words['recommendation']}"
+        yield ""
+        yield from _recommendation(sheet.recommendation)
     for part in sheet.parts:
         if part.heading:
             yield f"{'#' * (part.level + 1)} {escaped(part.heading)}"
             yield ""
+        yield from _answer(sheet, part.answer)
         for block in part.blocks:
             match block:
                 case Table():
@@ -52,6 +76,36 @@ def _head(sheet: Sheet) -> Iterator[str]:
         yield ""
 
 
+def _answer(sheet: Sheet, lines: Sequence[AnswerLine]) -> Iterator[str]:
+    for line in lines:
+        sign = "! " if line.warning else ""
+        more = " ".join(escaped(each.text) for each in line.more)
+        told = f"{sign}**{escaped(line.lead)}** {more}".strip()
+        yield f"- {escaped(line.label)}: {told}{raised(sheet.numbers(line.cited))}"
+    if lines:
+        yield ""
+
+
+def _recommendation(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    for each in paragraphs:
+        told = "".join(map(_run, each.runs))
+        marker = "-" if each.marker == DOT else each.marker
+        indent = "    " * max(0, each.depth - (1 if marker else 0))
+        yield f"{indent}{marker} {told}" if marker else f"{indent}{told}"
+        yield ""
+
+
+def _run(run: Run) -> str:
+    if run.text == "\n":
+        return "  "
+    told = escaped(run.text)
+    if run.italic:
+        told = f"*{told}*"
+    if run.bold:
+        told = f"**{told}**"
+    return f"[{told}](<{run.url}>)" if run.url else told
+
+
 def _table(sheet: Sheet, table: Table) -> Iterator[str]:
     """Yield the table; Markdown has one header, so a group's heading is a row of its own."""
     titles = (
@@ -63,14 +117,17 @@ def _table(sheet: Sheet, table: Table) -> Iterator[str]:
     for group in table.groups:
         if group.heading:
             yield _row([f"**{escaped(group.heading)}**", *[""] * len(table.columns)])
-        for row in group.rows:
-            differs = " ≠" if row.differs else ""
+        for row in group.differing if table.folds else group.rows:
+            differs = " ≠" if row.differs and not table.folds else ""
             label = f"{escaped(row.label)}{differs}{raised(label_numbers(sheet, table, row))}"
             cells = (
                 f"{_cell(cell)}{raised(numbers)}"
                 for cell, numbers in zip(row.cells, figure_numbers(sheet, table, row), strict=True)
             )
             yield _row([label, *cells])
+        if table.folds and group.alike:
+            told = "; ".join(f"{escaped(t)}{raised(n)}" for t, n in alike_told(sheet, group))
+            yield _row([f"*{sheet.words['alike']}:* {told}", *[""] * len(table.columns)])
     yield ""
     if table.legend:
         yield escaped(table.legend)

@@ -22,8 +22,8 @@ from azmodels_gui.sheets.sheet_words import SheetWords
 if TYPE_CHECKING:
     from azmodels_gui.charts.amounts import Amounts
 
-MAX_NOTE = 4_000
-"""Characters of a note."""
+MAX_NOTE = 10_000
+"""Characters of a recommendation."""
 MAX_LINE = 500
 """Characters of a client's name or a title; longer ones are cut."""
 
@@ -57,6 +57,7 @@ class SheetOrder(Struct, frozen=True, dict=True):
     """Instead of the sheet's own title."""
     client: str = ""
     note: str = ""
+    """What the consultant recommends, in Markdown."""
     logo: Logo | None = None
     edition: Edition = Edition()
 

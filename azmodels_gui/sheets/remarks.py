@@ -101,7 +101,7 @@ def _unknowns(tables: Iterable[Table], order: SheetOrder) -> Iterator[Sentence]:
         times = Counter(label for label, _ in found)
         # The same row of several regions: the heading says which.
         told = (f"{label} ({where})" if times[label] > 1 else label for label, where in found)
-        what = shortened(told, order, "; ")
+        what = "; ".join(told)
         yield Sentence(order.words("remark_unknown", name=name, what=what))
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     # The cells of the window's table are those of sheets, and have no charts.
@@ -119,6 +120,16 @@ class Group(Struct, frozen=True):
     heading: str
     rows: tuple[Row, ...]
 
+    @property
+    def differing(self) -> tuple[Row, ...]:
+        """The rows that are not alike for all columns."""
+        return tuple(row for row in self.rows if row.differs)
+
+    @property
+    def alike(self) -> tuple[Row, ...]:
+        """The rows that are alike for all columns."""
+        return tuple(row for row in self.rows if not row.differs)
+
 
 class Table(Struct, frozen=True):
     """Groups of rows under common columns. With many columns paper splits it into parts."""
@@ -138,6 +149,8 @@ class Table(Struct, frozen=True):
     """True: on paper a grid of signs, under names that are turned upright."""
     airy: bool = False
     """True: on paper room to write into its rows."""
+    folds: bool = False
+    """True: where it is read, the rows that are alike for all stand in one line per group."""
 
     def column_sources(self, position: int) -> tuple[str, ...]:
         """Return ids of all sources of a column, each once."""
@@ -156,6 +169,61 @@ class Sentence(Struct, frozen=True):
     text: str
     sources: tuple[str, ...] = ()
     warning: bool = False
+
+
+class AnswerLine(Struct, frozen=True):
+    """A question that a page answers first: what it is called, the answer, what belongs to it."""
+
+    key: str
+    label: str
+    lead: str
+    """The answer in a few words."""
+    more: tuple[Sentence, ...] = ()
+    """What must be said beside it."""
+    sources: tuple[str, ...] = ()
+    warning: bool = False
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Ids of all its sources, each once."""
+        return tuple(
+            dict.fromkeys((*self.sources, *(s for each in self.more for s in each.sources)))
+        )
+
+    @property
+    def sentence(self) -> Sentence:
+        """The same as one line of text, for outputs that have no box for it."""
+        told = " ".join((self.lead, *(each.text for each in self.more)))
+        return Sentence(f"{self.label}: {told}", self.cited, self.warning)
+
+
+class Run(Struct, frozen=True):
+    """A piece of a text in one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    url: str = ""
+    """Where it leads to, by http or https; empty: nowhere."""
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph, or a point of a list."""
+
+    runs: tuple[Run, ...]
+    depth: int = 0
+    """Of the list it is a point of; 0: of none."""
+    marker: str = ""
+    """What stands before a point: a number with a full stop, or a dot."""
+
+    @property
+    def text(self) -> str:
+        """Its words alone, with the addresses of links."""
+        told = "".join(
+            f"{run.text} ({run.url})" if run.url not in ("", run.text) else run.text
+            for run in self.runs
+        )
+        return f"{self.marker} {told}".strip()
 
 
 class Text(Struct, frozen=True):
@@ -180,11 +248,17 @@ class Part(Struct, frozen=True):
     """Short, for a page of a workbook; empty: the heading."""
     level: int = 1
     """Of the heading: 2 stands below 1."""
+    answer: tuple[AnswerLine, ...] = ()
+    """What is read first of it."""
+    strip: bool = False
+    """True: on paper its answers stand side by side."""
+    narrow: bool = False
+    """True: on paper it stands in one of two columns, with the narrow parts beside it."""
 
     @property
     def sources(self) -> tuple[str, ...]:
         """Ids of all its sources in the order they are met, each once."""
-        found: dict[str, None] = {}
+        found: dict[str, None] = dict.fromkeys(s for line in self.answer for s in line.cited)
         for block in self.blocks:
             match block:
                 case Table():
@@ -250,12 +324,15 @@ class Sheet(Struct, frozen=True, dict=True):
     words: dict[str, str] = field(default_factory=dict)
     """Fixed words of the outputs in the sheet's language (`assumptions`, `page` ...)."""
     client: str = ""
-    note: str = ""
     contents: bool = False
     """True: long documents list their chapters first, with pages on paper."""
+    recommendation: tuple[Paragraph, ...] = ()
+    """What the consultant writes to it."""
     logo: Logo | None = None
     live: Table | None = None
     """The figures with their formulas, for a spreadsheet that reckons them anew."""
+    answer: tuple[AnswerLine, ...] = ()
+    """What the sheet comes to, before anything else; empty: it answers no question."""
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
@@ -281,7 +358,7 @@ class Sheet(Struct, frozen=True, dict=True):
     @property
     def head_lines(self) -> tuple[str, ...]:
         """All that stands under the title, in text formats."""
-        lines = (self.client_line, *self.head, self.day_text, self.catalog_line, self.note)
+        lines = (self.client_line, *self.head, self.day_text, self.catalog_line)
         return tuple(line for line in lines if line)
 
     @property
@@ -289,6 +366,25 @@ class Sheet(Struct, frozen=True, dict=True):
         """Headings of the chapters, for a list of contents; empty where there is to be none."""
         headings = (part.heading for part in self.parts if part.level == 1 and part.heading)
         return tuple(headings) if self.contents else ()
+
+    @property
+    def told_first(self) -> tuple[str, ...]:
+        """Answers and recommendation as lines, for outputs that know nothing but texts."""
+        answers = (line.sentence.text for line in self.answer)
+        return (*answers, *(each.text for each in self.recommendation))
+
+    @property
+    def plain_parts(self) -> Iterator[Part]:
+        """All parts, with answers and recommendation as texts, for outputs that know no more."""
+        if self.answer:
+            told = tuple(line.sentence for line in self.answer)
+            yield Part("answer", self.words["answer"], (Text(told),))
+        if self.recommendation:
+            told = tuple(Sentence(each.text) for each in self.recommendation)
+            yield Part("recommendation", self.words["recommendation"], (Text(told),))
+        for part in self.parts:
+            lines = tuple(line.sentence for line in part.answer)
+            yield replace(part, blocks=(Text(lines), *part.blocks)) if lines else part
 
     @property
     def tables(self) -> Iterator[Table]:

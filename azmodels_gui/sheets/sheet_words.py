@@ -7,11 +7,13 @@ from azmodels_gui.calculator.figure_words import FIGURES, HEADINGS
 from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NC_, Message, in_language, told
+from azmodels_gui.sheets.answer_words import ANSWER_WORDS
 from azmodels_gui.sheets.fact_words import FACT_WORDS
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.sheets.live_words import LIVE_WORDS
+from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.plan_words import PLAN_WORDS
-from azmodels_gui.sheets.sheet import Row, Sheet, Table
+from azmodels_gui.sheets.sheet import Group, Row, Sheet, Table
 from azmodels_gui.sheets.verdict_words import VERDICT_WORDS
 
 SECTION_WORDS: dict[str, Message] = {
@@ -220,6 +222,20 @@ def figure_numbers(sheet: Sheet, table: Table, row: Row) -> tuple[tuple[int, ...
     return tuple(sheet.numbers(cell.sources) for cell in row.cells)
 
 
+def alike_told(sheet: Sheet, group: Group) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return the rows that are alike for all as pieces of a line, each with its footnotes.
+
+    Those with the same value from the same sources are one piece.
+    """
+    by_value: dict[tuple[str, tuple[int, ...]], list[str]] = {}
+    for row in group.alike:
+        value = (marked(row.cells[0]), sheet.numbers(row.sources))
+        by_value.setdefault(value, []).append(row.label)
+    return tuple(
+        (f"{', '.join(labels)}: {text}", numbers) for (text, numbers), labels in by_value.items()
+    )
+
+
 COVERAGE_SHEET_WORDS: dict[str, Message] = {
     "coverage": N_("Region coverage: {name}"),
     "coverage_many": N_("Region coverage: {count} models"),
@@ -310,6 +326,7 @@ WORDS = (
     | VERDICT_WORDS
     | LIVE_WORDS
     | PLAN_WORDS
+    | ANSWER_WORDS
     | {
         # titles
         "comparison": N_("Model comparison"),
@@ -381,6 +398,19 @@ WORDS = (
             "Bold with ▲: best of the values known in the row. ≠: the row differs. "
             "! marks what needs attention. Unknown is not a no: no source says."
         ),
+        "legend_key_facts": N_(
+            "Bold with ▲: best of the values known in the row. ! marks what needs attention. "
+            "Unknown is not a no: no source says."
+        ),
+        "legend_by_model": N_(
+            "● offered   – not offered   ? unknown: no source says   ! conflicting sources, or "
+            "needs attention. Bold with ▲: best of the values known in the column."
+        ),
+        "recommendation": N_("Recommendation"),
+        "appendix": N_("Appendix"),
+        "alike": N_("Alike for all"),
+        "only_differences": N_("Only what differs; lines that are alike for all are left out"),
+        "folded_away": N_("Left out: {sections}"),
         "best": N_("best"),
         "warning": N_("attention"),
         "differs": N_("differs"),
@@ -393,7 +423,6 @@ WORDS = (
         "number": N_("No."),
         "logo": N_("Logo"),
         # on slides
-        "note": N_("Note"),
         "rows_shown": N_("{shown} of {count} rows; the sheet as PDF, Word or Excel has them all."),
         # before the number of a caption
         "table": N_("Table"),
@@ -433,7 +462,7 @@ FIXED = (
     *("page", "part", "contents", "assumptions", "remarks", "sources", "section", "date"),
     *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
     *("differs", "client", "logo", "source", "table", "figure"),
-    *("note", "rows_shown", "live"),
+    *("rows_shown", "live", "answer", "recommendation", "alike"),
 )
 """Words that the outputs need beside the content."""
 

@@ -62,7 +62,6 @@ class _Writer:
         told = (sheet.client_line, *sheet.head[:2], sheet.day_text, sheet.catalog_line)
         deck.cover(sheet.title, filter(None, told), logo, sheet.client or sheet.words["logo"])
         sources = list(self._sources())
-        self._texts(sheet.words["note"], [sheet.note] if sheet.note else [])
         self._answer()
         for part in sheet.parts:
             for block in part.blocks:
@@ -79,8 +78,8 @@ class _Writer:
     def _answer(self) -> None:
         """Add what is said first of each thing the sheet is about, and its first rows."""
         told = False
-        for part in self._sheet.parts:
-            told = told and not part.new_page
+        for part in self._sheet.plain_parts:
+            told = told and not (part.new_page and self._sheet.kind is SheetKind.FACTS)
             for block in part.blocks:
                 if told:
                     continue

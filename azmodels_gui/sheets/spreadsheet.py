@@ -94,7 +94,7 @@ class _Writer:
         row = 0
         texts = [
             (part.heading, block.sentences)
-            for part in sheet.parts
+            for part in sheet.plain_parts
             for block in part.blocks
             if isinstance(block, Text)
         ]
@@ -204,7 +204,7 @@ class _Writer:
             row = 1
         page.write_string(row, 0, sheet.title, self._formats.title)
         page.set_row(row, TITLE_HEIGHT)
-        for line in sheet.head_lines:
+        for line in (*sheet.head_lines, *sheet.told_first):
             row += 1
             self._write_wide(page, row, line, widths)
         return row + 2

@@ -12,16 +12,19 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct, structs
 
 from azmodels_gui import resources_folder
-from azmodels_gui.charts.chart import Chart
+from azmodels_gui.charts.chart import Chart, Rows
 from azmodels_gui.charts.drawing import drawn, text_width
 from azmodels_gui.charts.look import PAPER
 from azmodels_gui.sheets.sheet import (
+    AnswerLine,
     Block,
     Cell,
     CellKind,
     Footnote,
+    Group,
     Logo,
     Mark,
     Row,
@@ -29,7 +32,13 @@ from azmodels_gui.sheets.sheet import (
     Sheet,
     Table,
 )
-from azmodels_gui.sheets.sheet_words import column_numbers, figure_numbers, label_numbers, raised
+from azmodels_gui.sheets.sheet_words import (
+    alike_told,
+    column_numbers,
+    figure_numbers,
+    label_numbers,
+    raised,
+)
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -37,6 +46,8 @@ if TYPE_CHECKING:
 PAPERS_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height of the papers on offer, upright."""
 MARGIN_MM = 14.0
+LONG_TEXT = 60
+"""Characters from which a text is set flush left among figures."""
 LONG_CELL = 500
 """Characters from which a row may go on on the next page: no page is high enough for it."""
 RUNNING_LETTERS = 90
@@ -152,14 +163,18 @@ def _data(sheet: Sheet, setup: PageSetup) -> str:
         "day": sheet.day_text,
         "foot": f"{sheet.disclaimers[0]} {sheet.catalog_line}.",
         "head": sheet.head if short else (sheet.client_line, *sheet.head),
-        "note": sheet.note,
         "contents": sheet.contents,
+        "answer": _answer(sheet, sheet.answer),
+        "recommendation": sheet.recommendation,
         "logo": None if sheet.logo is None else _logo(sheet.logo, sheet),
         "parts": [
             {
                 "heading": part.heading,
                 "level": part.level,
                 "new_page": part.new_page,
+                "narrow": part.narrow,
+                "answer": _answer(sheet, part.answer),
+                "strip": part.strip,
                 "blocks": [_block(sheet, block) for block in part.blocks],
             }
             for part in sheet.parts
@@ -180,6 +195,8 @@ def _printable(value: Any) -> Any:
             return {key: _printable(each) for key, each in value.items()}
         case list() | tuple():
             return [_printable(each) for each in value]
+        case Struct():
+            return _printable(structs.asdict(value))
         case _:
             return value
 
@@ -211,6 +228,19 @@ def _lines(sheet: Sheet, lines: Iterable[Sentence]) -> list[Data]:
     ]
 
 
+def _answer(sheet: Sheet, lines: Iterable[AnswerLine]) -> list[Data]:
+    return [
+        {
+            "label": line.label,
+            "lead": line.lead,
+            "warning": line.warning,
+            "more": _lines(sheet, line.more),
+            "marks": _marks(sheet.numbers(line.sources)),
+        }
+        for line in lines
+    ]
+
+
 def _source(sheet: Sheet, note: Footnote) -> Data:
     more = [note.licence] if note.licence else []
     if note.secondary:
@@ -233,7 +263,8 @@ def _block(sheet: Sheet, block: Block) -> Data:
                 "alt": f"{block.title}: {block.summary}",
                 "width": picture.width,
                 "height": picture.height,
-                "summary": block.summary,
+                # Bars have their figures beside them.
+                "summary": "" if isinstance(block.body, Rows) else block.summary,
             }
         case _:
             lines = _lines(sheet, block.sentences)
@@ -241,10 +272,7 @@ def _block(sheet: Sheet, block: Block) -> Data:
 
 
 def _table(sheet: Sheet, table: Table) -> Data:
-    groups: list[Data] = [
-        {"heading": group.heading, "rows": [_row(sheet, table, row) for row in group.rows]}
-        for group in table.groups
-    ]
+    groups = [_group(sheet, table, group) for group in table.groups]
     rows = [row for group in groups for row in group["rows"]]
     labels = [table.stub, *(_with_marks(row["label"], row["marks"]) for row in rows)]
     cited = dict.fromkeys(each for row in table.rows for each in row.sources)
@@ -262,6 +290,16 @@ def _table(sheet: Sheet, table: Table) -> Data:
         "columns": [_column(sheet, table, at, rows) for at in range(len(table.columns))],
         "groups": groups,
         **_longest(labels, "label_"),
+    }
+
+
+def _group(sheet: Sheet, table: Table, group: Group) -> Data:
+    rows = group.differing if table.folds else group.rows
+    alike = alike_told(sheet, group) if table.folds else ()
+    return {
+        "heading": group.heading,
+        "rows": [_row(sheet, table, row) for row in rows],
+        "alike": [{"text": text, "marks": _marks(numbers)} for text, numbers in alike],
     }
 
 
@@ -292,11 +330,12 @@ def _with_marks(text: str, marks: Iterable[tuple[int, str]]) -> str:
 
 
 def _row(sheet: Sheet, table: Table, row: Row) -> Data:
-    differs = "\N{NO-BREAK SPACE}≠" if row.differs else ""
+    differs = "\N{NO-BREAK SPACE}≠" if row.differs and not table.folds else ""
     numbers = figure_numbers(sheet, table, row)
     return {
         "label": f"{row.label}{differs}",
         "marks": _marks(label_numbers(sheet, table, row)),
+        "text": any(c.kind is CellKind.TEXT and len(c.text) > LONG_TEXT for c in row.cells),
         "long": any(len(cell.text) > LONG_CELL for cell in row.cells),
         "cells": [_cell(cell, table, each) for cell, each in zip(row.cells, numbers, strict=True)],
     }

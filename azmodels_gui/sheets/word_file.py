@@ -106,7 +106,7 @@ class _Writer:
     def _content(self) -> Iterator[str]:
         sheet = self._sheet
         yield from self._head()
-        for part in sheet.parts:
+        for part in sheet.plain_parts:
             yield from self._part(part)
         for key, told in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
             if told:

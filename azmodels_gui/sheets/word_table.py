@@ -8,7 +8,12 @@ from azmodels_gui.charts.drawing import text_width
 from azmodels_gui.sheets.fitting import Setting, TablePart, table_parts
 from azmodels_gui.sheets.office import marked, xml_text
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark, Row, Sheet, Table
-from azmodels_gui.sheets.sheet_words import column_numbers, figure_numbers, label_numbers
+from azmodels_gui.sheets.sheet_words import (
+    alike_told,
+    column_numbers,
+    figure_numbers,
+    label_numbers,
+)
 from azmodels_gui.sheets.word_xml import TWIPS, marks, paragraph, run
 
 SIZE, PADDING, LEAST, LEAST_FIGURE = 8.1, 4.0, 62.0, 40.0
@@ -112,18 +117,25 @@ class _Writer:
     def _group(self, group: Group) -> Iterator[str]:
         if group.heading:
             told = paragraph("SheetGroup", run(group.heading))
-            whole = self._cell(
-                self._part.width,
-                told,
-                across=len(self._part.columns) + 1,
-                more='<w:shd w:val="clear" w:color="auto" w:fill="F0F1F4"/>',
-            )
-            yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{whole}</w:tr>"
-        for row in group.rows:
+            yield self._across(told, '<w:shd w:val="clear" w:color="auto" w:fill="F0F1F4"/>')
+        folds = self._table.folds
+        for row in group.differing if folds else group.rows:
             yield self._row(row)
+        if folds and group.alike:
+            pieces = (
+                run(text) + marks(numbers) for text, numbers in alike_told(self._sheet, group)
+            )
+            told = run(f"{self._sheet.words['alike']}: ") + run("; ").join(pieces)
+            yield self._across(paragraph("SheetLabel", told))
+
+    def _across(self, told: str, more: str = "") -> str:
+        """Return a line with one cell over all columns."""
+        width, across = self._part.width, len(self._part.columns) + 1
+        whole = self._cell(width, told, across=across, more=more)
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{whole}</w:tr>"
 
     def _row(self, row: Row) -> str:
-        differs = "\N{NO-BREAK SPACE}≠" if row.differs else ""
+        differs = "\N{NO-BREAK SPACE}≠" if row.differs and not self._table.folds else ""
         numbers = marks(label_numbers(self._sheet, self._table, row))
         label = paragraph("SheetLabel", run(f"{row.label}{differs}") + numbers)
         cited = figure_numbers(self._sheet, self._table, row)

@@ -68,6 +68,21 @@ def test_a_version_can_be_named_and_the_order_is_the_callers(
     assert header[1:4] == ("further-07 2026-01-01", "alpha 2026-03-05", "beta-mini 2")
 
 
+def test_only_what_differs_is_written_where_that_is_asked(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.md"
+    told = []
+    for more in ((), ("--only-differences",)):
+        asked = ("alpha", "beta-mini", "--catalog", sheets_file, "--output", path, *more)
+        assert run("compare", *asked).code == 0
+        told.append(path.read_text(encoding="utf-8"))
+    assert ["Alike for all:" in each for each in told] == [True, False]
+    assert ["Only what differs" in each for each in told] == [False, True]
+    refused = run("compare", "alpha", "--sheet", "facts", "--only-differences", "--output", path)
+    assert refused.code == 2
+
+
 def test_a_list_of_named_models_counts_the_unknown_of_these_alone(
     run: Run, sheets_file: Path, tmp_path: Path
 ) -> None:

@@ -28,6 +28,13 @@ def opened(sheet: Sheet) -> Workbook:
     return openpyxl.load_workbook(io.BytesIO(xlsx_bytes(sheet)))
 
 
+def appendix(sheet: Sheet) -> Worksheet:
+    """Return the page of a comparison that has every row."""
+    page = opened(sheet)["Appendix" if sheet.language == "en" else "Anhang"]
+    assert isinstance(page, Worksheet)
+    return page
+
+
 def row_of(page: Worksheet, label: str) -> tuple[Any, ...]:
     return next(row for row in page.iter_rows() if row[0].value == label)
 
@@ -37,7 +44,7 @@ def values(page: Worksheet, label: str) -> list[object]:
 
 
 def test_figures_are_the_catalogues() -> None:
-    page = opened(made(SheetKind.COMPARISON, order("en"))).worksheets[0]
+    page = appendix(made(SheetKind.COMPARISON, order("en")))
     alpha, beta = list(entries(sheet_catalog()))[:2]
     assert alpha.version.limits.context_window is not None
     assert beta.version.limits.context_window is not None
@@ -73,7 +80,7 @@ def test_every_number_of_every_sheet_is_a_real_number() -> None:
     ],
 )
 def test_formats_follow_the_language(language: str, money: str, day: str) -> None:
-    page = opened(made(SheetKind.COMPARISON, order(language))).worksheets[0]
+    page = appendix(made(SheetKind.COMPARISON, order(language)))
     price = "Eingabe, global" if language == "de" else "Input, global"
     date = "Abschaltung am" if language == "de" else "Retirement date"
     assert row_of(page, price)[1].number_format == money
@@ -83,7 +90,7 @@ def test_formats_follow_the_language(language: str, money: str, day: str) -> Non
 
 def test_other_currencies_have_their_sign() -> None:
     euros = Conversion("EUR", Decimal("0.92"))
-    page = opened(made(SheetKind.COMPARISON, order("de", conversion=euros))).worksheets[0]
+    page = appendix(made(SheetKind.COMPARISON, order("de", conversion=euros)))
     cell = row_of(page, "Eingabe, global")[1]
     assert (cell.value, cell.number_format) == (pytest.approx(2.3), '#,##0.00 "€"')
 
@@ -95,13 +102,13 @@ def test_the_first_page_says_title_client_and_catalogue() -> None:
 
 
 def test_what_a_figure_is_not_alone_stays_beside_it() -> None:
-    page = opened(made(SheetKind.COMPARISON, order("en"))).worksheets[0]
+    page = appendix(made(SheetKind.COMPARISON, order("en")))
     secondary = row_of(page, "Cached input, global")[2]
     assert (secondary.value, secondary.number_format) == (0.02, '"$"#,##0.00" (secondary)"')
 
 
 def test_headers_are_frozen_and_columns_wide_enough_to_read() -> None:
-    page = opened(made(SheetKind.COMPARISON, order("en"))).worksheets[0]
+    page = appendix(made(SheetKind.COMPARISON, order("en")))
     header = next(cell for cell in page["A"] if cell.value == "Model")
     assert page.freeze_panes == f"B{header.row + 1}"
     assert page.column_dimensions["A"].width >= 30
@@ -151,7 +158,7 @@ def test_the_answer_stands_above_the_table_of_regions() -> None:
 
 def test_every_table_has_a_filter_and_prints_well() -> None:
     sheet = made(SheetKind.COMPARISON, order("de"))
-    page = opened(sheet).worksheets[0]
+    page = appendix(sheet)
     header = next(cell for cell in page["A"] if cell.value == "Modell")
     assert page.auto_filter.ref == f"A{header.row}:D{page.max_row - 2}"
     assert page.print_title_rows == f"${header.row}:${header.row}"
@@ -188,7 +195,7 @@ def test_pages_of_the_same_heading_name_their_model() -> None:
 
 def test_each_figure_tells_its_sources_in_a_note() -> None:
     sheet = made(SheetKind.COMPARISON, order("en"))
-    page = opened(sheet).worksheets[0]
+    page = appendix(sheet)
     told = row_of(page, "Input, global")[1].comment
     (source,) = (note for note in sheet.footnotes if note.source == "prices")
     assert told is not None
@@ -202,13 +209,14 @@ def test_each_figure_tells_its_sources_in_a_note() -> None:
 def test_prices_are_numbers_in_several_regions_too() -> None:
     asked = order("en", regions=(GERMANY, SWEDEN, EAST_US_2))
     sheet = made(SheetKind.COMPARISON, asked)
-    page = opened(sheet).worksheets[0]
+    page = appendix(sheet)
     header = next(cell for cell in page["A"] if cell.value == "Model")
     regions = [cell.value for cell in page[header.row]][1:7]
     assert regions == [each.name for each in (GERMANY, SWEDEN, EAST_US_2)] * 2
     above = [cell.value for cell in page[header.row - 1]]
     assert (above[1], above[4]) == ("alpha 2026-03-05", "beta-mini 2")
-    several = [row for row in next(sheet.tables).rows if any(cell.by_region for cell in row.cells)]
+    *_, table = sheet.tables
+    several = [row for row in table.rows if any(cell.by_region for cell in row.cells)]
     assert several
     for row in several:
         read = row_of(page, row.label)

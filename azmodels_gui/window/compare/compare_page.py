@@ -18,7 +18,7 @@ from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.answer_cells import text
-from azmodels_gui.sheets.comparison_sheet import comparison_table
+from azmodels_gui.sheets.comparison_sheet import Shown, comparison_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.price_chart import price_charts
 from azmodels_gui.window.compare.bar import CompareBar, PriceNote
@@ -208,7 +208,8 @@ class ComparePage(Page):
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sheets on offer."""
         regions, zones = self.bar.regions.chosen(), self.bar.regions.zones()
-        return comparison_subjects(self.entries, regions, zones)
+        shown = Shown(self.model.only_differences, self.model.folded)
+        return comparison_subjects(self.entries, regions, zones, shown)
 
     @Slot()
     def refresh(self) -> None:

@@ -45,7 +45,7 @@ _ROWS = {
     "language": N_("Language of the sheet:"),
     "title": N_("Title:"),
     "client": N_("Client:"),
-    "note": N_("Note:"),
+    "note": N_("Recommendation:"),
     "logo": N_("Logo:"),
     "docx_template": N_("Template:"),
     "pptx_template": N_("Template:"),

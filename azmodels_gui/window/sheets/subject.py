@@ -20,6 +20,7 @@ LEAST_CHAPTERS = 2
 
 if TYPE_CHECKING:
     from azmodels_gui.answers.features import Feature
+    from azmodels_gui.sheets.comparison_sheet import Shown
 
 
 @dataclass(frozen=True)
@@ -48,22 +49,30 @@ OfferSheets = Callable[[], Sequence[Subject]]
 
 
 def comparison_subjects(
-    entries: Sequence[Entry], regions: tuple[Region, ...], zones: tuple[str, ...] = ()
+    entries: Sequence[Entry],
+    regions: tuple[Region, ...],
+    zones: tuple[str, ...] = (),
+    shown: "Shown | None" = None,
 ) -> list[Subject]:
-    """Return what can be told of entries that stand side by side; nothing of none."""
-    from azmodels_gui.sheets.comparison_sheet import comparison_sheet
+    """Return what can be told of entries that stand side by side; nothing of none.
 
-    kept = tuple(entries)
+    Args:
+        entries: what is compared.
+        regions: the place asked about.
+        zones: data zones inside of which is processed.
+        shown: which rows of the comparison are wanted; None: all.
+    """
+    from azmodels_gui.sheets.comparison_sheet import Shown, comparison_sheet
+
+    kept, rows = tuple(entries), shown or Shown()
     if not kept:
         return []
+
+    def compare(order: SheetOrder) -> Sheet:
+        return comparison_sheet(kept, order, rows)
+
     return [
-        Subject(
-            SheetKind.COMPARISON,
-            lambda order: comparison_sheet(kept, order),
-            regions,
-            zones,
-            about=kept,
-        ),
+        Subject(SheetKind.COMPARISON, compare, regions, zones, about=kept),
         facts_subject(kept, regions, zones),
         coverage_subject(kept, CoverageConditions(next(iter(zones), None)), regions),
         retirements_subject(kept),

@@ -301,3 +301,17 @@ def test_on_a_low_screen_the_table_has_the_room_to_itself(make_window: MakeWindo
     compared.resize(800, 760)
     QCoreApplication.processEvents()
     assert not page.chart_area.isHidden()
+
+
+def test_the_sheet_shows_what_the_page_shows(compared: MainWindow) -> None:
+    page = page_of(compared)
+    page.bar.only_differences.setChecked(True)
+    page.model.set_folded(["limits"])
+    subject = page.sheet_subjects()[0]
+    sheet = subject.make(page.order())
+    shown = {line.row.key for line in page.model.lines if line.row is not None}
+    headings = {group.heading for table in sheet.tables for group in table.groups}
+    *_, appendix = sheet.tables
+    assert {row.key for row in appendix.rows} <= shown
+    assert "Limits" not in headings
+    assert "Left out: Limits" in sheet.head

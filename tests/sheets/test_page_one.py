@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""Page 1 answers: where and how, what it costs, until when; all else is an appendix."""
+
+import pytest
+
+from azmodels_gui.answers.headline import headline
+from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.sheets.answer_lines import answer_lines
+from azmodels_gui.sheets.comparison_sheet import Shown, comparison_sheet
+from azmodels_gui.sheets.markdown import markdown_text
+from azmodels_gui.sheets.rich_text import rich_text
+from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.sheets.typeset import PageSetup
+from tests.builders import catalog, model, offer, price, version
+from tests.sheets.samples import GERMANY, made, order, sheet_catalog, sheet_entries
+from tests.sheets.test_files import html_of
+from tests.sheets.test_typeset import opened, plain
+
+
+def pages_of(sheet: Sheet, setup: PageSetup) -> list[str]:
+    return [plain(page.extract_text()).replace(" ", "") for page in opened(sheet, setup).pages]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 8])
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_page_one_has_answer_key_table_and_chart(count: int, language: str, paper: str) -> None:
+    note = "Begin **per token**; see [the plan](https://example.com/plan)."
+    asked = order(language, sheet_catalog(8), note=note)
+    sheet = made(SheetKind.COMPARISON, asked, count)
+    first, *others = pages_of(sheet, PageSetup.of(paper))
+    told = [line.lead for line in sheet.answer]
+    told += [said.text for line in sheet.answer for said in line.more]
+    key, appendix = sheet.tables
+    for row in key.rows:
+        told += [cell.sign if key.signs and cell.sign else cell.text for cell in row.cells]
+        told.append(row.label)
+    told += [block.title for block in sheet.parts[0].blocks if isinstance(block, Chart)]
+    told += ["Begin per token; see the plan."]
+    assert len(sheet.answer) == 3
+    for text in told:
+        assert plain(text).replace(" ", "") in first, text
+    assert appendix.groups[0].heading.replace(" ", "") not in first
+    assert sheet.parts[1].heading in others[0]
+
+
+def lines_of(found: list[Entry], **more: object) -> dict[str, str]:
+    asked = order("en", catalog(*(each.model for each in found)), **more)
+    lines = answer_lines(headline(found, asked.view), asked)
+    return {line.key: line.sentence.text.partition(": ")[2] for line in lines}
+
+
+def test_of_one_model_the_ways_the_price_and_the_end_are_told() -> None:
+    alpha = sheet_entries(sheet_catalog(), 1)
+    told = lines_of(alpha)
+    assert told["where"].startswith("Offered in Germany West Central · ")
+    assert plain(told["cost"]).startswith("$2.50 input, $15.00 output · per 1M tokens, global")
+    assert plain(told["until"]).startswith("2 Sep 2027 · 282 days left")
+
+
+def test_nothing_unknown_is_told_as_a_no() -> None:
+    here = model("a", version("1", offers=(offer("GlobalStandard", GERMANY.id),)))
+    silent = model("b", version("1"))
+    found = list(entries(catalog(here, silent)))
+    told = lines_of(found)
+    assert told["where"].startswith("1 of 2 models are offered")
+    assert "regional 0 of 2 (open for 2)" in told["where"]
+    assert "unknown: b 1" in told["where"]
+    assert "not offered" not in told["where"]
+    assert told["cost"] == "No price per token is known"
+    assert told["until"] == "No retirement date is known"
+
+
+def test_a_price_in_doubt_is_never_the_least() -> None:
+    sure = model("sure", version("1"), prices=(price("2"),))
+    copied = model("copied", version("1"), prices=(price("1", secondary=True),))
+    told = lines_of(list(entries(catalog(sure, copied))), regions=())
+    assert "from $2.00" in told["cost"]
+    assert "input unknown or in doubt: copied 1" in told["cost"]
+
+
+def test_rows_that_are_alike_stand_in_one_line_with_their_sources() -> None:
+    sheet = made(SheetKind.COMPARISON, order("en"))
+    appendix = list(sheet.tables)[1]
+    assert appendix.folds
+    page, text = html_of(sheet).decode(), markdown_text(sheet)
+    alike = [row for group in appendix.groups for row in group.alike]
+    assert alike
+    for row in alike:
+        assert f'<th scope="row">{row.label}<' not in page
+        assert row.label in page
+    assert "*Alike for all:* payg global: offered¹" in text
+
+
+def test_only_differences_and_folded_sections_are_printed_so_and_told() -> None:
+    asked = order("en")
+    found = sheet_entries(asked.catalog)
+    sheet = comparison_sheet(found, asked, Shown(True, frozenset({"limits", "token_prices"})))
+    rows = [row for table in sheet.tables for row in table.rows]
+    headings = [group.heading for table in sheet.tables for group in table.groups]
+    assert all(len({cell.text for cell in row.cells}) > 1 for row in rows)
+    assert "Limits" not in headings
+    assert "Left out: Prices per 1M tokens, Limits" in sheet.head
+    assert any(line.startswith("Only what differs") for line in sheet.head)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("[x](javascript:alert(1))", "[x](javascript:alert(1))", id="no script"),
+        pytest.param("[x](mailto:a@b.c)", "[x](mailto:a@b.c)", id="no mail"),
+        pytest.param("[x](file:///etc)", "[x](file:///etc)", id="no file"),
+        pytest.param("<b>x</b> `y` # z", "<b>x</b> `y` # z", id="no mark-up of HTML, no code"),
+        pytest.param("# head", "# head", id="no heading"),
+        pytest.param("![x](https://a.b/c.png)", "!x (https://a.b/c.png)", id="no picture"),
+    ],
+)
+def test_of_markdown_only_a_safe_part_means_anything(text: str, told: str) -> None:
+    assert "".join(each.text for each in rich_text(text)) == told
+
+
+def test_bold_italics_lists_and_links_are_structure() -> None:
+    found = rich_text("**a** *b* [c](https://d.e)\n\n- f\n  1. g\n  2. h")
+    first = [(run.text, run.bold, run.italic, run.url) for run in found[0].runs if run.text.strip()]
+    assert first == [
+        ("a", True, False, ""),
+        ("b", False, True, ""),
+        ("c", False, False, "https://d.e"),
+    ]
+    assert [(each.text, each.depth) for each in found[1:]] == [("• f", 1), ("1. g", 2), ("2. h", 2)]
+
+
+def test_a_recommendation_of_ten_thousand_characters_is_shown_whole() -> None:
+    note = " ".join(f"word{number}" for number in range(1_200))
+    assert 9_000 < len(note) <= 10_000
+    text = "".join(pages_of(made(SheetKind.COMPARISON, order("en", note=note)), PageSetup.of()))
+    assert [number for number in range(1_200) if f"word{number}" not in text] == []
