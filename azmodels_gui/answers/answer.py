@@ -92,6 +92,18 @@ class Share(Decimal):
     __slots__ = ()
 
 
+class StatedShare(Share):
+    """A share that somebody states: told with the places it has."""
+
+    __slots__ = ()
+
+
+class More(int):
+    """How many more there are than of another: told with its sign."""
+
+    __slots__ = ()
+
+
 class Hundredths(Decimal):
     """A reckoned figure, told with two places."""
 

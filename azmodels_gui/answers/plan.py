@@ -14,6 +14,7 @@ from azmodels_gui.answers.answer import (
     Row,
     Section,
     Share,
+    StatedShare,
     Status,
     known,
     message,
@@ -104,7 +105,7 @@ def plan_what_if(told: Planned) -> Section:
     rows = []
     for lever, at in SHOWN:
         cost, blind = told.plan.varied(lever, at)
-        value = Share(at) if lever is Lever.CACHE else at
+        value = StatedShare(at) if lever is Lever.CACHE else at
         answers = (_total(told, cost, blind), _difference(told, cost))
         rows.append(Row(f"what_if_{lever}", message(f"what_if_{lever}", at=value), answers))
     return Section("what_if", message("what_if"), tuple(rows))

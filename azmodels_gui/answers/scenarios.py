@@ -15,6 +15,7 @@ from azmodels_gui.answers.answer import (
     Cost,
     Difference,
     Money,
+    More,
     Qualifier,
     Row,
     Section,
@@ -134,6 +135,7 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
         row("scenario_cost", map(_cost, options)),
         *_beside_rows(options),
         row("scenario_difference", (_difference(option, first) for option in options)),
+        *_ptu_rows(options, first),
         row("per_request", map(_per_request, options)),
         row("average_utilization", (_used(option, average=True) for option in options)),
         row("utilization", (_used(option) for option in options)),
@@ -144,6 +146,28 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
         row("scenario_assumed", map(_assumed, options)),
     )
     return Section("scenarios", message("scenarios"), rows)
+
+
+def _ptu_rows(options: Sequence[Option], first: Option | None) -> Iterator[Row]:
+    """Yield how many PTU more than in the first are deployed; nothing where none are."""
+    counts = [_deployed(option) for option in options]
+    if not any(counts):
+        return
+    of_first = None if first is None else _deployed(first)
+    answers = (
+        NONE_NAMED
+        if option is first
+        else UNKNOWN
+        if count is None or of_first is None
+        else known(More(count - of_first))
+        for option, count in zip(options, counts, strict=True)
+    )
+    yield Row("scenario_more_ptu", message("scenario_more_ptu"), tuple(answers))
+
+
+def _deployed(option: Option) -> int | None:
+    """Return the PTU that are deployed: per token none are; None: not known."""
+    return 0 if option.paid == PAYG else option.ptu
 
 
 def _beside_rows(options: Sequence[Option]) -> Iterator[Row]:

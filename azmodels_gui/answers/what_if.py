@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from azmodels_gui.answers.answer import UNKNOWN, Cost, Row, Section, Share, known, message
+from azmodels_gui.answers.answer import UNKNOWN, Cost, Row, Section, StatedShare, known, message
 from azmodels_gui.answers.sizing import way_sources
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.sensitivity import Lever, Varying
@@ -36,5 +36,5 @@ def _rows(found: Estimate, way: str) -> Iterator[Row]:
             continue
         cost = varying.at(lever, at, way).cost(way)
         told = UNKNOWN if cost is None else known(Cost(cost, found.currency), *sources)
-        value = Share(at) if lever is Lever.CACHE else at
+        value = StatedShare(at) if lever is Lever.CACHE else at
         yield Row(f"what_if_{lever}", message(f"what_if_{lever}", at=value), (told,))

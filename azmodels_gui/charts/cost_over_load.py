@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -82,6 +83,9 @@ def cost_over_load_chart(
     return _CostOverLoad(known, unit, amounts).chart()
 
 
+_Curve = tuple[tuple[float, ...], tuple[float, ...]]
+
+
 class _CostOverLoad:
     """The chart of some scenarios; their costs are known."""
 
@@ -98,8 +102,8 @@ class _CostOverLoad:
             Axis(tell(A_MONTH, currency=amounts.currency), top, amounts.mark),
             lines=lines,
             marks=tuple(
-                Mark(_stroke(at), float(unit.here), self._height(each.cost or Decimal(0)))
-                for at, each in enumerate(self._known)
+                Mark(_stroke(at), float(unit.here), self._cost(at))
+                for at, *_ in self._drawn.values()
             ),
             upright=Upright(float(unit.here), tell(unit.yours, load=yours)),
             step=float(unit.here) / 10,
@@ -108,12 +112,24 @@ class _CostOverLoad:
         sources = tuple(dict.fromkeys(each for one in self._known for each in one.found.sources))
         return Chart(tell(N_("Cost over the load")), (plot,), HEIGHT, self._summary(), sources)
 
+    def _cost(self, at: int) -> float:
+        return self._height(self._known[at].cost or Decimal(0))
+
     def _lines(self) -> Iterator[Line]:
+        for (xs, ys), places in self._drawn.items():
+            names = dict.fromkeys(self._named(self._known[at]) for at in places)
+            yield Line(_stroke(places[0]), " = ".join(names), xs, ys)
+
+    @cached_property
+    def _drawn(self) -> dict[_Curve, list[int]]:
+        """The lines, and the places of the scenarios that each stands for: equal costs are one."""
+        found: dict[_Curve, list[int]] = {}
         for at, each in enumerate(self._known):
             points = list(self._points(each))
             xs = tuple(float(product(self._unit.here, times)) for times, _ in points)
             ys = tuple(self._height(cost) for _, cost in points)
-            yield Line(_stroke(at), self._named(each), xs, ys)
+            found.setdefault((xs, ys), []).append(at)
+        return found
 
     def _points(self, each: Compared) -> Iterator[tuple[Decimal, Decimal]]:
         """Yield multiples of the load and their cost; a step of PTU goes straight up."""

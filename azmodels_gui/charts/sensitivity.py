@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """What every way to pay would cost with another load, other answers or more from the cache."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.sensitivity import Lever, Variation, sensitivity
-from azmodels_gui.calculator.ways import PAYG
+from azmodels_gui.calculator.ways import PAYG, spilling, spills, term_of
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.break_even import A_MONTH, PER_TOKEN, SHORT_TERMS, STROKES
@@ -22,8 +22,14 @@ _TITLES: dict[Lever, Message] = {
 }
 
 
-def sensitivity_chart(found: Estimate, amounts: Amounts) -> Chart | None:
-    """Return the chart, a plot for each lever; None where no cost is known."""
+def sensitivity_chart(found: Estimate, amounts: Amounts, name: str) -> Chart | None:
+    """Return the chart, a plot for each lever; None where no cost is known.
+
+    Args:
+        found: the answer.
+        amounts: language and currency.
+        name: what the scenario is called.
+    """
     varied = {lever: points for lever, points in sensitivity(found).items() if points}
     drawn = {lever: _lines(points, amounts) for lever, points in varied.items()}
     heights = [y for lines in drawn.values() for line in lines for y in line.ys]
@@ -33,7 +39,7 @@ def sensitivity_chart(found: Estimate, amounts: Amounts) -> Chart | None:
     plots = tuple(
         _plot(lever, varied[lever], lines, money, found, amounts) for lever, lines in drawn.items()
     )
-    title = amounts.tell(N_("What if the load turns out otherwise?"))
+    title = amounts.tell(N_("{name}: what if the load turns out otherwise?"), name=name)
     return Chart(title, plots, HEIGHT, _summary(varied, amounts), found.sources)
 
 
@@ -65,7 +71,7 @@ def _cached(found: Estimate) -> float:
 def _lines(points: tuple[Variation, ...], amounts: Amounts) -> tuple[Line, ...]:
     """Return a line for each way to pay, as far as its costs are known."""
     lines = []
-    for way in (PAYG, *map(str, Term)):
+    for way in _ways(points):
         known = [
             (float(each.at), float(amounts.converted(cost)))
             for each in points
@@ -73,15 +79,24 @@ def _lines(points: tuple[Variation, ...], amounts: Amounts) -> tuple[Line, ...]:
         ]
         if len(known) > 1:
             xs, ys = zip(*known, strict=True)
-            stroke = Stroke.TOKEN if way == PAYG else STROKES[Term(way)]
+            term = term_of(way)
+            stroke = Stroke.TOKEN if term is None else STROKES[term]
             lines.append(Line(stroke, _name(way, amounts), xs, ys))
     return tuple(lines)
 
 
+def _ways(points: Sequence[Variation]) -> tuple[str, ...]:
+    """Return the ways that are drawn: where PTU spill over, that is never dearer than all of it."""
+    split = any(each.base for each in points)
+    return (PAYG, *(spilling(term) if split else term.value for term in Term))
+
+
 def _name(way: str, amounts: Amounts) -> str:
-    if way == PAYG:
+    term = term_of(way)
+    if term is None:
         return amounts.tell(PER_TOKEN)
-    return amounts.tell(N_("PTU, {term}"), term=amounts.tell(SHORT_TERMS[Term(way)]))
+    words = N_("PTU and spillover, {term}") if spills(way) else N_("PTU, {term}")
+    return amounts.tell(words, term=amounts.tell(SHORT_TERMS[term]))
 
 
 def _teller(lever: Lever, amounts: Amounts) -> Callable[[float], str]:
@@ -97,7 +112,7 @@ def _told(point: Variation, amounts: Amounts) -> Told:
     )
     costs = (
         f"{_name(way, amounts)}: {amounts(cost)}"
-        for way in (PAYG, *map(str, Term))
+        for way in _ways([point])
         if (cost := point.cost(way)) is not None
     )
     return (where, *costs)

@@ -17,11 +17,13 @@ from azmodels_gui.answers.answer import (
     Hundredths,
     Message,
     Money,
+    More,
     PartialDay,
     Qualifier,
     Row,
     Section,
     Share,
+    StatedShare,
     Status,
     Tokens,
     Value,
@@ -185,14 +187,23 @@ def _valued(value: Value, sources: Sequence[str], order: SheetOrder) -> Cell:
             told = cells.day(value, *sources)
         case Share():
             told = cells.percent(Decimal(value), *sources, places=share_places(value))
-        case Hundredths():
-            told = cells.number(Decimal(value), *sources, places=2)
         case int() | Decimal():
-            count = count_told(value) if isinstance(value, Average) else value
-            told = cells.number(count, *sources)
+            told = _figure(value, sources, order)
         case _:
             told = cells.text(_text(value, order), *sources)
     return told
+
+
+def _figure(value: int | Decimal, sources: Sequence[str], order: SheetOrder) -> Cell:
+    cells = order.cells
+    match value:
+        case More():
+            return replace(cells.number(value, *sources), text=_signed(value, order))
+        case Hundredths():
+            return cells.number(Decimal(value), *sources, places=2)
+        case Average():
+            return cells.number(count_told(value), *sources)
+    return cells.number(value, *sources)
 
 
 def _qualified(told: Cell, answer: Answer, order: SheetOrder) -> Cell:
@@ -329,6 +340,16 @@ def message(told: Message, order: SheetOrder) -> str:
     return words(told.key, **filled, **names)
 
 
+def _signed(count: int, order: SheetOrder) -> str:
+    sign = "+" if count > 0 else MINUS if count < 0 else ""
+    return sign + figures.number(abs(count), order.language)
+
+
+def _stated_share(share: Decimal, order: SheetOrder) -> str:
+    places = figures.places_of((share * 100).normalize())
+    return order.cells.percent(share, places=places).text
+
+
 def _text(value: object, order: SheetOrder) -> str:
     told = next((told for kind, told in _TEXTS if isinstance(value, kind)), None)
     return str(value) if told is None else told(value, order)
@@ -348,6 +369,8 @@ _TEXTS: tuple[tuple[type | tuple[type, ...], Callable[[Any, SheetOrder], str]], 
     (Term, lambda value, order: order.words.named(value, "term_")),
     (Word, lambda value, order: order.words.named(value)),
     (Statement, lambda value, order: sentence(value, order.language)),
+    (StatedShare, lambda value, order: _stated_share(value, order)),
+    (More, lambda value, order: _signed(value, order)),
     (Share, lambda value, order: order.cells.percent(value, places=share_places(value)).text),
     (Hundredths, lambda value, order: figures.number(value, order.language, 2)),
     (Average, lambda value, order: figures.number(count_told(value), order.language)),

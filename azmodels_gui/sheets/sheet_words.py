@@ -165,6 +165,7 @@ SECTION_WORDS: dict[str, Message] = {
     "beside_month": N_("A month, beside the requests"),
     "scenario_whole": N_("A month in all"),
     "scenario_difference": N_("Difference to the first"),
+    "scenario_more_ptu": N_("PTU more than in the first"),
     "scenario_quota": N_("Quota"),
     "scenario_assumed": N_("Assumption"),
     "per_request": N_("Cost of a request"),

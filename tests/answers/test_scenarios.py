@@ -9,9 +9,12 @@ import pytest
 
 from azmodels_gui.answers.answer import Qualifier, Status
 from azmodels_gui.answers.scenarios import BEST, Option, least, scenario_section
+from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.catalog.facts import Lifecycle
-from tests.builders import offer, version
+from azmodels_gui.sheets.answer_cells import cell, label
+from azmodels_gui.sheets.order import SheetOrder
+from tests.builders import TODAY, offer, version
 from tests.calculator.samples import PTU_PRICES, load
 from tests.calculator.test_estimate import answer, gpt_5_2, plan
 
@@ -67,6 +70,23 @@ def test_differences_are_those_to_the_first() -> None:
     assert first.status is Status.DOES_NOT_APPLY
     assert second.value.amount == Decimal("26730") - Decimal("30353.4")
     assert third.value.amount == Decimal("88330") - Decimal("30353.4")
+
+
+def test_ptu_are_held_against_the_first_as_money_is() -> None:
+    told = rows(Option(found(), "year"), Option(found(), "payg"), Option(found(), "hour"))
+    first, second, third = told["scenario_more_ptu"]
+    assert first.status is Status.DOES_NOT_APPLY
+    assert (second.value, third.value) == (-110, 0)
+    order = SheetOrder(plan(), TODAY, "de")
+    assert [cell(each, order).text for each in (second, third)] == ["\N{MINUS SIGN}110", "0"]
+    assert "scenario_more_ptu" not in rows(Option(found(), "payg"), Option(found(), "payg"))
+
+
+def test_a_share_that_was_stated_is_told_as_it_was() -> None:
+    told = {row.key: row.label for row in what_if(found(), "payg").rows}
+    for language, text in (("de", "80 % der Eingabe aus dem Cache"), ("en", "80% of the input")):
+        said = label(told["what_if_cache"], SheetOrder(plan(), TODAY, language))
+        assert said.replace("\N{NO-BREAK SPACE}", " ").startswith(text)
 
 
 def test_nothing_is_the_least_of_one() -> None:

@@ -47,6 +47,14 @@ def test_a_line_passes_through_what_the_estimate_of_each_load_costs(
         assert heights[0] == pytest.approx(float(again.cost), rel=0.02, abs=5 * 5 * 803)
 
 
+def test_scenarios_of_equal_cost_share_a_line_that_names_them_all() -> None:
+    """The one drawn last hid the other, and its name stood beside no line."""
+    there = Compared("A", THOUSAND, "payg"), Compared("B", THOUSAND, "payg")
+    drawn = plot(*there, Compared("C", THOUSAND, "year"))
+    assert [line.name for line in drawn.lines] == ["A, per token = B, per token", "C, PTU"]
+    assert len(drawn.marks) == 2
+
+
 def test_the_steps_are_where_five_ptu_more_are_needed() -> None:
     """One PTU carries 3,400 of 360 normalised tokens: 9.44 requests, so 15 carry 141.67."""
     steps = [(ptu, round(times * 1_000, 2)) for ptu, times in steps_of_load(THOUSAND, QUARTER)]

@@ -14,8 +14,11 @@ ENGLISH = Amounts("en")
 
 def test_each_lever_passes_through_what_the_cards_say() -> None:
     """15,176.70 per token and 26,730 reserved for a year, at the load and answers as they are."""
-    chart = sensitivity_chart(answer(load(1_000, 200, 20), average_load=Decimal("0.5")), ENGLISH)
+    chart = sensitivity_chart(
+        answer(load(1_000, 200, 20), average_load=Decimal("0.5")), ENGLISH, "A gpt-5.2"
+    )
     assert chart is not None
+    assert chart.title == "A gpt-5.2: what if the load turns out otherwise?"
     amount, output, cache = chart.plots
     for plot, here in ((amount, 1.0), (output, 1.0), (cache, 0.0)):
         assert plot.upright is not None
@@ -29,11 +32,11 @@ def test_each_lever_passes_through_what_the_cards_say() -> None:
 
 
 def test_names_of_plots_side_by_side_stand_above_once() -> None:
-    chart = sensitivity_chart(answer(load(1_000, 200, 20)), ENGLISH)
+    chart = sensitivity_chart(answer(load(1_000, 200, 20)), ENGLISH, "A gpt-5.2")
     assert chart is not None
     assert drawn(chart).svg.count(">PTU, 1 year</text>") == 1
 
 
 def test_without_any_price_there_is_no_chart() -> None:
     unpriced = answer(load(1_000, 200, 20), one=gpt_5_2(prices=()), plan=plan(ptu_prices=[]))
-    assert sensitivity_chart(unpriced, ENGLISH) is None
+    assert sensitivity_chart(unpriced, ENGLISH, "A gpt-5.2") is None

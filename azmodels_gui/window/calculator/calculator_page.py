@@ -564,6 +564,7 @@ class CalculatorPage(Page):
 
     @Slot(object)
     def _on_day(self, day: DayProfile) -> None:
+        self.news.emit(tr("The load profile was read."))  # in the place of what was wrong before
         self.show_inputs(with_day(self.inputs, day))
 
     @Slot(object)
@@ -571,8 +572,8 @@ class CalculatorPage(Page):
         name, key = loaded.file.name, loaded.key
         changed = replace(self.inputs, profile_file=name, profile_key=key, base_ptu=None)
         changed = replace(changed, **PROFILE_STATED)
-        if loaded.not_kept is not None:
-            self.news.emit(loaded.not_kept.told(self._language))
+        told = tr("The load profile was read.")
+        self.news.emit(told if loaded.not_kept is None else loaded.not_kept.told(self._language))
         if changed == self.inputs:
             self._reckon()  # the file was read again and may hold something else
         self.show_inputs(changed)

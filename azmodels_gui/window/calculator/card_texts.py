@@ -158,8 +158,7 @@ class _Card:
         past = not self._option.lives
         lines = [*self._lines()]
         if not alone:
-            told = self._told("scenario_difference")
-            lines.append(CardLine(tr(_AGAINST_FIRST).format(letter=LETTERS[0]), told))
+            lines.append(CardLine(tr(_AGAINST_FIRST).format(letter=LETTERS[0]), self._against()))
         return CardText(
             letter,
             name,
@@ -223,6 +222,13 @@ class _Card:
         tone = Tone.WARN if left <= SOON_DAYS else Tone.PLAIN
         return CardLine(tr(_RETIRES), f"{told} ({trn(_DAYS, left)})", tone)
 
+    def _against(self) -> str:
+        """Return what a month costs more than in the first, and how many PTU more there are."""
+        told, more = self._told("scenario_difference"), self._figures.get("scenario_more_ptu")
+        if more is None or not more.value or more.status is not Status.KNOWN:
+            return told
+        return f"{told}, {cell(more, self._order).text} PTU"
+
     def _line(self, key: str, name: str) -> CardLine:
         answer = self._figures[key]
         tone = Tone.MUTED if answer.has_gap else Tone.WARN if answer.warns else Tone.PLAIN
@@ -237,7 +243,7 @@ _CHEAPEST = N_("cheapest")
 _LEFT_OUT = N_("not in the plan")
 _OF_TOTAL = N_("a month, {share} of the total")
 _UNKNOWN = N_("unknown")
-_NO_MODEL = N_("This catalogue has no such model. Choose one at the left.")
+_NO_MODEL = N_("This catalogue has no such model. Choose another as the model.")
 _SEE_WARNINGS = N_("A price or the size is unknown; the reason is among the warnings.")
 _ENDED = N_("The model has ended and can no longer be taken.")
 _A_MONTH = N_("a month")

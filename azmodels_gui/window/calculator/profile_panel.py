@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QWidget
 
 from azmodels_gui.calculator.exact import product, quotient
+from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.charts.cost_curve import cost_curve_chart, size_at
 from azmodels_gui.charts.load import DayLoad, LoadCharts, capacity, load_summary
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series
 from azmodels_gui.window.calculator.profile_bar import (
@@ -27,6 +29,10 @@ from azmodels_gui.window.theme.tokens import SPACE_S
 from azmodels_gui.window.tooltips import tool_tip
 
 BUSIEST_HOUR = 9
+
+
+_NO_CURVE = N_("No curve: a size or a price is unknown. The warnings say which.")
+_NO_FILE = N_("No curve: no file is loaded, and no hours are set.")
 
 
 class ProfilePanel(QWidget):
@@ -65,12 +71,11 @@ class ProfilePanel(QWidget):
         self._show_load()
         found = answer.estimate
         self.cheapest_button.setVisible(self._inputs.base_ptu is not None)
+        no_file = answer.refusal is not None and answer.refusal.id is RefusalId.NO_PROFILE
         chart = None
         if found is not None:
             chart = cost_curve_chart(found, found.base_ptu(self._inputs.base_ptu), money)
-        self.curve.show_chart(
-            chart, tr("No curve: a size or a price is unknown. The warnings say which.")
-        )
+        self.curve.show_chart(chart, tr(_NO_FILE if no_file else _NO_CURVE))
 
     def _build(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -56,8 +56,8 @@ _NO_SIZE = N_("Without a size there is nothing to compare: the warnings say why.
 _NO_COST = N_("Without a load and a known cost there is nothing to compare.")
 _NO_TOTAL = N_("Without a known total there is nothing to draw.")
 _NO_PRICE = N_(
-    "PTU and paying per token cannot be compared here: a price is unknown. Choose at the left "
-    "whose prices to take instead."
+    "PTU and paying per token cannot be compared here: a price is unknown. Choose in “Place and "
+    "prices” whose prices to take instead."
 )
 
 
@@ -106,6 +106,10 @@ class Shown(NamedTuple):
         refusal = self.answer.refusal
         told = "" if refusal is None else sentence(refusal, self.money.language)
         return VerdictText(told, "", "") if told else NOTHING
+
+    def named(self) -> str:
+        """Return what the current scenario is called."""
+        return lettered(self.scenarios)[self.scenarios.at]
 
     def alike(self) -> list[NamedOption]:
         """Return the scenarios of the load on show: those with another one have other axes."""
@@ -199,7 +203,9 @@ class Results(QWidget):
         """Open the chart of what other loads would cost on the current scenario."""
         shown = self._shown
         found = None if shown is None else shown.answer.estimate
-        chart = None if found is None or shown is None else sensitivity_chart(found, shown.money)
+        chart = None
+        if found is not None and shown is not None:
+            chart = sensitivity_chart(found, shown.money, shown.named())
         ChartDialog(chart, tr(_NO_COST), self._around, self).open()
 
     def show_profile(self, profile: ProfileAnswer) -> None:

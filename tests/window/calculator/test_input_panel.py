@@ -175,10 +175,12 @@ def test_pages_and_words_make_tokens(page: CalculatorPage) -> None:
     assert page.inputs == before
 
 
-def test_an_example_of_a_day_makes_no_money(page: CalculatorPage) -> None:
+def test_an_example_of_a_day_makes_no_money(page: CalculatorPage, qtbot: QtBot) -> None:
     click(page, LoadFrom.PROFILE)
     assert page.answer.estimate is None
     assert "read a file" in explained(page)
+    note = page.results.profile.curve.note
+    qtbot.waitUntil(lambda: "no file is loaded" in note.text())
 
 
 def test_hours_that_somebody_set_are_the_load_everywhere(

@@ -152,7 +152,9 @@ def test_a_refusal_stands_at_the_profile_and_says_whose_load_is_on_show(
     )
     assert told == f"{why} The load on show is still that of the requests."
     assert page.panel.profile.refusal.isVisible()
-    load(page, file, qtbot)
+    with qtbot.waitSignal(page.news) as mended:
+        load(page, file, qtbot)
+    assert mended.args == ["The load profile was read."]  # in the place of what was wrong
     assert not page.panel.profile.refusal.isVisible()
     told = refuse(page, tmp_path / "none.csv", qtbot)
     assert "none.csv cannot be read: there is no such file" in told

@@ -123,7 +123,7 @@ def test_another_way_to_pay_is_a_second_card_held_against_the_first(page: Calcul
     assert (first.amount, second.amount) == ("$15,176.70", "$26,730.00")
     assert (first.badge, second.badge) == ("cheapest", "")
     assert second.lines[-1].name == "against A"
-    assert second.lines[-1].text == "+$11,553.30"
+    assert second.lines[-1].text == "+$11,553.30, +110 PTU"
 
 
 def test_a_click_shows_the_inputs_of_a_card_and_is_no_step(page: CalculatorPage) -> None:
@@ -363,3 +363,33 @@ def test_the_sheet_has_all_scenarios(page: CalculatorPage) -> None:
     made = subject.make(SheetOrder(page.asker.catalog, page.asker.today))
     assert made.title == "Sizing: 2 scenarios"
     assert [each.key for each in made.parts[:2]] == ["verdict", "scenarios"]
+
+
+def test_cards_tell_the_ptu_more_than_in_the_first(page: CalculatorPage) -> None:
+    page.show_scenarios(Scenarios((Scenario(B), Scenario(C), Scenario(B))))
+    against = [
+        line.text
+        for text in page.results.cards.texts
+        for line in text.lines
+        if "against" in line.name
+    ]
+    assert against[0].endswith(", \N{MINUS SIGN}110 PTU")
+    assert "PTU" not in against[1]
+
+
+def test_the_chart_of_other_loads_names_its_scenario(page: CalculatorPage) -> None:
+    page.show_scenarios(Scenarios((Scenario(B), Scenario(C, "Night")), 1))
+    page.results.show_sensitivity()
+    (dialog,) = page.findChildren(ChartDialog)
+    assert dialog.windowTitle() == "B Night: what if the load turns out otherwise?"
+    dialog.reject()
+
+
+def test_nothing_says_left_where_the_fields_may_be_a_drawer(
+    page: CalculatorPage, qtbot: QtBot
+) -> None:
+    """In a low window they are no longer at the left of anything."""
+    page.show_inputs(inputs(region="germanywestcentral"))
+    note = page.results.break_even.note
+    qtbot.waitUntil(lambda: "a price is unknown" in note.text())
+    assert "Choose in “Place and prices”" in note.text()
