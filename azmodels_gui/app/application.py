@@ -31,7 +31,7 @@ from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, speak, tr
 from azmodels_gui.language.words import N_, Phrase, known_language
-from azmodels_gui.storage.bundled import resource, state_file
+from azmodels_gui.storage.bundled import company_brand, resource, state_file
 from azmodels_gui.storage.catalog_file import Loaded, load_catalog
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed
 from azmodels_gui.storage.files import read_file, write_file
@@ -308,6 +308,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
         read_file=read_file,
         keep_load=loads.keep,
         kept_load=loads.held,
+        company_brand=company_brand(),
     )
     window = MainWindow(around, state, language)
     for name in window.pin_named(arguments.pin):

@@ -19,8 +19,8 @@ from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.sheets.dossier_sheet import CHAPTERS
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout, SheetFormat
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, Edition, SheetOrder
-from azmodels_gui.sheets.sheet import Logo, SheetKind
-from azmodels_gui.storage.bundled import resource
+from azmodels_gui.sheets.sheet import Brand, Logo, SheetKind
+from azmodels_gui.storage.bundled import company_brand, resource
 from azmodels_gui.storage.errors import FileUnreadable
 from azmodels_gui.storage.files import read_bytes
 
@@ -137,6 +137,12 @@ def add_sheet_options(parser: Parser) -> None:
     )
     group.add_argument("--logo", type=Path, metavar="FILE", help=N_("a PNG, JPEG or SVG picture"))
     group.add_argument(
+        "--brand",
+        type=Path,
+        metavar="FILE",
+        help=N_("the firm's house style, a brand.toml (default: the one beside site.toml)"),
+    )
+    group.add_argument(
         "--template",
         type=Path,
         metavar="FILE",
@@ -216,6 +222,7 @@ def order_from(arguments: argparse.Namespace, catalog: Catalog) -> SheetOrder:
         client=arguments.client.strip(),
         note=arguments.note.strip(),
         logo=None if arguments.logo is None else _logo(arguments.logo),
+        brand=_brand(arguments),
     )
 
 
@@ -312,6 +319,18 @@ def _logo(path: Path) -> Logo:
         raise Refused(N_("--logo: {why}"), why=error) from error
     except LogoUnusable as error:
         raise Refused(N_("--logo {path}: {why}."), path=path, why=error) from error
+
+
+def _brand(arguments: argparse.Namespace) -> Brand:
+    path = arguments.brand or company_brand()
+    if path is None:
+        return Brand()
+    from azmodels_gui.sheets.brand import BrandUnusable, read_brand
+
+    try:
+        return read_brand(path, read_bytes, chosen_language(arguments))
+    except (FileUnreadable, BrandUnusable) as error:
+        raise Refused(N_("--brand: {why}"), why=error) from error
 
 
 def _template(path: Path, wanted: SheetFormat) -> bytes:

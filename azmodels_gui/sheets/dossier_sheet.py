@@ -82,7 +82,10 @@ def _parts(chapters: Sequence[Sheet], order: SheetOrder) -> Iterator[Part]:
 def _versions(order: SheetOrder) -> Table:
     words, cells, edition = order.words, order.cells, order.edition
     columns = tuple(Column(words(key)) for key in ("date", "edition_author", "edition_changed"))
-    told = (cells.day(order.day), *map(cells.text, (edition.author, edition.changed)))
+    told = (
+        cells.day(order.day),
+        *map(cells.text, (edition.author or order.brand.author, edition.changed)),
+    )
     row = Row("version", edition.version, told)
     return Table(words("edition"), columns, (Group("versions", "", (row,)),))
 
@@ -91,7 +94,7 @@ def _approval(order: SheetOrder) -> Table:
     """Return lines to be signed; who made the document is known."""
     words, cells = order.words, order.cells
     columns = tuple(Column(words(key)) for key in ("approval_name", "date", "approval_signed"))
-    names = {"made": order.edition.author}
+    names = {"made": order.edition.author or order.brand.author}
     rows = tuple(
         Row(each, words(f"approval_{each}"), tuple(map(cells.text, (names.get(each, ""), "", ""))))
         for each in APPROVED_BY

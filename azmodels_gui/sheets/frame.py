@@ -50,13 +50,22 @@ def framed(content: Content, order: SheetOrder) -> Sheet:
         assumptions=assumptions,
         remarks=content.remarks,
         footnotes=tuple(_footnotes(cited, order.catalog, order)),
-        disclaimers=(words("no_offer"), words("prices_change"), words("made_with")),
+        disclaimers=tuple(_disclaimers(order)),
         words=words.fixed(),
         client=order.client[:MAX_LINE],
         recommendation=rich_text(order.note[:MAX_NOTE]),
-        logo=order.logo,
         answer=content.answer,
+        logo=order.logo or order.brand.logo,
+        brand=order.brand,
     )
+
+
+def _disclaimers(order: SheetOrder) -> Iterator[str]:
+    words = order.words
+    yield from (words("no_offer"), words("prices_change"))
+    if order.brand.disclaimer:
+        yield order.brand.disclaimer
+    yield words("made_with")
 
 
 def _assumptions(order: SheetOrder) -> Iterator[Sentence]:

@@ -167,7 +167,8 @@ def _foot(sheet: Sheet) -> Iterator[str]:
     yield ""
     for note in sheet.footnotes:
         title = f"[{escaped(note.text)}](<{note.url}>)" if note.url else escaped(note.text)
-        secondary = f" ({sheet.words['secondary']})" if note.secondary else ""
-        yield f"{note.number}. {title}{secondary}"
+        more = [note.licence, sheet.words["secondary"] if note.secondary else ""]
+        told = escaped(", ".join(filter(None, more)))
+        yield f"{note.number}. {title}{f' ({told})' if told else ''}"
     yield ""
-    yield escaped(" ".join(sheet.disclaimers))
+    yield escaped(" ".join((*sheet.disclaimers, sheet.brand.footer)).rstrip())

@@ -16,7 +16,7 @@ from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
 from azmodels_gui.sheets.cells import Cells
-from azmodels_gui.sheets.sheet import Logo
+from azmodels_gui.sheets.sheet import Brand, Logo
 from azmodels_gui.sheets.sheet_words import SheetWords
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class SheetOrder(Struct, frozen=True, dict=True):
     """What the consultant recommends, in Markdown."""
     logo: Logo | None = None
     edition: Edition = Edition()
+    brand: Brand = Brand()
 
     @cached_property
     def view(self) -> Viewpoint:

@@ -301,6 +301,25 @@ class Logo(Struct, frozen=True):
     """Size in its own units: only the ratio counts."""
 
 
+class Brand(Struct, frozen=True):
+    """The house style of the firm that makes a sheet; what is empty stays as the program has it."""
+
+    accent: str = ""
+    """Colour of links and rules, as #rrggbb."""
+    heading: str = ""
+    font: str = ""
+    """Family of all texts."""
+    font_folder: str = ""
+    """Where its files lie; empty: the machine has it."""
+    logo: Logo | None = None
+    """Of a sheet that has none of its own."""
+    logo_left: bool = False
+    footer: str = ""
+    """Stands at the foot of every page."""
+    disclaimer: str = ""
+    author: str = ""
+
+
 class Sheet(Struct, frozen=True, dict=True):
     """One sheet: what the client keeps."""
 
@@ -333,6 +352,7 @@ class Sheet(Struct, frozen=True, dict=True):
     """The figures with their formulas, for a spreadsheet that reckons them anew."""
     answer: tuple[AnswerLine, ...] = ()
     """What the sheet comes to, before anything else; empty: it answers no question."""
+    brand: Brand = Brand()
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

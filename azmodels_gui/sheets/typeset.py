@@ -48,6 +48,8 @@ PAPERS_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 MARGIN_MM = 14.0
 LONG_TEXT = 60
 """Characters from which a text is set flush left among figures."""
+FONT, ACCENT, INK = "Inter", "#0b5cad", "#1a1d24"
+AUTHOR = "azmodels"
 LONG_CELL = 500
 """Characters from which a row may go on on the next page: no page is high enough for it."""
 RUNNING_LETTERS = 90
@@ -102,10 +104,12 @@ def svg_pages(sheet: Sheet, setup: PageSetup) -> list[bytes]:
 def _compiled(data: str, sheet: Sheet, form: Any, standards: list[Any]) -> list[bytes]:
     from typst import compile
 
-    system = not _covered(data)
+    # A sign that our font lacks may be in one of the system's; the firm's font may be there.
+    brand = sheet.brand
+    system = not _covered(data) or bool(brand.font and not brand.font_folder)
     made = compile(
         _template(),
-        font_paths=_fonts(system=system),
+        font_paths=_fonts(brand.font_folder, system=system),
         ignore_system_fonts=not system,
         format=form,
         sys_inputs={"data": data},
@@ -121,11 +125,11 @@ def _template() -> bytes:
 
 
 @cache
-def _fonts(*, system: bool) -> "Fonts":
+def _fonts(more: str, *, system: bool) -> "Fonts":
     from typst import Fonts
 
     folder = str(resources_folder() / "fonts")
-    return Fonts(include_system_fonts=system, font_paths=[folder])
+    return Fonts(include_system_fonts=system, font_paths=[folder, more] if more else [folder])
 
 
 def _covered(text: str) -> bool:
@@ -143,14 +147,14 @@ def _midnight(sheet: Sheet) -> int:
 
 def _data(sheet: Sheet, setup: PageSetup) -> str:
     """Return all that the template needs, as JSON."""
-    words = sheet.words
+    words, brand = sheet.words, sheet.brand
     tail = ((words["assumptions"], sheet.assumptions), (words["remarks"], sheet.remarks))
     client = " ".join(sheet.client_line.split())
     short = len(client) <= RUNNING_LETTERS
     made = {
         "language": sheet.language,
         "title": sheet.title,
-        "author": sheet.client,
+        "author": sheet.brand.author or AUTHOR,
         "description": " ".join((*sheet.head, sheet.catalog_line)),
         "page": {
             "width": setup.width_mm,
@@ -162,6 +166,13 @@ def _data(sheet: Sheet, setup: PageSetup) -> str:
         "running": _shortened(" · ".join(filter(None, (client, sheet.title)))),
         "day": sheet.day_text,
         "foot": f"{sheet.disclaimers[0]} {sheet.catalog_line}.",
+        "brand": {
+            "accent": brand.accent or ACCENT,
+            "heading": brand.heading or INK,
+            "font": brand.font or FONT,
+            "footer": brand.footer,
+            "logo_left": brand.logo_left,
+        },
         "head": sheet.head if short else (sheet.client_line, *sheet.head),
         "contents": sheet.contents,
         "answer": _answer(sheet, sheet.answer),
@@ -254,7 +265,7 @@ def _block(sheet: Sheet, block: Block) -> Data:
         case Table():
             return {"type": "table", **_table(sheet, block)}
         case Chart():
-            picture = drawn(block, replace(PAPER, family="Inter"))
+            picture = drawn(block, replace(PAPER, family=sheet.brand.font or FONT))
             return {
                 "type": "chart",
                 "title": block.title,

@@ -38,6 +38,12 @@ def site_file() -> Path:
     return (_chosen(SITE_VARIABLE) or _platform_dir("site_config_path")) / "site.toml"
 
 
+def company_brand() -> Path | None:
+    """Return the house style that a company rolled out beside its settings; None: there is none."""
+    path = site_file().with_name("brand.toml")
+    return path if path.is_file() else None
+
+
 def state_file() -> Path:
     """Return where the window's state is kept."""
     return config_dir() / "state.json"

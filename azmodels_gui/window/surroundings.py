@@ -83,3 +83,5 @@ class Surroundings(Struct, frozen=True):
     """Reads what the user opens, up to a sensible size."""
     keep_load: KeepLoad
     kept_load: KeptLoad
+    company_brand: Path | None = None
+    """The house style that the company rolled out; None: it did not."""

@@ -76,3 +76,26 @@ def test_what_makes_no_sense_is_refused(
     assert ran.code == 2
     assert told in ran.err
     assert not path.exists()
+
+
+def test_a_house_style_is_taken_on_by_option_or_from_the_companys_folder(
+    run: Run, sheets_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    style = tmp_path / "brand.toml"
+    style.write_text('footer = "Example Consulting"')
+    assert "Example Consulting" in dossier(run, sheets_file, tmp_path / "1.md", "--brand", style)
+    monkeypatch.setenv("AZMODELS_SITE_DIR", str(tmp_path))
+    assert "Example Consulting" in dossier(run, sheets_file, tmp_path / "2.md")
+
+
+def test_a_house_style_that_cannot_be_used_is_told(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    style = tmp_path / "brand.toml"
+    style.write_text('accent = "#ffff00"')
+    path = tmp_path / "d.md"
+    asked = ("--brand", style, "--catalog", sheets_file, "--output", path)
+    ran = run("dossier", "alpha", *asked)
+    assert ran.code == 2
+    assert "--brand: brand.toml: #ffff00 cannot be read on paper" in ran.err
+    assert not path.exists()

@@ -15,7 +15,7 @@ from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import Logo, Sheet
+from azmodels_gui.sheets.sheet import Brand, Logo, Sheet
 from azmodels_gui.window.background import BackgroundTask
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
@@ -165,6 +165,7 @@ class SheetDesk(QObject):
         wishes, current = self.wishes, self._around.current
         try:
             logo = None if not wishes.logo else self._logo(Path(wishes.logo))
+            brand = self._brand(wishes.language or self._language)
         except ToldError as problem:
             self.news.emit(problem.told(shown_language()))
             return None
@@ -181,7 +182,17 @@ class SheetDesk(QObject):
             note=wishes.note.strip(),
             logo=logo,
             edition=wishes.dossier,
+            brand=brand,
         )
+
+    def _brand(self, language: str) -> Brand:
+        """Return the firm's house style; what is wrong with it is told."""
+        path = Path(self.wishes.brand) if self.wishes.brand else self._around.company_brand
+        if path is None:
+            return Brand()
+        from azmodels_gui.sheets.brand import read_brand
+
+        return read_brand(path, self._around.read_file, language)
 
     def _logo(self, path: Path) -> Logo:
         from azmodels_gui.sheets.logo import LogoUnusable, read_logo

@@ -47,6 +47,7 @@ _ROWS = {
     "client": N_("Client:"),
     "note": N_("Recommendation:"),
     "logo": N_("Logo:"),
+    "brand": N_("House style:"),
     "docx_template": N_("Template:"),
     "pptx_template": N_("Template:"),
     "currency": N_("Currency, rate, day:"),
@@ -109,9 +110,10 @@ def choices(name: str, kinds: Sequence[str]) -> list[tuple[str, str]]:
 WIDTH_PX, NOTE_PX = 600, 64
 TEMPLATES = {"docx": "docx_template", "pptx": "pptx_template"}
 """Fields by the ending of the firm's files."""
-LINES = ("title", "client", "logo", *TEMPLATES.values())
+LINES = ("title", "client", "logo", "brand", *TEMPLATES.values())
 FILES = {
     "logo": N_("Pictures (*.png *.jpg *.jpeg *.svg)"),
+    "brand": N_("House styles (*.toml)"),
     "docx_template": N_("Word files (*.docx *.dotx)"),
     "pptx_template": N_("PowerPoint files (*.pptx *.potx)"),
 }
@@ -140,6 +142,7 @@ class SheetDialog(QDialog):
         super().__init__(parent)
         self._offer = offer
         self._current = around.current
+        self._company_brand = around.company_brand
         self._kept = kept
         self._language = language
         self._saving = False
@@ -228,6 +231,10 @@ class SheetDialog(QDialog):
         for name, field in {**self.choices, **self.lines, "note": self.note}.items():
             field.setAccessibleName(row_label(name))
         self.lines["title"].setPlaceholderText(tr("Empty: the sheet's own title"))
+        rolled_out = self._company_brand is not None
+        self.lines["brand"].setPlaceholderText(
+            tr("Empty: the company's") if rolled_out else tr("Empty: none")
+        )
         self.landscape.setText(tr("Landscape"))
         for button in self.file_buttons.values():
             button.setText(tr("Choose ..."))

@@ -44,6 +44,8 @@ class SheetWishes:
     note: str = ""
     logo: str = ""
     """File with the picture; empty: none."""
+    brand: str = ""
+    """File with the firm's house style; empty: the company's, where it rolled one out."""
     docx_template: str = ""
     pptx_template: str = ""
     """Files of the firm whose look a sheet takes on, by format; empty: none."""
