@@ -22,6 +22,7 @@
         │   └── InstallationDamaged       the program's own data are missing or unusable
         ├── sheets.LogoUnusable           a file is no picture for a sheet
         ├── sheets.TemplateUnusable       a file is no template for one
+        ├── sheets.BrandUnusable          a file is no house style for one
         ├── window.LinkInvalid            a text is no link to a view
         ├── publish.EditorialFault, NameClaimedTwice   our own texts: a file, and the key in it
         ├── publish.NoParser, NoSources, LedgerOpen   why a build stops
