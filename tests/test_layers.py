@@ -29,11 +29,7 @@ ALLOWED = {
     },
     "sheets": {
         *("sheets", "answers", "charts", "calculator", "catalog"),
-<<<<<<< HEAD
-        *("jinja2", "xlsxwriter", "docx", "pptx", "lxml", "typst", "markdown_it"),
-=======
-        *("jinja2", "xlsxwriter", "docx", "pptx", "lxml", "typst", "pydantic"),
->>>>>>> b4345c5 (Let sheets read a house style by pydantic)
+        *("jinja2", "xlsxwriter", "docx", "pptx", "lxml", "typst", "pydantic", "markdown_it"),
     },
     "window": {
         *("window", "sheets", "answers", "charts", "storage"),
