@@ -288,7 +288,8 @@ def test_the_keyboard_reaches_every_field_from_top_to_bottom(
     wanted = [
         *(dialog.choices["kind"], dialog.choices["format"], dialog.choices["language"]),
         *(dialog.lines["title"], dialog.lines["client"], dialog.note, dialog.lines["logo"]),
-        *(dialog.file_buttons["logo"], *dialog.money.in_tab_order()),
+        *(dialog.file_buttons["logo"], dialog.lines["brand"], dialog.file_buttons["brand"]),
+        *dialog.money.in_tab_order(),
         *(dialog.choices["paper"], dialog.landscape),
     ]
     wanted[0].setFocus()
@@ -339,3 +340,26 @@ def test_every_kind_of_sheet_has_a_name(kind: SheetKind) -> None:
     ((value, words),) = choices("kind", [kind])
     assert value == kind
     assert words
+
+
+def test_a_house_style_that_cannot_be_used_is_told_and_stops_the_sheet(
+    compared: MainWindow, tmp_path: Path
+) -> None:
+    style = tmp_path / "brand.toml"
+    style.write_text('accent = "#ffff00"')
+    dialog = dialog_of(compared)
+    dialog.lines["brand"].setText(str(style))
+    compared.sheets.desk.ask_path = lambda _wanted, _parent: tmp_path / "sheet.md"
+    dialog.buttons.button(dialog.buttons.StandardButton.Save).click()
+    assert "#ffff00 cannot be read on paper" in dialog.message.text()
+    assert not (tmp_path / "sheet.md").exists()
+
+
+def test_a_house_style_stands_on_the_sheet(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    style = tmp_path / "brand.toml"
+    style.write_text('footer = "Example Consulting"')
+    dialog = dialog_of(compared)
+    dialog.lines["brand"].setText(str(style))
+    assert "Example Consulting" in save(compared, dialog, tmp_path / "sheet.md", qtbot)
