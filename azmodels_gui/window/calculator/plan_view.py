@@ -3,14 +3,15 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from math import ceil
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
+    QTextBrowser,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -112,8 +113,37 @@ def told_plan(
         return refusal.statement
 
 
+class TableText(QTextBrowser):
+    """Text as high as it needs; a label would lay it out for each layout around it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+
+    def show_html(self, html: str) -> None:
+        """Show another text."""
+        self.setHtml(html)
+        self._fit()
+
+    def _fit(self) -> None:
+        high = ceil(self.document().size().height())
+        if high != self.height():
+            self.setFixedHeight(high)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
 class PlanTables(QFrame):
     """Each deployment, what they reserve together, and the total, as text that can be copied.
+
+    It is formed while it is seen: it stands below what a key is answered by.
 
     Signals:
         copied: the tables are in the clipboard.
@@ -124,22 +154,18 @@ class PlanTables(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._tables: tuple[tuple[str, str, Table], ...] = ()
+        self._asked: tuple[Planned, SheetOrder] | None = None
+        self._stale = False
+        self._seen = QTimer(self, singleShot=True, interval=0)
+        self._seen.timeout.connect(self._write)
         self.setProperty("card", True)
-        self.label, self.copy_button = QLabel(), QToolButton()
-        self.label.setTextFormat(Qt.TextFormat.RichText)
-        self.label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.label.setWordWrap(True)
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        self.text, self.copy_button = TableText(), QToolButton()
+        self.title = QLabel(tr("The plan"))
         self.copy_button.setText(tr("Copy"))
         self.copy_button.setProperty("framed", True)
         FollowingIcon(self.copy_button, "copy", theme)
         self.copy_button.setToolTip(tool_tip(tr("Copy the plan as a table")))
         self.copy_button.clicked.connect(self.copy)
-        self.title = QLabel(tr("The plan"))
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.copy_button)
@@ -147,21 +173,27 @@ class PlanTables(QFrame):
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         column.setSpacing(SPACE_XS)
         column.addLayout(head)
-        column.addWidget(self.label)
+        column.addWidget(self.text)
         self._take_look()
         theme.changed.connect(self._take_look)
 
     @property
+    def tables(self) -> tuple[tuple[str, Table], ...]:
+        """Heading and table of each part."""
+        told = () if self._asked is None else plan_tables(*self._asked)
+        return tuple((heading, table) for _, heading, table in told)
+
+    @property
     def plain(self) -> str:
         """The tables as text, columns apart by tabs."""
-        return "\n\n".join("\n".join(_plain(heading, table)) for _, heading, table in self._tables)
+        return "\n\n".join("\n".join(_plain(*each)) for each in self.tables)
 
     def show_plan(self, told: Planned | None, order: SheetOrder | None) -> None:
         """Show a plan; None hides it."""
+        self._asked = None if told is None or order is None else (told, order)
+        self._stale = True
         self.setVisible(told is not None)
-        tables = () if told is None or order is None else tuple(plan_tables(told, order))
-        if tables != self._tables:
-            self._tables = tables
+        if not self.visibleRegion().isEmpty():
             self._write()
 
     @Slot()
@@ -170,17 +202,28 @@ class PlanTables(QFrame):
         QGuiApplication.clipboard().setText(self.plain)
         self.copied.emit()
 
+    @Slot()
     def _write(self) -> None:
-        muted = self._theme.tokens.muted
-        told = (_html(heading, table, muted) for _, heading, table in self._tables)
-        self.label.setText("".join(told))
-        self.label.setAccessibleName(self.plain.replace("\t", ", "))
+        if self._stale:
+            self._stale = False
+            tokens = self._theme.tokens
+            told = "".join(_html(*each, tokens.muted) for each in self.tables)
+            self.text.show_html(f"<body style='color:{tokens.text}'>{told}</body>")
+            self.text.setAccessibleName(tr("The plan"))
 
     @Slot()
     def _take_look(self) -> None:
         self.title.setFont(scaled(self.font(), 0, bold=True))
-        self.label.setFont(scaled(self.font(), NOTE_PT))
-        self._write()
+        self.text.setFont(scaled(self.font(), NOTE_PT))
+        self._stale = True
+        self.update()
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._stale:
+            self._seen.start()
 
 
 def _plain(heading: str, table: Table) -> Iterator[str]:

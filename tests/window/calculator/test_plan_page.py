@@ -202,7 +202,21 @@ def test_the_tables_are_copied_for_a_spreadsheet(
     assert search.split("\t")[-1] == "$26,730.00"
     assert "All together\t$41,906.70\t–" in lines
     assert "copied" in calculator_window.status.news.text()
-    assert "$41,906.70" in tables.label.accessibleName()
+
+
+def test_the_tables_are_formed_while_they_are_seen(
+    plan: CalculatorPage, calculator_window: MainWindow, qtbot: QtBot
+) -> None:
+    calculator_window.resize(1_280, 560)
+    text = plan.results.plan.text
+    QApplication.processEvents()
+    type_figure(plan, "requests_per_minute", 2_000)
+    assert "$57,083.40" not in text.toPlainText()  # below what is on show
+    calculator_window.resize(1_440, 2_000)
+    qtbot.waitUntil(lambda: "$57,083.40" in text.toPlainText())
+    assert text.height() >= text.document().size().height()
+    type_figure(plan, "requests_per_minute", 1_000)
+    assert "$41,906.70" in text.toPlainText()
 
 
 def test_the_explanation_begins_with_how_the_total_was_reckoned(plan: CalculatorPage) -> None:
