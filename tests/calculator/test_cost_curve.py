@@ -2,6 +2,7 @@
 """Cost over the number of PTU: spillover, minimum, and the plain loop beside it."""
 
 from array import array
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -227,3 +228,57 @@ def test_a_month_of_a_short_series_is_projected() -> None:
     """One request spilled in an hour is 730 in a month; one in a month is one."""
     assert curve([101, *[0] * 59], on_ptu("150"), per_request="1").points[1].payg_cost == 730
     assert curve([101, *[0] * 43_799], on_ptu("150"), per_request="1").points[1].payg_cost == 1
+
+
+@given(
+    requests=loads,
+    capacity=st.integers(0, 9_000),
+    times=st.fractions("0.1", 4, max_denominator=60),
+)
+def test_more_of_a_load_spills_as_the_plain_loop_says(
+    requests: list[int], capacity: int, times: Fraction
+) -> None:
+    (found,) = LoadProfile.of(requests).distribution.spills([capacity], times)
+    above = [count * times - capacity for count in requests if count * times > capacity]
+    assert Fraction(found.requests, times.denominator) == sum(above)
+    assert found.minutes == len(above)
+
+
+@given(requests=loads, share=st.fractions("0.01", 1, max_denominator=1_000))
+def test_the_largest_capacity_of_a_use_is_the_last_that_is_used_so_much(
+    requests: list[int], share: Fraction
+) -> None:
+    def used(capacity: Fraction) -> Fraction:
+        return sum(min(Fraction(count), capacity) for count in requests) / (
+            capacity * len(requests)
+        )
+
+    largest = LoadProfile.of(requests).distribution.used_to(share)
+    if largest is None:
+        assert used(Fraction(1, 10**9)) < share
+    else:
+        assert used(largest) >= share
+        assert used(largest * Fraction(1_000_001, 1_000_000)) < share
+
+
+@given(
+    requests=loads,
+    normalized=weights,
+    ptu_price=money,
+    request_price=st.decimals("0", "1", places=9),
+    times=st.fractions("0.1", 3, max_denominator=12),
+)
+def test_the_least_of_whole_numbers_is_the_least_of_the_points(
+    requests: list[int],
+    normalized: Decimal,
+    ptu_price: Decimal,
+    request_price: Decimal,
+    times: Fraction,
+) -> None:
+    request = on_ptu(str(normalized), 1_000, 15, max(5, int(max(requests) * normalized / 10_000)))
+    told = prices(requests, str(ptu_price), str(request_price))
+    told = replace(told, requests=told.requests * times)
+    found = SpillCurve(LoadProfile.of(requests), request, times).cost_curve(told)
+    costs = [rounded(point.cost or Decimal(0), 12) for point in found.points]
+    assert found.minimum is not None
+    assert rounded(found.minimum.cost or Decimal(0), 12) == min(costs)
