@@ -39,11 +39,13 @@ def dossier_sheet(chapters: Sequence[Sheet], about: Sequence[Entry], order: Shee
         order: for whom the document is, and its edition.
     """
     words = order.words
+    first = next((sheet for sheet in chapters if sheet.answer), None)
     names = ", ".join(entry.title for entry in about)
     content = Content(
         kind=SheetKind.DOSSIER,
         title=words("dossier"),
-        parts=tuple(_parts(chapters, order)),
+        parts=tuple(_parts(chapters, first, order)),
+        answer=() if first is None else first.answer,
         head=(words("models_asked", names=names),) if names else (),
         remarks=tuple(_once(line for sheet in chapters for line in sheet.remarks)),
         priced=False,
@@ -62,7 +64,7 @@ def _once(told: Iterable[_Told]) -> Iterator[_Told]:
     return iter(dict.fromkeys(told))
 
 
-def _parts(chapters: Sequence[Sheet], order: SheetOrder) -> Iterator[Part]:
+def _parts(chapters: Sequence[Sheet], answering: Sheet | None, order: SheetOrder) -> Iterator[Part]:
     edition = order.edition
     if edition.version:
         yield Part("versions", order.words("versions"), (_versions(order),))

@@ -82,7 +82,7 @@ class PageSetup:
 
 
 def pdf_bytes(sheet: Sheet, setup: PageSetup) -> bytes:
-    """Return a tagged document (PDF/UA-1): title, language, headings, links, fonts inside.
+    """Return a tagged document (PDF/UA-1, PDF/A-3a): headings, links, language, fonts inside.
 
     The same sheet gives the same bytes, unless it holds signs that only a system's fonts have.
     """
@@ -90,9 +90,9 @@ def pdf_bytes(sheet: Sheet, setup: PageSetup) -> bytes:
 
     data = _data(sheet, setup)
     try:
-        return _compiled(data, sheet, "pdf", ["ua-1"])[0]
+        return _compiled(data, sheet, "pdf", ["ua-1", "a-3a"])[0]
     except TypstError:
-        # A sign that no font has is forbidden there; the document is tagged all the same.
+        # A sign that no font has is forbidden by both; the document is tagged all the same.
         return _compiled(data, sheet, "pdf", [])[0]
 
 
@@ -154,6 +154,7 @@ def _data(sheet: Sheet, setup: PageSetup) -> str:
     made = {
         "language": sheet.language,
         "title": sheet.title,
+        "document_title": " – ".join(filter(None, (sheet.title, client))),
         "author": sheet.brand.author or AUTHOR,
         "description": " ".join((*sheet.head, sheet.catalog_line)),
         "page": {

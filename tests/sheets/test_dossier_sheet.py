@@ -76,6 +76,17 @@ def test_an_edition_is_told_with_day_and_author_and_signed_where_that_is_asked()
     assert "Versions" not in dossier().chapters
 
 
+def test_the_first_page_answers_and_no_answer_is_lost() -> None:
+    sheet = dossier()
+    answering, *others = [each for each in chapters() if each.answer]
+    assert sheet.answer == answering.answer
+    first, told = pages(sheet)[0], markdown_text(sheet)
+    for line in answering.answer:
+        assert line.lead.replace("\N{NO-BREAK SPACE}", " ") in first
+    for line in (line for each in others for line in each.answer):
+        assert line.sentence.text[:40] in told
+
+
 def test_headings_of_a_chapter_stand_below_it() -> None:
     told = markdown_text(dossier())
     assert "\n## Model comparison\n" in told

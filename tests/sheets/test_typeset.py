@@ -146,7 +146,7 @@ def test_the_document_says_its_title_and_language_and_shows_the_title() -> None:
     root = reader.trailer["/Root"].get_object()
     assert isinstance(root, DictionaryObject)
     assert reader.metadata is not None
-    assert reader.metadata.title == "Datenblatt: alpha 2026-03-05"
+    assert reader.metadata.title == "Datenblatt: alpha 2026-03-05 – Für Muster GmbH"
     assert str(root["/Lang"]) == "de"
     preferences = root["/ViewerPreferences"].get_object()
     assert isinstance(preferences, DictionaryObject)
@@ -230,6 +230,7 @@ def test_the_document_is_tagged_for_who_cannot_see_it() -> None:
     metadata = root["/Metadata"].get_object()
     assert isinstance(metadata, StreamObject)
     assert b"pdfuaid:part" in metadata.get_data()
+    assert b"pdfaid:part" in metadata.get_data()
     assert len(reader.outline) >= len(sheet.parts)
 
 
