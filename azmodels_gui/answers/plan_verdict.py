@@ -10,16 +10,13 @@ from decimal import Decimal
 from msgspec import Struct
 
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, message
-from azmodels_gui.answers.plan import named
+from azmodels_gui.answers.plan import NAMED, named
 from azmodels_gui.answers.verdict import place_told, speaks_against, verdict, why_unknown
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.pools import Pool
 from azmodels_gui.calculator.ways import PAYG, term_of
-
-DEAREST = 3
-"""Deployments of which is told that another way costs less."""
 
 
 class PlanVerdict(Struct, frozen=True):
@@ -172,9 +169,19 @@ class _Words:
             least = None if best is None else each.costs[best]
             if best is not None and least is not None and cost is not None and least < cost:
                 found.append((cost - least, name, best))
-        for less, name, best in sorted(found, reverse=True)[:DEAREST]:
-            saving = Cost(less, self._plan.currency)
+        found.sort(reverse=True)
+        told = tuple(
+            message("plan_why", who=name, why=message(f"plan_{best}"))
+            for _, name, best in found[:NAMED]
+        )
+        saving = Cost(total([less for less, _, _ in found]), self._plan.currency)
+        if len(found) == 1:
+            ((_, name, best),) = found
             yield message("plan_dearer", who=name, way=message(f"plan_{best}"), cost=saving)
+        elif found:
+            who, rest = message("listed", values=told), len(found) - len(told)
+            who = message("plan_some", who=who, count=rest) if rest else who
+            yield message("plan_dearer_many", who=who, cost=saving)
 
     def _turns(self) -> Iterator[Message]:
         """Yield which deployment is the first to be paid another way with more load."""

@@ -76,9 +76,11 @@ def _rows(told: Planned, amounts: Amounts) -> Iterator[Row]:
         bar = _bar(Fill.OPEN, abs(plan.shared), begin, amounts, sign)
         yield Row(amounts.tell(_SHARED), ((bar,),))
     known = told.monthly
-    text = "" if known is not None else amounts.tell(_UNKNOWN)
-    bar = _bar(Fill.FAINT, plan.known_monthly if known is None else known, Decimal(0), amounts)
-    yield Row(amounts.tell(_TOTAL), ((Amount(bar.fill, bar.value, text or bar.text),),))
+    bar = _bar(Fill.FAINT, known or Decimal(0), Decimal(0), amounts)
+    if known is None:  # the outline of what is known of it
+        long = float(amounts.converted(plan.known_monthly))
+        bar = Amount(Fill.OPEN, long, amounts.tell(_UNKNOWN))
+    yield Row(amounts.tell(_TOTAL), ((bar,),))
 
 
 def _bar(fill: Fill, cost: Decimal, begin: Decimal, amounts: Amounts, sign: str = "") -> Amount:

@@ -41,10 +41,11 @@ PLAN_WORDS: dict[str, Message] = {
     "plan_known_least_one": N_("One deployment, as far as prices are known: {cost} a month."),
     "plan_known_least": N_("All {count} together, as far as prices are known: {cost} a month."),
     "plan_unknown": N_(
-        "No total: the cost is unknown of {why}. What is known costs {cost} a month."
+        "No total, as a price or a size is unknown: {why}. What is known costs {cost} a month."
     ),
     "plan_why": N_("{who} ({why})"),
     "plan_point": N_("{who}: {why}"),
+    "plan_some": N_("{who} and {count} more"),
     "plan_many": N_("{count} deployments"),
     "plan_part_payg": N_("{who}: per token, {cost}."),
     "plan_part_spill": N_("{who}: what spills over per token, {cost}."),
@@ -62,6 +63,7 @@ PLAN_WORDS: dict[str, Message] = {
     "plan_if_payg": N_("All per token would cost {cost}."),
     "plan_if_ptu": N_("All on PTU ({term}) would cost {cost}."),
     "plan_dearer": N_("{who} would cost {cost} less: {way}."),
+    "plan_dearer_many": N_("Paid otherwise it would cost {cost} less: {who}."),
     "plan_turns": N_(
         "With more load {who} is the first to change: to PTU ({term}) from {times} times its load."
     ),

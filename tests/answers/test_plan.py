@@ -64,7 +64,9 @@ def test_the_sentence_says_who_is_paid_how_and_who_would_cost_less() -> None:
     )
     assert "Batch: per token, $15,176.70." in text.change
     assert "All per token would cost $45,530.10." in text.change
-    assert "Search would cost $73,153.30 less: per token." in text.change
+    less = "Paid otherwise it would cost $84,706.60 less: Search (per token), Chat (per token)."
+    assert less in text.change
+    assert "Search would cost $73,153.30 less: per token." in told(planned([SEARCH, BATCH])).change
 
 
 def test_equal_points_against_are_told_once_with_their_names() -> None:
@@ -98,7 +100,7 @@ def test_an_unknown_part_leaves_the_total_unknown_and_is_named() -> None:
     world = option("World", "year", deployment={"kind": GLOBAL_PTU})
     plan = planned([CHAT, world])
     text = told(plan)
-    assert text.lead.startswith("No total: the cost is unknown of World (")
+    assert text.lead.startswith("No total, as a price or a size is unknown: World (")
     assert text.lead.endswith("What is known costs $26,730.00 a month.")
     whole = total_section(plan).rows[-5].answers[0]
     assert whole.status is Status.UNKNOWN
@@ -118,6 +120,8 @@ def test_a_deployment_without_an_answer_leaves_every_sum_unknown() -> None:
 
 
 def test_many_deployments_are_counted() -> None:
+    dear = told(planned([option(f"No. {at}", "hour") for at in range(7)]), "de")
+    assert "No. 3 (je Token) und 3 weitere." in dear.change
     text = told(planned([option(f"No. {at}", "payg") for at in range(7)]), "de")
     assert text.lead.startswith("Alle 7 zusammen: ")
     assert "7 Bereitstellungen: je Token" in text.change

@@ -123,7 +123,7 @@ def test_a_total_with_an_unknown_part_says_which(plan: Call, path: Path) -> None
     planned = json_of(plan(*JSON))["planned"]
     assert (planned["monthly"], planned["unknown_lines"]) == (None, [3])
     assert planned["known_monthly"] == "26730.00"
-    assert "No total: the cost is unknown of search (no source states one)" in planned["text"]["en"]
+    assert "is unknown: search (no source states one)" in planned["text"]["en"]
     assert "unknown: search" in plan().out
 
 

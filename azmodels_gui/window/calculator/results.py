@@ -258,7 +258,7 @@ class Results(QWidget):
 
     def _build(self) -> None:
         for chart in (self.break_even, self.over_load):
-            chart.setMinimumHeight(CHART_PX)
+            chart.set_least_height(CHART_PX)
             self.charts.addWidget(chart)
         self.sides.addWidget(self._centre())
         self.sides.addWidget(self.explanation)

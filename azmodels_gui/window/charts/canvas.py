@@ -94,6 +94,7 @@ class ChartCanvas(QWidget):
         self._pixmap: QPixmap | None = None
         self._place: Place | None = None
         self._dragged: int | None = None
+        self._least = SMALLEST.height()
         self.setMinimumSize(SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -111,6 +112,11 @@ class ChartCanvas(QWidget):
         if self._drawing is None:
             self._drawing = self.drawn_at(self.width() - 2 * EDGE, self.height() - 2 * EDGE)
         return self._drawing
+
+    def set_least_height(self, height: int) -> None:
+        """Let it be no lower; rows are as high as they need anyway."""
+        self._least = max(SMALLEST.height(), height)
+        self._redraw()
 
     def drawn_at(self, width: float, height: float) -> Drawing:
         """Return the chart in the look of the window, in another size."""
@@ -147,7 +153,7 @@ class ChartCanvas(QWidget):
         self._drawing = self._pixmap = None
         rows = self._chart is not None and not self._chart.plots
         needed = round(self.drawing.height) + 2 * EDGE if rows else 0
-        self.setMinimumHeight(max(SMALLEST.height(), needed))
+        self.setMinimumHeight(max(self._least, needed))
         self.update()
 
     def _tell(self, place: Place | None) -> None:

@@ -118,8 +118,16 @@ class ChartFrame(QFrame):
 
     def height_at(self, width: int) -> int:
         """Return how high the card of a chart of rows is."""
-        head = self._head.sizeHint().height() + SPACE_XS + 2 + 2 * EDGE
-        return round(self.canvas.drawn_at(width - 2 * SPACE_M - 2, 0).height) + head
+        drawn = self.canvas.drawn_at(width - 2 * SPACE_M - 2, 0)
+        return round(drawn.height) + 2 * EDGE + self._around_canvas
+
+    def set_least_height(self, height: int) -> None:
+        """Let the card be no lower, but higher where rows need it."""
+        self.canvas.set_least_height(height - self._around_canvas)
+
+    @property
+    def _around_canvas(self) -> int:
+        return self._head.sizeHint().height() + SPACE_XS + 2
 
     @Slot()
     def copy_picture(self) -> None:

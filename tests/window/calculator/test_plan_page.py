@@ -15,6 +15,7 @@ from azmodels_gui.charts.chart import Rows
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.calculator import scenarios
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.results import CHART_PX
 from azmodels_gui.window.calculator.scenarios import Scenario, Scenarios, one
 from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.samples import inputs
@@ -155,7 +156,7 @@ def test_alternatives_know_no_part_of_a_plan(page: CalculatorPage) -> None:
 def test_a_deployment_without_an_answer_leaves_the_total_unknown(plan: CalculatorPage) -> None:
     type_figure(plan, "deployed_ptu", 17)
     lead = plan.results.verdict.text.lead
-    assert lead.startswith(f"No total: the cost is unknown of A {A.model} (17 PTU")
+    assert lead.startswith(f"No total, as a price or a size is unknown: A {A.model} (17 PTU")
     assert "$26,730.00" in lead
     rows = plan.results.plan.plain
     assert f"All together\tunknown: A {A.model}" in rows
@@ -188,6 +189,11 @@ def test_rows_of_a_chart_are_not_stretched_to_the_room(plan: CalculatorPage, qtb
     qtbot.waitUntil(lambda: canvas.chart is not None and not canvas.chart.plots)
     assert canvas.minimumHeight() >= canvas.drawing.height
     assert canvas.drawing.height < 200 < canvas.height()
+    assert plan.results.break_even.minimumSizeHint().height() >= CHART_PX
+    many = plan.scenarios.added(*[A] * 8)
+    plan.show_scenarios(many)
+    QApplication.processEvents()
+    assert canvas.height() >= canvas.drawing.height > CHART_PX - 60
 
 
 def test_the_tables_are_copied_for_a_spreadsheet(
