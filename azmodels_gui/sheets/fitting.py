@@ -85,7 +85,8 @@ def table_parts(table: Table, how: Setting) -> list[TablePart]:
         for column, texts in zip(table.columns, columns, strict=True)
     ]
     least, ideal = _need(labels, how)
-    least = min(least, how.width * LABEL_SHARE)
+    # Beside signs labels go first: a sign needs little, a label on three lines makes rows high.
+    least = min(ideal if signs else least, how.width * LABEL_SHARE)
     room = how.width - least
     parts = list(_packed([min(need[0], room) for need in needs], room))
     taken = max((sum(needs[at][0] for at in part) for part in parts), default=0.0)

@@ -22,7 +22,7 @@ from azmodels_gui.sheets.slide_deck import (
     cut_to,
 )
 
-MOST_ROWS = 10
+MOST_ROWS, MOST_SIGN_ROWS = 10, 16
 PADDING, ABOVE = 6.0, 3.0
 NARROWEST, NARROWEST_SIGN = 84.0, 52.0
 MEASURED = LEAST * 0.95
@@ -55,6 +55,7 @@ def table_pages(table: Table, area: Box) -> list[TablePage]:
 def _pages(table: Table, part: TablePart, height: float) -> Iterator[TablePage]:
     titles = [table.stub, *(table.columns[at].title for at in part.columns)]
     band = MEASURED * LINE + 2 * ABOVE
+    most = MOST_SIGN_ROWS if table.signs or table.compact else MOST_ROWS
     head = _height(titles, part) + (band if table.spans else 0.0)
     found: list[_Line] = []
     heights: list[float] = [head]
@@ -64,7 +65,7 @@ def _pages(table: Table, part: TablePart, height: float) -> Iterator[TablePage]:
             texts = [_label(row), *(_text(row.cells[at], table) for at in part.columns)]
             high = min(_height(texts, part), height - head - 2 * (MEASURED * LINE + 2 * ABOVE))
             more = high + (band if heading else 0.0)
-            full = sum(1 for _, each in found if each is not None) >= MOST_ROWS
+            full = sum(1 for _, each in found if each is not None) >= most
             if found and (full or sum(heights) + more > height):
                 yield TablePage(part, tuple(found), tuple(heights))
                 found, heights = [], [head]
@@ -108,6 +109,7 @@ class _Writer:
     ) -> None:
         self._deck, self._sheet, self._table = deck, sheet, table
         self._page, self._relate = page, relate
+        self._signs = table.signs or table.compact
 
     def xml(self) -> str:
         part = self._page.part
@@ -148,7 +150,8 @@ class _Writer:
             column = self._table.columns[at]
             told = self._deck.run(column.title, look)
             told += self._marks(column_numbers(self._sheet, self._table, at))
-            cells.append(self._cell(told, right=column.figures, bottom=True))
+            align = "ctr" if self._signs else "r" if column.figures else ""
+            cells.append(self._cell(told, align=align, bottom=True))
         return _tr(cells, height)
 
     def _band(self, heading: str, height: float) -> str:
@@ -166,7 +169,9 @@ class _Writer:
             cell = row.cells[at]
             text = self._cut(_text(cell, self._table), width, height)
             told = self._deck.run(text, _look(cell)) + self._marks(cited[at])
-            cells.append(self._cell(told, right=self._table.columns[at].figures))
+            signed = self._signs and bool(cell.sign)
+            align = "ctr" if signed else "r" if self._table.columns[at].figures else ""
+            cells.append(self._cell(told, align=align))
         return _tr(cells, height)
 
     @staticmethod
@@ -191,14 +196,14 @@ class _Writer:
     def _cell(
         content: str,
         *,
-        right: bool = False,
+        align: str = "",
         bottom: bool = False,
         span: int = 1,
         merged: bool = False,
         fill: str = "",
     ) -> str:
         across = f' gridSpan="{span}"' if span > 1 else ' hMerge="1"' if merged else ""
-        form = '<a:pPr algn="r"/>' if right else ""
+        form = f'<a:pPr algn="{align}"/>' if align else ""
         anchor = ' anchor="b"' if bottom else ""
         sides = f'marL="{round(PADDING * EMU)}" marR="{round(PADDING * EMU)}"'
         edges = f'marT="{round(ABOVE * EMU)}" marB="{round(ABOVE * EMU)}"'

@@ -21,6 +21,12 @@ SIZE, PADDING, LEAST, LEAST_FIGURE = 8.1, 4.0, 62.0, 40.0
 HIGHEST_TITLE = 150.0
 """Of titles that are turned upright, in points."""
 _KEEP = "<w:keepNext/>"
+_TIGHT = '<w:spacing w:before="0" w:after="0"/>'
+_TURNED = (
+    '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
+    '<w:textDirection w:val="btLr"/>'
+)
+"""A title that stands upright: its line needs all of a narrow column."""
 _HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
@@ -111,8 +117,9 @@ class _Writer:
         column = self._table.columns[at]
         told = run(column.title) + marks(column_numbers(self._sheet, self._table, at))
         right = '<w:jc w:val="right"/>' if column.figures else ""
-        turned = '<w:textDirection w:val="btLr"/>' if self._table.compact else ""
-        return self._cell(width, paragraph("SheetTitleCell", told, _KEEP + right), more=turned)
+        if not self._table.compact:
+            return self._cell(width, paragraph("SheetTitleCell", told, _KEEP + right))
+        return self._cell(width, paragraph("SheetTitleCell", told, _KEEP + _TIGHT), more=_TURNED)
 
     def _group(self, group: Group) -> Iterator[str]:
         if group.heading:

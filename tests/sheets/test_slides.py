@@ -122,7 +122,7 @@ def inside(found: Any) -> None:
                 high = sum(row.height for row in shape.table.rows)
                 assert shape.top + high <= found.slide_height - 30 * 12_700
                 assert sum(column.width for column in shape.table.columns) <= shape.width + 10
-                assert len(lines_of(shape.table)) <= 10
+                assert len(lines_of(shape.table)) <= 16
         for look in slide._element.iter(f"{A}rPr", f"{A}defRPr", f"{A}endParaRPr"):
             assert int(look.get("sz", "1200")) >= 1200
     for chart in charts(found):

@@ -332,13 +332,17 @@ class SheetDialog(QDialog):
         for button in (self.preview_button, self._save_button()):
             button.setEnabled(not problem)
         self._form.setRowVisible(self._rows["dossier"], wishes.kind == SheetKind.DOSSIER)
-        for kind, name in TEMPLATES.items():
-            visible = FORMATS[wishes.format].template == kind
-            self._form.setRowVisible(self._rows[name], visible)
+        self._offer_template(FORMATS[wishes.format].template)
         for name in ("separator", "decimal"):
             self.choices[name].setEnabled(wishes.format == "csv")
         kept = self._kept.now
         self._kept.keep(wishes.with_money_of(kept) if self._money_problem() else wishes)
+
+    def _offer_template(self, wanted: str) -> None:
+        """Show the field of the template that a format takes; the note keeps its room."""
+        for kind, name in TEMPLATES.items():
+            self._form.setRowVisible(self._rows[name], kind == wanted)
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
     def _money_problem(self) -> str:
         # The calculator reckons in dollars, whatever else the catalogue has.

@@ -304,10 +304,12 @@ def test_the_keyboard_reaches_every_field_from_top_to_bottom(
 
 def test_a_template_is_asked_for_where_the_format_takes_one(compared: MainWindow) -> None:
     dialog = dialog_of(compared)
-    line = dialog.lines["docx_template"]
+    line, room = dialog.lines["docx_template"], dialog.note.height()
     assert line.isHidden()
     choose(dialog, "format", "docx")
     assert not line.isHidden()
+    QApplication.processEvents()
+    assert dialog.note.height() >= room
     assert dialog.lines["pptx_template"].isHidden()
     line.setText("firm.docx")
     assert compared.wishes.now.template == "firm.docx"
