@@ -52,7 +52,8 @@ def dossier_sheet(chapters: Sequence[Sheet], about: Sequence[Entry], order: Shee
     )
     made = framed(content, order)
     assumptions = _once(line for sheet in chapters for line in sheet.assumptions)
-    return structs.replace(made, assumptions=tuple(assumptions), contents=True)
+    live = next((sheet.live for sheet in chapters if sheet.live is not None), None)
+    return structs.replace(made, assumptions=tuple(assumptions), contents=True, live=live)
 
 
 def plain(order: SheetOrder) -> SheetOrder:

@@ -32,9 +32,9 @@ _SIZE = re.compile(rb'^<svg [^>]*?width="([\d.]+)pt" height="([\d.]+)pt"')
 
 @dataclass(frozen=True)
 class Picture:
-    """A PNG picture and its size on paper, in points."""
+    """A PNG or JPEG picture and its size on paper, in points."""
 
-    png: bytes
+    data: bytes
     width: float
     height: float
 

@@ -141,7 +141,7 @@ class Deck:
 
     def place_picture(self, slide: "Slide", picture: Picture, box: Box, told: str) -> None:
         """Put a picture into a place, with what it shows in words."""
-        shape = slide.shapes.add_picture(io.BytesIO(picture.png), *box.emu)
+        shape = slide.shapes.add_picture(io.BytesIO(picture.data), *box.emu)
         describe(shape, told)
 
     def to_end(self, slides: Iterable["Slide"]) -> None:

@@ -3,12 +3,11 @@
 
 import io
 import re
-import struct
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from azmodels_gui.sheets.office import plain
-from azmodels_gui.sheets.picture import Picture
+from azmodels_gui.sheets.picture import POINTS_PER_INCH, Picture
 from azmodels_gui.sheets.sheet import Part, Sheet
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ LONGEST_FOOT = 110
 """Characters on each side: Excel takes 255 in all."""
 PAPERS = {"A4": 9, "Letter": 1}
 """Numbers that Excel knows them by."""
-SCREEN = 96 / 72
-"""Pixels of a point, as Excel takes pictures."""
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _SPACES = re.compile(r"\s+")
 
@@ -94,26 +91,18 @@ class Pages:
     @staticmethod
     def picture(page: "Worksheet", picture: Picture, place: tuple[int, int], told: str) -> None:
         """Put a picture at a cell, with what it shows in words."""
-        width, height = struct.unpack(">II", picture.png[16:24])
-        # Alike on every machine: how fine a picture says it is does not count.
-        density = _density(picture.png)
+        # Late: most starts of the program make no sheet.
+        from xlsxwriter.image import Image
+
+        image = Image(io.BytesIO(picture.data))
+        # How many pixels to the inch a picture says it has must not count.
         options = {
-            "image_data": io.BytesIO(picture.png),
-            "x_scale": picture.width * SCREEN / (width * 96 / density[0]),
-            "y_scale": picture.height * SCREEN / (height * 96 / density[1]),
+            "x_scale": picture.width / POINTS_PER_INCH / (image.width / image.x_dpi),
+            "y_scale": picture.height / POINTS_PER_INCH / (image.height / image.y_dpi),
             "description": plain(told),
             "object_position": 1,
         }
-        page.insert_image(*place, "picture.png", options)
-
-
-def _density(png: bytes) -> tuple[float, float]:
-    """Return the pixels to the inch that a PNG picture tells, as the library reads them."""
-    at = png.find(b"pHYs", 0, 200)
-    if at < 0 or png[at + 12] != 1:
-        return 96.0, 96.0
-    across, down = struct.unpack(">II", png[at + 4 : at + 12])
-    return (across * 0.0254 or 96.0), (down * 0.0254 or 96.0)
+        page.insert_image(*place, image, options)
 
 
 def _foot(text: str) -> str:

@@ -14,9 +14,13 @@ from azmodels_gui.sheets.sheet import Footnote, Part, Sentence, Sheet, Table, Te
 from azmodels_gui.sheets.word_styles import add_styles
 from azmodels_gui.sheets.word_table import word_tables
 from azmodels_gui.sheets.word_xml import (
+    FIELD_BEGIN,
+    FIELD_END,
     NAMESPACES,
     TWIPS,
     bookmarked,
+    chapter,
+    chapter_line,
     external,
     field,
     marks,
@@ -94,7 +98,7 @@ class _Writer:
         self._width = _width(section)
         self._write_margins(section)
         self._counted = {"table": 0, "figure": 0}
-        self._drawn = 0
+        self._drawn, self._chapters = 0, 0
 
     def elements(self) -> list[object]:
         """Return all paragraphs and tables."""
@@ -106,6 +110,8 @@ class _Writer:
     def _content(self) -> Iterator[str]:
         sheet = self._sheet
         yield from self._head()
+        if sheet.contents:
+            yield from self._contents()
         for part in sheet.plain_parts:
             yield from self._part(part)
         for key, told in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
@@ -132,17 +138,35 @@ class _Writer:
         for block in part.blocks:
             match block:
                 case Table():
-                    yield from self._table(block, part.heading or self._sheet.title)
+                    yield from self._table(block, part.heading or self._sheet.title, part.level)
                 case Text():
                     yield from self._sentences(block.sentences, points=block.points)
                 case Chart():
                     yield from self._chart(block)
 
-    def _heading(self, text: str, level: int = 1, *, new_page: bool = False) -> str:
-        return paragraph(self._ids[f"Heading {level}"], run(text), NEW_PAGE if new_page else "")
+    def _contents(self) -> Iterator[str]:
+        """Yield the list of chapters: links, with pages that Word counts."""
+        words = self._sheet.words
+        told = {"assumptions": self._sheet.assumptions, "remarks": self._sheet.remarks}
+        last = [words[key] for key, said in told.items() if said] + [words["sources"]]
+        chapters = [*self._sheet.chapters, *last]
+        yield paragraph("SheetContents", run(words["contents"], "SheetBest"))
+        for number, text in enumerate(chapters, start=1):
+            line = chapter_line(number, text)
+            line = f"{FIELD_BEGIN}{line}" if number == 1 else line
+            line = f"{line}{FIELD_END}" if number == len(chapters) else line
+            tab = f'<w:tab w:val="right" w:leader="dot" w:pos="{round(self._width * TWIPS)}"/>'
+            yield paragraph("SheetContents", line, f"<w:tabs>{tab}</w:tabs>")
 
-    def _table(self, table: Table, name: str) -> Iterator[str]:
-        for part in word_tables(self._sheet, table, self._width, name):
+    def _heading(self, text: str, level: int = 1, *, new_page: bool = False) -> str:
+        told = run(text)
+        if level == 1 and self._sheet.contents:
+            self._chapters += 1
+            told = chapter(self._chapters, text)
+        return paragraph(self._ids[f"Heading {level}"], told, NEW_PAGE if new_page else "")
+
+    def _table(self, table: Table, name: str, level: int) -> Iterator[str]:
+        for part in word_tables(self._sheet, table, self._width, name, level):
             yield self._caption("table", f"{name} ({part.told})" if part.told else name)
             yield part.xml
         yield paragraph("SheetLegend", run(table.legend))
@@ -156,7 +180,7 @@ class _Writer:
         return paragraph(self._ids["Caption"], told, "<w:keepNext/>")
 
     def _sentences(self, told: Iterable[Sentence], *, points: bool) -> Iterator[str]:
-        style = self._ids["List Bullet"] if points else "Normal"
+        style = self._ids["List Bullet" if points else "Normal"]
         for line in told:
             look = "SheetWarning" if line.warning else ""
             sign = run("!\N{NO-BREAK SPACE}", look) if line.warning else ""
@@ -171,7 +195,7 @@ class _Writer:
     def _drawing(self, picture: Picture, told: str) -> str:
         """Return a picture that stands in a line of text, with what it shows in words."""
         inline = self._document.part.new_pic_inline(
-            io.BytesIO(picture.png), round(picture.width * EMU), round(picture.height * EMU)
+            io.BytesIO(picture.data), round(picture.width * EMU), round(picture.height * EMU)
         )
         self._drawn += 1
         inline.docPr.set("id", str(self._drawn))  # the library counts what is in the file only

@@ -11,7 +11,16 @@ if TYPE_CHECKING:
 INK, MUTED, ALERT, ACCENT, HAIRLINE, BAND = (
     *("1A1D24", "5B6472", "94400A", "1F3A5F", "D9DDE3", "F0F1F4"),
 )
-BUILT_IN = ("Title", "Heading 1", "Heading 2", "Caption", "List Bullet", "Header", "Footer")
+BUILT_IN = (
+    "Normal",
+    "Title",
+    "Heading 1",
+    "Heading 2",
+    "Caption",
+    "List Bullet",
+    "Header",
+    "Footer",
+)
 """Styles that every template has, or is given."""
 
 
@@ -29,7 +38,7 @@ def add_styles(document: "Document", language: str, *, bare: bool) -> dict[str, 
     if bare:
         _set_type(document)
     known = {style.style_id for style in document.styles}
-    for style in parse_xml(_own(ids["Heading 2"])):
+    for style in parse_xml(_own(document, ids)):
         if style.styleId not in known:
             document.styles.element.append(style)
     _set_language(document, language)
@@ -96,12 +105,14 @@ def _set_language(document: "Document", language: str) -> None:
         old.getparent().remove(old)
 
 
-def _own(heading: str) -> str:
+def _own(document: "Document", ids: dict[str, str]) -> str:
     """Return the styles that only sheets have; a template may have its own of the same ids."""
-    return f"<w:styles {NAMESPACES}>{''.join(_styles(heading))}</w:styles>"
+    tables = [style.style_id for style in document.styles if style.name == "Normal Table"]
+    made = "".join((*_styles(ids["Normal"], ids["Heading 2"]), _table(*tables[:1])))
+    return f"<w:styles {NAMESPACES}>{made}</w:styles>"
 
 
-def _styles(heading: str) -> tuple[str, ...]:
+def _styles(normal: str, heading: str) -> tuple[str, ...]:
     small = '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>'
     nine = '<w:sz w:val="18"/><w:szCs w:val="18"/>'
     no_number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
@@ -111,26 +122,28 @@ def _styles(heading: str) -> tuple[str, ...]:
     raised = f'{muted}<w:position w:val="6"/><w:sz w:val="14"/>'
     link = '<w:color w:val="0B57A4"/><w:u w:val="single"/>'
     return (
-        _paragraph("SheetCell", "Sheet Cell", small, nine),
-        _paragraph("SheetFigure", "Sheet Figure", small + right, nine),
-        _paragraph("SheetSign", "Sheet Sign", small + middle, nine),
-        _paragraph("SheetLabel", "Sheet Label", small, muted + nine),
-        _paragraph("SheetTitleCell", "Sheet Title Cell", small, f"<w:b/>{nine}"),
-        _paragraph("SheetGroup", "Sheet Group", f"<w:keepNext/>{no_number}{small}", nine, heading),
-        _paragraph("SheetHead", "Sheet Head", '<w:spacing w:after="20"/>', muted),
-        _paragraph("SheetLegend", "Sheet Legend", '<w:spacing w:before="60"/>', muted + nine),
-        _paragraph("SheetSource", "Sheet Source", f"{small}{hanging}", nine),
+        _paragraph(normal, "SheetCell", "Sheet Cell", small, nine),
+        _paragraph(normal, "SheetFigure", "Sheet Figure", small + right, nine),
+        _paragraph(normal, "SheetSign", "Sheet Sign", small + middle, nine),
+        _paragraph(normal, "SheetLabel", "Sheet Label", small, muted + nine),
+        _paragraph(normal, "SheetTitleCell", "Sheet Title Cell", small, f"<w:b/>{nine}"),
+        _paragraph(heading, "SheetGroup", "Sheet Group", f"<w:keepNext/>{no_number}{small}", nine),
+        _paragraph(normal, "SheetHead", "Sheet Head", '<w:spacing w:after="20"/>', muted),
+        _paragraph(
+            normal, "SheetLegend", "Sheet Legend", '<w:spacing w:before="60"/>', muted + nine
+        ),
+        _paragraph(normal, "SheetSource", "Sheet Source", f"{small}{hanging}", nine),
+        _paragraph(normal, "SheetContents", "Sheet Contents", '<w:spacing w:after="40"/>', ""),
         _character("SheetMark", "Sheet Mark", raised),
         _character("SheetUnknown", "Sheet Unknown", f"<w:i/>{muted}"),
         _character("SheetConflict", "Sheet Conflict", f"<w:b/><w:i/>{alert}"),
         _character("SheetBest", "Sheet Best", "<w:b/>"),
         _character("SheetWarning", "Sheet Warning", f"<w:b/>{alert}"),
         _character("SheetLink", "Sheet Link", link),
-        _table(),
     )
 
 
-def _paragraph(own: str, name: str, form: str, look: str, based_on: str = "Normal") -> str:
+def _paragraph(based_on: str, own: str, name: str, form: str, look: str) -> str:
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{own}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="{based_on}"/><w:qFormat/><w:pPr>{form}</w:pPr>'
@@ -145,13 +158,15 @@ def _character(own: str, name: str, look: str) -> str:
     )
 
 
-def _table() -> str:
+def _table(based_on: str = "") -> str:
     """Return the style of tables: rules between rows, a darker one under the titles."""
     rule = f'w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"'
+    below = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
     dark = f'w:val="single" w:sz="8" w:space="0" w:color="{MUTED}"'
     return (
         '<w:style w:type="table" w:customStyle="1" w:styleId="SheetTable">'
-        '<w:name w:val="Sheet Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>'
+        '<w:name w:val="Sheet Table"/>'
+        f"{below}<w:qFormat/><w:tblPr>"
         f"<w:tblBorders><w:bottom {rule}/><w:insideH {rule}/></w:tblBorders>"
         '<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/>'
         '</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'

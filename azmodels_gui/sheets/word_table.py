@@ -39,7 +39,9 @@ class WordTable:
     """Which part it is, for its caption; empty: the only one."""
 
 
-def word_tables(sheet: Sheet, table: Table, width: float, name: str) -> Iterator[WordTable]:
+def word_tables(
+    sheet: Sheet, table: Table, width: float, name: str, level: int = 1
+) -> Iterator[WordTable]:
     """Yield a table, in as many parts as it needs.
 
     Args:
@@ -47,6 +49,7 @@ def word_tables(sheet: Sheet, table: Table, width: float, name: str) -> Iterator
         table: what is shown.
         width: of the paper between its margins, in points.
         name: what the table is called to those who cannot see it.
+        level: of the heading above; groups are one below.
     """
     least = LEAST_FIGURE if table.signs or table.by_column else LEAST
     parts = table_parts(table, Setting(width, SIZE, PADDING, least))
@@ -54,15 +57,18 @@ def word_tables(sheet: Sheet, table: Table, width: float, name: str) -> Iterator
         told = ""
         if len(parts) > 1:
             told = sheet.words["part"].format(part=number, parts=len(parts))
-        yield WordTable(_Writer(sheet, table, part).xml(f"{name} ({told})" if told else name), told)
+        yield WordTable(
+            _Writer(sheet, table, part, level).xml(f"{name} ({told})" if told else name), told
+        )
 
 
 class _Writer:
     """Writes one part of a table."""
 
-    def __init__(self, sheet: Sheet, table: Table, part: TablePart) -> None:
+    def __init__(self, sheet: Sheet, table: Table, part: TablePart, level: int) -> None:
         self._sheet, self._table, self._part = sheet, table, part
         self._signs = table.signs or table.compact
+        self._outline = f'<w:outlineLvl w:val="{level}"/>'
 
     def xml(self, name: str) -> str:
         part, table = self._part, self._table
@@ -123,7 +129,7 @@ class _Writer:
 
     def _group(self, group: Group) -> Iterator[str]:
         if group.heading:
-            told = paragraph("SheetGroup", run(group.heading))
+            told = paragraph("SheetGroup", run(group.heading), self._outline)
             yield self._across(told, '<w:shd w:val="clear" w:color="auto" w:fill="F0F1F4"/>')
         folds = self._table.folds
         for row in group.differing if folds else group.rows:

@@ -43,6 +43,30 @@ def bookmarked(number: int, content: str) -> str:
     return f'{begin}{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
+FIRST_CHAPTER = 10_000
+"""Number of the first bookmark of a chapter: those of sources begin with one."""
+FIELD_BEGIN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
+    'TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+"""Around the lines of the contents, which Word makes anew when asked to."""
+
+
+def chapter(number: int, text: str) -> str:
+    """Return a heading that the contents lead to."""
+    told = f'w:id="{FIRST_CHAPTER + number}"'
+    begin = f'<w:bookmarkStart {told} w:name="_Toc{number}"/>'
+    return f"{begin}{run(text)}<w:bookmarkEnd {told}/>"
+
+
+def chapter_line(number: int, text: str) -> str:
+    """Return a line of the contents: the heading as a link, and its page."""
+    place = rf"PAGEREF _Toc{number} \h"
+    page = f"<w:r><w:tab/></w:r>{field(place, '')}"
+    return f'<w:hyperlink w:anchor="_Toc{number}" w:history="1">{run(text)}{page}</w:hyperlink>'
+
+
 def external(relation: str, text: str) -> str:
     """Return a link to an address that a relation of the document names."""
     return f'<w:hyperlink r:id="{relation}" w:history="1">{run(text, "SheetLink")}</w:hyperlink>'

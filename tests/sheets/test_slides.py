@@ -18,13 +18,13 @@ from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.native_chart import MOST_COLUMNS, Columns, native_charts
 from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.order import MAX_NOTE
-from azmodels_gui.sheets.sheet import Column, Part, Sheet, SheetKind, Table
+from azmodels_gui.sheets.sheet import Part, Sheet, SheetKind, Table
 from azmodels_gui.sheets.slide_deck import cut_to, paged
 from azmodels_gui.sheets.slides import key_rows
 from azmodels_gui.sheets.template import TemplateUnusable, read_template
 from azmodels_gui.storage.bundled import resource
 from tests.sheets.samples import load_chart, made, order, sheet_catalog
-from tests.sheets.test_logo import SVG
+from tests.sheets.test_logo import JPEG, SVG, png
 from tests.sheets.test_template import other_types
 from tests.sheets.test_word_file import CLEAN, HOSTILE
 
@@ -93,15 +93,22 @@ def told(found: Any) -> str:
     )
 
 
+def firsts(sheet: Sheet) -> Iterator[Table]:
+    """Yield the first table of each thing that a sheet is about; it begins on a page of its own."""
+    found = False
+    for part in sheet.parts:
+        found = found and not part.new_page
+        for block in part.blocks:
+            if isinstance(block, Table) and not found:
+                found = True
+                yield block
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("kind", SheetKind)
 def test_the_key_table_says_what_the_sheet_says(kind: SheetKind, language: str) -> None:
     sheet = made(kind, order(language))
-    firsts = list(sheet.tables)[:1]
-    if kind is SheetKind.FACTS:  # each model has its own
-        firsts = [each for each in sheet.tables if each.columns == (Column(each.columns[0].title),)]
-        firsts = [each for each in firsts if each.stub == firsts[0].stub]
-    wanted = [key_rows(each) for each in firsts]
+    wanted = [key_rows(each) for each in firsts(sheet)]
     if kind is SheetKind.COVERAGE:
         wanted = list(sheet.tables)
     lines = iter([line for table in tables(opened(slides(sheet))) for line in lines_of(table)])
@@ -153,6 +160,13 @@ def test_the_first_slide_says_title_client_day_and_catalogue() -> None:
     texts = "\n".join(shape.text_frame.text for shape in first.placeholders)
     for each in (sheet.title, sheet.client_line, sheet.day_text, sheet.catalog_line):
         assert each in texts
+
+
+@pytest.mark.parametrize("data", [SVG, png(300, 100), JPEG])
+def test_a_logo_stands_on_the_first_slide(data: bytes) -> None:
+    found = opened(slides(made(SheetKind.FACTS, order("en", logo=read_logo(data)))))
+    (logo,) = (shape for shape in found.slides[0].shapes if shape.shape_type == 13)
+    assert logo._element._nvXxPr.cNvPr.get("descr") == "Muster GmbH"
 
 
 def test_bars_are_the_charts_own_figures() -> None:

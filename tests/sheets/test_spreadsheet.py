@@ -21,7 +21,7 @@ from azmodels_gui.sheets.native_chart import MOST_COLUMNS
 from azmodels_gui.sheets.sheet import CellKind, Part, Sheet, SheetKind
 from azmodels_gui.sheets.spreadsheet import xlsx_bytes
 from tests.sheets.samples import EAST_US_2, GERMANY, SWEDEN, load_chart, made, order, sheet_catalog
-from tests.sheets.test_logo import SVG, png
+from tests.sheets.test_logo import JPEG, SVG, png
 
 
 def opened(sheet: Sheet) -> Workbook:
@@ -260,7 +260,7 @@ def test_a_chart_of_too_many_columns_is_a_picture() -> None:
     assert len(page._images) == 1
 
 
-@pytest.mark.parametrize("data", [SVG, png(300, 100)])
+@pytest.mark.parametrize("data", [SVG, png(300, 100), JPEG])
 def test_a_logo_stands_above_the_title(data: bytes) -> None:
     sheet = made(SheetKind.COMPARISON, order("en", logo=read_logo(data)))
     page = opened(sheet).worksheets[0]

@@ -14,7 +14,7 @@ from azmodels_gui.sheets import template
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.sheets.template import TemplateUnusable, read_template
 from tests.sheets.samples import made, order
-from tests.sheets.test_word_file import opened, texts, word
+from tests.sheets.test_word_file import W, opened, texts, word
 
 DOCUMENT = b"wordprocessingml.document.main+xml"
 
@@ -73,6 +73,25 @@ def test_a_template_without_the_usual_styles_gets_them() -> None:
     found = opened(word(made(SheetKind.FACTS, order("en")), template=saved.getvalue()))
     level = found.styles["Heading 1"].element.find(".//{*}outlineLvl")
     assert level is not None
+
+
+def test_a_german_template_calls_its_styles_otherwise() -> None:
+    german = firms_word()
+    for old, new in (
+        (b'"Normal"', b'"Standard"'),
+        (b'"Heading1"', b'"berschrift1"'),
+        (b'"Heading2"', b'"berschrift2"'),
+        (b'"TableNormal"', b'"NormaleTabelle"'),
+    ):
+        german = other_types(german, b"w:styleId=" + old, b"w:styleId=" + new)
+    found = opened(word(made(SheetKind.SIZING, order("de")), template=german))
+    names = {style.style_id: style.name for style in found.styles}
+    used = {each.get(f"{W}val") for each in found.element.body.iter(f"{W}pStyle", f"{W}tblStyle")}
+    assert used <= names.keys()
+    assert "berschrift1" in used
+    based = {style.style_id: style.element.find("./{*}basedOn") for style in found.styles}
+    ours = [each for name, each in based.items() if name.startswith("Sheet") and each is not None]
+    assert {each.get(f"{W}val") for each in ours} == {"Standard", "berschrift2", "NormaleTabelle"}
 
 
 def _bomb() -> bytes:

@@ -20,7 +20,7 @@ from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.sheet import Row, Sheet, SheetKind, Table
 from azmodels_gui.storage.bundled import resource
 from tests.sheets.samples import made, order, sheet_catalog
-from tests.sheets.test_logo import SVG, png
+from tests.sheets.test_logo import JPEG, SVG, png
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HOSTILE = '=1+1 <b>&\x00\x1f\ud800\ufffe" |'
@@ -117,16 +117,30 @@ def test_any_number_of_models_fits_the_paper(kind: SheetKind, count: int) -> Non
         assert min(widths) / 20 >= 12
 
 
-def test_headings_are_headings() -> None:
-    sheet = made(SheetKind.SIZING, order("en"))
+@pytest.mark.parametrize("kind", [SheetKind.SIZING, SheetKind.DOSSIER])
+def test_headings_are_headings(kind: SheetKind) -> None:
+    sheet = made(kind, order("en"))
     found = opened(word(sheet))
-    titles = [each.text for each in found.paragraphs if style_of(each) == "Title"]
-    headings = [each.text for each in found.paragraphs if style_of(each) == "Heading 1"]
-    assert titles == [sheet.title]
-    assert headings == [
-        *(part.heading for part in sheet.parts if part.heading),
-        *(sheet.words[key] for key in ("assumptions", "remarks", "sources")),
-    ]
+    styles = {each: style_of(each) for each in found.paragraphs}
+    last = [sheet.words[key] for key in ("assumptions", "remarks", "sources")]
+    assert [each.text for each, style in styles.items() if style == "Title"] == [sheet.title]
+    for level, more in ((1, last), (2, [])):
+        headings = [each.text for each, style in styles.items() if style == f"Heading {level}"]
+        parts = [each.heading for each in sheet.parts if each.heading and each.level == level]
+        assert headings == [*parts, *more]
+
+
+def test_a_dossier_lists_its_chapters_as_links() -> None:
+    sheet = made(SheetKind.DOSSIER, order("de"))
+    found = opened(word(sheet))
+    lines = [each for each in found.paragraphs if style_of(each) == "Sheet Contents"]
+    last = [sheet.words[key] for key in ("assumptions", "remarks", "sources")]
+    assert [texts(each._p) for each in lines] == ["Inhalt", *sheet.chapters, *last]
+    links = [each.get(f"{W}anchor") for line in lines for each in line._p.iter(f"{W}hyperlink")]
+    places = {each.get(f"{W}name"): each for each in found.element.body.iter(f"{W}bookmarkStart")}
+    assert [texts(places[each].getparent()) for each in links] == [*sheet.chapters, *last]
+    begun = [each.get(f"{W}fldCharType") for each in found.element.body.iter(f"{W}fldChar")]
+    assert begun == ["begin", "separate", "end"]
 
 
 def test_headings_of_groups_are_of_the_second_level() -> None:
@@ -208,7 +222,7 @@ def test_charts_are_pictures_told_in_words_with_a_caption() -> None:
 
 
 def test_a_logo_stands_above() -> None:
-    for data in (SVG, png(30, 10)):
+    for data in (SVG, png(30, 10), JPEG):
         sheet = made(SheetKind.FACTS, order("en", logo=read_logo(data)))
         shape = opened(word(sheet)).inline_shapes[0]
         assert shape._inline.docPr.get("descr") == "Muster GmbH"
@@ -275,4 +289,4 @@ def test_texts_of_any_kind_stay_texts() -> None:
         assert f"one\ntwo {CLEAN}" in texts
         assert {
             each.get(f"{W}instr").split()[0] for each in found.element.body.iter(f"{W}fldSimple")
-        } <= {"SEQ"}
+        } <= {"SEQ", "PAGEREF"}
