@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from azmodels_gui.sheets.fitting import LINE, lines
 from azmodels_gui.sheets.office import plain, xml_text
 from azmodels_gui.sheets.picture import Picture
+from azmodels_gui.sheets.sheet import Brand
 
 if TYPE_CHECKING:
     from pptx.slide import Slide, SlideLayout
@@ -57,14 +58,14 @@ class Look:
 class Deck:
     """One presentation that is being made."""
 
-    def __init__(self, template: bytes | None, language: str) -> None:
+    def __init__(self, template: bytes | None, language: str, brand: Brand) -> None:
         # Late: most starts of the program make no sheet.
         from pptx import Presentation
 
         self.language = language
         self.made = Presentation(io.BytesIO(template) if template else None)
         if template is None:
-            _set_design(self.made)
+            _set_design(self.made, brand)
         else:
             _drop_slides(self.made)
         self._cover = _layout(self.made, "title")
@@ -307,7 +308,7 @@ _PLACES = {
 }
 
 
-def _set_design(made: Any) -> None:
+def _set_design(made: Any, brand: Brand) -> None:
     """Make the library's own template, which is 4:3, a wide one with our titles."""
     wider = WIDTH * EMU / made.slide_width
     made.slide_width, made.slide_height = round(WIDTH * EMU), round(HEIGHT * EMU)
@@ -322,12 +323,12 @@ def _set_design(made: Any) -> None:
             box = _PLACES.get(_kind(shape))
             if box is not None and shape._element.find("./{*}spPr/{*}xfrm") is not None:
                 shape.left, shape.top, shape.width, shape.height = box.emu
-    _set_titles(made)
-    _set_accent(made)
+    _set_titles(made, brand.heading.lstrip("#").upper() or ACCENT)
+    _set_theme(made, brand)
 
 
-def _set_titles(made: Any) -> None:
-    """Set titles to the left, dark blue, at the foot of their place."""
+def _set_titles(made: Any, ink: str) -> None:
+    """Set titles to the left, in the colour of headings, at the foot of their place."""
     master = made.slide_master._element
     for level in (
         *master.iter("{*}titleStyle"),
@@ -338,18 +339,23 @@ def _set_titles(made: Any) -> None:
             found.set("algn", "l")
     for colour in master.find(".//{*}titleStyle").iter("{*}schemeClr"):
         colour.tag = colour.tag.replace("schemeClr", "srgbClr")
-        colour.set("val", ACCENT)
+        colour.set("val", ink)
     for shape in (*made.slide_master.placeholders, *_layout(made, "title").placeholders):
         if _is_title(shape):
             shape._element.find(".//{*}bodyPr").set("anchor", "b")
 
 
-def _set_accent(made: Any) -> None:
-    """Make our dark blue the first accent, which tables take on."""
+def _set_theme(made: Any, brand: Brand) -> None:
+    """Make our dark blue the first accent, which tables take on, or the firm's colour and font."""
     from pptx.opc.constants import RELATIONSHIP_TYPE
 
     theme = made.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme._blob = theme.blob.replace(b'<a:accent1><a:srgbClr val="4F81BD"/>', _ACCENT)
+    accent = brand.accent.lstrip("#").upper() or ACCENT
+    told = theme.blob.replace(_ACCENT % b"4F81BD", _ACCENT % accent.encode())
+    if brand.font:
+        font = f'<a:latin typeface="{xml_text(brand.font)}"/>'.encode()
+        told = told.replace(b'<a:latin typeface="Calibri"/>', font)
+    theme._blob = told
 
 
-_ACCENT = f'<a:accent1><a:srgbClr val="{ACCENT}"/>'.encode()
+_ACCENT = b'<a:accent1><a:srgbClr val="%s"/>'

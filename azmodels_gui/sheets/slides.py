@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
 
 TEXT, LOGO_ROOM = 16, (200.0, 60.0)
+WARNING = "! "
+SEVERAL = (SheetKind.FACTS, SheetKind.DOSSIER)
+"""Sheets about several things, each of which begins on a page of its own."""
 ENOUGH_ROWS = 7
 """A first group with so many rows is a key table by itself."""
 LONGEST_ADDRESS = 2_000
@@ -33,7 +36,7 @@ def pptx_bytes(sheet: Sheet, template: bytes | None = None) -> bytes:
         sheet: the content.
         template: a file that gives design and layouts; None: ours at 16:9.
     """
-    deck = Deck(template, locale_of(sheet))
+    deck = Deck(template, locale_of(sheet), sheet.brand)
     _set_properties(deck.made, sheet)
     _Writer(deck, sheet).write()
     return same_bytes(deck.saved(), sheet.day)
@@ -42,7 +45,7 @@ def pptx_bytes(sheet: Sheet, template: bytes | None = None) -> bytes:
 def _set_properties(made: Any, sheet: Sheet) -> None:
     found, day = made.core_properties, datetime.combine(sheet.day, time())
     found.title, found.subject = plain(sheet.title)[:255], plain(sheet.client_line)[:255]
-    found.author, found.last_modified_by = AUTHOR, AUTHOR
+    found.author = found.last_modified_by = plain(sheet.brand.author)[:255] or AUTHOR
     found.comments, found.keywords = sheet.catalog_line, ""
     found.language, found.revision = locale_of(sheet), 1
     found.created, found.modified = day, day
@@ -57,7 +60,8 @@ class _Writer:
 
     def write(self) -> None:
         sheet, deck = self._sheet, self._deck
-        deck.set_foot(f"{sheet.catalog_line} · {sheet.day_text}")
+        foot = (sheet.catalog_line, sheet.day_text, sheet.brand.footer)
+        deck.set_foot(" · ".join(filter(None, foot)))
         logo = None if sheet.logo is None else logo_picture(sheet.logo, LOGO_ROOM)
         told = (sheet.client_line, *sheet.head[:2], sheet.day_text, sheet.catalog_line)
         deck.cover(sheet.title, filter(None, told), logo, sheet.client or sheet.words["logo"])
@@ -79,7 +83,7 @@ class _Writer:
         """Add what is said first of each thing the sheet is about, and its first rows."""
         told = False
         for part in self._sheet.plain_parts:
-            told = told and not (part.new_page and self._sheet.kind is SheetKind.FACTS)
+            told = told and not (part.new_page and self._sheet.kind in SEVERAL)
             for block in part.blocks:
                 if told:
                     continue
@@ -169,8 +173,17 @@ class _Writer:
     def _texts(self, title: str, texts: Iterable[str], points: bool = True) -> None:
         area = self._deck.area
         for page in paged(texts, TEXT, area.width - 30, area.height - 10):
-            runs = [self._deck.run(line, Look(TEXT)) for text in page for line in text.splitlines()]
+            runs = [self._line(line) for text in page for line in text.splitlines()]
             self._deck.text(self._deck.add(title), area, runs, points=points)
+
+    def _line(self, text: str) -> str:
+        """Return a line of text; what an answer is called stands out."""
+        for answer in self._sheet.answer:
+            label = f"{WARNING}{answer.label}: " if answer.warning else f"{answer.label}: "
+            if text.startswith(label):
+                rest = self._deck.run(text.removeprefix(label), Look(TEXT))
+                return self._deck.run(label, Look(TEXT, bold=True)) + rest
+        return self._deck.run(text, Look(TEXT))
 
     def _sources(self) -> Iterator["Slide"]:
         """Yield the slides with the numbered sources, and the caveats below."""
@@ -208,7 +221,7 @@ class _Writer:
 
 
 def _said(block: Text) -> list[str]:
-    return [f"! {each.text}" if each.warning else each.text for each in block.sentences]
+    return [f"{WARNING}{each.text}" if each.warning else each.text for each in block.sentences]
 
 
 def replace_table(frame: Any, xml: str) -> Any:

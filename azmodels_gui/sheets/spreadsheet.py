@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.native_chart import native_charts
-from azmodels_gui.sheets.office import plain
+from azmodels_gui.sheets.office import AUTHOR, plain
 from azmodels_gui.sheets.picture import chart_picture, logo_picture
 from azmodels_gui.sheets.regional import by_region
 from azmodels_gui.sheets.sheet import Cell, CellKind, Row, Sheet, Table, Text
@@ -52,7 +52,9 @@ def xlsx_bytes(sheet: Sheet, paper: str = "A4") -> bytes:
         | {"in_memory": True},
     )
     made = datetime.combine(sheet.day, time())
-    workbook.set_properties({"title": sheet.title, "created": made, "comments": sheet.catalog_line})
+    author = sheet.brand.author or AUTHOR
+    told = {"title": sheet.title, "author": author, "comments": sheet.catalog_line}
+    workbook.set_properties(told | {"created": made})
     writer = _Writer(workbook, sheet, paper)
     writer.write_parts()
     writer.write_notes()

@@ -85,7 +85,8 @@ class Pages:
         sheet = self._sheet
         page.set_header(f"&L{_foot(sheet.title)}&R{_foot(sheet.client)}")
         counted = sheet.words["page"].format(page="&P", pages="&N")
-        page.set_footer(f"&L{_foot(sheet.catalog_line)}&R{counted}")
+        middle = f"&C{_foot(sheet.brand.footer)}" if sheet.brand.footer else ""
+        page.set_footer(f"&L{_foot(sheet.catalog_line)}{middle}&R{counted}")
         return page
 
     @staticmethod

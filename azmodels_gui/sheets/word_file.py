@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Any
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.office import AUTHOR, locale_of, plain, same_bytes, xml_text
 from azmodels_gui.sheets.picture import Picture, chart_picture, logo_picture
-from azmodels_gui.sheets.sheet import Footnote, Part, Sentence, Sheet, Table, Text
+from azmodels_gui.sheets.sheet import (
+    AnswerLine,
+    Footnote,
+    Paragraph,
+    Part,
+    Run,
+    Sentence,
+    Sheet,
+    Table,
+    Text,
+)
 from azmodels_gui.sheets.word_styles import add_styles
 from azmodels_gui.sheets.word_table import word_tables
 from azmodels_gui.sheets.word_xml import (
@@ -38,6 +48,8 @@ MARGIN_MM = 18.0
 EMU = 12_700
 """Of a point."""
 LOGO_ROOM = (170.0, 48.0)
+INDENT = 360
+"""Of the points of a list, in twips."""
 LONGEST_ADDRESS = 2_000
 NEW_PAGE = "<w:pageBreakBefore/>"
 
@@ -76,7 +88,7 @@ def docx_bytes(sheet: Sheet, page: WordPage) -> bytes:
 def _set_properties(document: "Document", sheet: Sheet) -> None:
     found, made = document.core_properties, datetime.combine(sheet.day, time())
     found.title, found.subject = plain(sheet.title)[:255], plain(sheet.client_line)[:255]
-    found.author, found.last_modified_by = AUTHOR, AUTHOR
+    found.author = found.last_modified_by = plain(sheet.brand.author)[:255] or AUTHOR
     found.comments, found.keywords = sheet.catalog_line, ""
     found.language, found.revision = locale_of(sheet), 1
     found.created, found.modified = made, made
@@ -88,7 +100,7 @@ class _Writer:
     def __init__(self, document: "Document", sheet: Sheet, page: WordPage) -> None:
         self._document, self._sheet = document, sheet
         bare = page.template is None
-        self._ids = add_styles(document, locale_of(sheet), bare=bare)
+        self._ids = add_styles(document, locale_of(sheet), sheet.brand, bare=bare)
         section = document.sections[-1]
         if bare:
             _set_page(section, page)
@@ -112,7 +124,8 @@ class _Writer:
         yield from self._head()
         if sheet.contents:
             yield from self._contents()
-        for part in sheet.plain_parts:
+        yield from self._first()
+        for part in sheet.parts:
             yield from self._part(part)
         for key, told in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
             if told:
@@ -127,14 +140,52 @@ class _Writer:
         if sheet.logo is not None:
             picture = logo_picture(sheet.logo, LOGO_ROOM)
             told = sheet.client or sheet.words["logo"]
-            yield paragraph("SheetHead", self._drawing(picture, told), '<w:jc w:val="right"/>')
+            side = "left" if sheet.brand.logo_left else "right"
+            yield paragraph("SheetHead", self._drawing(picture, told), f'<w:jc w:val="{side}"/>')
         yield paragraph(self._ids["Title"], run(sheet.title))
         for line in sheet.head_lines:
             yield paragraph("SheetHead", run(line))
 
+    def _first(self) -> Iterator[str]:
+        """Yield what the sheet comes to, and what the consultant writes to it."""
+        sheet = self._sheet
+        if sheet.answer:
+            yield self._heading(sheet.words["answer"], counted=False)
+            yield from map(self._answer, sheet.answer)
+        if sheet.recommendation:
+            yield self._heading(sheet.words["recommendation"], counted=False)
+            yield from map(self._written, sheet.recommendation)
+
+    def _answer(self, line: AnswerLine) -> str:
+        look = "SheetWarning" if line.warning else "SheetBest"
+        sign = "!\N{NO-BREAK SPACE}" if line.warning else ""
+        told = run(f"{sign}{line.label}: ", look) + run(line.lead) + self._marks(line.sources)
+        for more in line.more:
+            told += run(f" {more.text}") + self._marks(more.sources)
+        return paragraph(self._ids["Normal"], told)
+
+    def _written(self, written: Paragraph) -> str:
+        """Return a paragraph of the consultant's, or a point of a list."""
+        told = "".join(self._piece(piece) for piece in written.runs)
+        if not written.depth:
+            return paragraph(self._ids["Normal"], told)
+        left = INDENT * written.depth
+        indent = f'<w:ind w:left="{left}" w:hanging="{INDENT}"/>'
+        mark = f"{run(written.marker)}<w:r><w:tab/></w:r>"
+        return paragraph(self._ids["Normal"], mark + told, indent)
+
+    def _piece(self, piece: Run) -> str:
+        if piece.url.startswith("https://") and len(piece.url) <= LONGEST_ADDRESS:
+            return external(self._relation(piece.url), piece.text)
+        return run(piece.text, bold=piece.bold, italic=piece.italic)
+
+    def _marks(self, sources: tuple[str, ...]) -> str:
+        return marks(self._sheet.numbers(sources))
+
     def _part(self, part: Part) -> Iterator[str]:
         if part.heading:
             yield self._heading(part.heading, part.level, new_page=part.new_page)
+        yield from map(self._answer, part.answer)
         for block in part.blocks:
             match block:
                 case Table():
@@ -158,9 +209,11 @@ class _Writer:
             tab = f'<w:tab w:val="right" w:leader="dot" w:pos="{round(self._width * TWIPS)}"/>'
             yield paragraph("SheetContents", line, f"<w:tabs>{tab}</w:tabs>")
 
-    def _heading(self, text: str, level: int = 1, *, new_page: bool = False) -> str:
+    def _heading(
+        self, text: str, level: int = 1, *, new_page: bool = False, counted: bool = True
+    ) -> str:
         told = run(text)
-        if level == 1 and self._sheet.contents:
+        if level == 1 and counted and self._sheet.contents:
             self._chapters += 1
             told = chapter(self._chapters, text)
         return paragraph(self._ids[f"Heading {level}"], told, NEW_PAGE if new_page else "")
@@ -184,10 +237,10 @@ class _Writer:
         for line in told:
             look = "SheetWarning" if line.warning else ""
             sign = run("!\N{NO-BREAK SPACE}", look) if line.warning else ""
-            yield paragraph(style, sign + run(line.text) + marks(self._sheet.numbers(line.sources)))
+            yield paragraph(style, sign + run(line.text) + self._marks(line.sources))
 
     def _chart(self, chart: Chart) -> Iterator[str]:
-        yield self._caption("figure", chart.title, marks(self._sheet.numbers(chart.sources)))
+        yield self._caption("figure", chart.title, self._marks(chart.sources))
         drawn = self._drawing(chart_picture(chart, self._width), chart.summary or chart.title)
         yield paragraph("SheetHead", drawn, "<w:keepNext/>")
         yield paragraph("SheetLegend", run(chart.summary))
@@ -225,9 +278,10 @@ class _Writer:
         sheet = self._sheet
         between = "<w:r><w:tab/></w:r>"
         paged = "".join(paging(sheet.words["page"]))
+        foot = " · ".join(filter(None, (sheet.catalog_line, sheet.brand.footer)))
         for place, style, told in (
             (section.header, "Header", f"{run(sheet.title)}{between}{run(sheet.client)}"),
-            (section.footer, "Footer", f"{run(sheet.catalog_line)}{between}{paged}"),
+            (section.footer, "Footer", f"{run(foot)}{between}{paged}"),
         ):
             if not place.is_linked_to_previous:
                 continue

@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from azmodels_gui.sheets.sheet import Brand
 from azmodels_gui.sheets.word_xml import NAMESPACES
 
 if TYPE_CHECKING:
@@ -24,19 +25,20 @@ BUILT_IN = (
 """Styles that every template has, or is given."""
 
 
-def add_styles(document: "Document", language: str, *, bare: bool) -> dict[str, str]:
+def add_styles(document: "Document", language: str, brand: Brand, *, bare: bool) -> dict[str, str]:
     """Add the styles that are missing; return the ids of the built-in ones by name.
 
     Args:
         document: new, or made of a template.
         language: with its country; what the file is spell-checked by.
+        brand: the firm's font and colours, where there is no template.
         bare: True: there is no template, so that type and colours are ours.
     """
     from docx.oxml.parser import parse_xml
 
     ids = {name: _id_of(document, name) for name in BUILT_IN}
     if bare:
-        _set_type(document)
+        _set_type(document, brand)
     known = {style.style_id for style in document.styles}
     for style in parse_xml(_own(document, ids)):
         if style.styleId not in known:
@@ -63,15 +65,16 @@ def _set_outline(style: Any, level: int) -> None:
     style.element.get_or_add_pPr().append(outline)
 
 
-def _set_type(document: "Document") -> None:
+def _set_type(document: "Document", brand: Brand) -> None:
     """Give the built-in styles the sheet's type: sizes in points, dark blue headings."""
     from docx.shared import Pt, RGBColor
 
+    heading = brand.heading.lstrip("#").upper() or ACCENT
     looks = {
         "Normal": (9.5, INK, False, (0, 4)),
-        "Title": (20, ACCENT, True, (0, 6)),
-        "Heading 1": (14, ACCENT, True, (14, 4)),
-        "Heading 2": (11, ACCENT, True, (10, 3)),
+        "Title": (20, heading, True, (0, 6)),
+        "Heading 1": (14, heading, True, (14, 4)),
+        "Heading 2": (11, heading, True, (10, 3)),
         "Caption": (9, MUTED, True, (10, 3)),
         "List Bullet": (9.5, INK, False, (0, 2)),
         "Header": (8, MUTED, False, (0, 0)),
@@ -80,7 +83,7 @@ def _set_type(document: "Document") -> None:
     for name, (size, colour, bold, (before, after)) in looks.items():
         style = document.styles[name]
         font, form = style.font, style.paragraph_format
-        font.name, font.size, font.bold = "Calibri", Pt(size), bold
+        font.name, font.size, font.bold = brand.font or "Calibri", Pt(size), bold
         font.color.rgb = RGBColor.from_string(colour)
         fonts = style.element.rPr.rFonts
         for name_of in list(fonts.attrib):

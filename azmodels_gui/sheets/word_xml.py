@@ -14,9 +14,11 @@ TWIPS = 20
 BETWEEN = "\N{NARROW NO-BREAK SPACE}"
 
 
-def run(text: str, style: str = "") -> str:
-    """Return a text in a style of characters; its lines are kept."""
-    look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+def run(text: str, style: str = "", *, bold: bool = False, italic: bool = False) -> str:
+    """Return a text in a style of characters, bold or slanted; its lines are kept."""
+    look = f'<w:rStyle w:val="{style}"/>' if style else ""
+    look += "<w:b/>" * bold + "<w:i/>" * italic
+    look = f"<w:rPr>{look}</w:rPr>" if look else ""
     written = "<w:br/>".join(
         f'<w:t xml:space="preserve">{xml_text(line)}</w:t>' for line in text.splitlines() or [""]
     )

@@ -18,9 +18,9 @@ from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.native_chart import MOST_COLUMNS, Columns, native_charts
 from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.order import MAX_NOTE
-from azmodels_gui.sheets.sheet import Part, Sheet, SheetKind, Table
+from azmodels_gui.sheets.sheet import Brand, Part, Sheet, SheetKind, Table
 from azmodels_gui.sheets.slide_deck import cut_to, paged
-from azmodels_gui.sheets.slides import key_rows
+from azmodels_gui.sheets.slides import SEVERAL, key_rows
 from azmodels_gui.sheets.template import TemplateUnusable, read_template
 from azmodels_gui.storage.bundled import resource
 from tests.sheets.samples import load_chart, made, order, sheet_catalog
@@ -97,7 +97,7 @@ def firsts(sheet: Sheet) -> Iterator[Table]:
     """Yield the first table of each thing that a sheet is about; it begins on a page of its own."""
     found = False
     for part in sheet.parts:
-        found = found and not part.new_page
+        found = found and not (part.new_page and sheet.kind in SEVERAL)
         for block in part.blocks:
             if isinstance(block, Table) and not found:
                 found = True
@@ -167,6 +167,34 @@ def test_a_logo_stands_on_the_first_slide(data: bytes) -> None:
     found = opened(slides(made(SheetKind.FACTS, order("en", logo=read_logo(data)))))
     (logo,) = (shape for shape in found.slides[0].shapes if shape.shape_type == 13)
     assert logo._element._nvXxPr.cNvPr.get("descr") == "Muster GmbH"
+
+
+def test_the_answers_stand_on_the_second_slide() -> None:
+    sheet = made(SheetKind.COMPARISON, order("de", note="Nehmen Sie **alpha**."))
+    found = opened(slides(sheet))
+    second = found.slides[1]
+    assert second.shapes.title.text_frame.text == sheet.words["answer"]
+    (box,) = (shape for shape in second.shapes if not shape.is_placeholder)
+    lines = box.text_frame.paragraphs
+    for line, answer in zip(lines, sheet.answer, strict=True):
+        assert line.text == f"{'! ' * answer.warning}{answer.sentence.text}"
+    bold = [run.text for run in lines[0].runs if run.font.bold]
+    assert bold == [f"{sheet.answer[0].label}: "]
+    assert "Nehmen Sie alpha." in told(found)
+
+
+def test_the_house_style_of_the_firm_counts() -> None:
+    brand = Brand("#007a33", "#7a0012", "Georgia", footer="Muster AG", author="M. Muster")
+    data = slides(made(SheetKind.FACTS, order("en", brand=brand)))
+    found = opened(data)
+    assert "Muster AG" in told(found)
+    assert found.core_properties.author == "M. Muster"
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        theme = packed.read("ppt/theme/theme1.xml")
+        master = packed.read("ppt/slideMasters/slideMaster1.xml")
+    assert b'<a:accent1><a:srgbClr val="007A33"/>' in theme
+    assert theme.count(b'<a:latin typeface="Georgia"/>') == 2
+    assert b"7A0012" in master
 
 
 def test_bars_are_the_charts_own_figures() -> None:

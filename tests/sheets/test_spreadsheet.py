@@ -18,7 +18,7 @@ from azmodels_gui.catalog.entry import entries
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.native_chart import MOST_COLUMNS
-from azmodels_gui.sheets.sheet import CellKind, Part, Sheet, SheetKind
+from azmodels_gui.sheets.sheet import Brand, CellKind, Part, Sheet, SheetKind
 from azmodels_gui.sheets.spreadsheet import xlsx_bytes
 from tests.sheets.samples import EAST_US_2, GERMANY, SWEDEN, load_chart, made, order, sheet_catalog
 from tests.sheets.test_logo import JPEG, SVG, png
@@ -176,6 +176,13 @@ def test_every_table_has_a_filter_and_prints_well() -> None:
 def test_the_paper_is_as_asked(paper: str, number: int) -> None:
     book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(made(SheetKind.FACTS, order()), paper)))
     assert {page.page_setup.paperSize for page in book.worksheets} == {number}
+
+
+def test_the_firm_stands_at_the_foot_and_among_the_properties() -> None:
+    brand = Brand(footer="Muster AG & Co.", author="M. Muster")
+    book = opened(made(SheetKind.FACTS, order("en", brand=brand)))
+    assert book.worksheets[0].oddFooter.center.text == "Muster AG && Co."
+    assert book.properties.creator == "M. Muster"
 
 
 def test_heads_and_feet_are_texts_of_a_length_that_excel_takes() -> None:
