@@ -25,6 +25,7 @@ from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
 from azmodels_gui.catalog.terms import Term
 
 
@@ -128,16 +129,19 @@ class BaseLoad:
         """
         request, distribution = self.spill.request, self.spill.profile.distribution
         largest = distribution.used_to(share)
-        found, lowest = None, Fraction(1)
+        found, most = None, MAX_REQUESTS_PER_MINUTE * Fraction(1)
+        each, of = worth.denominator, worth.numerator  # PTU for requests: the best so far
         for ptu in takewhile(lambda size: size <= MAX_PTU, sizes_of(request.sizing)):
             carried = request.whole_requests(ptu)
-            if largest is None or (found is not None and carried > found * largest):
+            if largest is None or carried > most:
                 break
-            needed = worth * ptu / carried if carried else lowest
-            if needed < lowest:
-                lowest, fullest = needed, distribution.used_to(needed)
-                if fullest is not None:
-                    found = min(carried / fullest, found or carried / fullest)
+            if ptu * of >= each * carried:
+                continue
+            each, of = ptu, carried
+            fullest = distribution.used_to(worth * ptu / carried)
+            if fullest is not None:
+                found = min(carried / fullest, found or carried / fullest)
+                most = found * largest
         return found
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Base load on PTU, the rest per token: cost over the number of PTU, and its minimum."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +10,7 @@ from itertools import count, takewhile
 from math import ceil, lcm
 
 from azmodels_gui.calculator.exact import Number, product, quotient, total
-from azmodels_gui.calculator.load_distribution import ONCE, Spill
+from azmodels_gui.calculator.load_distribution import ONCE, near_least
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.ptu import deployable_ptu
 from azmodels_gui.calculator.refusal import Refusal
@@ -38,6 +38,14 @@ class RequestOnPtu:
             return peak
         tokens, parts = self.normalized_tokens.as_integer_ratio()
         return min(peak, ptu * self.tpm_per_ptu * parts // tokens)
+
+    def all_whole(self, sizes: Sequence[int], peak: int) -> list[int]:
+        """Return the whole requests that each of many sizes carries."""
+        if not self.normalized_tokens:
+            return [peak] * len(sizes)
+        tokens, parts = self.normalized_tokens.as_integer_ratio()
+        carried = self.tpm_per_ptu * parts
+        return [min(peak, size * carried // tokens) for size in sizes]
 
 
 @dataclass(frozen=True)
@@ -130,9 +138,14 @@ class CostCurve:
         def cost(place: int) -> int:
             size = spill.sizes[place]
             ptu = fixed + max(0, size - reserved) * of_ptu if size else 0
-            return ptu + spill.spills[place].requests * of_spilled
+            return ptu + turned_away[place] * of_spilled
 
-        return min(places, key=cost)
+        turned_away = spill.spills.requests
+        if reserved:
+            return min(places, key=cost)
+        some = slice(places.start, places.stop)
+        near = near_least(spill.sizes[some], turned_away[some], of_ptu, of_spilled)
+        return min((places.start + place for place in near), key=cost)
 
     def point(self, place: int) -> CurvePoint:
         """Return one size with all its figures."""
@@ -170,8 +183,7 @@ class SpillCurve:
         """All requests of the series, as `spills` counts them."""
         peak = ceil(profile.distribution.peak * times)
         self.sizes = tuple(_sizes(peak, request))
-        capacities = [request.whole_requests(size, peak) for size in self.sizes]
-        self.spills: tuple[Spill, ...] = tuple(profile.distribution.spills(capacities, times))
+        self.spills = profile.distribution.spills(request.all_whole(self.sizes, peak), times)
 
     def cost_curve(self, prices: ProfilePrices) -> CostCurve:
         """Return the cost of every size."""

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import overload
 
 ONCE = Fraction(1)
 DENSE_PEAK = 1 << 20
@@ -23,6 +24,50 @@ class Spill:
     requests: int
     minutes: int
     """Minutes in which at least one request did not fit."""
+
+
+class Spills(Sequence[Spill]):
+    """What several capacities turn away; each is made when it is asked for."""
+
+    def __init__(self, requests: Sequence[int], minutes: Sequence[int]) -> None:
+        self.requests, self.minutes = requests, minutes
+
+    @overload
+    def __getitem__(self, place: int) -> Spill: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "Spills": ...
+
+    def __getitem__(self, place: int | slice) -> "Spill | Spills":
+        if isinstance(place, slice):
+            return Spills(self.requests[place], self.minutes[place])
+        return Spill(self.requests[place], self.minutes[place])
+
+    def __len__(self) -> int:
+        return len(self.requests)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def near_least(
+    sizes: Sequence[int], spilled: Sequence[int], each: int, of_spilled: int
+) -> list[int]:
+    """Return the places of those that may cost least, for all that floating point can tell.
+
+    Args:
+        sizes: how many are paid for.
+        spilled: what is paid for besides, at each size.
+        each: price of one.
+        of_spilled: price of one thing spilled.
+    """
+    import numpy as np
+
+    costs = np.array(sizes, float) * float(each) + np.array(spilled, float) * float(of_spilled)
+    near: list[int] = np.flatnonzero(costs <= costs.min() * (1 + 1e-9)).tolist()
+    return near
 
 
 class LoadDistribution:
@@ -52,7 +97,7 @@ class LoadDistribution:
         self.total = int(self._requests_up_to[-1])
         """Requests of all minutes."""
 
-    def spills(self, capacities: Sequence[int], times: Fraction = ONCE) -> list[Spill]:
+    def spills(self, capacities: Sequence[int], times: Fraction = ONCE) -> "Spills":
         """Return what spills for each capacity in whole requests per minute, at least 0.
 
         Args:
@@ -67,10 +112,11 @@ class LoadDistribution:
         place = np.searchsorted(self._loads, [each // more for each in fitting], side="right")
         minutes = (self._minutes_up_to[-1] - self._minutes_up_to[place]).tolist()
         above = (self._requests_up_to[-1] - self._requests_up_to[place]).tolist()
-        return [
-            Spill(requests * more - count * fits, count)
-            for requests, count, fits in zip(above, minutes, fitting, strict=True)
+        requests = [
+            over * more - count * fits
+            for over, count, fits in zip(above, minutes, fitting, strict=True)
         ]
+        return Spills(requests, minutes)
 
     def used_to(self, share: Fraction) -> Fraction | None:
         """Return the largest capacity that is in use on average to at least a share.

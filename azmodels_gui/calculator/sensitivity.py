@@ -65,7 +65,7 @@ class Variation:
         if term is None:
             return self.payg
         if not spills(way):
-            return self.by_term[term]
+            return self.by_term.get(term)
         point = self.base.get(term)
         return None if point is None else point.cost
 
