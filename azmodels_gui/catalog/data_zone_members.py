@@ -8,6 +8,9 @@ from azmodels_gui.catalog.countries import Country, country_of
 from azmodels_gui.catalog.document import Catalog, DataZone, Region, Source
 from azmodels_gui.catalog.part import Claim
 
+RESIDENCY = "residency"
+"""Topic of the notes on where data is processed and stored."""
+
 
 @dataclass(frozen=True)
 class ZoneCountries:

@@ -173,11 +173,21 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """What was drawn elsewhere, such as a map."""
+
+    svg: str
+    width: float
+    height: float
+    """In the unit of the drawing."""
+
+
+@dataclass(frozen=True)
 class Chart:
     """A picture with its title; `summary` says in words what it shows."""
 
     title: str
-    body: tuple[Plot, ...] | Rows
+    body: tuple[Plot, ...] | Rows | Picture
     height: int
     """On paper, at `WIDTH`."""
     summary: str = ""
@@ -189,5 +199,5 @@ class Chart:
 
     @property
     def plots(self) -> tuple[Plot, ...]:
-        """The plots; none where it has rows."""
-        return () if isinstance(self.body, Rows) else self.body
+        """The plots; none where it has rows, or is a picture."""
+        return self.body if isinstance(self.body, tuple) else ()

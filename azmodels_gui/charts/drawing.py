@@ -8,7 +8,18 @@ from functools import lru_cache
 from itertools import pairwise
 from xml.sax.saxutils import escape, quoteattr
 
-from azmodels_gui.charts.chart import WIDTH, Axis, Chart, Fill, Line, Plot, Rows, Stroke, ticks
+from azmodels_gui.charts.chart import (
+    WIDTH,
+    Axis,
+    Chart,
+    Fill,
+    Line,
+    Picture,
+    Plot,
+    Rows,
+    Stroke,
+    ticks,
+)
 from azmodels_gui.charts.labels import Box, Free
 from azmodels_gui.charts.look import PAPER, Look
 
@@ -163,6 +174,8 @@ def drawn(
         size: width and height; None: as on paper. Rows are as high as they need.
         titled: True: with its title above, for a picture that stands alone.
     """
+    if isinstance(chart.body, Picture):
+        return Drawing(chart.body.svg, chart.body.width, chart.body.height, ())
     width, height = size or (float(WIDTH), float(chart.height))
     pen = _Pen(look, width)
     top = 0.0

@@ -63,7 +63,7 @@ def native_charts(chart: Chart) -> tuple[Native, ...]:
     """Return what stands side by side; nothing: the chart can be a picture only."""
     if isinstance(chart.body, Rows):
         return tuple(_bars(chart, chart.body, group) for group in range(len(chart.body.headings)))
-    made = [_plotted(chart, plot) for plot in chart.body]
+    made = [_plotted(chart, plot) for plot in chart.plots]
     return tuple(each for each in made if each is not None) if all(made) else ()
 
 

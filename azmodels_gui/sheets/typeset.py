@@ -272,7 +272,7 @@ def _block(sheet: Sheet, block: Block) -> Data:
                 "title": block.title,
                 "marks": _marks(sheet.numbers(block.sources)),
                 "svg": picture.svg,
-                "alt": f"{block.title}: {block.summary}",
+                "alt": ": ".join(filter(None, (block.title, block.summary))) or sheet.title,
                 "width": picture.width,
                 "height": picture.height,
                 # Bars have their figures beside them.

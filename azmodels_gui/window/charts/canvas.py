@@ -172,7 +172,7 @@ class ChartCanvas(QWidget):
         if isinstance(chart.body, Rows):
             row = min(int(x), len(chart.body.rows) - 1)
             return Place(area, row + 0.5, chart.body.rows[row].told)
-        return Place(area, x, chart.body[number].tell(x))
+        return Place(area, x, chart.plots[number].tell(x))
 
     def _place_at(self, at: QPointF) -> Place | None:
         places = (

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.map_view import MapView
+from azmodels_gui.window.regions.paper import map_paper
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.starting_place import starting_place
@@ -26,6 +29,7 @@ class MapPart(RegionPart):
         super().__init__()
         self._history = parts.history
         self._scope = scope
+        self._language = language
         self._region = ""
         self._alone: Entry | None = None
         self.view = MapView(parts.around, language)
@@ -83,9 +87,16 @@ class MapPart(RegionPart):
 
     def print_preview(self) -> None:
         """Open the preview of the map on one page."""
-        from azmodels_gui.window.regions.paper_preview import preview_picture
+        from azmodels_gui.window.regions.paper_preview import preview
 
-        preview_picture(self.view.caption_title(), self.view.paint, self)
+        preview(self.sheet(), self, landscape=True)
+
+    def sheet(self) -> Sheet:
+        """Return the map for paper."""
+        scope = self._scope
+        order = SheetOrder(scope.index.catalog, scope.index.today, self._language)
+        view = self.view
+        return map_paper(view.caption_title(), view.on_page(), scope.sources, order)
 
     def state(self) -> PageState:
         """Return what the view would like to remember."""

@@ -18,6 +18,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.charts.chart import Picture
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.window.forgiving import read_state, written_state
@@ -36,7 +37,9 @@ from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, SPACE_XS, 
 from azmodels_gui.window.widgets import files
 from azmodels_gui.window.widgets.texts import plain_label
 
-PAGE_WIDTH_PX = 1_200.0
+PAGE_WIDTH_PX = 1_200
+PAGE_RATIO = 0.44
+"""Of the height to the width of a map on paper."""
 """A page is as wide as a window of this size."""
 _LINE_PX = 20.0
 _HEAD_PX = _LINE_PX + 2 * SPACE_S
@@ -78,16 +81,15 @@ class MapPicture:
             self.size, self._tokens.surface, self._caption.title, self._paint_plainly
         )
 
-    def paint(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the picture over a part of a page; letters are in proportion to its width."""
-        if rect.isEmpty():
-            return
-        scale = rect.width() / PAGE_WIDTH_PX
-        painter.save()
-        painter.translate(rect.topLeft())
-        painter.scale(scale, scale)
-        self._paint_into(painter, PAGE_WIDTH_PX, rect.height() / scale, with_halos=True)
-        painter.restore()
+    def on_page(self) -> Picture:
+        """Return it as a drawing for paper; letters are in proportion to its width."""
+        size = QSize(PAGE_WIDTH_PX, round(PAGE_WIDTH_PX * PAGE_RATIO))
+
+        def paint(painter: QPainter) -> None:
+            self._paint_into(painter, size.width(), size.height(), with_halos=False)
+
+        svg = files.svg_of(size, self._tokens.surface, self._caption.title, paint)
+        return Picture(svg.decode(), size.width(), size.height())
 
     def _paint(self, painter: QPainter) -> None:
         self._paint_into(painter, self.size.width(), self.size.height(), with_halos=True)
@@ -300,9 +302,9 @@ class MapView(QWidget):
         """Return the map as it is, with its words, in the look on show."""
         return MapPicture(self.map, self._caption(), self._around.theme.tokens)
 
-    def paint(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the map with its words into a part of a page, in the light look."""
-        MapPicture(self.map, self._caption()).paint(painter, rect)
+    def on_page(self) -> Picture:
+        """Return the map with its words as a drawing for paper, in the light look."""
+        return MapPicture(self.map, self._caption()).on_page()
 
     @Slot()
     def copy_picture(self) -> None:

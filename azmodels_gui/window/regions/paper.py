@@ -1,10 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""What is read of a region, as a sheet for paper: dated, with its catalogue and its sources."""
+"""Region page, map and data zones as sheets for paper: dated, with catalogue and sources."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from azmodels_gui.catalog.data_zone_members import (
+    RESIDENCY,
+    CountryMembers,
+    ZoneMembers,
+    zone_members,
+)
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.labels import SCOPES, label
+from azmodels_gui.catalog.scope_words import NO_LEGAL_ADVICE, SCOPE_MEANINGS, SCOPE_SOURCE
+from azmodels_gui.charts.chart import Chart, Picture
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
@@ -107,3 +116,103 @@ def _row(line: EntryLine, columns: int, order: SheetOrder) -> Row:
     empty = [""] * (columns - len(cells))
     told = tuple(map(order.cells.text, (*cells, *empty)))
     return Row(name, name, told[:columns])
+
+
+def map_paper(title: str, picture: Picture, sources: Sequence[str], order: SheetOrder) -> Sheet:
+    """Return the map on one page.
+
+    Args:
+        title: what is counted on it.
+        picture: the map with its words.
+        sources: ids of the documents behind it.
+        order: in the language of the window.
+    """
+    chart = Chart("", picture, 0)
+    content = Content(
+        SheetKind.COVERAGE,
+        title,
+        (Part("map", "", (chart,)),),
+        assumptions=(
+            Sentence(order.words("assume_offered"), tuple(sources)),
+            Sentence(order.words("assume_global")),
+        ),
+        priced=False,
+    )
+    return framed(content, order)
+
+
+def zones_paper(order: SheetOrder) -> Sheet:
+    """Return what global, data zone and regional mean, and which countries a zone has."""
+    catalog = order.catalog
+    zones = (zone_members(zone, catalog) for zone in catalog.data_zones)
+    notes = tuple(
+        Sentence(note.text.in_language(order.language), (note.source,))
+        for note in catalog.notes
+        if note.topic == RESIDENCY
+    )
+    parts = [_scopes(order), *(_zone(each, order) for each in zones)]
+    if notes:
+        parts.append(Part("notes", tr("To be known"), (Text(notes, points=True),)))
+    title = tr("Where is data processed, where stored?")
+    return framed(Content(SheetKind.COVERAGE, title, tuple(parts), priced=False), order)
+
+
+def _scopes(order: SheetOrder) -> Part:
+    columns = tuple(
+        Column(words)
+        for words in (
+            tr("Prompts and answers are processed"),
+            tr("Data is stored"),
+            tr("What can be promised"),
+        )
+    )
+    rows = tuple(
+        Row(
+            scope.value,
+            label(SCOPES, scope.value),
+            tuple(
+                order.cells.text(both.in_language(order.language), SCOPE_SOURCE)
+                for both in (meaning.processed, meaning.stored, meaning.keeps)
+            ),
+        )
+        for scope, meaning in SCOPE_MEANINGS.items()
+    )
+    table = SheetTable(tr("Deployment"), columns, (Group("scopes", "", rows),))
+    advice = _said(NO_LEGAL_ADVICE.in_language(order.language), warning=True)
+    return Part("scopes", "", (table, advice))
+
+
+def _zone(members: ZoneMembers, order: SheetOrder) -> Part:
+    language = order.language
+    blocks: list[SheetBlock] = []
+    groups = tuple(
+        Group(words, words, tuple(_country(each, order) for each in found))
+        for words, found in (
+            (tr("● Inside by every document"), members.certain),
+            (tr("! Documents disagree"), members.disputed),
+        )
+        if found
+    )
+    if groups:
+        blocks.append(SheetTable(tr("Country"), (Column(tr("Regions")),), groups))
+    else:
+        blocks.append(_said(tr("The catalogue names no region of this zone.")))
+    claims = tuple(
+        Sentence(each.claim.in_language(language), tuple(source.id for source in each.sources))
+        for each in members.definitions
+    )
+    if claims:
+        blocks.append(_said(tr("What documents say of its countries")))
+        blocks.append(Text(claims, points=True))
+    if members.zone.note is not None:
+        blocks.append(_said(members.zone.note.in_language(language)))
+    return Part(members.zone.id, members.zone.name.in_language(language), tuple(blocks))
+
+
+def _country(members: CountryMembers, order: SheetOrder) -> Row:
+    name = tr("country unknown")
+    if members.country is not None:
+        name = members.country.name.in_language(order.language)
+    regions = " · ".join(region.name for region in members.regions)
+    sources = (region.source for region in members.regions)
+    return Row(name, name, (order.cells.text(regions, *sources),))

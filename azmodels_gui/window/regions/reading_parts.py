@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from azmodels_gui.cartography.equal_earth import project
 from azmodels_gui.catalog.data_zone_members import (
+    RESIDENCY,
     CountryMembers,
     Definition,
     ZoneMembers,
@@ -29,14 +30,15 @@ from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.document_view import DocumentView
 from azmodels_gui.window.regions.land_of import land_of
-from azmodels_gui.window.regions.paper import region_paper
+from azmodels_gui.window.regions.paper import region_paper, zones_paper
+from azmodels_gui.window.regions.paper_preview import preview
 from azmodels_gui.window.regions.region_blocks import RegionOnShow, undisputed
 from azmodels_gui.window.regions.region_pane import RegionPane, region_blocks
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.rich_text import RichText
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, Tone
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
 
 CHOOSER_PX = 420
 """As wide as the longest name of a region, and no wider than is read at a glance."""
@@ -158,10 +160,6 @@ class RegionView(RegionPart):
         self.region_asked.emit(region_id)
 
 
-RESIDENCY = "residency"
-"""Topic of the catalogue's remarks on where data is processed and stored."""
-
-
 def zones_text(catalog: Catalog, rich: RichText) -> str:
     """Return the whole page."""
     zones = [zone_members(zone, catalog) for zone in catalog.data_zones]
@@ -277,9 +275,10 @@ class ZonesView(DocumentView):
         self._index = index
         self._write()
 
-    def printable(self) -> str:
-        """Return the page as rich text for paper."""
-        return zones_text(self._index.catalog, RichText(LIGHT, self._language))
+    def sheet(self) -> Sheet:
+        """Return the page for paper."""
+        index = self._index
+        return zones_paper(SheetOrder(index.catalog, index.today, self._language))
 
     @Slot()
     def _write(self) -> None:
@@ -309,12 +308,9 @@ class RegionPagePart(RegionView):
 
     def print_preview(self) -> None:
         """Open the preview of the page."""
-        from azmodels_gui.sheets.typeset import PageSetup
-        from azmodels_gui.window.sheets.printing import open_preview
-
         sheet = self.sheet()
         if sheet is not None:
-            open_preview(sheet, PageSetup.of(), self)
+            preview(sheet, self)
 
 
 def _first_region(scope: RegionScope) -> str:
@@ -347,6 +343,4 @@ class ZonesPart(RegionPart):
 
     def print_preview(self) -> None:
         """Open the preview of the text."""
-        from azmodels_gui.window.regions.paper_preview import preview_text
-
-        preview_text(self.view.accessibleName(), self.view.printable(), self)
+        preview(self.view.sheet(), self)

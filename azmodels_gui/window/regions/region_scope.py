@@ -58,6 +58,18 @@ class RegionScope:
         )
         return offers_date(offers, self.index.source_dates)
 
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources behind the offers on show, each once."""
+        found = (
+            source
+            for row in self.rows
+            for offer in self.index.entries[row].version.offers
+            if not self.deployment_type or offer.deployment_type == self.deployment_type
+            for source in offer.sources
+        )
+        return tuple(dict.fromkeys(found))
+
     def entry(self, row: int) -> Entry:
         """Return the entry of a shown row."""
         return self.index.entries[self.rows[row]]

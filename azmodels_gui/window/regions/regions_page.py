@@ -62,7 +62,7 @@ def provenance(
     dated = "" if scope.as_of is None else date_told(FactKind.AVAILABILITY, scope.as_of, language)
     catalog_line = tr(_CATALOG).format(serial=catalog.serial, day=day)
     asked = asked_for(scope, query, choice, language)
-    told = (context.source_line(each) for each in used_sources(scope))
+    told = (context.source_line(each) for each in scope.sources)
     lines = (dated, catalog_line, *asked, tr(_MEANING), *told, tr(_NO_ADVICE))
     return tuple(filter(None, lines))
 
@@ -75,18 +75,6 @@ def asked_for(
     kind = context.deployment_types.get(scope.deployment_type)
     named = () if kind is None else (tr(_TYPE).replace("{name}", context.text(kind.name)),)
     return (_asked(query, choice), *named)
-
-
-def used_sources(scope: RegionScope) -> tuple[str, ...]:
-    """Return the ids of the sources behind the offers on show, each once."""
-    found = (
-        source
-        for row in scope.rows
-        for offer in scope.index.entries[row].version.offers
-        if not scope.deployment_type or offer.deployment_type == scope.deployment_type
-        for source in offer.sources
-    )
-    return tuple(dict.fromkeys(found))
 
 
 def _asked(query: CatalogQuery, choice: RegionChoice) -> str:
@@ -228,7 +216,7 @@ class RegionsPage(Page):
         if table is None:
             return None
         asked = (self.scope, self._parts.history.query, self._shown_choice, self._language)
-        sources = used_sources(self.scope)
+        sources = self.scope.sources
         notes = (*table.notes, *provenance(*asked))
         told = replace(table, notes=notes, asked=asked_for(*asked), sources=sources)
         return replace(told, as_of=self.scope.as_of)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Files that a user asks for: where they go, and something painted as the bytes of a picture."""
 
+import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,4 +84,19 @@ def svg_of(size: QSize, ground: str, title: str, paint: Paint) -> bytes:
     painter.fillRect(page, QColor(ground))
     paint(painter)
     painter.end()
-    return bytes(buffer.data().data())
+    return _COSMETIC.sub(_plain_stroke, bytes(buffer.data().data()))
+
+
+_COSMETIC = re.compile(
+    rb'(<g [^>]*stroke-width=")([\d.]+)("[^>]*transform="matrix\(([^)]*)\)"[^>]*>)'
+    rb'((?:\s*<\w+ [^>]*vector-effect="non-scaling-stroke"[^>]*>)+)'
+)
+
+
+def _plain_stroke(found: re.Match[bytes]) -> bytes:
+    """Return paths whose stroke is scaled with them: many programs know no other one."""
+    across, skewed, slanted, down, *_ = (float(each) for each in found[4].split(b","))
+    scale = math.sqrt(abs(across * down - skewed * slanted)) or 1.0
+    width = b"%.6f" % (float(found[2]) / scale)
+    paths = found[5].replace(b' vector-effect="non-scaling-stroke"', b"")
+    return found[1] + width + found[3] + paths

@@ -8,12 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.charts.chart import Picture
 from azmodels_gui.sheets.markdown import markdown_text
+from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, Text
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
+from azmodels_gui.window.regions.paper import map_paper
 from azmodels_gui.window.regions.reading_parts import RegionView, ZonesView
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
-from azmodels_gui.window.theme.tokens import DARK, LIGHT
+from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY, catalog
 from tests.window.regions.samples import GERMANY, index
 
@@ -67,20 +69,23 @@ def test_every_line_of_the_page_fits_its_table(region: RegionView) -> None:
     assert len(pypdf.PdfReader(io.BytesIO(pdf_bytes(sheet, PageSetup.of()))).pages) > 0
 
 
-def test_paper_is_light_whatever_the_screen_is(qtbot: QtBot, theme: Theme) -> None:
+def test_data_zones_are_told_with_their_countries_and_sources(qtbot: QtBot, theme: Theme) -> None:
     view = ZonesView(theme, index(), "en")
     qtbot.addWidget(view)
-    theme.choose(ThemeChoice.DARK)
-    html = view.printable()
-    assert f"color:{LIGHT.text}" in html
-    assert DARK.text not in html
+    text = told(view.sheet())
+    assert "# Where is data processed, where stored?" in text
+    assert "Lost \\<b\\>Central\\</b\\>" in text
+    assert view.sheet().footnotes
+    assert pdf_bytes(view.sheet(), PageSetup.of())
 
 
-def test_names_are_escaped(qtbot: QtBot, theme: Theme) -> None:
-    view = ZonesView(theme, index(), "en")
-    qtbot.addWidget(view)
-    assert "<b>Central</b>" not in view.printable()
-    assert "&lt;b&gt;Central&lt;/b&gt;" in view.printable()
+def test_the_map_is_a_page_across_with_its_sources() -> None:
+    picture = Picture('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 5"/>', 1200, 720)
+    order = SheetOrder(index().catalog, TODAY, "en")
+    sheet = map_paper("Models by region", picture, (GERMANY_SOURCE,), order)
+    reader = pypdf.PdfReader(io.BytesIO(pdf_bytes(sheet, PageSetup.of(landscape=True))))
+    assert len(reader.pages) == 1
+    assert [note.source for note in sheet.footnotes] == [GERMANY_SOURCE]
 
 
 def test_without_a_region_there_is_nothing_to_print(qtbot: QtBot, theme: Theme) -> None:
