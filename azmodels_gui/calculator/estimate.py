@@ -30,6 +30,7 @@ from azmodels_gui.calculator.lifetime import check_lifecycle, ends_in_time, usab
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, beside_requests, payg_request
+from azmodels_gui.calculator.price_days import check_days
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import (
     PtuRate,
@@ -38,7 +39,6 @@ from azmodels_gui.calculator.ptu_cost import (
     pooled_cost,
     ptu_rates,
 )
-from azmodels_gui.calculator.ptu_prices import first_day
 from azmodels_gui.calculator.quota_check import AS_AVERAGE, Arrival, QuotaCheck, check_quota
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
@@ -53,8 +53,6 @@ from azmodels_gui.calculator.ways import PAYG, carries_all, cheapest_way, spilli
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog, DeploymentType
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing, PriceTier, Scope, Term
-
-_A_YEAR_IN_DAYS = 366
 
 
 def advised_way(found: "Estimate") -> str | None:
@@ -382,39 +380,14 @@ class Estimate:
             yield from check_offer(entry, self.payg_type, region)
         for request in (*self.payg, self.beside):
             yield from request.cautions
-        yield from self._checked_days()
+        ptu = (source for term in self._ptu_terms for source in self.rates[term].sources)
+        yield from check_days(self.catalog, self.question.day, self.payg, ptu)
         if self.sized is not None:
             for term in self.question.terms:
                 yield from self.rates[term].cautions
             yield from check_reserved(self.question.reserved_ptu, self.sized.size.deployable)
         yield from self.quota.cautions
         yield from check_lifecycle(entry, self._ptu_terms, self.question.day)
-
-    def _checked_days(self) -> Iterator[Statement]:
-        """Yield what the dates of the prices say against the day that was asked about."""
-        read = {source.id: first_day(source.as_of) for source in self.catalog.sources}
-        asked = self.question.day
-        listed = [
-            (part.category.value, price)
-            for request in self.payg
-            for part in request.parts
-            if (price := part.listed_price) is not None
-        ]
-        for what, price in listed:
-            since = read.get(price.source, date.min)
-            if price.effective_from is None and asked < since:
-                yield caution(
-                    CautionId.PRICE_BEFORE_SOURCE,
-                    what=what,
-                    source=price.source,
-                    read=since,
-                    asked=asked,
-                )
-        used = [price.source for _, price in listed]
-        used += [source for term in self._ptu_terms for source in self.rates[term].sources]
-        newest = max((read.get(each, date.min) for each in used), default=date.min)
-        if newest > date.min and (asked - newest).days > _A_YEAR_IN_DAYS:
-            yield caution(CautionId.PRICES_OLD, read=newest, asked=asked)
 
     def _assumptions(self) -> Iterator[Statement]:
         question = self.question

@@ -17,6 +17,7 @@ from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, U
 from azmodels_gui.calculator.profile_estimate import profile_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language.figures import rounded
 from tests.builders import TODAY
@@ -137,7 +138,7 @@ OFFICES = st.builds(
     working_days=st.integers(1, 30),
     busy_hours=st.integers(1, 24),
     peak_factor=st.decimals(Decimal("1.02"), 20, places=2),
-)
+).filter(lambda office: office.peak_rpm <= MAX_REQUESTS_PER_MINUTE)
 
 
 def cost(load_of_month: MonthLoad) -> Estimate:
