@@ -195,7 +195,7 @@ def paged(texts: Iterable[str], size: float, width: float, height: float) -> lis
     queue = list(texts)
     while queue:
         text = queue.pop(0)
-        room = max(1, int((height - used) / (size * LINE)))
+        room = int((height - used) / (size * LINE))
         needed = lines(text, width, size)
         if needed <= room:
             pages[-1].append(text)
@@ -204,7 +204,7 @@ def paged(texts: Iterable[str], size: float, width: float, height: float) -> lis
             pages.append([])
             used, queue = 0.0, [text, *queue]
         else:
-            first, rest = _parted(text, width, size, room)
+            first, rest = _parted(text, width, size, max(1, room))
             pages[-1].append(first)
             pages.append([])
             queue = [rest, *queue]

@@ -66,11 +66,7 @@ class _Writer:
         told = (sheet.client_line, *sheet.head[:2], sheet.day_text, sheet.catalog_line)
         deck.cover(sheet.title, filter(None, told), logo, sheet.client or sheet.words["logo"])
         sources = list(self._sources())
-        self._answer()
-        for part in sheet.parts:
-            for block in part.blocks:
-                if isinstance(block, Chart):
-                    self._chart(block, part.heading or block.title)
+        self._parts()
         if sheet.kind is SheetKind.COVERAGE:
             for part in sheet.parts:
                 for block in part.blocks:
@@ -79,20 +75,22 @@ class _Writer:
         self._texts(sheet.words["assumptions"], [each.text for each in sheet.assumptions])
         deck.to_end(sources)
 
-    def _answer(self) -> None:
-        """Add what is said first of each thing the sheet is about, and its first rows."""
-        told = False
+    def _parts(self) -> None:
+        """Add what is said first of each thing the sheet is about, its first rows, all charts."""
+        told, subject = False, self._sheet.title
         for part in self._sheet.plain_parts:
-            told = told and not (part.new_page and self._sheet.kind in SEVERAL)
+            if part.new_page and self._sheet.kind in SEVERAL:
+                told, subject = False, part.heading
+            title = part.heading or subject
             for block in part.blocks:
-                if told:
-                    continue
-                if isinstance(block, Text):
-                    self._texts(part.heading or self._sheet.title, _said(block), block.points)
-                elif isinstance(block, Table):
+                if isinstance(block, Chart):
+                    self._chart(block, part.heading or block.title)
+                elif not told and isinstance(block, Text):
+                    self._texts(title, _said(block), block.points)
+                elif not told and isinstance(block, Table):
                     told = True
                     if self._sheet.kind is not SheetKind.COVERAGE:
-                        self._key_table(block, part.heading or self._sheet.title)
+                        self._key_table(block, title)
 
     def _key_table(self, table: Table, title: str) -> None:
         shown = key_rows(table)

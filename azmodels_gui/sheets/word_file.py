@@ -111,6 +111,7 @@ class _Writer:
         self._write_margins(section)
         self._counted = {"table": 0, "figure": 0}
         self._drawn, self._chapters = 0, 0
+        self._subject = sheet.title
 
     def elements(self) -> list[object]:
         """Return all paragraphs and tables."""
@@ -184,12 +185,13 @@ class _Writer:
 
     def _part(self, part: Part) -> Iterator[str]:
         if part.heading:
+            self._subject = part.heading
             yield self._heading(part.heading, part.level, new_page=part.new_page)
         yield from map(self._answer, part.answer)
         for block in part.blocks:
             match block:
                 case Table():
-                    yield from self._table(block, part.heading or self._sheet.title, part.level)
+                    yield from self._table(block, self._subject, part.level)
                 case Text():
                     yield from self._sentences(block.sentences, points=block.points)
                 case Chart():

@@ -18,6 +18,8 @@ from azmodels_gui.sheets.word_xml import TWIPS, marks, paragraph, run
 
 SIZE, PADDING, LEAST, LEAST_FIGURE = 8.1, 4.0, 62.0, 40.0
 """In points. Type of 9 points is measured as a smaller one: fonts of office programs are narrow."""
+AIRY = 34.0
+"""Height of a row in which somebody writes by hand."""
 HIGHEST_TITLE = 150.0
 """Of titles that are turned upright, in points."""
 _KEEP = "<w:keepNext/>"
@@ -155,7 +157,8 @@ class _Writer:
         cells = [self._cell(self._part.label, label)]
         for at, width in self._columns():
             cells.append(self._cell(width, self._figure(row.cells[at], at, cited[at])))
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+        high = f'<w:trHeight w:val="{_twips(AIRY)}"/>' if self._table.airy else ""
+        return f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _figure(self, cell: Cell, at: int, numbers: Sequence[int]) -> str:
         style = "SheetFigure" if self._table.columns[at].figures else "SheetCell"

@@ -64,8 +64,8 @@ def chapter(number: int, text: str) -> str:
 
 def chapter_line(number: int, text: str) -> str:
     """Return a line of the contents: the heading as a link, and its page."""
-    place = rf"PAGEREF _Toc{number} \h"
-    page = f"<w:r><w:tab/></w:r>{field(place, '')}"
+    place = field(rf"PAGEREF _Toc{number} \h", "", stale=True)
+    page = f"<w:r><w:tab/></w:r>{place}"
     return f'<w:hyperlink w:anchor="_Toc{number}" w:history="1">{run(text)}{page}</w:hyperlink>'
 
 
@@ -74,9 +74,17 @@ def external(relation: str, text: str) -> str:
     return f'<w:hyperlink r:id="{relation}" w:history="1">{run(text, "SheetLink")}</w:hyperlink>'
 
 
-def field(instruction: str, shown: str) -> str:
-    """Return a field that Word reckons, with what stands there until it does."""
-    return f'<w:fldSimple w:instr=" {xml_text(instruction)} ">{run(shown)}</w:fldSimple>'
+def field(instruction: str, shown: str, *, stale: bool = False) -> str:
+    """Return a field that Word reckons, with what stands there until it does.
+
+    Args:
+        instruction: what is reckoned.
+        shown: what stands there.
+        stale: True: Word reckons it when it opens the file.
+    """
+    told = ' w:dirty="true"' if stale else ""
+    written = f'<w:fldSimple w:instr=" {xml_text(instruction)} "{told}>'
+    return f"{written}{run(shown)}</w:fldSimple>"
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:

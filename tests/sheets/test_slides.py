@@ -13,6 +13,7 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
 from azmodels_gui.charts.chart import Chart, Rows
+from azmodels_gui.sheets.fitting import lines
 from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.native_chart import MOST_COLUMNS, Columns, native_charts
@@ -117,6 +118,12 @@ def test_the_key_table_says_what_the_sheet_says(kind: SheetKind, language: str) 
     assert next(lines, None) is None
 
 
+def height_of(paragraph: Any, width: float) -> float:
+    """Return about how high a paragraph of a text box is."""
+    size = max((run.font.size.pt for run in paragraph.runs if run.font.size), default=12)
+    return lines(paragraph.text, width - 14, size * 0.85) * size * 1.2 + 3.0
+
+
 def inside(found: Any) -> None:
     """Assert that all stands on its slide and that nothing is smaller than 12 points."""
     for slide in found.slides:
@@ -130,6 +137,9 @@ def inside(found: Any) -> None:
                 assert shape.top + high <= found.slide_height - 30 * 12_700
                 assert sum(column.width for column in shape.table.columns) <= shape.width + 10
                 assert len(lines_of(shape.table)) <= 16
+            if shape.has_text_frame and not shape.is_placeholder:
+                width, height = shape.width / 12_700, shape.height / 12_700
+                assert sum(height_of(each, width) for each in shape.text_frame.paragraphs) <= height
         for look in slide._element.iter(f"{A}rPr", f"{A}defRPr", f"{A}endParaRPr"):
             assert int(look.get("sz", "1200")) >= 1200
     for chart in charts(found):
@@ -137,8 +147,11 @@ def inside(found: Any) -> None:
             assert int(look.get("sz", "1200")) >= 1200
 
 
+FEW_KINDS = (SheetKind.COMPARISON, SheetKind.COVERAGE, SheetKind.SIZING)
+
+
 @pytest.mark.parametrize("count", [1, 2, 8, 20])
-@pytest.mark.parametrize("kind", [SheetKind.COMPARISON, SheetKind.COVERAGE, SheetKind.SIZING])
+@pytest.mark.parametrize("kind", [*FEW_KINDS, SheetKind.DOSSIER])
 def test_any_number_of_models_stands_on_the_slides(kind: SheetKind, count: int) -> None:
     sheet = made(kind, order("de", sheet_catalog(20), regions=()), count)
     found = opened(slides(sheet))
