@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import count
 
+from azmodels_gui.answers.scenarios import BEST
 from azmodels_gui.app.application import Opened
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import LoadProfile
@@ -46,6 +47,8 @@ class CalculatorTimes:
     """Everything: fields and charts repainted too."""
     several: Times
     """Everything, with three scenarios and the explanation beside the charts."""
+    plan: Times
+    """Everything, with ten deployments that run together and the explanation."""
     curve: Times
     """The answer for the load profile, drawn and repainted."""
 
@@ -69,17 +72,25 @@ def calculator_times(opened: Opened, rounds: int) -> CalculatorTimes:
     headline = timed(edits, lambda inputs: _headline(page, inputs), rounds)
     _settle_all()
     whole = timed(edits, lambda inputs: _whole(page, inputs), rounds)
-    return CalculatorTimes(
-        headline, whole, _several(opened, page, edits, rounds), _curve(page, edits, rounds)
-    )
+    ways = [replace(page.inputs, way=way) for way in (BEST, Term.MONTH.value, Term.YEAR.value)]
+    three = Scenarios(tuple(map(Scenario, ways)))
+    many = zip(range(MOST), ways * MOST, strict=False)
+    plan = Scenarios(tuple(Scenario(each, f"{at}", own_load=True) for at, each in many), 0, True)
+    several, together = (_several(opened, page, each, edits, rounds) for each in (three, plan))
+    return CalculatorTimes(headline, whole, several, together, _curve(page, edits, rounds))
 
 
-def _several(opened: Opened, page: CalculatorPage, edits: Sequence[Inputs], rounds: int) -> Times:
+def _several(
+    opened: Opened,
+    page: CalculatorPage,
+    shown: Scenarios,
+    edits: Sequence[Inputs],
+    rounds: int,
+) -> Times:
     """Return the times of the whole page at its fullest."""
     one, size = page.scenarios, opened.window.size()
     opened.window.resize(*WIDE_PX)
-    ways = (replace(page.inputs, way=way.value) for way in (Term.MONTH, Term.YEAR))
-    page.show_scenarios(Scenarios((one.current, *map(Scenario, ways))))
+    page.show_scenarios(shown)
     _settle_all()
     found = timed(edits, lambda inputs: _whole(page, inputs), rounds)
     page.show_scenarios(one)

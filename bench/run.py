@@ -169,6 +169,7 @@ def _calculator_lines(rounds: int) -> Iterator[Line]:
         ("field to repainted headline", found.headline),
         ("field to repainted page with charts", found.page),
         ("the same, three scenarios and explanation", found.several),
+        ("the same, a plan of ten deployments and explanation", found.plan),
         ("answer for the load profile to its charts", found.curve),
     ):
         yield Line(
