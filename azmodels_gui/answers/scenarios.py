@@ -173,13 +173,23 @@ def _deployed(option: Option) -> int | None:
 def _beside_rows(options: Sequence[Option]) -> Iterator[Row]:
     """Yield what is paid beside the requests, and a month with it; nothing where nothing is."""
     paid = [option.beside for option in options]
-    asked = {EVERYTHING[count].every for each in options for count in each.found.question.beside}
-    columns = {"beside_once": [each.once for each in paid]} if Period.ONCE in asked else {}
-    if Period.MONTH in asked:
-        columns["beside_month"] = [each.month for each in paid]
-        columns["scenario_whole"] = [each.whole for each in paid]
-    for key, costs in columns.items():
-        yield Row(key, message(key), tuple(map(known, costs)))
+    asked = [{EVERYTHING[count].every for count in each.found.question.beside} for each in options]
+    for every in Period:
+        if not any(every in periods for periods in asked):
+            continue
+        yield Row(
+            f"beside_{every}",
+            message(f"beside_{every}"),
+            tuple(
+                known(each.once if every is Period.ONCE else each.month)
+                if every in periods
+                else DOES_NOT_APPLY
+                for each, periods in zip(paid, asked, strict=True)
+            ),
+        )
+    if any(Period.MONTH in periods for periods in asked):
+        whole = tuple(known(each.whole) for each in paid)
+        yield Row("scenario_whole", message("scenario_whole"), whole)
 
 
 def _can_be_least(option: Option) -> bool:

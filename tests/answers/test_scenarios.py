@@ -10,8 +10,11 @@ import pytest
 from azmodels_gui.answers.answer import Qualifier, Status
 from azmodels_gui.answers.scenarios import BEST, Option, least, scenario_section
 from azmodels_gui.answers.what_if import what_if
+from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.facts import Lifecycle
+from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.sheets.answer_cells import cell, label
 from azmodels_gui.sheets.order import SheetOrder
 from tests.builders import TODAY, offer, version
@@ -80,6 +83,23 @@ def test_ptu_are_held_against_the_first_as_money_is() -> None:
     order = SheetOrder(plan(), TODAY, "de")
     assert [cell(each, order).text for each in (second, third)] == ["\N{MINUS SIGN}110", "0"]
     assert "scenario_more_ptu" not in rows(Option(found(), "payg"), Option(found(), "payg"))
+
+
+def test_what_is_paid_beside_the_requests_is_held_against_with_a_month_in_all() -> None:
+    hosted = {Count.HOSTING_HOURS: Decimal(730)}
+    given = Overrides(payg_prices={TokenCategory.HOSTING: Decimal("1.5")})
+    with_hosting = Option(found(beside=hosted, overrides=given), "payg")
+    told = rows(Option(found(), "payg"), with_hosting)
+    first, second = told["beside_month"]
+    assert first.status is Status.DOES_NOT_APPLY
+    assert second.value.amount == 1_095
+    assert [each.value.amount for each in told["scenario_whole"]] == [
+        Decimal("30353.4"),
+        Decimal("31448.4"),
+    ]
+    assert told["scenario_difference"][1].value.amount == 1_095
+    assert least([with_hosting, Option(found(), "payg")]) == 1
+    assert "beside_once" not in told
 
 
 def test_a_share_that_was_stated_is_told_as_it_was() -> None:

@@ -196,7 +196,10 @@ class _Card:
         return self._order.words.named(deployment.deployment_type.scope, "scope_")
 
     def _lines(self) -> Iterator[CardLine]:
-        yield from (self._line(key, tr(name)) for key, name in _BESIDE if key in self._figures)
+        for key, name in _BESIDE:
+            told = self._figures.get(key)
+            if told is not None and told.status is not Status.DOES_NOT_APPLY:
+                yield self._line(key, tr(name))
         if self._option.paid == PAYG:
             yield CardLine(tr(_A_REQUEST), self._told("per_request"))
             yield self._line("scenario_quota", tr(_QUOTA))

@@ -104,7 +104,7 @@ class Shown(NamedTuple):
         if option is not None:
             return verdict_told(verdict(option.found), order_of(option.found, self.money))
         refusal = self.answer.refusal
-        told = "" if refusal is None else sentence(refusal, self.money.language)
+        told = "" if refusal is None else f"{sentence(refusal, self.money.language)}."
         return VerdictText(told, "", "") if told else NOTHING
 
     def named(self) -> str:
