@@ -3,6 +3,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,10 @@ BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the system's old encoding."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet reads a text that begins with one of them as a formula."""
+
+_LIKE_A_FIGURE = re.compile(r"\d+[./:-]\d[\d./:-]*|0\d+")
+"""What a spreadsheet would read otherwise: a version such as 2026-03-05 or 0314."""
+_AROUND = " (),\N{NO-BREAK SPACE}"
 
 
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
@@ -56,6 +61,11 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
+def kept(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula, a day or another number."""
+    return f"'{text}" if _LIKE_A_FIGURE.fullmatch(text) else harmless(text)
+
+
 def _rows(sheet: Sheet, style: CsvStyle) -> Iterator[list[str]]:
     yield from ([harmless(line)] for line in (sheet.title, *sheet.head_lines))
     for part in sheet.plain_parts:
@@ -73,27 +83,75 @@ def _rows(sheet: Sheet, style: CsvStyle) -> Iterator[list[str]]:
     yield from _foot(sheet)
 
 
+@dataclass(frozen=True)
+class _Written:
+    """A column of the table, and whether currency and qualifier stand in columns beside it."""
+
+    at: int
+    currency: bool
+    qualifier: bool
+
+    @property
+    def count(self) -> int:
+        """Columns in the file."""
+        return 1 + self.currency + self.qualifier
+
+
 def _table(sheet: Sheet, table: Table, style: CsvStyle) -> Iterator[list[str]]:
-    titles = (column.title for column in table.columns)
-    words = sheet.words
+    words, columns = sheet.words, [_written(table, at) for at in range(len(table.columns))]
     if table.spans:
-        over = (name for name, count in table.spans for _ in range(count))
-        yield ["", "", *map(harmless, over), ""]
+        over = [name for name, count in table.spans for _ in range(count)]
+        wide = [over[each.at] for each in columns for _ in range(each.count)]
+        yield ["", "", *map(harmless, wide), ""]
+    titles = [title for each in columns for title in _titles(sheet, table, each)]
     yield [words["section"], *map(harmless, (table.stub, *titles)), words["sources"]]
     for group in table.groups:
         for row in group.rows:
-            cells = (cell_text(cell, sheet.language, style) for cell in row.cells)
-            heading, label = harmless(group.heading), harmless(row.label)
+            cells = [
+                text
+                for each in columns
+                for text in _cells(row.cells[each.at], each, sheet.language, style)
+            ]
+            heading, label = harmless(group.heading), kept(row.label)
             yield [heading, label, *cells, _numbers(sheet, row.sources)]
+
+
+def _written(table: Table, at: int) -> _Written:
+    cells = [row.cells[at] for row in table.rows]
+    return _Written(at, any(each.currency for each in cells), any(map(_qualifier, cells)))
+
+
+def _titles(sheet: Sheet, table: Table, column: _Written) -> Iterator[str]:
+    title, words = table.columns[column.at].title, sheet.words
+    yield title
+    if column.currency:
+        yield f"{title}: {words['currency']}".removeprefix(": ")
+    if column.qualifier:
+        yield f"{title}: {words['qualifier']}".removeprefix(": ")
+
+
+def _cells(cell: Cell, column: _Written, language: str, style: CsvStyle) -> Iterator[str]:
+    yield cell_text(cell, language, style)
+    if column.currency:
+        yield cell.currency
+    if column.qualifier:
+        yield harmless(_qualifier(cell))
+
+
+def _qualifier(cell: Cell) -> str:
+    """Return what a figure must not be told without: "not before", "secondary"."""
+    if cell.value is None:
+        return ""
+    return " ".join(
+        each.strip(_AROUND) for each in (cell.before, cell.after) if each.strip(_AROUND)
+    )
 
 
 def cell_text(cell: Cell, language: str, style: CsvStyle) -> str:
     """Return a figure plainly: no thousands separators, no signs, so that it can be reckoned."""
     value = cell.value
     if cell.kind is CellKind.TEXT or value is None or cell.kind is CellKind.UNKNOWN:
-        return harmless(cell.text)
-    if isinstance(value, date) and cell.before:
-        return cell.text  # a day alone would say more than the source does
+        return kept(cell.text)
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}" if language == "de" else value.isoformat()
     if cell.kind is CellKind.PERCENT:

@@ -423,6 +423,9 @@ WORDS = (
         "licence": N_("Licence"),
         "number": N_("No."),
         "logo": N_("Logo"),
+        # beside the figures of a CSV
+        "currency": N_("Currency"),
+        "qualifier": N_("Qualifier"),
         # on slides
         "rows_shown": N_("{shown} of {count} rows; the sheet as PDF, Word or Excel has them all."),
         # before the number of a caption
@@ -464,6 +467,7 @@ FIXED = (
     *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
     *("differs", "client", "logo", "source", "table", "figure"),
     *("rows_shown", "live", "answer", "recommendation", "alike"),
+    *("currency", "qualifier"),
 )
 """Words that the outputs need beside the content."""
 

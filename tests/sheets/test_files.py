@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.sheets.csv_file import CsvStyle, csv_bytes, harmless
+from azmodels_gui.sheets.csv_file import CsvStyle, csv_bytes, harmless, kept
 from azmodels_gui.sheets.html import html_bytes
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.markdown import markdown_text
@@ -64,14 +64,36 @@ def test_a_german_csv_opens_right_in_a_german_excel() -> None:
     rows = rows_of(data, ";")
     prices = next(row for row in rows if row[1:2] == ["Eingabe, global"])
     assert data.startswith(b"\xef\xbb\xbf")
-    assert prices[2:4] == ["2,50", "0,25"]
+    assert "0,25" in prices
+    assert prices[2] == "2,50"
     assert next(row for row in rows if row[1:2] == ["Abschaltung am"])[2] == "02.09.2027"
 
 
 def test_an_english_csv_has_commas_points_and_iso_days() -> None:
     rows = rows_of(csv_bytes(made(SheetKind.COMPARISON, order("en"))), ",")
-    assert next(row for row in rows if row[1:2] == ["Input, global"])[2:4] == ["2.50", "0.25"]
+    assert next(row for row in rows if row[1:2] == ["Input, global"])[2] == "2.50"
     assert next(row for row in rows if row[1:2] == ["Retirement date"])[2] == "2027-09-02"
+
+
+def test_currency_and_qualifier_stand_in_columns_of_their_own() -> None:
+    rows = rows_of(csv_bytes(made(SheetKind.COMPARISON, order("en"))), ",")
+    titles = next(row for row in rows if "beta-mini 2: Currency" in row and "Model" in row)
+    price = next(row for row in rows if row[1:2] == ["Cached input, global"])
+    told = dict(zip(titles, price, strict=True))
+    assert told["beta-mini 2"] == "0.02"
+    assert told["beta-mini 2: Currency"] == "USD"
+    assert told["beta-mini 2: Qualifier"] == "secondary"
+
+
+def test_a_version_that_looks_like_a_day_stays_a_text() -> None:
+    rows = rows_of(csv_bytes(made(SheetKind.FACTS, order("en"))), ",")
+    assert next(row for row in rows if row[1:2] == ["Version"])[2] == "'2026-03-05"
+    assert [kept(text) for text in ("0314", "1.2", "3/4", "12:30")] == [
+        *("'0314", "'1.2", "'3/4", "'12:30")
+    ]
+    assert [kept(text) for text in ("12", "gpt-5.4 2026-03-05", "-")] == [
+        *("12", "gpt-5.4 2026-03-05", "'-")
+    ]
 
 
 def test_separators_can_be_chosen() -> None:
