@@ -54,6 +54,8 @@ LONG_CELL = 500
 """Characters from which a row may go on on the next page: no page is high enough for it."""
 RUNNING_LETTERS = 90
 _TEMPLATE = "sheets/sheet.typ"
+_AGES = 11
+"""Typst forgets what it remembers of a document (40 MiB for eight models) after ten others."""
 _MEASURED = 4
 """So many of the longest words and texts of a column are measured."""
 _SEPARATORS = str.maketrans(dict.fromkeys(map(chr, (*range(9), *range(11, 32), 0x7F)), " "))
@@ -116,6 +118,8 @@ def _compiled(data: str, sheet: Sheet, form: Any, standards: list[Any]) -> list[
         pdf_standards=standards,
         timestamp=_midnight(sheet),
     )
+    for _ in range(_AGES):
+        compile(b"", format="svg", font_paths=_fonts("", system=False), ignore_system_fonts=True)
     return made if isinstance(made, list) else [made]
 
 

@@ -3,8 +3,11 @@
 
 import io
 import re
+import subprocess
+import sys
 from collections import Counter
 from decimal import Decimal
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -284,3 +287,29 @@ def test_converted_amounts_are_on_paper_with_their_rate() -> None:
     text = text_of(opened(sheet))
     assert "2,30 €" in text
     assert "1 USD = 0,92 EUR" in text
+
+
+GROWTH = """
+from pathlib import Path
+from azmodels_gui.sheets.sheet import SheetKind
+from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
+from tests.sheets.samples import made, order, sheet_catalog
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1])
+
+sheet = made(SheetKind.COMPARISON, order("de", sheet_catalog(20)), 20)
+before = 0
+for number in range(9):
+    pdf_bytes(sheet, PageSetup.of())
+    if number == 2:
+        before = resident()
+print((resident() - before) / before)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells its memory so")
+def test_page_after_page_needs_no_more_memory() -> None:
+    ran = subprocess.run([sys.executable, "-c", GROWTH], capture_output=True, text=True, check=True)
+    # Remembering every document, it doubled.
+    assert float(ran.stdout) < 0.3
