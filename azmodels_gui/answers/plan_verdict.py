@@ -4,7 +4,8 @@
 Three parts as the verdict on one sizing. A total with an unknown part is unknown, and says which.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from msgspec import Struct
@@ -162,26 +163,46 @@ class _Words:
         )
 
     def _dearer(self) -> Iterator[Message]:
-        """Yield the deployments that would cost less another way, those with most to save first."""
-        found: list[tuple[Decimal, str, str]] = []
-        for (name, each, _), cost in zip(self._members(), self._plan.alone, strict=True):
-            best = each.cheapest
-            least = None if best is None else each.costs[best]
-            if best is not None and least is not None and cost is not None and least < cost:
-                found.append((cost - least, name, best))
-        found.sort(reverse=True)
-        told = tuple(
-            message("plan_why", who=name, why=message(f"plan_{best}"))
-            for _, name, best in found[:NAMED]
-        )
-        saving = Cost(total([less for less, _, _ in found]), self._plan.currency)
+        """Yield which deployments would cost less another way, those with most to save first."""
+        found = sorted(self._savings(), reverse=True)
+        if not found:
+            return
+        better = {at: best for _, at, best in found}
+        saved = self._less(better)
+        if saved is None or saved <= 0:  # what they reserve is of use to others
+            return
+        saving = Cost(saved, self._plan.currency)
+        names = self._told.names
         if len(found) == 1:
-            ((_, name, best),) = found
-            yield message("plan_dearer", who=name, way=message(f"plan_{best}"), cost=saving)
-        elif found:
-            who, rest = message("listed", values=told), len(found) - len(told)
-            who = message("plan_some", who=who, count=rest) if rest else who
-            yield message("plan_dearer_many", who=who, cost=saving)
+            ((at, best),) = better.items()
+            way = message(f"plan_{best}")
+            yield message("plan_dearer", who=names[at], way=way, cost=saving)
+            return
+        told = tuple(
+            message("plan_why", who=names[at], why=message(f"plan_{best}"))
+            for _, at, best in found[:NAMED]
+        )
+        who, rest = message("listed", values=told), len(found) - len(told)
+        who = message("plan_some", who=who, count=rest) if rest else who
+        yield message("plan_dearer_many", who=who, cost=saving)
+
+    def _savings(self) -> Iterator[tuple[Decimal, int, str]]:
+        """Yield what the plan would save if one deployment were paid the way that costs least."""
+        for at, (each, way) in enumerate(zip(self._plan.estimates, self._plan.ways, strict=True)):
+            best = each.cheapest
+            if best is not None and way not in (None, best):
+                saved = self._less({at: best})
+                if saved is not None and saved > 0:
+                    yield saved, at, best
+
+    def _less(self, better: Mapping[int, str]) -> Decimal | None:
+        """Return what the plan costs less with some paid otherwise; None: not known."""
+        plan = self._plan
+        ways = tuple(better.get(at, way) for at, way in enumerate(plan.ways))
+        other = replace(plan, ways=ways)
+        if set(plan.unknown) != set(other.unknown):
+            return None
+        return total([plan.known_monthly, -other.known_monthly])
 
     def _turns(self) -> Iterator[Message]:
         """Yield which deployment is the first to be paid another way with more load."""

@@ -86,6 +86,16 @@ def test_reservations_with_room_for_others_are_a_saving() -> None:
     assert "Reservations with room for others save $36,135.00 a month." in text.change
 
 
+def test_what_others_leave_free_costs_nothing_and_so_saves_nothing() -> None:
+    """Alone 45 PTU by the hour cost more than tokens; here they are part of a reservation."""
+    roomy = option("Chat", "month", reserved_ptu=160)
+    rider = option("Search", "hour", 400)
+    assert "Search would cost" in told(planned([rider, BATCH])).change
+    shared = told(planned([roomy, rider])).change
+    assert "would cost" in shared  # all per token, which is told beside it
+    assert "less: " not in shared
+
+
 def test_who_changes_first_with_more_load_is_named() -> None:
     text = told(planned([option("Small", BEST, 100), option("Large", BEST, 1_000)]))
     assert "With more load" not in text.change  # at half the peak PTU never pay

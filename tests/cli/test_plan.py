@@ -54,6 +54,9 @@ def test_a_reservation_of_a_pool_and_its_overage(plan: Call, path: Path) -> None
     (pool,) = told["pools"]
     assert (pool["reserved_ptu"], pool["overage_ptu"]) == (100, 90)
     assert pool["ptu_monthly"]["year"] == "86913.00"  # 0.9 x (100 x 243 + 90 x 803)
+    text = told["planned"]["text"]["en"]
+    saved = Decimal(told["planned"]["monthly"]) - Decimal(told["payg_monthly"])
+    assert f"Paid otherwise it would cost ${saved:,} less" in text  # of what the pool costs so
     by_the_hour = json_of(plan("--reserve", f"{POOL}=0", *JSON))
     pool = by_the_hour["pools"][0]
     assert (pool["reserved_ptu"], pool["overage_ptu"]) == (0, 190)
