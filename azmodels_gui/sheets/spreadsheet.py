@@ -84,7 +84,8 @@ class _Writer:
                     above = part.heading if part.name else ""
                     self._write_table(names.of(part), by_region(block), above)
                 elif isinstance(block, Chart):
-                    self._write_chart(names.of(part, block.title), block)
+                    alone = part.heading and len(part.blocks) == 1
+                    self._write_chart(names.of(part, "" if alone else block.title), block)
         if self._sheet.live is not None:
             self._write_table(self._sheet.words["live"], self._sheet.live, "")
 

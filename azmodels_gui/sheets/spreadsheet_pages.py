@@ -20,6 +20,7 @@ LONGEST_FOOT = 110
 PAPERS = {"A4": 9, "Letter": 1}
 """Numbers that Excel knows them by."""
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+_DIGITS = re.compile(r"\d")
 _SPACES = re.compile(r"\s+")
 
 
@@ -29,26 +30,29 @@ class PageNames:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._counts = Counter(part.name or part.heading for part in sheet.parts)
-        self._subject = ""
-        self._seen: set[str] = set()
+        self._subjects: dict[str, str] = {}
+        subject = ""
+        for number, part in enumerate(sheet.parts):
+            subject = part.heading if part.new_page or not number else subject
+            self._subjects[part.key] = subject
 
     def of(self, part: Part, title: str = "") -> str:
-        """Return the name of a page, to be asked for in the order of the parts.
+        """Return the name of a page.
 
         Args:
             part: where the page's content stands.
-            title: its own name, where the part has none.
+            title: of a chart that stands beside a table; empty: it has the part's name.
         """
-        if part.key not in self._seen and (part.new_page or not self._seen):
-            self._subject = part.heading
-        self._seen.add(part.key)
+        subject = self._subjects[part.key]
         heading = part.name or part.heading
-        if not heading:
-            return title or self._sheet.title
-        if self._counts[heading] > 1 and self._subject not in ("", heading):
-            return fitted_name(heading, self._subject)
-        first, colon, model = heading.partition(": ")
-        return fitted_name(first, model) if colon else heading
+        if not heading or title:
+            return title or subject or self._sheet.title
+        if self._counts[heading] > 1 and subject not in ("", heading):
+            return fitted_name(heading, subject)
+        first, colon, second = heading.partition(": ")
+        # Of "gpt-5.2 2025-12-11: deployment types" the model is what must be read in full.
+        about, what = (first, second) if _DIGITS.search(first) else (second, first)
+        return fitted_name(what, about) if colon else heading
 
 
 def fitted_name(heading: str, subject: str) -> str:

@@ -72,17 +72,32 @@ def docx_bytes(sheet: Sheet, page: WordPage) -> bytes:
 
     document = Document(io.BytesIO(page.template) if page.template else None)
     _set_properties(document, sheet)
-    writer = _Writer(document, sheet, page)
-    body = document.element.body
-    last = document.sections[-1]._sectPr
-    for old in list(body):  # of a template only styles, page, header and footer are kept
-        if old is not last:
-            body.remove(old)
-    for made in writer.elements():
-        last.addprevious(made)
+    _set_content(document, _Writer(document, sheet, page).content())
     saved = io.BytesIO()
     document.save(saved)
     return same_bytes(saved.getvalue(), sheet.day)
+
+
+def _set_content(document: "Document", content: str) -> None:
+    """Put content into a file; of a template only styles, page, header and footer are kept.
+
+    Written as text and read once: to move elements from tree to tree takes their number squared.
+    """
+    from docx.oxml.parser import parse_xml
+
+    root, body = document.element, document.element.body
+    last = document.sections[-1]._sectPr
+    for old in list(body):
+        if old is not last:
+            body.remove(old)
+    body.text = _HERE
+    written = root.xml.replace(_HERE, content, 1)
+    missing = [each for each in NAMESPACES.split() if each.split("=")[0][6:] not in root.nsmap]
+    written = written.replace("<w:document", " ".join(["<w:document", *missing]), 1)
+    document.part._element = parse_xml(written)
+
+
+_HERE = "HERE STANDS THE CONTENT"
 
 
 def _set_properties(document: "Document", sheet: Sheet) -> None:
@@ -113,12 +128,9 @@ class _Writer:
         self._drawn, self._chapters = 0, 0
         self._subject = sheet.title
 
-    def elements(self) -> list[object]:
+    def content(self) -> str:
         """Return all paragraphs and tables."""
-        from docx.oxml.parser import parse_xml
-
-        content = "".join(self._content())
-        return list(parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>"))
+        return "".join(self._content())
 
     def _content(self) -> Iterator[str]:
         sheet = self._sheet

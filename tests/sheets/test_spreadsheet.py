@@ -200,6 +200,13 @@ def test_pages_of_the_same_heading_name_their_model() -> None:
     assert not any(name.endswith(("Prices", "Prices 2")) for name in names)
 
 
+def test_pages_of_a_dossier_are_named_after_their_chapter_or_model() -> None:
+    names = opened(made(SheetKind.DOSSIER, order("de"))).sheetnames
+    assert {"Bereitstellung alpha 2026-03-05", "Preise und Kontextfenster"} <= set(names)
+    assert not [name for name in names if name.endswith(" 2") and "beta-mini" not in name]
+    assert "Neu rechnen" in names
+
+
 def test_each_figure_tells_its_sources_in_a_note() -> None:
     sheet = made(SheetKind.COMPARISON, order("en"))
     page = appendix(sheet)
