@@ -15,7 +15,7 @@ from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import FIRST_TOLD
 from azmodels_gui.calculator.ways import PAYG
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.document import Catalog, DeploymentType
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import (
@@ -89,10 +89,7 @@ def _row(
 ) -> PlanRow:
     options = _options(cells)
     named = chosen(options, catalog)
-    if named.asked_kind.billing is not Billing.PROVISIONED:
-        raise Refused(
-            N_("{asked} is not provisioned; a plan is about PTU."), asked=named.asked_kind.id
-        )
+    way = _way(cells.get("way", ""), named.asked_kind)
     workload = workload_from(options, named.entry, above_zero("--rpm", options.rpm))
     deployment = Deployment(
         entry=named.entry,
@@ -102,7 +99,6 @@ def _row(
         deployed_ptu=None if options.ptu is None else whole_above_zero("--ptu", options.ptu),
         name=cells.get("name", ""),
     )
-    way = _way(cells.get("way", ""))
     if way != PAYG:
         sized(deployment, overrides)  # what cannot be sized is a fault of its row
     return PlanRow(line, named, deployment, way)
@@ -125,7 +121,16 @@ def _options(cells: dict[str, str]) -> argparse.Namespace:
     )
 
 
-def _way(text: str) -> str | None:
+def _way(text: str, kind: DeploymentType) -> str | None:
+    """Return how a row is paid: a type that is paid per token says so itself."""
+    if kind.billing is Billing.BATCH:
+        raise Refused(N_("{asked} is not provisioned; a plan is about PTU."), asked=kind.id)
+    if kind.billing is Billing.PAYG:
+        if text.casefold() not in ("", BEST, PAYG):
+            raise Refused(
+                N_("way {given}: {asked} is paid per token."), given=repr(text[:40]), asked=kind.id
+            )
+        return PAYG
     if text.casefold() in ("", BEST):
         return None
     if text.casefold() not in WAYS:

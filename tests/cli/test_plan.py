@@ -120,6 +120,16 @@ def test_a_row_paid_per_token_needs_no_size(plan: Call, path: Path) -> None:
     assert "unknown: s" in out
 
 
+def test_a_type_that_is_paid_per_token_says_how_its_row_is_paid(plan: Call, path: Path) -> None:
+    standard = CHAT.replace("DataZoneProvisionedManaged", "DataZoneStandard")
+    write(path, HEADER + ",way", standard + ",", SEARCH + ",year")
+    chat, search = json_of(plan(*JSON))["deployments"]
+    assert (chat["way"], chat["monthly"]) == ("payg", "15783.77")
+    assert (search["way"], search["monthly"]) == ("year", "19440.00")
+    write(path, HEADER + ",way", standard + ",year")
+    assert_refused(plan(), "way 'year': DataZoneStandard is paid per token")
+
+
 def test_a_total_with_an_unknown_part_says_which(plan: Call, path: Path) -> None:
     world = SEARCH.replace("DataZone", "Global")
     write(path, HEADER + ",way", CHAT + ",year", world + ",year")
@@ -161,7 +171,7 @@ def test_the_usual_ways_to_write_a_plan(plan: Call, path: Path, text: str) -> No
     [
         pytest.param("a,gpt-9,Standard,,1,1,1,,", "line 2: unknown model 'gpt-9'", id="model"),
         pytest.param("a,gpt-5.2,Foo,,1,1,1,,", "unknown deployment type 'Foo'", id="type"),
-        pytest.param("a,gpt-5.2,DataZoneStandard,,1,1,1,,", "a plan is about PTU", id="per token"),
+        pytest.param("a,gpt-5.2,GlobalBatch,,1,1,1,,", "a plan is about PTU", id="batch"),
         pytest.param(CHAT.replace("eastus2", "mars"), "unknown region 'mars'", id="region"),
         pytest.param(CHAT.replace("1000", "0"), "rpm '0' must be above zero", id="no request"),
         pytest.param(CHAT.replace("1000", "NaN"), "rpm 'NaN' is no number", id="NaN"),
