@@ -4,6 +4,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from azmodels_gui import __version__
@@ -60,7 +61,9 @@ EXAMPLES = """
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; argparse exits with 2 by itself."""
     tolerate_any_encoding()
-    arguments, language = parsed(parser, sys.argv[1:] if argv is None else argv)
+    given = sys.argv[1:] if argv is None else argv
+    command = next(iter(given), "")
+    arguments, language = parsed(partial(parser, command=command), given)
     arguments.language = language
     try:
         code: int = arguments.run(arguments)
@@ -88,8 +91,11 @@ def _told(error: ToldError, language: str) -> str:
     return sentence
 
 
-def parser(language: str) -> Parser:
-    """Return the parser of all commands, its help in a language."""
+def parser(language: str, command: str = "") -> Parser:
+    """Return the parser of all commands, its help in a language; of one command if it is named.
+
+    To make all of them takes longer than most commands do.
+    """
     top = Parser(
         language=language,
         prog="azmodels",
@@ -102,18 +108,9 @@ def parser(language: str) -> Parser:
     )
     top.add_version(f"azmodels {__version__}")
     commands = top.add_commands()
-    list_entries.register(commands)
-    show_entry.register(commands)
-    where_offered.register(commands)
-    guide_models.register(commands)
-    size_deployment.register(commands)
-    cost_deployment.register(commands)
-    cost_profile.register(commands)
-    plan_deployments.register(commands)
-    compare_models.register(commands)
-    refresh_catalog.register(commands)
-    show_changes.register(commands)
-    _register_catalog(commands)
+    asked = {command: COMMANDS[command]} if command in COMMANDS else COMMANDS
+    for register in asked.values():
+        register(commands)
     return top
 
 
@@ -129,6 +126,23 @@ def _register_catalog(commands: Any) -> None:
     show_changes.register_diff(files)
     catalog_signing.register(files)
     catalog_info.register(files)
+
+
+COMMANDS = {
+    "list": list_entries.register,
+    "show": show_entry.register,
+    "where": where_offered.register,
+    "guide": guide_models.register,
+    "size": size_deployment.register,
+    "cost": cost_deployment.register,
+    "profile": cost_profile.register,
+    "plan": plan_deployments.register,
+    "compare": compare_models.register,
+    "refresh": refresh_catalog.register,
+    "changes": show_changes.register,
+    "catalog": _register_catalog,
+}
+"""What makes the parser of each command, in the order of the help."""
 
 
 if __name__ == "__main__":
