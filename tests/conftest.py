@@ -5,6 +5,7 @@ import gc
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Generator, Iterator
@@ -31,6 +32,20 @@ for _name in ("AZMODELS_CONFIG_DIR", "AZMODELS_DATA_DIR", "AZMODELS_SITE_DIR"):
 os.environ.pop("AZMODELS_CATALOG_URL", None)
 
 SOURCES = Path(__file__).parents[2] / "shared" / "sources"
+if sys.dont_write_bytecode:
+    # Else every program that a test starts compiles all modules again, and so does every run.
+    kept = Path(__file__).parents[1] / ".pytest_cache" / "bytecode"
+    sys.dont_write_bytecode, sys.pycache_prefix = False, str(kept)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(kept)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+gc.disable()
+"""Garbage is looked for between tests; what is imported and collected is none."""
+
+
+def pytest_collection_finish() -> None:
+    """Never look for garbage again among what lives as long as this process: half a second."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:

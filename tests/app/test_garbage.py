@@ -30,6 +30,8 @@ def collecting(qapp: QApplication) -> Iterator[None]:
     resume_collecting()
     yield
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()  # as tests/conftest.py does
     for timer in set(qapp.findChildren(QTimer)) - before:
         timer.stop()
         timer.deleteLater()
