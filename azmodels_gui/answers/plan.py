@@ -60,7 +60,7 @@ def planned(
         Refusal: they are in several currencies, or their months are not equally long.
     """
     found = [each.option.found for each in options]
-    ways = [None if each.option.way == BEST else each.option.way for each in options]
+    ways = [None if each.option.way == BEST else each.option.paid for each in options]
     names = tuple(each.name for each in options)
     return Planned(names, plan_of(found, ways), tuple(missing))
 

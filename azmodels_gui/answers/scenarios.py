@@ -31,13 +31,15 @@ from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.counted import EVERYTHING, Period
 from azmodels_gui.calculator.estimate import Estimate, advised_way
 from azmodels_gui.calculator.quota_check import QuotaStatus
-from azmodels_gui.calculator.ways import PAYG
+from azmodels_gui.calculator.ways import PAYG, spilling, term_of
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.terms import Term
 
 BEST = "best"
 """Not one way to pay, but the one that costs least."""
 WAYS = (BEST, PAYG, *(term.value for term in Term))
+SPILLING = tuple(map(spilling, Term))
+"""Ways that a load which changes with time has besides: a base load on PTU, the rest per token."""
 
 
 class Option(Struct, frozen=True):
@@ -45,7 +47,7 @@ class Option(Struct, frozen=True):
 
     found: Estimate
     way: str = BEST
-    """One of `WAYS`."""
+    """One of `WAYS` or `SPILLING`."""
 
     @property
     def paid(self) -> str | None:
@@ -53,9 +55,12 @@ class Option(Struct, frozen=True):
 
         Where a price is missing the least of the known ones is meant, as in the verdict.
         """
-        if self.way != BEST:
-            return self.way
-        return advised_way(self.found)
+        if self.way == BEST:
+            return advised_way(self.found)
+        term = term_of(self.way)
+        if term is not None and self.found.point_of(self.way) is None:
+            return term.value  # nothing spills over: all of it is on PTU
+        return self.way
 
     @property
     def cost(self) -> Decimal | None:

@@ -222,3 +222,13 @@ def test_the_picture_of_a_plan_with_a_base_load_meets_its_total() -> None:
     assert here.last == plan.monthly
     assert stretches[0].first < 20  # hardly any load takes no PTU
     assert stretches[-1].end == 4
+
+
+def test_a_base_load_can_be_named_and_is_all_on_ptu_where_nothing_spills() -> None:
+    found = of_profile(PEAKY)
+    split = Option(found, "hour_spill")
+    assert (split.paid, split.ptu, split.cost) == ("hour_spill", 15, found.costs["hour_spill"])
+    flat = replace(found.question.deployment.loads[0], profile=None)
+    deployment = replace(found.question.deployment, loads=(flat,))
+    whole = Option(estimate(CATALOG, replace(found.question, deployment=deployment)), "hour_spill")
+    assert (whole.paid, whole.ptu) == ("hour", 965)

@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from azmodels_gui.answers.scenarios import BEST, WAYS
+from azmodels_gui.answers.scenarios import BEST, SPILLING, WAYS
 from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.load_presets import PRESETS
 from azmodels_gui.calculator.month import Month
@@ -16,7 +16,7 @@ from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message, capitalized, in_language
 from azmodels_gui.window.calculator.asking import Asker
-from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.window.calculator.places import SEPARATOR
 from azmodels_gui.window.calculator.places import places as all_places
 from azmodels_gui.window.models.cell_context import CellContext
@@ -68,6 +68,7 @@ class Choices:
         asked = (
             *(inputs.model, inputs.version, inputs.deployment_type),
             *(inputs.region, inputs.price_region, inputs.ptu_price_region),
+            *(inputs.load_from, inputs.way),
         )
         if self._kept[0] != asked:
             self._kept = asked, tuple(self._all(inputs))
@@ -84,7 +85,7 @@ class Choices:
         yield "system_cached", _listed(_CACHED)
         yield "fine_tuned", _listed(_TUNED)
         yield "processing", _listed(RECKONED_TIERS)
-        yield "way", self.ways()
+        yield "way", self.ways(inputs)
         yield "month", _listed({month.value: words for month, words in _MONTHS.items()})
         yield "quota_tier", _quota_tiers()
         yield "currency", tuple((code, code) for code in CURRENCIES)
@@ -115,9 +116,11 @@ class Choices:
         )
         return (("", tr(OWN_FIGURES)), *named)
 
-    def ways(self) -> Listed:
-        """Return the ways to pay."""
-        named = ((way, in_language(FIGURES[f"cost_{way}"], self._language)) for way in WAYS[1:])
+    def ways(self, inputs: Inputs) -> Listed:
+        """Return the ways to pay; a base load on PTU where the load changes with time."""
+        split = inputs.load_from is LoadFrom.PROFILE or inputs.way in SPILLING
+        ways = (*WAYS[1:], *(SPILLING if split else ()))
+        named = ((way, in_language(FIGURES[f"cost_{way}"], self._language)) for way in ways)
         return ((BEST, tr(_CHEAPEST)), *named)
 
     def _regions(self, inputs: Inputs) -> Listed:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from azmodels_gui.answers.scenarios import BEST, WAYS
+from azmodels_gui.answers.scenarios import BEST, SPILLING, WAYS
 from azmodels_gui.calculator.counted import BESIDE_TEXT, beside_countable, can_be_tuned, countable
 from azmodels_gui.calculator.counted import Count as Counted
 from azmodels_gui.calculator.exact import product
@@ -167,7 +167,7 @@ class Inputs:
     quota_headroom_percent: Decimal = Decimal(0)
     """Kept free of the quota above the busiest minute."""
     way: str = BEST
-    """How the user would pay: one of `WAYS`."""
+    """How the user would pay: one of `WAYS` or `SPILLING`."""
     month: str = Month.HOURS_730.value
     deployed_ptu: Count | None = None
     """None: as many as the load needs."""
@@ -334,7 +334,7 @@ def inputs_from(state: Mapping[str, object]) -> Inputs:
 def _fits(name: str, value: object) -> bool:
     """Tell whether a way to pay is one, and all figures are ones that a field can show."""
     if name == "way":
-        return value in WAYS
+        return value in (*WAYS, *SPILLING)
     figures = value if isinstance(value, tuple) else (value,)
     return all(
         not isinstance(each, Decimal) or (each.is_finite() and each >= 0) for each in figures

@@ -118,7 +118,7 @@ class ScenarioMenus(QObject):
         remove.setEnabled(last > 0)
 
     def _fill_ways(self, menu: QMenu, asker: Asker, inputs: Inputs) -> None:
-        for way, words in Choices(asker, self._language).ways():
+        for way, words in Choices(asker, self._language).ways(inputs):
             if way not in (inputs.way, BEST):
                 self._offer(menu, words, (replace(inputs, way=way),))
 

@@ -2,6 +2,7 @@
 """A load profile stays with the page, whatever becomes of its file; a refusal stands beside it."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.statements import AssumptionId
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.choices import Choices
+from azmodels_gui.window.calculator.inputs import LoadFrom, inputs_from
 from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
@@ -161,3 +164,19 @@ def test_a_refusal_stands_at_the_profile_and_says_whose_load_is_on_show(
     assert told.endswith("The load on show is still that of metrics.json.")
     page.panel.profile.hours_button.click()
     assert not page.panel.profile.refusal.isVisible()
+
+
+def test_a_base_load_is_a_way_to_pay_of_a_profile_only(
+    page: CalculatorPage, file: Path, qtbot: QtBot
+) -> None:
+    def offered() -> set[str]:
+        return {way for way, _ in Choices(page.asker, "en").ways(page.inputs)}
+
+    assert "month_spill" not in offered()
+    load(page, file, qtbot)
+    assert "month_spill" in offered()
+    page.show_inputs(replace(page.inputs, way="month_spill"))
+    assert inputs_from(written_state(page.inputs)).way == "month_spill"
+    page.show_inputs(replace(page.inputs, load_from=LoadFrom.REQUESTS))
+    assert "month_spill" in offered()  # it is on show
+    assert page.results.cards.texts[0].amount != "unknown"
