@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Answer, Message, Money, Status, cited, message, unique
 from azmodels_gui.answers.key_facts import lowest_price, ptu_from
@@ -38,11 +39,24 @@ class HeadLine(Struct, frozen=True):
     warns: bool = False
 
 
+def strip(entry: Entry, view: Viewpoint) -> tuple[HeadLine, ...]:
+    """Return the same of one entry, with the smallest deployment on PTU by itself."""
+    smallest = () if entry.is_service else (smallest_ptu(entry, view),)
+    return where(entry, view), cost(entry, view), *smallest, until(entry, view)
+
+
 def headline(entries: Sequence[Entry], view: Viewpoint) -> tuple[HeadLine, ...]:
     """Return where some entries are offered and how, what they cost, and until when they last."""
     if len(entries) == 1:
         (entry,) = entries
-        return where(entry, view), cost(entry, view), until(entry, view)
+        paid = cost(entry, view)
+        if not entry.is_service:
+            ptu = smallest_ptu(entry, view)
+            more = message("answer_ptu", told=ptu.lead)
+            paid = replace(
+                paid, more=(*paid.more, more), sources=unique((*paid.sources, *ptu.sources))
+            )
+        return where(entry, view), paid, until(entry, view)
     return _where_all(entries, view), _least(entries, view), _first_end(entries, view)
 
 
@@ -56,7 +70,7 @@ def where(entry: Entry, view: Viewpoint) -> HeadLine:
 
 
 def cost(entry: Entry, view: Viewpoint) -> HeadLine:
-    """Return what input and output of one entry cost, and the smallest deployment on PTU."""
+    """Return what input and output of one entry cost."""
     prices = [(each, entry_price(entry, each, view)) for each in MAIN]
     known = [(each, price) for each, price in prices if price.status is not Status.UNKNOWN]
     more = []
@@ -70,13 +84,14 @@ def cost(entry: Entry, view: Viewpoint) -> HeadLine:
         more.append(message("answer_per") if one is None else message("answer_per_in", scope=one))
     else:
         lead = message("answer_no_price")
-    ptu = ptu_from(entry, view)
-    if ptu.status is Status.KNOWN:
-        more.append(message("answer_ptu", told=ptu))
-    elif ptu.status is Status.NOT_OFFERED:
-        more.append(message("answer_no_ptu"))
-    sources = cited([*(price for _, price in prices), ptu])
+    sources = cited(price for _, price in prices)
     return HeadLine("cost", lead, tuple(more), sources, any(price.warns for _, price in prices))
+
+
+def smallest_ptu(entry: Entry, view: Viewpoint) -> HeadLine:
+    """Return the smallest deployment on PTU in the place asked about."""
+    told = ptu_from(entry, view)
+    return HeadLine("smallest_ptu", message("listed", values=(told,)), (), cited((told,)))
 
 
 def until(entry: Entry, view: Viewpoint) -> HeadLine:

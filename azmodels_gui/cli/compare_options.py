@@ -135,6 +135,11 @@ def add_sheet_options(parser: Parser) -> None:
         action="store_true",
         help=N_("leave out the lines of a comparison that are alike for all models"),
     )
+    group.add_argument(
+        "--questions",
+        action="store_true",
+        help=N_("answers to the client's usual questions on a page of a fact sheet"),
+    )
     group.add_argument("--logo", type=Path, metavar="FILE", help=N_("a PNG, JPEG or SVG picture"))
     group.add_argument(
         "--brand",
@@ -221,6 +226,7 @@ def order_from(arguments: argparse.Namespace, catalog: Catalog) -> SheetOrder:
         title=arguments.title.strip(),
         client=arguments.client.strip(),
         note=arguments.note.strip(),
+        questions=arguments.questions,
         logo=None if arguments.logo is None else _logo(arguments.logo),
         brand=_brand(arguments),
     )

@@ -144,7 +144,7 @@ ALLOWED = {
     SheetKind.SIZING: frozenset({*SIZING, "deployment_type"}),
     SheetKind.COVERAGE: frozenset({"billing", "country", "deployment_type", "data_zone"}),
     SheetKind.COMPARISON: frozenset({"data_zone", "only_differences"}),
-    SheetKind.FACTS: frozenset({"data_zone"}),
+    SheetKind.FACTS: frozenset({"data_zone", "questions"}),
     SheetKind.GUIDE: frozenset(
         {*LOAD_OPTIONS, *SHAPE_OPTIONS, "input", "output_tokens", "cached", "cached_tokens"}
         | {"use_case", "data_zone", "country", "billing", "csv", "day", "metrics", "series"}
@@ -152,6 +152,7 @@ ALLOWED = {
     SheetKind.LIST: frozenset({*FILTERS, "deployment_type"}),
 }
 """Options that only some sheets take."""
+_OF_ONE = ("only_differences", "questions")
 _DEFAULTS: tuple[object, ...] = (None, [], "", False, "0", Month.HOURS_730.value)
 
 
@@ -231,7 +232,7 @@ def _guided(arguments: argparse.Namespace, order: SheetOrder) -> Sheet:
 
 def _check_options(arguments: argparse.Namespace, kinds: Sequence[SheetKind]) -> None:
     allowed = frozenset[str]().union(*(ALLOWED.get(kind, ()) for kind in kinds))
-    for name in (*SIZING, *FILTERS, "billing", "deployment_type", "only_differences"):
+    for name in (*SIZING, *FILTERS, "billing", "deployment_type", *_OF_ONE):
         if name in allowed or getattr(arguments, name) in _DEFAULTS:
             continue
         takers = " or ".join(each.value for each, names in ALLOWED.items() if name in names)

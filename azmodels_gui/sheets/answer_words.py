@@ -7,6 +7,7 @@ ANSWER_WORDS: dict[str, Message] = {
     "answer_where": N_("Where and how"),
     "answer_cost": N_("Cost"),
     "answer_until": N_("Until when"),
+    "answer_smallest_ptu": N_("PTU from"),
     # where
     "answer_offered": N_("Offered {place}"),
     "answer_not_offered": N_("Not offered {place}"),
@@ -31,8 +32,7 @@ ANSWER_WORDS: dict[str, Message] = {
     "answer_per": N_("per 1M tokens"),
     "answer_per_in": N_("per 1M tokens, {scope}"),
     "answer_no_price": N_("No price per token is known"),
-    "answer_ptu": N_("PTU from {told}"),
-    "answer_no_ptu": N_("not offered as PTU"),
+    "answer_ptu": N_("PTU from: {told}"),
     "answer_from": N_("{what} from {price}"),
     "answer_known_least": N_("per 1M tokens, the lowest known prices"),
     "answer_whose": N_("{what}: {names}"),

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The fact sheet: everything a client asks of one model."""
+"""The fact sheet: what a client asks of one model, on one page in two columns."""
 
 from collections.abc import Iterator, Sequence
 
-from azmodels_gui.answers.answer import Section
-from azmodels_gui.answers.capacity import capacity
+from msgspec.structs import replace
+
+from azmodels_gui.answers.answer import Section, Status, cited
+from azmodels_gui.answers.headline import strip
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.limits import limits
 from azmodels_gui.answers.overview import capabilities, overview
@@ -12,13 +14,35 @@ from azmodels_gui.answers.successor import successor
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.sheets.advice_words import advised, answered
-from azmodels_gui.sheets.answer_cells import groups
+from azmodels_gui.sheets.answer_cells import cell, row
+from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines
-from azmodels_gui.sheets.fact_tables import offer_table, price_table, quota_table
+from azmodels_gui.sheets.fact_offers import offer_grid
+from azmodels_gui.sheets.fact_tables import (
+    can_rows,
+    offer_table,
+    price_table,
+    ptu_tables,
+    quota_tables,
+)
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import remarks
-from azmodels_gui.sheets.sheet import Block, Column, Part, Sentence, Sheet, SheetKind, Table, Text
+from azmodels_gui.sheets.sheet import (
+    Block,
+    Column,
+    Group,
+    Part,
+    Row,
+    Sentence,
+    Sheet,
+    SheetKind,
+    Table,
+    Text,
+)
+
+NAMES = ("provider", "family", "channel", "version")
+"""Rows of the overview that stand in the line below the title."""
 
 
 def fact_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
@@ -27,65 +51,109 @@ def fact_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
     title = words("facts_many", count=len(entries))
     if len(entries) == 1:
         title = words("facts", name=entries[0].title)
-    tables = [_facts(entry, order) for entry in entries]
-    parts = (
+    parts = tuple(
         part
-        for position, (entry, table) in enumerate(zip(entries, tables, strict=True))
-        for part in _parts(entry, table, order, later=position > 0)
+        for position, entry in enumerate(entries)
+        for part in _parts(entry, order, alone=len(entries) == 1, later=position > 0)
     )
+    tables = [block for part in parts for block in part.blocks if isinstance(block, Table)]
     content = Content(
         kind=SheetKind.FACTS,
         title=title,
-        parts=tuple(parts),
+        parts=parts,
         head=region_lines(order),
         assumptions=price_assumptions(order),
-        remarks=remarks(entries, tables, order),
+        remarks=remarks(entries, [each for each in tables if len(each.columns) == 1], order),
         dates=order.dates(entries),
     )
     return framed(content, order)
 
 
-def _parts(entry: Entry, facts: Table, order: SheetOrder, *, later: bool) -> Iterator[Part]:
-    words = order.words
+def _parts(entry: Entry, order: SheetOrder, *, alone: bool, later: bool) -> Iterator[Part]:
+    words, name = order.words, entry.title
     about = _about(entry, order)
-    first: tuple[Block, ...] = (Text(about), facts) if about else (facts,)
-    yield Part(f"facts:{entry.title}", entry.title, first, new_page=later)
-    service = entry.is_service
-    heading = words("features_of", name=entry.model.id) if service else words("offers")
-    yield Part(f"offers:{entry.title}", heading, (offer_table(entry, order),))
-    yield Part(f"prices:{entry.title}", words("prices"), price_table(entry, order))
-    quotas = quota_table(entry, order)
-    if quotas is not None:
-        yield Part(f"quotas:{entry.title}", words("quotas"), (quotas,))
-    advice = tuple(Sentence(*told) for told in advised(entry, order.view, words))
-    if advice:
-        yield Part(f"advice:{entry.title}", words("use_cases"), (Text(advice, points=True),))
-    questions = tuple(Sentence(*told) for told in answered(entry, order.view, words))
-    if questions:
-        heading = words("general_facts")
-        yield Part(f"questions:{entry.title}", heading, (Text(questions, points=True),))
-    notes = tuple(_notes(entry, order))
-    if notes:
-        yield Part(f"notes:{entry.title}", words("notes"), (Text(notes, points=True),))
-
-
-def _facts(entry: Entry, order: SheetOrder) -> Table:
-    asked, view = (entry,), order.view
-    found: tuple[Section, ...] = (
-        overview(asked, view),
-        lifecycle(asked, view),
-        successor(asked, view),
+    yield Part(
+        f"facts:{name}",
+        "" if alone else name,
+        (Text(about),) if about else (),
+        new_page=later,
+        name=name,
+        answer=answer_lines(strip(entry, order.view), order),
+        strip=True,
     )
-    if entry.is_service:  # tokens and PTU are of models only
-        found += (capabilities(asked, view),)
+    for key, heading, blocks in _narrow(entry, order):
+        if blocks:
+            level = 1 if alone else 2
+            yield Part(f"{key}:{name}", heading, blocks, narrow=True, level=level)
+    questions = tuple(Sentence(*told) for told in answered(entry, order.view, words))
+    if questions and order.questions:
+        heading = words("general_facts")
+        yield Part(f"questions:{name}", heading, (Text(questions, points=True),), new_page=True)
+
+
+def _narrow(entry: Entry, order: SheetOrder) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
+    """Yield what stands in two columns, from the top of the first one to the end of the last."""
+    words = order.words
+    if entry.is_service:
+        yield "offers", words("features_of", name=entry.model.id), (offer_table(entry, order),)
     else:
-        found += (limits(asked, view), capabilities(asked, view), capacity(asked, view))
-    return Table(order.words("model"), (Column(entry.title),), groups(found, order))
+        yield "offers", words("offers"), offer_grid(entry, order)
+    yield "quotas", words("quotas"), quota_tables(entry, order)
+    yield "lifecycle", words("lifecycle"), (_ends(entry, order),)
+    yield "advice", words("use_cases"), tuple(_advice(entry, order))
+    notes = tuple(_notes(entry, order))
+    yield "notes", words("notes"), (Text(notes, points=True),) if notes else ()
+    yield "prices", words("prices"), price_table(entry, order)
+    if not entry.is_service:
+        yield "ptu", words("ptu"), ptu_tables(entry, order)
+    yield "limits", words("limits_and_more"), (_limits(entry, order),)
+
+
+def _advice(entry: Entry, order: SheetOrder) -> Iterator[Block]:
+    """Yield what it is for: use cases by name alone on one line, then those with advice."""
+    told = list(advised(entry, order.view, order.words))
+    names = [text for text, sources in told if not sources]
+    if names:
+        yield Text((Sentence(" · ".join(names)),))
+    said = tuple(Sentence(*each) for each in told if each[1])
+    if said:
+        yield Text(said, points=True)
+
+
+def _ends(entry: Entry, order: SheetOrder) -> Table:
+    """Return stage, dates and what comes after; what the source names where nothing better is."""
+    asked, view = (entry,), order.view
+    ends, after = lifecycle(asked, view), successor(asked, view)
+    rows = {each.key: each for each in after.rows}
+    if "successor" in rows and rows["successor"].answers[0].status is Status.KNOWN:
+        kept = tuple(each for each in ends.rows if each.key != "replacement")
+        ends = replace(ends, rows=kept)
+    return _table(entry, order, ends, after)
+
+
+def _limits(entry: Entry, order: SheetOrder) -> Table:
+    """Return limits, what the model is, and what it can do."""
+    asked, view = (entry,), order.view
+    found = () if entry.is_service else (limits(asked, view),)  # tokens are of models only
+    is_what = overview(asked, view)
+    kinds = replace(is_what, rows=tuple(each for each in is_what.rows if each.key not in NAMES))
+    more = can_rows(capabilities(asked, view), order)
+    return _table(entry, order, *found, kinds, more=tuple(more))
+
+
+def _table(entry: Entry, order: SheetOrder, *found: Section, more: tuple[Row, ...] = ()) -> Table:
+    rows = (*(row(each, order) for section in found for each in section.rows), *more)
+    return Table(order.words("model"), (Column(entry.title),), (Group(found[0].key, "", rows),))
 
 
 def _about(entry: Entry, order: SheetOrder) -> tuple[Sentence, ...]:
+    """Return what it is called besides its name, and what it is good at."""
+    rows = {each.key: each.answers[0] for each in overview((entry,), order.view).rows}
+    names = [rows[key] for key in NAMES if key in rows and rows[key].status is Status.KNOWN]
+    called = " · ".join(dict.fromkeys(cell(each, order).text for each in names))
     texts = (entry.model.summary, *entry.model.strengths)
-    return tuple(Sentence(_local(text, order)) for text in texts if text is not None)
+    told = (_local(text, order) for text in texts if text is not None)
+    return (Sentence(" · ".join(filter(None, (called, " ".join(told)))), cited(names)),)
 
 
 def _notes(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:

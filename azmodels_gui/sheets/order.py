@@ -59,6 +59,8 @@ class SheetOrder(Struct, frozen=True, dict=True):
     note: str = ""
     """What the consultant recommends, in Markdown."""
     logo: Logo | None = None
+    questions: bool = False
+    """Of a fact sheet: the client's general questions as well, on a page of their own."""
     edition: Edition = Edition()
     brand: Brand = Brand()
 

@@ -115,6 +115,20 @@ SECTION_WORDS: dict[str, Message] = {
     "output": N_("Output"),
     # fact sheet
     "offers": N_("Offers"),
+    "offer_legend": N_(
+        "■ regional   ◐ data zone   ○ global   – {no}   ? unknown: no source says   "
+        "! conflicting sources"
+    ),
+    "offers_nowhere_else": N_("{count} other regions: {no}"),
+    "offers_zone_disputed": N_("* Sources disagree on whether it belongs to the data zone."),
+    "price_per_million": N_("Per 1M tokens"),
+    "price_unknown_in": N_("unknown in {regions}"),
+    "per_unit": N_("per {unit}"),
+    "by_region_below": N_("by region, see below"),
+    "ptu_one": N_("One PTU"),
+    "weights": N_("Token weight"),
+    "can": N_("Can do"),
+    "limits_and_more": N_("Limits and capabilities"),
     "deployment_type": N_("Deployment type"),
     "offered_in": N_("Offered in"),
     "disputed_where": N_("Conflicting in"),

@@ -30,6 +30,7 @@ from azmodels_gui.sheets.sheet import (
     Row,
     Sentence,
     Sheet,
+    SheetKind,
     Table,
 )
 from azmodels_gui.sheets.sheet_words import (
@@ -180,6 +181,7 @@ def _data(sheet: Sheet, setup: PageSetup) -> str:
         },
         "head": sheet.head if short else (sheet.client_line, *sheet.head),
         "contents": sheet.contents,
+        "brief": sheet.kind is SheetKind.FACTS,
         "answer": _answer(sheet, sheet.answer),
         "recommendation": sheet.recommendation,
         "logo": None if sheet.logo is None else _logo(sheet.logo, sheet),
@@ -323,10 +325,15 @@ def _column(sheet: Sheet, table: Table, at: int, rows: Iterable[Data]) -> Data:
     column, marks = table.columns[at], _marks(column_numbers(sheet, table, at))
     title = _with_marks(column.title, marks)
     cells = [] if table.compact else [row["cells"][at] for row in rows]
-    texts = (
-        [title] if table.compact else [title, *(_with_marks(c["text"], c["marks"]) for c in cells)]
-    )
-    return {"title": column.title, "marks": marks, "figures": column.figures, **_longest(texts)}
+    texts = [_with_marks(cell["text"], cell["marks"]) for cell in cells]
+    return {
+        "title": column.title,
+        "marks": marks,
+        "figures": column.figures,
+        **_longest([title, *texts]),
+        # Where the marks of all columns stand beside the stub.
+        **_longest([column.title, *texts], "bare_"),
+    }
 
 
 def _longest(texts: Iterable[str], prefix: str = "") -> Data:

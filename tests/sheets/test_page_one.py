@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: MIT
 """Page 1 answers: where and how, what it costs, until when; all else is an appendix."""
 
+import pypdf
 import pytest
+from pypdf.generic import DictionaryObject
 
 from azmodels_gui.answers.headline import headline
+from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.comparison_sheet import Shown, comparison_sheet
 from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.sheets.rich_text import rich_text
-from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.sheets.sheet import Sheet, SheetKind, Text
 from azmodels_gui.sheets.typeset import PageSetup
-from tests.builders import catalog, model, offer, price, version
+from tests.builders import catalog, model, offer, price, version, with_old_advice
 from tests.sheets.samples import GERMANY, made, order, sheet_catalog, sheet_entries
 from tests.sheets.test_files import html_of
 from tests.sheets.test_typeset import opened, plain
@@ -136,3 +139,57 @@ def test_a_recommendation_of_ten_thousand_characters_is_shown_whole() -> None:
     assert 9_000 < len(note) <= 10_000
     text = "".join(pages_of(made(SheetKind.COMPARISON, order("en", note=note)), PageSetup.of()))
     assert [number for number in range(1_200) if f"word{number}" not in text] == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("regions", [(GERMANY,), ()], ids=["a region", "anywhere"])
+def test_the_facts_of_one_model_are_one_page_in_two_columns(
+    language: str, paper: str, regions: tuple[Region, ...]
+) -> None:
+    sheet = made(SheetKind.FACTS, order(language, regions=regions), 1)
+    reader = opened(sheet, PageSetup.of(paper))
+    (page,) = reader.pages
+    headings = [part.heading for part in sheet.parts if part.narrow]
+    left = {text: x for text, x in starts_of(page) if text in headings}
+    assert set(left) == set(headings)
+    assert len({round(x) for x in left.values()}) == 2
+
+
+def starts_of(page: pypdf.PageObject) -> list[tuple[str, float]]:
+    """Return texts with where they begin from the left."""
+    found: list[tuple[str, float]] = []
+
+    def visit(
+        text: str, matrix: list[float], at: list[float], font: DictionaryObject, size: float
+    ) -> None:
+        found.append((text.strip(), at[4] * matrix[0] + at[5] * matrix[2] + matrix[4]))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+def test_what_a_narrow_column_of_prices_leaves_out_stands_below() -> None:
+    sheet = made(SheetKind.FACTS, order("en"), 1)
+    rows = {row.key: row for table in sheet.tables for row in table.rows}
+    told = [
+        line.text
+        for part in sheet.parts
+        for block in part.blocks
+        if isinstance(block, Text)
+        for line in block.sentences
+    ]
+    assert [plain(cell.text) for cell in rows["price:standard:short:input"].cells] == ["$2.50"]
+    assert "Data zone (Input): unknown here; elsewhere $1.925" in map(plain, told)
+    assert "Regional (Input): expired 31 Aug 2026: $9.00" in map(plain, told)
+
+
+def test_questions_of_clients_are_on_a_page_of_their_own_where_asked_for() -> None:
+    headings = [
+        [part.heading for part in made(SheetKind.FACTS, asked, 1).parts]
+        for asked in (
+            order("en", with_old_advice(sheet_catalog(), "alpha"), questions=wanted)
+            for wanted in (False, True)
+        )
+    ]
+    assert [("For the client's questions" in told) for told in headings] == [False, True]
