@@ -86,7 +86,7 @@ def test_currency_and_qualifier_stand_in_columns_of_their_own() -> None:
 
 
 def test_a_version_that_looks_like_a_day_stays_a_text() -> None:
-    rows = rows_of(csv_bytes(made(SheetKind.FACTS, order("en"))), ",")
+    rows = rows_of(csv_bytes(made(SheetKind.COMPARISON, order("en"))), ",")
     assert next(row for row in rows if row[1:2] == ["Version"])[2] == "'2026-03-05"
     assert [kept(text) for text in ("0314", "1.2", "3/4", "12:30")] == [
         *("'0314", "'1.2", "'3/4", "'12:30")
