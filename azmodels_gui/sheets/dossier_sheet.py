@@ -48,6 +48,7 @@ def dossier_sheet(chapters: Sequence[Sheet], about: Sequence[Entry], order: Shee
         answer=() if first is None else first.answer,
         head=(words("models_asked", names=names),) if names else (),
         remarks=tuple(_once(line for sheet in chapters for line in sheet.remarks)),
+        dates=order.dates(about),
         priced=False,
     )
     made = framed(content, order)

@@ -188,7 +188,7 @@ def test_numbers_always_have_a_source(kind: SheetKind) -> None:
 @pytest.mark.parametrize("kind", SheetKind)
 def test_no_word_is_missing_in_either_language(kind: SheetKind) -> None:
     german, english = (made(kind, order(language), 4) for language in LANGUAGES)
-    assert german.title != english.title
+    assert german.title != english.title or kind is SheetKind.DOSSIER  # one word for it
     assert len(list(german.tables)) == len(list(english.tables))
     for one, other in zip(german.tables, english.tables, strict=True):
         assert [row.key for row in one.rows] == [row.key for row in other.rows]
