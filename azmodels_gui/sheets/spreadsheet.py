@@ -31,6 +31,7 @@ LINE_HEIGHT, TITLE_HEIGHT, HIGHEST = 15, 24, 409
 LOGO_ROOM = (150.0, 48.0)
 CHART_WIDTH, CHART_WIDTHS = 520.0, (34, 18, 18, 18, 18)
 """Of a picture in points, and of the columns below a chart in characters."""
+MOST_CHART_COLUMNS = 40
 LONGEST_ADDRESS = 2_000
 
 
@@ -173,8 +174,9 @@ class _Writer:
         page = self._pages.add(name)
         page.write_string(0, 0, chart.title, self._formats.heading)
         told = chart.summary or chart.title
-        for column, width in enumerate(CHART_WIDTHS):
-            page.set_column(column, column, width)
+        first, *others = CHART_WIDTHS
+        page.set_column(0, 0, first)
+        page.set_column(1, MOST_CHART_COLUMNS, others[0])
         row = 2
         for native in native_charts(chart):
             row = write_chart(self._workbook, page, native, row, told, self._sheet.language)

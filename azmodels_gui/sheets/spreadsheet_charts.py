@@ -2,6 +2,7 @@
 """Charts that Excel draws itself, above the figures they are drawn from."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from azmodels_gui.charts.chart import Axis, Fill, Stroke
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT, ROW = 760, 400, 20
 """In pixels."""
+LINE_HEIGHT, TITLE_LETTERS = 15, 16
+"""Height of a line, and how many letters of a title stand on it."""
 _FILLS = {Fill.STRONG: PAPER.strong, Fill.SOFT: PAPER.soft, Fill.FAINT: PAPER.faint}
 _DASHES = {
     Stroke.TOKEN: "solid",
@@ -71,7 +74,7 @@ class _Writer:
     def __init__(self, workbook: "Workbook", page: "Worksheet", row: int, language: str) -> None:
         self._workbook, self._page, self._row, self._language = workbook, page, row, language
         self._bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        self._width = 0
+        self._width, self._lines = 0, 1
         self.end = row
         """The first row below."""
         self.nameless: list[int] = []
@@ -172,6 +175,8 @@ class _Writer:
         """Write a column of figures below its title; return where they stand."""
         page, column = self._page, self._width
         page.write_string(self._row, column, title, self._bold)
+        self._lines = max(self._lines, ceil(len(title) / TITLE_LETTERS))
+        page.set_row(self._row, LINE_HEIGHT * self._lines)
         for at, value in enumerate(values, start=self._row + 1):
             if isinstance(value, str):
                 page.write_string(at, column, value)

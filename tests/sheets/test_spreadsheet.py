@@ -232,6 +232,9 @@ def test_prices_are_numbers_in_several_regions_too() -> None:
     *_, table = sheet.tables
     several = [row for row in table.rows if any(cell.by_region for cell in row.cells)]
     assert several
+    here = next(row for row in page.iter_rows() if row[0].value == "Offered in East US 2")
+    offered = [cell.value or "" for cell in page[here[0].row + 1]][1:7]
+    assert [bool(each) for each in offered] == [False, False, True] * 2
     for row in several:
         read = row_of(page, row.label)
         wanted = [part for cell in row.cells for _, part in cell.by_region or ((None, cell),) * 3]
