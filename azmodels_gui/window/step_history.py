@@ -2,28 +2,10 @@
 """Undo and redo, for whatever the user changes step by step."""
 
 from collections.abc import Hashable
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 KEPT_STEPS = 200
-
-
-class Undoable(Protocol):
-    """Steps that can be taken back and made again."""
-
-    @property
-    def can_undo(self) -> bool:
-        """Tell whether there is a step to take back."""
-
-    @property
-    def can_redo(self) -> bool:
-        """Tell whether a step was taken back."""
-
-    def undo(self) -> None:
-        """Take the last step back."""
-
-    def redo(self) -> None:
-        """Make the step again that was taken back."""
 
 
 class StepHistory(Generic[T]):
@@ -100,3 +82,33 @@ class StepHistory(Generic[T]):
         forth.append(self._value)
         self._value = back.pop()
         return True
+
+
+class Undoable:
+    """What has steps that can be taken back and made again."""
+
+    history: StepHistory[Any]
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a step to take back."""
+        return self.history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a step was taken back."""
+        return self.history.can_redo
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.history.undo():
+            self._show_step()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+        if self.history.redo():
+            self._show_step()
+
+    def _show_step(self) -> None:
+        """Show what holds after a step back or forth."""
+        raise NotImplementedError

@@ -52,7 +52,7 @@ from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.sheets.subject import Subject
-from azmodels_gui.window.step_history import StepHistory
+from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
 TRIED = 60
@@ -212,7 +212,7 @@ class HandedOn(NamedTuple):
     """Letters in marked fields."""
 
 
-class CalculatorPage(Page):
+class CalculatorPage(Undoable, Page):
     """Every change of a field is answered at once; each can be taken back."""
 
     key = "calculator"
@@ -222,7 +222,9 @@ class CalculatorPage(Page):
         language = parts.language
         around = parts.around
         self.asker = Asker(around.current.index)
-        self.steps = StepHistory(scenarios.one(first_inputs(self.asker, parts.pins.keys)))
+        self.history: StepHistory[Scenarios] = StepHistory(
+            scenarios.one(first_inputs(self.asker, parts.pins.keys))
+        )
         self.answers: tuple[Answer, ...] = ()
         self._answered_by = self.asker
         self._measured: MeasuredRequest | None = None
@@ -241,7 +243,7 @@ class CalculatorPage(Page):
     @property
     def scenarios(self) -> Scenarios:
         """All alternatives, and which of them is on show."""
-        return self.steps.value
+        return self.history.value
 
     @property
     def inputs(self) -> Inputs:
@@ -261,16 +263,6 @@ class CalculatorPage(Page):
         return MoneyWords.of(self.inputs, currency, self._language)
 
     @property
-    def can_undo(self) -> bool:
-        """Tell whether there is a change to take back."""
-        return self.steps.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        """Tell whether a change was taken back."""
-        return self.steps.can_redo
-
-    @property
     def undoable(self) -> "CalculatorPage":
         """The inputs, as they were before."""
         return self
@@ -279,11 +271,11 @@ class CalculatorPage(Page):
         """Return the steps with what files brought."""
         reading = self.profile.loader.reading
         typed = self.panel.typed()
-        return HandedOn(self.steps, self.profile.series, self._measured, reading, typed)
+        return HandedOn(self.history, self.profile.series, self._measured, reading, typed)
 
     def take_over(self, handed: HandedOn) -> None:
         """Go on with these steps and files."""
-        self.steps, self.profile.series = handed.steps, handed.series
+        self.history, self.profile.series = handed.steps, handed.series
         self._on_measured(handed.measured)
         self._reckon()
         self.panel.type_again(handed.typed)
@@ -316,7 +308,7 @@ class CalculatorPage(Page):
             series = self.profile.series_of(inputs)
             if series is not None:
                 self._on_measured(series.request)
-            self.steps.begin_with(_each(found, self._if_kept))
+            self.history.begin_with(_each(found, self._if_kept))
             self._reckon()
             if inputs.profile_file and not inputs.profile_key:  # an older state holds a path
                 self.profile.loader.load(Path(inputs.profile_file))
@@ -361,7 +353,7 @@ class CalculatorPage(Page):
     def show_inputs(self, inputs: Inputs) -> None:
         """Take other inputs as a step that can be undone, and answer at once."""
         kind = (self.scenarios.at, *_changed(self.inputs, inputs))
-        if self.steps.change(self.scenarios.with_inputs(inputs), kind):
+        if self.history.change(self.scenarios.with_inputs(inputs), kind):
             self._on_step()
         else:
             self.panel.show_inputs(inputs)
@@ -369,7 +361,7 @@ class CalculatorPage(Page):
     @Slot(object)
     def show_scenarios(self, asked: Scenarios) -> None:
         """Take other scenarios as a step that can be undone, and answer at once."""
-        if self.steps.change(asked):
+        if self.history.change(asked):
             self._on_step()
 
     @Slot(object)
@@ -382,7 +374,7 @@ class CalculatorPage(Page):
     def look_at(self, asked: Scenarios) -> None:
         """Show the inputs of another scenario; nothing has changed that could be undone."""
         if asked != self.scenarios:
-            self.steps.look_at(asked)
+            self.history.look_at(asked)
             self._reckon()
             self.state_changed.emit()
 
@@ -436,20 +428,6 @@ class CalculatorPage(Page):
             return sizing_sheet([found], order, [shown])
 
         return (Subject(SheetKind.SIZING, make, regions),)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the last change back."""
-        if self.steps.undo():
-            self.panel.forget_typing()
-            self._on_step()
-
-    @Slot()
-    def redo(self) -> None:
-        """Make the change again that was taken back."""
-        if self.steps.redo():
-            self.panel.forget_typing()
-            self._on_step()
 
     @Slot()
     def ask_for_file(self) -> None:
@@ -547,6 +525,10 @@ class CalculatorPage(Page):
         self.results.show_answers(self.scenarios, self.answers, self.asker, money)
         self.profile.ask(self.asker, self.inputs, money)
 
+    def _show_step(self) -> None:
+        self.panel.forget_typing()
+        self._on_step()
+
     def _on_step(self) -> None:
         self._reckon()
         self.state_changed.emit()
@@ -610,7 +592,7 @@ class CalculatorPage(Page):
     def _take_catalog(self) -> None:
         """Offer and reckon what another catalogue has; it waits until somebody looks."""
         if not any(self.asker.entry(each.inputs) for each in self.scenarios.all):
-            self.steps.begin_with(scenarios.one(first_inputs(self.asker, self._parts.pins.keys)))
+            self.history.begin_with(scenarios.one(first_inputs(self.asker, self._parts.pins.keys)))
         self.panel.set_asker(self.asker)
         self._reckon()
 

@@ -13,7 +13,7 @@ from azmodels_gui.catalog.place_words import region_words, zone_words
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.pins import Pins
-from azmodels_gui.window.step_history import StepHistory
+from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 
@@ -88,7 +88,7 @@ class Compared:
     regions: tuple[str, ...]
 
 
-class CompareSteps(QObject):
+class CompareSteps(Undoable, QObject):
     """Watches pins and regions, wherever they are changed.
 
     Attributes:
@@ -106,19 +106,9 @@ class CompareSteps(QObject):
         super().__init__(parent)
         self._pins = pins
         self._regions = regions
-        self.history = StepHistory(self._now())
+        self.history: StepHistory[Compared] = StepHistory(self._now())
         pins.changed.connect(self.take)
         regions.edited.connect(self.take)
-
-    @property
-    def can_undo(self) -> bool:
-        """Tell whether there is a step to take back."""
-        return self.history.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        """Tell whether a step was taken back."""
-        return self.history.can_redo
 
     def begin(self) -> None:
         """Start from what is on show, with nothing to take back."""
@@ -130,20 +120,11 @@ class CompareSteps(QObject):
         self.history = history
         self.changed.emit()
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        if self.history.undo():
-            self._show(self.history.value)
-
-    def redo(self) -> None:
-        """Make the step again that was taken back."""
-        if self.history.redo():
-            self._show(self.history.value)
-
     def _now(self) -> Compared:
         return Compared(self._pins.keys, self._regions.ids())
 
-    def _show(self, wanted: Compared) -> None:
+    def _show_step(self) -> None:
+        wanted = self.history.value
         if wanted.regions != self._regions.ids():
             self._regions.choose(wanted.regions)
             self.regions_changed.emit()

@@ -50,7 +50,7 @@ from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.region_words import RegionWords
 from azmodels_gui.window.regions.rich_text import RichText
 from azmodels_gui.window.sheets.subject import Subject, coverage_subject
-from azmodels_gui.window.step_history import StepHistory
+from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
@@ -72,32 +72,15 @@ class QuestionState:
     in_words: bool = False
 
 
-class QuestionSteps:
+class QuestionSteps(Undoable):
     """The questions asked before, to be taken back: models and conditions."""
 
     def __init__(self, first: QuestionState, show: Callable[[QuestionState], None]) -> None:
-        self.history = StepHistory(first)
+        self.history: StepHistory[QuestionState] = StepHistory(first)
         self._show = show
 
-    @property
-    def can_undo(self) -> bool:
-        """Tell whether there is a question to go back to."""
-        return self.history.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        """Tell whether one was gone back from."""
-        return self.history.can_redo
-
-    def undo(self) -> None:
-        """Ask what was asked before."""
-        if self.history.undo():
-            self._show(self.history.value)
-
-    def redo(self) -> None:
-        """Ask again what was taken back."""
-        if self.history.redo():
-            self._show(self.history.value)
+    def _show_step(self) -> None:
+        self._show(self.history.value)
 
 
 class CoveragePart(RegionPart):

@@ -128,7 +128,7 @@ def test_another_way_to_pay_is_a_second_card_held_against_the_first(page: Calcul
 
 def test_a_click_shows_the_inputs_of_a_card_and_is_no_step(page: CalculatorPage) -> None:
     add(page, "Paid another way", "hourly")
-    page.steps.begin_with(page.scenarios)
+    page.history.begin_with(page.scenarios)
     QTest.mouseClick(page.results.cards.cards[0], Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     assert page.inputs.way == "best"
     assert page.results.cards.cards[0].current
