@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 COMMANDS = (ROOT / "docs" / "headless-commands.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "docs" / "catalogue-format.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^\$ azmodels (.+)$", COMMANDS, re.MULTILINE)
-WRITING = [example for example in EXAMPLES if example.startswith("compare ")]
+WRITING = [example for example in EXAMPLES if example.startswith(("compare ", "dossier "))]
 PRINTING = [example for example in EXAMPLES if example not in WRITING]
 JSON_BLOCKS = re.findall(r"```json\n(.+?)```", FORMAT, re.DOTALL)
 
@@ -73,7 +73,7 @@ def test_there_is_an_example_for_every_command_that_reads() -> None:
     shown = {" ".join(example.split()[:2]) for example in EXAMPLES}
     assert {"catalog check", "catalog diff", "catalog schema"} <= shown
     calculator = {"size", "cost", "profile", "plan"}
-    others = {"list", "show", "where", "guide", "catalog", "compare", "refresh"}
+    others = {"list", "show", "where", "guide", "catalog", "compare", "dossier", "refresh"}
     assert {example.split()[0] for example in EXAMPLES} == others | calculator
 
 
