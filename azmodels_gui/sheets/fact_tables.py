@@ -13,7 +13,7 @@ from azmodels_gui.answers.answer import Qualifier, Section, Status
 from azmodels_gui.answers.availability import TypeRegions, regions_by_type
 from azmodels_gui.answers.capacity import parameter_rows, parameters, ptu_prices
 from azmodels_gui.answers.prices import BASIC, TIERS, PriceLine, concerns, token_price, token_prices
-from azmodels_gui.answers.quotas import TypeQuota, quotas
+from azmodels_gui.answers.quotas import QuotaLine, TypeQuota, quotas
 from azmodels_gui.answers.stated_prices import Alike, Time, stated_prices, together
 from azmodels_gui.catalog import price_words
 from azmodels_gui.catalog.age_words import end_told
@@ -129,10 +129,17 @@ def _quota_title(each: TypeQuota, order: SheetOrder) -> str:
 
 
 def _quota(each: TypeQuota, tier: str, order: SheetOrder) -> Cell:
-    """Return tokens, requests and remarks of one tier; a figure stays one."""
-    line = next((line for line in each.tiers if line.tier == tier), None)
-    if line is None:
-        return order.cells.text(DASH)
+    """Return what sources state of one tier; a figure stays one, and several are all told."""
+    found = [_quota_line(line, order) for line in each.tiers if line.tier == tier]
+    by_text = {told.text: told for told in found}
+    if len(by_text) < 2:
+        return next(iter(by_text.values()), order.cells.text(DASH))
+    sources = (source for told in found for source in told.sources)
+    return order.cells.text(" / ".join(by_text), *sources)
+
+
+def _quota_line(line: QuotaLine, order: SheetOrder) -> Cell:
+    """Return tokens, requests and remarks of one line."""
     tokens = cell(line.tokens, order)
     beside = [line.note] if line.note else []
     if line.requests.status is Status.KNOWN:
