@@ -3,7 +3,8 @@
 
 import base64
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.charts.drawing import drawn
@@ -14,6 +15,9 @@ from azmodels_gui.sheets.sheet_words import (
     figure_numbers,
     label_numbers,
 )
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 FOLDER = "sheets"
 """Folder of the templates inside the program's resources."""
@@ -29,6 +33,22 @@ def html_bytes(sheet: Sheet, read_resource: ReadResource) -> bytes:
         sheet: the content. All of its texts are escaped.
         read_resource: gives the templates.
     """
+    text = _template(read_resource).render(
+        sheet=sheet,
+        drawn=drawn,
+        words=sheet.words,
+        logo_uri=_logo_uri(sheet.logo),
+        alike_told=partial(alike_told, sheet),
+        column_numbers=partial(column_numbers, sheet),
+        label_numbers=partial(label_numbers, sheet),
+        figure_numbers=partial(figure_numbers, sheet),
+    )
+    return text.encode()
+
+
+@lru_cache(maxsize=1)
+def _template(read_resource: ReadResource) -> "Template":
+    """Return the template; to compile it takes longer than to fill it in."""
     # Late: most starts of the program make no sheet.
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
@@ -44,17 +64,7 @@ def html_bytes(sheet: Sheet, read_resource: ReadResource) -> bytes:
     )
     environment.tests["table"] = lambda block: isinstance(block, Table)
     environment.tests["chart"] = lambda block: isinstance(block, Chart)
-    text = environment.get_template("sheet.html").render(
-        sheet=sheet,
-        drawn=drawn,
-        words=sheet.words,
-        logo_uri=_logo_uri(sheet.logo),
-        alike_told=partial(alike_told, sheet),
-        column_numbers=partial(column_numbers, sheet),
-        label_numbers=partial(label_numbers, sheet),
-        figure_numbers=partial(figure_numbers, sheet),
-    )
-    return text.encode()
+    return environment.get_template("sheet.html")
 
 
 def _logo_uri(logo: Logo | None) -> str:

@@ -29,7 +29,6 @@ from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
 from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.card_texts import card_texts, lettered, options_of, order_of
 from azmodels_gui.window.calculator.cards import CardRow
-from azmodels_gui.window.calculator.chart_dialog import ChartDialog
 from azmodels_gui.window.calculator.explanation import Part, parts_of, plan_parts
 from azmodels_gui.window.calculator.explanation_view import ExplanationView
 from azmodels_gui.window.calculator.inputs import LoadFrom
@@ -40,7 +39,7 @@ from azmodels_gui.window.calculator.profile_panel import ProfilePanel
 from azmodels_gui.window.calculator.scenarios import Scenarios
 from azmodels_gui.window.calculator.verdict_card import NOTHING, VerdictCard
 from azmodels_gui.window.calculator.what_if import WhatIfLine
-from azmodels_gui.window.charts.chart_frame import ChartFrame
+from azmodels_gui.window.charts.chart_frame import ChartDialog, ChartFrame
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels

@@ -3,10 +3,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -24,13 +26,14 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.window.charts.canvas import EDGE, ChartCanvas, Place
 from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.files import image_of, png_of
 from azmodels_gui.window.widgets.texts import ElidedLabel, plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 SVG_TYPE = "image/svg+xml"
+DIALOG_PX = (980, 460)
 
 
 def svg_bytes(chart: Chart) -> bytes:
@@ -211,3 +214,25 @@ class ChartFrame(QFrame):
         self.values.setFont(scaled(self.font(), NOTE_PT))
         set_text_colour(self.title, tokens.text)
         set_text_colour(self.note, tokens.muted)
+
+
+class ChartDialog(QDialog):
+    """Shows one chart that is too large for its page, until it is closed."""
+
+    def __init__(
+        self, chart: Chart | None, empty: str, around: Surroundings, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.frame = ChartFrame(around)
+        self.frame.show_chart(chart, empty)
+        self.setWindowTitle(empty if chart is None else chart.title)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_S)
+        column.addWidget(self.frame, 1)
+        column.addWidget(self.buttons)
+        self.resize(QSize(*DIALOG_PX).boundedTo(parent.window().size()))
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.catalog_table import CatalogTableModel, Index
-from azmodels_gui.window.models.cell_delegate import CellDelegate
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.models.kept_selection import KeptSelection
 from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.models.table_header import TableHeader
-from azmodels_gui.window.models.table_painter import TablePainter
+from azmodels_gui.window.models.table_painter import CellDelegate, TablePainter
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.texts import tab_separated

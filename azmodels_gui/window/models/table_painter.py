@@ -9,9 +9,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
-from PySide6.QtCore import QLine, QPoint, QRect, Qt
+from PySide6.QtCore import (
+    QLine,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QCursor, QFont, QPainter
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from azmodels_gui.window.models.catalog_table import CatalogTableModel, Cell
 from azmodels_gui.window.models.columns import COLUMNS
@@ -23,6 +32,7 @@ from azmodels_gui.window.widgets.mark_painter import MarkPainter
 from azmodels_gui.window.widgets.texts import LaidOutText
 from azmodels_gui.window.widgets.tones import scaled, text_colour
 
+Index = QModelIndex | QPersistentModelIndex
 _PIN_PX = 14
 _SIGN_PX = 18
 ROW_PX = 38
@@ -265,3 +275,18 @@ def _hovered_row(view: QTableView) -> int:
         return -1
     at: QPoint = viewport.mapFromGlobal(QCursor.pos())
     return view.rowAt(at.y())
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Tells how large cells want to be, for columns that are fitted to their contents."""
+
+    def __init__(self, cells: TablePainter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cells = cells
+
+    # Qt overrides
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(self._cells.width(index.row(), index.column()), self._cells.row_height)

@@ -14,13 +14,12 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.calculator import scenarios
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
-from azmodels_gui.window.calculator.chart_dialog import ChartDialog
 from azmodels_gui.window.calculator.explanation import Part, parts_of
 from azmodels_gui.window.calculator.explanation_view import WARNING_SIGN
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.window.calculator.scenarios import MOST, Scenario, Scenarios, one
-from azmodels_gui.window.charts.chart_frame import ChartFrame
+from azmodels_gui.window.charts.chart_frame import ChartDialog, ChartFrame
 from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.samples import inputs
 from tests.window.calculator.test_calculator_page import choose, type_figure
