@@ -16,7 +16,9 @@ from azmodels_gui.answers.key_facts import lowest_price, ptu_from
 from azmodels_gui.answers.lifecycle import days_left, retirement
 from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.successor import who
+from azmodels_gui.answers.verdict import place_told
 from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.lifetime import lasts
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
@@ -67,6 +69,22 @@ def where(entry: Entry, view: Viewpoint) -> HeadLine:
     told = () if entry.is_service else tuple(_ways(entry, view))
     warns = known in (Availability.CONFLICT, Availability.NOT_OFFERED)
     return HeadLine("where", lead, told, _offer_sources((entry,), view), warns)
+
+
+def sized_where(found: Estimate) -> HeadLine:
+    """Return whether the deployment of an estimate is offered where it is asked for."""
+    deployment = found.question.deployment
+    entry, kind, region = deployment.entry, deployment.deployment_type, deployment.region
+    offer = entry.offers.get(kind.id)
+    view = Viewpoint(found.catalog, found.question.day)
+    known = view.offer_regions(entry, kind.id).amount_to()
+    if region is not None:
+        known = entry.availability(kind.id, region.id)
+    lead = message(f"answer_{known}", place=place_told(found))
+    how = (entry.title, kind.name, *(() if region is None else (region.name,)))
+    sources = () if offer is None else offer.sources
+    warns = known is not Availability.OFFERED
+    return HeadLine("where", lead, (message("listed", values=how),), sources, warns)
 
 
 def cost(entry: Entry, view: Viewpoint) -> HeadLine:

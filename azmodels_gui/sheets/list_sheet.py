@@ -96,13 +96,14 @@ def list_table(entries: Sequence[Entry], view: Viewpoint, order: SheetOrder) -> 
     currency = order.conversion.currency
     columns = (
         Column(words("version")),
+        # Name and price stand on one page, however narrow it is.
+        Column(words("price_input", currency=currency), figures=True),
+        Column(words("price_output", currency=currency), figures=True),
         Column(words("provider")),
         Column(words("stage"), weight=2),
         Column(words("retirement")),
         Column(words("days_left"), figures=True),
         Column(words("context_window"), figures=True),
-        Column(words("price_input", currency=currency), figures=True),
-        Column(words("price_output", currency=currency), figures=True),
         *(Column(capitalized(words.named(scope, "scope_"))) for scope in scopes_of(order.catalog)),
     )
     rows = tuple(_row(entry, view, order) for entry in entries)
@@ -115,9 +116,10 @@ def list_table(entries: Sequence[Entry], view: Viewpoint, order: SheetOrder) -> 
 def _row(entry: Entry, view: Viewpoint, order: SheetOrder) -> Row:
     version = known(entry.version.version or message("dash"))
     told = (
-        *(version, provider(entry, view), stage(entry, view), retirement(entry, view)),
-        *(days_left(entry, view), limit(entry, "context_window", view)),
+        version,
         *(entry_price(entry, category, view) for category in MAIN),
+        *(provider(entry, view), stage(entry, view), retirement(entry, view)),
+        *(days_left(entry, view), limit(entry, "context_window", view)),
         *(with_scope(entry, scope, view) for scope in scopes_of(order.catalog)),
     )
     return Row(entry.title, entry.model.id, tuple(cell(each, order) for each in told))

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
+from azmodels_gui.answers.headline import sized_where, until
 from azmodels_gui.answers.scenarios import Option, least
 from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
@@ -25,6 +26,7 @@ from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import in_language
 from azmodels_gui.sheets.answer_cells import group, groups
+from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.live_sizing import live_table
@@ -32,6 +34,7 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.remarks import conflicts
 from azmodels_gui.sheets.sheet import (
+    AnswerLine,
     Block,
     Column,
     Group,
@@ -68,9 +71,22 @@ def sizing_sheet(
         assumptions=assumptions_of(found, profiles, order),
         remarks=remarks_of(found, order),
         dates=dates_used(found, [offer_of(each) for each in found]),
+        answer=tuple(_answer(tuple(_advised(found)), order)),
     )
     live = live_table(found, [_entry(each).title for each in found], order)
     return replace(framed(content, order), live=live)
+
+
+def _answer(advised: Sequence[Estimate], order: SheetOrder) -> Iterator[AnswerLine]:
+    """Yield where what is advised is offered, what it costs a month, and until when it lasts."""
+    said = [verdict(each) for each in advised]
+    yield from answer_lines([sized_where(each) for each in advised[:1]], order)
+    told = verdict_told(said[0], order)
+    more = [Sentence(told.change)] if told.change else []
+    more += [Sentence(told.against, warning=True)] if told.against else []
+    more += (line for each in said[1:] for line in verdict_sentences(each, order))
+    yield AnswerLine("cost", order.words("answer_cost"), told.lead, tuple(more))
+    yield from answer_lines([until(each.entry, order.view) for each in said[:1]], order)
 
 
 def result_table(found: Sequence[Estimate], order: SheetOrder) -> Table:
@@ -85,10 +101,6 @@ def _parts(
     found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
 ) -> Iterator[Part]:
     words = order.words
-    bought = tuple(
-        line for each in _advised(found) for line in verdict_sentences(verdict(each), order)
-    )
-    yield Part("verdict", words("verdict"), (Text(bought),))
     yield Part("result", words("sizing_result"), (result_table(found, order),))
     for each, profile in zip_longest(found, profiles):
         suffix = f": {_entry(each).title}" if len(found) > 1 else ""

@@ -193,3 +193,30 @@ def test_questions_of_clients_are_on_a_page_of_their_own_where_asked_for() -> No
         )
     ]
     assert [("For the client's questions" in told) for told in headings] == [False, True]
+
+
+def test_a_list_in_portrait_has_name_and_price_on_one_page() -> None:
+    asked = order("de", sheet_catalog(60))
+    sheet = made(SheetKind.LIST, asked, 64)
+    (table,) = sheet.tables
+    named: set[str] = set()
+    for text in pages_of(sheet, PageSetup.of()):
+        if "Ausgabe" in text and "1Mio" in text:
+            named |= {row.label for row in table.rows if row.label in text}
+    assert named == {row.label for row in table.rows}
+
+
+@pytest.mark.parametrize("count", [1, 2, 8, 9, 20])
+def test_no_page_of_a_coverage_has_a_footnote_alone(count: int) -> None:
+    sheet = made(SheetKind.COVERAGE, order("de", sheet_catalog(20), regions=()), count)
+    for text in pages_of(sheet, PageSetup.of()):
+        assert "Quellen" not in text or len(text) > 400
+
+
+def test_a_sizing_answers_first_where_what_and_until_when() -> None:
+    sheet = made(SheetKind.SIZING, order("en"), 1)
+    first = pages_of(sheet, PageSetup.of())[0]
+    assert [line.key for line in sheet.answer] == ["where", "cost", "until"]
+    for line in sheet.answer:
+        assert plain(line.lead).replace(" ", "") in first
+    assert first.index("Whereandhow") < first.index("Result")

@@ -52,11 +52,12 @@ def test_a_sheet_of_several_models_advises_one_of_them_as_the_command_does() -> 
     """Two sentences on one page said to take two models."""
     dearer = answer(load(1_000, 400, 20), average_load=Decimal("0.5"))
     made = sizing_sheet([dearer, FOUND], SheetOrder(FOUND.catalog, TODAY, "en"))
-    (told,) = part("verdict", made).blocks
-    assert isinstance(told, Text)
-    advised = [each.text for each in told.sentences if each.text.startswith("Take ")]
-    assert len(advised) == 1
-    assert "$15,176.70" in advised[0]
+    where, cost, until = made.answer
+    advised = [text for text in (cost.lead, *(each.text for each in cost.more)) if "Take " in text]
+    assert advised == [cost.lead]
+    assert "$15,176.70" in cost.lead
+    assert FOUND.question.deployment.entry.title in where.sentence.text
+    assert until.lead
 
 
 def test_each_scenario_has_its_steps() -> None:
