@@ -97,7 +97,7 @@ def _recommendation(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 
 def _run(run: Run) -> str:
     if run.text == "\n":
-        return "  "
+        return "  \n"
     told = escaped(run.text)
     if run.italic:
         told = f"*{told}*"

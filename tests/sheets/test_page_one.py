@@ -220,3 +220,8 @@ def test_a_sizing_answers_first_where_what_and_until_when() -> None:
     for line in sheet.answer:
         assert plain(line.lead).replace(" ", "") in first
     assert first.index("Whereandhow") < first.index("Result")
+
+
+def test_lines_of_a_recommendation_stay_lines_in_markdown_and_become_no_mark_up() -> None:
+    text = markdown_text(made(SheetKind.LIST, order("en", note="one\n# two\n<b>three</b> *four*")))
+    assert "\none  \n\\# two  \n\\<b\\>three\\</b\\> *four*\n" in text
