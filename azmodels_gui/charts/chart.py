@@ -198,6 +198,17 @@ class Chart:
     """What lies outside of the picture, such as a line above its upper edge."""
 
     @property
+    def drawable(self) -> bool:
+        """Tell whether there is anything to draw; else its words are all there is."""
+        match self.body:
+            case Rows(rows=rows):
+                return bool(rows)
+            case Picture():
+                return True
+            case plots:
+                return bool(plots) and all(each.x.high > 0 < each.y.high for each in plots)
+
+    @property
     def plots(self) -> tuple[Plot, ...]:
         """The plots; none where it has rows, or is a picture."""
         return self.body if isinstance(self.body, tuple) else ()

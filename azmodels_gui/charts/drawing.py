@@ -98,6 +98,8 @@ def _quoted(value: object) -> str:
     return quoteattr(text) if _TO_ESCAPE(text) else f'"{text}"'
 
 
+EMPTY = 1.0
+"""Height of the picture of a chart that has nothing to draw."""
 _DASHES = ("", "1.5 3", "6 3.5", "8 3 1.5 3", "5 3")
 """Of the strokes, in their order."""
 _LINE = 1.5
@@ -178,6 +180,8 @@ def drawn(
         return Drawing(chart.body.svg, chart.body.width, chart.body.height, ())
     width, height = size or (float(WIDTH), float(chart.height))
     pen = _Pen(look, width)
+    if not chart.drawable:
+        return Drawing(pen.svg(chart.title, EMPTY), width, EMPTY, ())
     top = 0.0
     if titled:
         top = 2.2 * look.size

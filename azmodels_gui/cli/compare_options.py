@@ -140,6 +140,12 @@ def add_sheet_options(parser: Parser) -> None:
         action="store_true",
         help=N_("answers to the client's usual questions on a page of a fact sheet"),
     )
+    _add_look_options(group)
+    _add_money_options(parser)
+
+
+def _add_look_options(group: argparse._ArgumentGroup) -> None:
+    """Add what a sheet looks like: the firm's files, the paper."""
     group.add_argument("--logo", type=Path, metavar="FILE", help=N_("a PNG, JPEG or SVG picture"))
     group.add_argument(
         "--brand",
@@ -157,7 +163,6 @@ def add_sheet_options(parser: Parser) -> None:
     group.add_argument(
         "--landscape", action="store_true", help=N_("turn the paper of a PDF or DOCX")
     )
-    _add_money_options(parser)
 
 
 def add_profile_options(parser: argparse.ArgumentParser) -> None:

@@ -61,6 +61,8 @@ Native: TypeAlias = Bars | Curves | Columns
 
 def native_charts(chart: Chart) -> tuple[Native, ...]:
     """Return what stands side by side; nothing: the chart can be a picture only."""
+    if not chart.drawable:
+        return ()
     if isinstance(chart.body, Rows):
         return tuple(_bars(chart, chart.body, group) for group in range(len(chart.body.headings)))
     made = [_plotted(chart, plot) for plot in chart.plots]
