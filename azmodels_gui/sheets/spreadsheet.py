@@ -172,15 +172,15 @@ class _Writer:
     def _write_chart(self, name: str, chart: Chart) -> None:
         """Write a chart with its figures beside it; one of too many is a picture."""
         page = self._pages.add(name)
-        page.write_string(0, 0, chart.title, self._formats.heading)
+        top = self._write_above(page, chart.title, CHART_WIDTHS)
         told = chart.summary or chart.title
         first, *others = CHART_WIDTHS
         page.set_column(0, 0, first)
         page.set_column(1, MOST_CHART_COLUMNS, others[0])
-        row = 2
+        row = top
         for native in native_charts(chart):
             row = write_chart(self._workbook, page, native, row, told, self._sheet.language)
-        if row == 2:
+        if row == top:
             picture = chart_picture(chart, CHART_WIDTH)
             self._pages.picture(page, picture, (row, 0), told)
             row += ceil(picture.height / LINE_HEIGHT) + 1

@@ -297,6 +297,18 @@ def test_a_word_file_takes_on_the_look_of_a_template(
     assert opened(path.read_bytes()).sections[0].header.paragraphs[0].text == "Beratung Muster AG"
 
 
+def test_a_word_file_is_no_template_for_slides(run: Run, sheets_file: Path, tmp_path: Path) -> None:
+    template, path = tmp_path / "firm.docx", tmp_path / "sheet.pptx"
+    template.write_bytes(firms_word())
+    ran = run(
+        *("compare", "alpha", "--template", template),
+        *("--catalog", sheets_file, "--output", path),
+    )
+    assert ran.code == 2
+    assert "it is no PowerPoint file (.pptx or .potx)." in ran.err
+    assert not path.exists()
+
+
 @pytest.mark.parametrize(
     ("data", "told"),
     [
