@@ -180,6 +180,7 @@ class SheetDesk(QObject):
             title=wishes.title.strip() if wishes.title_for == subject.kind else "",
             client=wishes.client.strip(),
             note=wishes.note.strip(),
+            questions=wishes.questions,
             logo=logo,
             edition=wishes.dossier,
             brand=brand,

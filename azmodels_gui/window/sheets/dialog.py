@@ -41,6 +41,7 @@ CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")
 _ROWS = {
     "kind": N_("Sheet:"),
     "dossier": N_("Chapters:"),
+    "questions": N_("Questions:"),
     "format": N_("Format:"),
     "language": N_("Language of the sheet:"),
     "title": N_("Title:"),
@@ -155,6 +156,7 @@ class SheetDialog(QDialog):
         self.dossier = DossierFields(around.theme)
         self.note = QPlainTextEdit()
         self.landscape = CheckBox(around.theme)
+        self.questions = CheckBox(around.theme)
         self.file_buttons = {name: QPushButton() for name in FILES}
         self.preview_button = QPushButton()
         self.message = plain_label()
@@ -185,6 +187,7 @@ class SheetDialog(QDialog):
             title_for=chosen["kind"],
             note=self.note.toPlainText()[:MAX_NOTE],
             landscape=self.landscape.isChecked(),
+            questions=self.questions.isChecked(),
         )
 
     def problem(self) -> str:
@@ -236,6 +239,7 @@ class SheetDialog(QDialog):
             tr("Empty: the company's") if rolled_out else tr("Empty: none")
         )
         self.landscape.setText(tr("Landscape"))
+        self.questions.setText(tr("With answers to clients' usual questions"))
         for button in self.file_buttons.values():
             button.setText(tr("Choose ..."))
         self.preview_button.setText(tr("Print &preview ..."))
@@ -256,6 +260,7 @@ class SheetDialog(QDialog):
         self._form = QFormLayout()
         self._add_row("kind", self.choices["kind"])
         self._add_row("dossier", self.dossier)
+        self._add_row("questions", self.questions)
         for name in ("format", "language"):
             self._add_row(name, self.choices[name])
         for name in ("title", "client"):
@@ -298,6 +303,7 @@ class SheetDialog(QDialog):
         self.money.show_wishes(wishes)
         self.note.setPlainText(wishes.note)
         self.landscape.setChecked(wishes.landscape)
+        self.questions.setChecked(wishes.questions)
         self._on_kind()
 
     def _connect(self) -> None:
@@ -310,6 +316,7 @@ class SheetDialog(QDialog):
         self.dossier.edited.connect(self._on_edited)
         self.note.textChanged.connect(self._on_edited)
         self.landscape.toggled.connect(self._on_edited)
+        self.questions.toggled.connect(self._on_edited)
         for name, button in self.file_buttons.items():
             button.clicked.connect(partial(self._choose_file, name))
         self.preview_button.clicked.connect(self.preview_asked)
@@ -332,6 +339,7 @@ class SheetDialog(QDialog):
         for button in (self.preview_button, self._save_button()):
             button.setEnabled(not problem)
         self._form.setRowVisible(self._rows["dossier"], wishes.kind == SheetKind.DOSSIER)
+        self._form.setRowVisible(self._rows["questions"], wishes.kind == SheetKind.FACTS)
         self._offer_template(FORMATS[wishes.format].template)
         for name in ("separator", "decimal"):
             self.choices[name].setEnabled(wishes.format == "csv")

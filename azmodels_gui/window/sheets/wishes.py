@@ -58,6 +58,8 @@ class SheetWishes:
     """Currency that the rate was stated for: no other one is converted by it."""
     paper: str = "A4"
     landscape: bool = False
+    questions: bool = False
+    """Of a fact sheet: with answers to the client's usual questions."""
     separator: str = ""
     """Of a CSV, by name; empty: by the sheet's language."""
     decimal: str = ""

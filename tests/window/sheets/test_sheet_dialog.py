@@ -302,6 +302,17 @@ def test_the_keyboard_reaches_every_field_from_top_to_bottom(
     assert met == wanted
 
 
+def test_a_fact_sheet_has_the_usual_questions_where_that_is_asked(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = dialog_of(compared)
+    assert dialog.questions.isHidden()
+    choose(dialog, "kind", "facts")
+    assert not dialog.questions.isHidden()
+    dialog.questions.setChecked(True)
+    assert compared.wishes.now.questions
+
+
 def test_a_template_is_asked_for_where_the_format_takes_one(compared: MainWindow) -> None:
     dialog = dialog_of(compared)
     line, room = dialog.lines["docx_template"], dialog.note.height()
