@@ -15,7 +15,7 @@ from azmodels_gui.sheets.answer_cells import groups
 from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.price_chart import price_charts
+from azmodels_gui.sheets.price_chart import price_charts, scope_charts
 from azmodels_gui.sheets.remarks import remarks
 from azmodels_gui.sheets.sheet import (
     Block,
@@ -56,7 +56,7 @@ def comparison_sheet(
     rest = tuple(group for group in table.groups if group.key != "key_facts")
     first: tuple[Block, ...] = (
         *(key_table(group, entries, order) for group in key),
-        *price_charts(entries, order),
+        *(price_charts(entries, order) if len(entries) > 1 else scope_charts(entries[0], order)),
     )
     appendix = replace(table, groups=rest, folds=len(entries) > 1)
     content = Content(

@@ -7,9 +7,11 @@ from decimal import Decimal
 from azmodels_gui.answers.answer import Answer, Qualifier, cited
 from azmodels_gui.answers.key_facts import lowest_price
 from azmodels_gui.answers.limits import limit
+from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.terms import TokenCategory
+from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.charts.chart import Amount, Chart, Fill, Row, Rows
+from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import CellKind
@@ -38,6 +40,28 @@ def price_charts(entries: Sequence[Entry], order: SheetOrder) -> tuple[Chart, ..
     return tuple(_chart(part, highs, order) for part in parts)
 
 
+def scope_charts(entry: Entry, order: SheetOrder) -> tuple[Chart, ...]:
+    """Return the chart of the prices of one entry, by where it is processed.
+
+    None where fewer than two scopes have a price to show.
+    """
+    scopes = reversed([*order.view.paid_in])
+    found = [(scope, _scope_row(entry, scope, order)) for scope in scopes]
+    shown = [row for _, row in found if any(each.value is not None for each in row[0].groups[0])]
+    if len(shown) < 2:
+        return ()
+    high = max(amount.value or 0.0 for row, _ in shown for amount in row.groups[0])
+    return (_chart(shown, (high or 1.0,), order),)
+
+
+def _scope_row(entry: Entry, scope: Scope, order: SheetOrder) -> _Found:
+    view = order.view.paid_in[scope]
+    prices = [(entry_price(entry, each, view), fill) for each, fill in _CATEGORIES]
+    amounts = tuple(_amount(price, fill, order) for price, fill in prices)
+    name = capitalized(order.words.named(scope, "scope_"))
+    return Row(name, (amounts,)), cited([price for price, _ in prices])
+
+
 def _chart(found: Sequence[_Found], highs: tuple[float, ...], order: SheetOrder) -> Chart:
     words = order.words
     rows = tuple(row for row, _ in found)
@@ -45,11 +69,13 @@ def _chart(found: Sequence[_Found], highs: tuple[float, ...], order: SheetOrder)
     legend = [(fill, words(category.value)) for category, fill in _CATEGORIES]
     if Fill.OPEN in fills:
         legend.append((Fill.OPEN, words("secondary")))
-    summary = "; ".join(f"{row.name}: {' / '.join(row.told[1:-1])}" for row in rows)
+    summary = "; ".join(
+        f"{row.name}: {' / '.join(amount.text for amount in row.groups[0])}" for row in rows
+    )
     sources = tuple(dict.fromkeys(source for _, each in found for source in each))
-    headings = (words("price_chart_axis"), words("context_label"))
-    body = Rows(headings, highs, rows)
-    return Chart(words("price_chart"), body, 0, summary, sources, tuple(legend))
+    headings = (words("price_chart_axis"), words("context_label"))[: len(highs)]
+    title = words("price_chart" if len(highs) > 1 else "price_chart_scopes")
+    return Chart(title, Rows(headings, highs, rows), 0, summary, sources, tuple(legend))
 
 
 def _row(entry: Entry, order: SheetOrder) -> _Found:

@@ -30,18 +30,24 @@ def _conflicts_of_all(entries: Sequence[Entry], order: SheetOrder) -> Iterator[S
     for entry in entries:
         if stage_on(entry.version.lifecycle, order.day).contradicts:
             yield _past(entry, order)
-        yield from conflicts(entry, order)
+        yield from conflicts(entry, order, whole=True)
 
 
-def conflicts(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
-    """Yield what sources disagree on, equal remarks once, with what each source says."""
+def conflicts(entry: Entry, order: SheetOrder, *, whole: bool = False) -> Iterator[Sentence]:
+    """Yield what sources disagree on, equal remarks once, with what each source says.
+
+    Args:
+        entry: what they speak of.
+        order: place and language.
+        whole: name every fact and region; else of many only some.
+    """
     by_note: dict[str, list[Conflict]] = {}
     for conflict in entry.version.conflicts:
         if _concerns(conflict, order):
             note = "" if conflict.note is None else conflict.note.in_language(order.language)
             by_note.setdefault(note, []).append(conflict)
     for note, alike in by_note.items():
-        yield _told(entry, note, alike, order)
+        yield _told(entry, note, alike, order, whole=whole)
 
 
 def offer_conflicts(
@@ -63,12 +69,17 @@ def _concerns(conflict: Conflict, order: SheetOrder) -> bool:
     return not asked or not conflict.regions or not asked.isdisjoint(conflict.regions)
 
 
-def _told(entry: Entry, note: str, alike: Sequence[Conflict], order: SheetOrder) -> Sentence:
+def _told(
+    entry: Entry, note: str, alike: Sequence[Conflict], order: SheetOrder, *, whole: bool
+) -> Sentence:
     about = dict.fromkeys(about_told(each.about, order) for each in alike)
     regions = dict.fromkeys(
         order.region_names.get(region, region) for each in alike for region in each.regions
     )
-    named = shortened(about, order) + (f" ({shortened(regions, order)})" if regions else "")
+    facts, places = (
+        ", ".join(names) if whole else shortened(names, order) for names in (about, regions)
+    )
+    named = f"{facts} ({places})" if places else facts
     claims = [claim for each in alike for claim in each.claims]
     said = "; ".join(claims_told(alike[0], order.language)) if len(alike) == 1 else ""
     key = {(True, True): "both", (False, True): "claims", (True, False): "note"}.get(

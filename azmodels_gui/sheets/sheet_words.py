@@ -108,6 +108,7 @@ SECTION_WORDS: dict[str, Message] = {
     "term_hour": N_("by the hour"),
     "term_month": N_("for a month"),
     "term_year": N_("for a year"),
+    "price_chart_scopes": N_("Prices by where it is processed"),
     "price_chart": N_("Prices and context window"),
     "context_label": N_("Context window"),
     "price_chart_axis": N_("Lowest price per 1M tokens, standard processing"),

@@ -8,14 +8,16 @@ from pypdf.generic import DictionaryObject
 from azmodels_gui.answers.headline import headline
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, entries
-from azmodels_gui.charts.chart import Chart
+from azmodels_gui.catalog.part import Claim, Conflict
+from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.charts.chart import Chart, Rows
 from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.comparison_sheet import Shown, comparison_sheet
 from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.sheets.rich_text import rich_text
 from azmodels_gui.sheets.sheet import Sheet, SheetKind, Text
 from azmodels_gui.sheets.typeset import PageSetup
-from tests.builders import catalog, model, offer, price, version, with_old_advice
+from tests.builders import REGIONS, catalog, model, offer, price, version, with_old_advice
 from tests.sheets.samples import GERMANY, made, order, sheet_catalog, sheet_entries
 from tests.sheets.test_files import html_of
 from tests.sheets.test_typeset import opened, plain
@@ -225,3 +227,25 @@ def test_a_sizing_answers_first_where_what_and_until_when() -> None:
 def test_lines_of_a_recommendation_stay_lines_in_markdown_and_become_no_mark_up() -> None:
     text = markdown_text(made(SheetKind.LIST, order("en", note="one\n# two\n<b>three</b> *four*")))
     assert "\none  \n\\# two  \n\\<b\\>three\\</b\\> *four*\n" in text
+
+
+def test_the_chart_of_one_model_has_its_prices_by_scope() -> None:
+    offers = (offer("GlobalStandard", GERMANY.id), offer("DataZoneStandard", GERMANY.id))
+    prices = (price("2"), price("3", scope=Scope.DATA_ZONE, data_zone="EU"))
+    one = model("a", version("1", offers=offers), prices=prices)
+    sheet = made(SheetKind.COMPARISON, order("en", catalog(one)), 1)
+    (chart,) = (block for block in sheet.parts[0].blocks if isinstance(block, Chart))
+    assert isinstance(chart.body, Rows)
+    told = {row.name: row.groups[0][0].text for row in chart.body.rows}
+    assert told == {"Data zone": "$3.00", "Global": "$2.00"}
+    assert chart.title.replace(" ", "") in pages_of(sheet, PageSetup.of())[0]
+
+
+def test_every_region_of_a_conflict_is_named_in_an_appendix() -> None:
+    claims = (Claim(value="one", source="matrix"), Claim(value="other", source="prices"))
+    regions = tuple(each.id for each in REGIONS)
+    disputed = Conflict(about="availability:GlobalBatch", claims=claims, regions=regions)
+    one = model("a", version("1", conflicts=(disputed,)))
+    asked = order("en", catalog(one), regions=())
+    told = made(SheetKind.COMPARISON, asked, 1).remarks[0].text
+    assert all(each.name in told for each in REGIONS)
