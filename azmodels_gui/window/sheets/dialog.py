@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -109,6 +112,8 @@ def choices(name: str, kinds: Sequence[str]) -> list[tuple[str, str]]:
 
 
 WIDTH_PX, NOTE_PX = 600, 64
+FRAME_PX = 40
+"""Of the window's frame, which takes a part of the screen."""
 TEMPLATES = {"docx": "docx_template", "pptx": "pptx_template"}
 """Fields by the ending of the firm's files."""
 LINES = ("title", "client", "logo", "brand", *TEMPLATES.values())
@@ -272,14 +277,39 @@ class SheetDialog(QDialog):
         self._add_row("paper", self.choices["paper"], self.landscape)
         self._add_row("separator", self.choices["separator"], self.choices["decimal"])
         self.buttons.addButton(self.preview_button, QDialogButtonBox.ButtonRole.ActionRole)
-        column = QVBoxLayout(self)
-        column.addLayout(self._form)
-        column.addWidget(self.message)
-        column.addWidget(self.buttons)
+        self._lay_out()
         self.note.setMaximumHeight(NOTE_PX)
         self.note.setTabChangesFocus(True)
         for name in ("title", "client"):
             self.lines[name].setMaxLength(MAX_LINE)
+
+    def _lay_out(self) -> None:
+        """Put the fields above the buttons; where the screen is too low for them they scroll."""
+        form, area = QWidget(), QScrollArea()
+        form.setLayout(self._form)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(form)
+        column = QVBoxLayout(self)
+        column.addWidget(area, 1)
+        column.addWidget(self.message)
+        column.addWidget(self.buttons)
+        self._area = area
+
+    # Qt override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """Be as high as the fields on show, as far as the screen has room."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._form.minimumSize().width() + bar)
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        wanted = around + self._form.sizeHint().height()
+        room = self.screen().availableSize().height() - FRAME_PX
+        self.resize(max(self.width(), self.minimumSizeHint().width()), min(wanted, room))
 
     def _add_row(self, name: str, first: QWidget, *more: QWidget) -> None:
         label = self._labels[name] = QLabel()
@@ -338,19 +368,29 @@ class SheetDialog(QDialog):
         self.message.setText(problem)
         for button in (self.preview_button, self._save_button()):
             button.setEnabled(not problem)
-        self._form.setRowVisible(self._rows["dossier"], wishes.kind == SheetKind.DOSSIER)
-        self._form.setRowVisible(self._rows["questions"], wishes.kind == SheetKind.FACTS)
-        self._offer_template(FORMATS[wishes.format].template)
+        self._offer_rows(wishes)
         for name in ("separator", "decimal"):
             self.choices[name].setEnabled(wishes.format == "csv")
         kept = self._kept.now
         self._kept.keep(wishes.with_money_of(kept) if self._money_problem() else wishes)
 
-    def _offer_template(self, wanted: str) -> None:
-        """Show the field of the template that a format takes; the note keeps its room."""
-        for kind, name in TEMPLATES.items():
-            self._form.setRowVisible(self._rows[name], kind == wanted)
-        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+    def _offer_rows(self, wishes: SheetWishes) -> None:
+        """Show the fields that kind and format have, and be as high as they need."""
+        template = FORMATS[wishes.format].template
+        wanted = {
+            "dossier": wishes.kind == SheetKind.DOSSIER,
+            "questions": wishes.kind == SheetKind.FACTS,
+            **{name: kind == template for kind, name in TEMPLATES.items()},
+        }
+        changed = {
+            name: visible
+            for name, visible in wanted.items()
+            if self._form.isRowVisible(self._rows[name]) is not visible
+        }
+        for name, visible in changed.items():
+            self._form.setRowVisible(self._rows[name], visible)
+        if changed and self.isVisible():
+            self._fit()
 
     def _money_problem(self) -> str:
         # The calculator reckons in dollars, whatever else the catalogue has.
