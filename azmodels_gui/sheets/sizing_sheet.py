@@ -86,7 +86,8 @@ def _answer(advised: Sequence[Estimate], order: SheetOrder) -> Iterator[AnswerLi
     more += [Sentence(told.against, warning=True)] if told.against else []
     more += (line for each in said[1:] for line in verdict_sentences(each, order))
     yield AnswerLine("cost", order.words("answer_cost"), told.lead, tuple(more))
-    yield from answer_lines([until(each.entry, order.view) for each in said[:1]], order)
+    (end,) = answer_lines([until(said[0].entry, order.view)], order)
+    yield replace(end, lead=f"{said[0].entry.title}: {end.lead}")
 
 
 def result_table(found: Sequence[Estimate], order: SheetOrder) -> Table:

@@ -57,7 +57,7 @@ def test_a_sheet_of_several_models_advises_one_of_them_as_the_command_does() -> 
     assert advised == [cost.lead]
     assert "$15,176.70" in cost.lead
     assert FOUND.question.deployment.entry.title in where.sentence.text
-    assert until.lead
+    assert until.lead.startswith(f"{FOUND.question.deployment.entry.title}: ")
 
 
 def test_each_scenario_has_its_steps() -> None:
