@@ -21,7 +21,16 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.price_words import tier_name
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.terms import Availability, Billing, ContextBand, PriceTier, Scope, Unit
+from azmodels_gui.catalog.terms import (
+    Availability,
+    Billing,
+    ContextBand,
+    PriceTier,
+    Scope,
+    Term,
+    Unit,
+    newer_words,
+)
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import DASH, cell, label, row
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
@@ -274,14 +283,14 @@ def _smallest(by_key: dict[str, answer.Row], order: SheetOrder) -> Iterator[Row]
     by_size: dict[str, list[str]] = {}
     sources: dict[str, None] = {}
     for key, each in by_key.items():
-        kind, _, scope = key.partition(":")
-        if kind != "minimum":
+        if not key.startswith("minimum:"):
             continue
+        scope = _scope_of(key)
         least, step = each.answers[0], by_key[f"step:{scope}"].answers[0]
         told = cell(least, order).text
         if step.status is Status.KNOWN:
             told = order.words("ptu_least", least=told, step=cell(step, order).text)
-        by_size.setdefault(told, []).append(order.words.named(Scope(scope), "scope_"))
+        by_size.setdefault(told, []).append(order.words.named(scope, "scope_"))
         sources |= dict.fromkeys(least.sources)
     if by_size:
         told = "; ".join(f"{', '.join(names)}: {size}" for size, names in by_size.items())
@@ -300,7 +309,8 @@ class _Grid(Struct, frozen=True):
         scope, each = next(iter(by_scope.items()))
         words = self.order.words
         if self.on_ptu:
-            return capitalized(words(f"term_{each.key.rpartition(':')[2]}"))
+            with newer_words():
+                return capitalized(words.named(Term(each.key.rpartition(":")[2]), "term_"))
         return label(each.label, self.order).replace(f", {words.named(scope, 'scope_')}", "", 1)
 
     def cell(self, each: answer.Row | None, scope: Scope) -> Cell:
@@ -369,8 +379,8 @@ def _by_scope(rows: Iterable[answer.Row], stub: str, grid: _Grid) -> tuple[Block
     order = grid.order
     found: dict[str, dict[Scope, answer.Row]] = {}
     for each in rows:
-        scope = next(scope for scope in Scope if scope.value in each.key.split(":"))
-        thing = each.key.replace(f":{scope.value}", "", 1)
+        scope = _scope_of(each.key)
+        thing = each.key.replace(f":{scope}", "", 1)
         found.setdefault(thing, {})[scope] = each
     stated = {
         scope
@@ -393,6 +403,12 @@ def _by_scope(rows: Iterable[answer.Row], stub: str, grid: _Grid) -> tuple[Block
     table = (Table(stub, columns, groups, by_column=True),) if told else ()
     texts = tuple(_noted(found.values(), grid))
     return (*table, *((Text(texts),) if texts else ()))
+
+
+def _scope_of(key: str) -> Scope:
+    """Return where is processed what a row tells, as its key says; also a newer word."""
+    with newer_words():
+        return Scope(key.split(":")[1])
 
 
 def _one_known(told: answer.Answer) -> answer.Answer:
