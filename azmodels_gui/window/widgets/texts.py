@@ -114,6 +114,12 @@ class Paragraph(NamedTuple):
     """In pixels."""
 
 
+def _where_cut(text: str) -> Qt.TextElideMode:
+    """Cut names of models in their middle: gpt-realtime-2.1 and its mini differ at the end."""
+    is_name = "-" in text and " " not in text
+    return Qt.TextElideMode.ElideMiddle if is_name else Qt.TextElideMode.ElideRight
+
+
 class LaidOutText:
     """Lays out texts in one font. Shaping a text costs ten times as much as drawing it."""
 
@@ -167,7 +173,7 @@ class LaidOutText:
     def _made(self, text: str, room: int) -> Line:
         width = self._metrics.horizontalAdvance(text)
         if width > room:
-            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            text = self._metrics.elidedText(text, _where_cut(text), room)
             width = min(room, self._metrics.horizontalAdvance(text))
         laid_out = QStaticText(text)
         laid_out.setTextFormat(Qt.TextFormat.PlainText)
