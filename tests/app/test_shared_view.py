@@ -84,7 +84,7 @@ def test_no_file_client_or_note_is_in_a_link(mine: MainWindow, tmp_path: Path) -
     page = mine.stack.place_of("calculator").page
     assert isinstance(page, CalculatorPage)
     file = f"/home/{secret}/load.csv"
-    page.steps.begin_with(one(replace(page.inputs, profile_file=file, profile_key="5ec4e7")))
+    page.history.begin_with(one(replace(page.inputs, profile_file=file, profile_key="5ec4e7")))
     for place in mine.pages:
         _ = place.page
     link = copied(mine)
