@@ -112,10 +112,13 @@ class Asked:
         table = comparison_table([self.entry], self.order)
         return {row.key: row.cells[0] for row in table.rows}
 
-    def in_list(self) -> tuple[Cell, ...]:
-        """Return the row of the list."""
-        (row,) = list_table([self.entry], self.view, self.order).rows
-        return row.cells
+    def in_list(self, words: str) -> Cell:
+        """Return a cell of the list, by the words of its heading."""
+        table = list_table([self.entry], self.view, self.order)
+        heading = self.order.words(words, currency=self.order.conversion.currency)
+        (at,) = (at for at, each in enumerate(table.columns) if each.title == heading)
+        (row,) = table.rows
+        return row.cells[at]
 
     def in_json(self) -> dict[str, Any]:
         """Return what `show --format json` prints."""
@@ -143,7 +146,7 @@ def test_a_price_per_token_is_the_same_everywhere(
     if any(price.variant or price.unit is not Unit.MILLION_TOKENS for price in entry.prices):
         return  # a price of a variant stands for the entry, and no line is for it
     told = cell(answer, asked.order)
-    assert asked.in_list()[6] == told
+    assert asked.in_list("price_input") == told
     of_line = token_price(entry, line, asked.view)
     if of_line.status is Status.KNOWN and of_line.value is None:  # a range by region
         amounts = [each.amount for each in of_line.values if isinstance(each, Money)]
@@ -226,14 +229,14 @@ def test_a_price_of_a_ptu_is_the_same_everywhere(
 def test_a_date_and_a_stage_are_the_same_everywhere(key: EntryKey) -> None:
     entry = ENTRIES[key]
     asked = Asked(entry, None)
-    rows, listed, json = asked.in_comparison(), asked.in_list(), asked.in_json()
+    rows, listed, json = asked.in_comparison(), asked.in_list, asked.in_json()
     day = entry.version.lifecycle.retirement_date
-    assert rows["retirement"].value == listed[3].value == day
+    assert rows["retirement"].value == listed("retirement").value == day
     assert json["retirement_date"] == (None if day is None else day.isoformat())
     in_table = asked.in_table("retirement_date")
     assert in_table in rows["retirement"].text
-    assert listed[4].value == rows["days_left"].value == json["days_left"]
-    assert rows["stage"].text == listed[2].text
+    assert listed("days_left").value == rows["days_left"].value == json["days_left"]
+    assert rows["stage"].text == listed("stage").text
     assert (json["stage"] is None) is (rows["stage"].text == "unknown")
     past = isinstance(day, date) and day < DAY
     assert json["past_date"] is past

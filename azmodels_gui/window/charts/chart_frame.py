@@ -29,7 +29,7 @@ from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.files import image_of, png_of
-from azmodels_gui.window.widgets.texts import ElidedLabel, plain_label
+from azmodels_gui.window.widgets.texts import ElidedLabel, SteadyRoom, plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 SVG_TYPE = "image/svg+xml"
@@ -78,6 +78,8 @@ class ChartFrame(QFrame):
         self.canvas = ChartCanvas(around.theme)
         self.title, self.values = ElidedLabel(), QLabel(self)
         self.note = plain_label()
+        # A splitter does not ask how high a text is at its width; its room tells.
+        self._note_room = SteadyRoom(self.note)
         self._head, self._column = QHBoxLayout(), QVBoxLayout(self)
         self.menu_button, self.menu = QToolButton(), QMenu(self)
         self._copy, self._png, self._svg = (self.menu.addAction("") for _ in range(3))
@@ -106,8 +108,8 @@ class ChartFrame(QFrame):
             self.title.setText(title)
             self.title.setToolTip(tool_tip(title))
         self.canvas.setVisible(chart is not None)
-        self.note.setText(empty if chart is None else "")
-        self.note.setVisible(chart is None and bool(empty))
+        self._note_room.set_text(empty if chart is None else "")
+        self._note_room.setVisible(chart is None and bool(empty))
         self.menu_button.setEnabled(chart is not None)
         self.canvas.show_chart(chart)
 
@@ -174,9 +176,9 @@ class ChartFrame(QFrame):
         row.setContentsMargins(SPACE_M - EDGE, 0, SPACE_M - EDGE, 0)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setMargin(SPACE_M)
-        self.note.hide()
+        self._note_room.hide()
         row.addWidget(self.canvas)
-        row.addWidget(self.note)
+        row.addWidget(self._note_room)
         self._column.addLayout(row, 1)
 
     @Slot(object)
