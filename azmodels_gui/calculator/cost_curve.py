@@ -75,6 +75,10 @@ class CurvePoint:
         return self.ptu_cost + self.payg_cost
 
 
+SpillFigures = tuple[Number, Decimal, int, Decimal | None]
+"""Requests and share that spill, minutes with any, average use: fields of a `CurvePoint`."""
+
+
 @dataclass(frozen=True)
 class ProfilePrices:
     """What carrying and spilling cost."""
@@ -152,11 +156,8 @@ class CostCurve:
         spill, prices = self._spill, self._prices
         size, spilled = spill.sizes[place], spill.spills[place]
         return CurvePoint(
-            ptu=size,
-            spilled_requests=spill.in_requests(spilled.requests),
-            spilled_share=quotient(spilled.requests, spill.counted),
-            spilled_minutes=spilled.minutes,
-            utilization=spill.utilization(place),
+            size,
+            *spill.figures(place),
             ptu_cost=prices.of_ptu(size),
             payg_cost=spilled_cost(spilled.requests, spill.counted, prices),
         )
@@ -183,6 +184,7 @@ class SpillCurve:
         """All requests of the series, as `spills` counts them."""
         peak = ceil(profile.distribution.peak * times)
         self.sizes = tuple(_sizes(peak, request))
+        self._figures: dict[int, SpillFigures] = {}
         self.spills = profile.distribution.spills(request.all_whole(self.sizes, peak), times)
 
     def cost_curve(self, prices: ProfilePrices) -> CostCurve:
@@ -195,6 +197,19 @@ class SpillCurve:
         if parts == 1:
             return self.profile.in_requests(spilled)
         return quotient(spilled, parts * self.profile.scale)
+
+    def figures(self, place: int) -> SpillFigures:
+        """Return what is alike at a size whatever is paid: kept for other terms and prices."""
+        found = self._figures.get(place)
+        if found is None:
+            spilled = self.spills[place]
+            found = self._figures[place] = (
+                self.in_requests(spilled.requests),
+                quotient(spilled.requests, self.counted),
+                spilled.minutes,
+                self.utilization(place),
+            )
+        return found
 
     def utilization(self, place: int) -> Decimal | None:
         """Return the share of the PTU in use on average; None for 0 PTU."""

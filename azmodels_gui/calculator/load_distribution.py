@@ -10,7 +10,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import overload
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 ONCE = Fraction(1)
 DENSE_PEAK = 1 << 20
@@ -96,6 +100,12 @@ class LoadDistribution:
         self._requests_up_to = np.concatenate((nothing, np.cumsum(loads * minutes)))
         self.total = int(self._requests_up_to[-1])
         """Requests of all minutes."""
+
+    def descending(self) -> "npt.NDArray[np.int64]":
+        """Return the load of every minute, the busiest first."""
+        import numpy as np
+
+        return np.repeat(self._loads, np.diff(self._minutes_up_to))[::-1]
 
     def spills(self, capacities: Sequence[int], times: Fraction = ONCE) -> "Spills":
         """Return what spills for each capacity in whole requests per minute, at least 0.

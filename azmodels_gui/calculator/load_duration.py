@@ -26,14 +26,12 @@ class LoadSlice:
 
 
 class LoadDuration:
-    """The minutes of a profile in descending order of their load; sorted once."""
+    """The minutes of a profile in descending order of their load."""
 
     def __init__(self, profile: LoadProfile) -> None:
-        """Sort the minutes; numpy is imported here, when a profile is first looked at."""
-        import numpy as np
-
+        """Put the minutes in order, which the distribution has counted already."""
         self._profile = profile
-        self._loads = np.sort(np.frombuffer(profile.requests, dtype=np.int64))[::-1]
+        self._loads = profile.distribution.descending()
 
     def slices(self, capacity: Number, count: int) -> tuple[LoadSlice, ...]:
         """Return what a capacity carries of each slice of the minutes, and what spills.
