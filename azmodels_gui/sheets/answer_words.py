@@ -6,6 +6,7 @@ from azmodels_gui.language.words import N_, NN_, Message, Plural
 ANSWER_WORDS: dict[str, Message] = {
     "answer_where": N_("Where and how"),
     "answer_cost": N_("Cost"),
+    "answer_below": N_("What is known of the other models ({count}) stands below."),
     "answer_until": N_("Until when"),
     "answer_smallest_ptu": N_("PTU from"),
     # where

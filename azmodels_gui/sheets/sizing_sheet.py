@@ -71,23 +71,59 @@ def sizing_sheet(
         assumptions=assumptions_of(found, profiles, order),
         remarks=remarks_of(found, order),
         dates=dates_used(found, [offer_of(each) for each in found]),
-        answer=tuple(_answer(tuple(_advised(found)), order)),
+        answer=tuple(_answer(found, order)),
     )
     live = live_table(found, [_entry(each).title for each in found], order)
     return replace(framed(content, order), live=live)
 
 
-def _answer(advised: Sequence[Estimate], order: SheetOrder) -> Iterator[AnswerLine]:
-    """Yield where what is advised is offered, what it costs a month, and until when it lasts."""
-    said = [verdict(each) for each in advised]
-    yield from answer_lines([sized_where(each) for each in advised[:1]], order)
-    told = verdict_told(said[0], order)
+def _answer(found: Sequence[Estimate], order: SheetOrder) -> Iterator[AnswerLine]:
+    """Yield where what is advised is offered, what it costs a month, and until when it lasts.
+
+    Where nobody can say which of several costs least, the least of what is known stands first;
+    what can be said of the others stands below.
+    """
+    words, first = order.words, found[_first(found)]
+    said = verdict(first)
+    yield from answer_lines([sized_where(first)], order)
+    told = verdict_told(said, order)
     more = [Sentence(told.change)] if told.change else []
     more += [Sentence(told.against, warning=True)] if told.against else []
-    more += (line for each in said[1:] for line in verdict_sentences(each, order))
-    yield AnswerLine("cost", order.words("answer_cost"), told.lead, tuple(more))
-    (end,) = answer_lines([until(said[0].entry, order.view)], order)
-    yield replace(end, lead=f"{said[0].entry.title}: {end.lead}")
+    others = len(_told_below(found))
+    if others:
+        more.append(Sentence(words("answer_below", count=others)))
+    yield AnswerLine("cost", words("answer_cost"), told.lead, tuple(more))
+    (end,) = answer_lines([until(said.entry, order.view)], order)
+    yield replace(end, lead=f"{said.entry.title}: {end.lead}")
+
+
+def _first(found: Sequence[Estimate]) -> int:
+    """Return the place of what costs least; where that is open, of what is known."""
+    options = [Option(each) for each in found]
+    best = least(options)
+    if best is not None:
+        return best
+    costs = {
+        at: option.cost
+        for at, option in enumerate(options)
+        if option.cost is not None and _can_be_bought(option.found)
+    }
+    return min(costs, key=lambda at: costs[at] or 0, default=0)
+
+
+def _told_below(found: Sequence[Estimate]) -> frozenset[int]:
+    """Return the places of models of which more must be said than that another costs less."""
+    first, decided = _first(found), least([Option(each) for each in found]) is not None
+    return frozenset(
+        at
+        for at, each in enumerate(found)
+        if at != first and not (decided and _can_be_bought(each))
+    )
+
+
+def _can_be_bought(found: Estimate) -> bool:
+    said = verdict(found)
+    return said.way is not None and said.entry.key == _entry(found).key
 
 
 def result_table(found: Sequence[Estimate], order: SheetOrder) -> Table:
@@ -101,10 +137,13 @@ def result_table(found: Sequence[Estimate], order: SheetOrder) -> Table:
 def _parts(
     found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
 ) -> Iterator[Part]:
-    words = order.words
+    words, below = order.words, _told_below(found)
     yield Part("result", words("sizing_result"), (result_table(found, order),))
-    for each, profile in zip_longest(found, profiles):
+    for at, (each, profile) in enumerate(zip_longest(found, profiles)):
         suffix = f": {_entry(each).title}" if len(found) > 1 else ""
+        if at in below:
+            said = Text(tuple(verdict_sentences(verdict(each), order)))
+            yield Part(f"verdict:{_entry(each).title}", words("verdict") + suffix, (said,))
         cautions = tuple(said_in_order(each.cautions, order, warning=True))
         if cautions:
             blocks = (Text(cautions, points=True),)
@@ -129,16 +168,6 @@ def _parts(
         if checks:
             blocks = (Text(checks, points=True),)
             yield Part(f"checks:{_entry(each).title}", words("checks") + suffix, blocks)
-
-
-def _advised(found: Sequence[Estimate]) -> Iterator[Estimate]:
-    """Yield what is to be bought: the model that costs least, and those that cannot be bought."""
-    best = least([Option(each) for each in found])
-    for at, each in enumerate(found):
-        said = verdict(each)
-        can_be_bought = said.way is not None and said.entry.key == _entry(each).key
-        if best in (None, at) or not can_be_bought:
-            yield each
 
 
 def verdict_sentences(found: Told, order: SheetOrder) -> Iterator[Sentence]:

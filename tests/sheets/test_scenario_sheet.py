@@ -3,7 +3,7 @@
 
 from decimal import Decimal
 
-from azmodels_gui.answers.scenarios import NamedOption, Option
+from azmodels_gui.answers.scenarios import NamedOption, Option, least
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.charts.cost_over_load import in_requests
@@ -13,7 +13,7 @@ from azmodels_gui.sheets.sheet import Part, Sheet, Table, Text
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 from tests.builders import TODAY
 from tests.calculator.samples import load
-from tests.calculator.test_estimate import answer
+from tests.calculator.test_estimate import answer, plan
 
 FOUND = answer(load(1_000, 200, 20), average_load=Decimal("0.5"))
 A = NamedOption("A per token", Option(FOUND, "payg"))
@@ -58,6 +58,20 @@ def test_a_sheet_of_several_models_advises_one_of_them_as_the_command_does() -> 
     assert "$15,176.70" in cost.lead
     assert FOUND.question.deployment.entry.title in where.sentence.text
     assert until.lead.startswith(f"{FOUND.question.deployment.entry.title}: ")
+
+
+def test_where_no_model_is_known_to_cost_least_one_stands_first_and_all_are_told() -> None:
+    """Eight sentences filled the first page, and none of them answered."""
+    loads = (load(1_000, 400, 20), load(1_000, 300, 20), load(1_000, 200, 20))
+    open_ptu = plan(ptu_prices=[])
+    found = [answer(each, average_load=Decimal("0.5"), plan=open_ptu) for each in loads]
+    assert least([Option(each) for each in found]) is None
+    made = sizing_sheet(found, SheetOrder(FOUND.catalog, TODAY, "en"))
+    _, cost, _ = made.answer
+    assert "$15,176.70" in cost.lead
+    assert cost.more[-1].text == "What is known of the other models (2) stands below."
+    told = [part.key for part in made.parts if part.key.startswith("verdict:")]
+    assert len(told) == 2
 
 
 def test_each_scenario_has_its_steps() -> None:
