@@ -180,7 +180,7 @@ _OFFER = N_("Use measured: {tokens_in} in, {tokens_out} out")
 
 RESULTS_PX = 560
 """What figures and charts need beside the inputs; with less those are a drawer."""
-INPUTS_PX = 348
+INPUTS_PX = 362
 
 
 @dataclass(frozen=True)
