@@ -44,7 +44,7 @@ def dossier_sheet(chapters: Sequence[Sheet], about: Sequence[Entry], order: Shee
     content = Content(
         kind=SheetKind.DOSSIER,
         title=words("dossier"),
-        parts=tuple(_parts(chapters, first, order)),
+        parts=tuple(_parts(chapters, order)),
         answer=() if first is None else first.answer,
         head=(words("models_asked", names=names),) if names else (),
         remarks=tuple(_once(line for sheet in chapters for line in sheet.remarks)),
@@ -66,7 +66,7 @@ def _once(told: Iterable[_Told]) -> Iterator[_Told]:
     return iter(dict.fromkeys(told))
 
 
-def _parts(chapters: Sequence[Sheet], answering: Sheet | None, order: SheetOrder) -> Iterator[Part]:
+def _parts(chapters: Sequence[Sheet], order: SheetOrder) -> Iterator[Part]:
     edition = order.edition
     if edition.version:
         yield Part("versions", order.words("versions"), (_versions(order),))

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from azmodels_gui import resources_folder
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.charts.look import PAPER
 from azmodels_gui.sheets.sheet import Logo
+from azmodels_gui.sheets.typeset import FONT, program_fonts
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 POINTS_PER_INCH = 72
 SHARP = 200
 """Pixels of a picture to the inch."""
-_LOOK = replace(PAPER, family="Inter")
+_LOOK = replace(PAPER, family=FONT)
 _PAGE = """#set page(width: auto, height: auto, margin: 0pt, fill: none)
 #image(bytes(sys.inputs.picture), format: "svg", width: {width}pt)"""
 
@@ -97,7 +97,6 @@ def _rendered(svg: str, width: float) -> bytes:
 def _compiler() -> "Compiler":
     """Return what draws; the program's own font, so that every machine draws the same."""
     # Late: most starts of the program make no picture.
-    from typst import Compiler, Fonts
+    from typst import Compiler
 
-    fonts = Fonts(False, False, [resources_folder() / "fonts"])
-    return Compiler(font_paths=fonts)
+    return Compiler(font_paths=program_fonts())

@@ -22,8 +22,6 @@ class TemplateUnusable(ToldError):
 
 @dataclass(frozen=True)
 class _Kind:
-    endings: tuple[str, ...]
-    """Of files that can be templates, the usual one first."""
     document: bytes
     """What a document's main part is; the one of a template proper ends otherwise."""
     template: bytes
@@ -33,13 +31,11 @@ class _Kind:
 
 KINDS = {
     "docx": _Kind(
-        ("docx", "dotx"),
         b"wordprocessingml.document.main+xml",
         b"wordprocessingml.template.main+xml",
         N_("it is no Word file (.docx or .dotx)"),
     ),
     "pptx": _Kind(
-        ("pptx", "potx"),
         b"presentationml.presentation.main+xml",
         b"presentationml.template.main+xml",
         N_("it is no PowerPoint file (.pptx or .potx)"),

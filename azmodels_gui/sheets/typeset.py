@@ -112,7 +112,7 @@ def _compiled(data: str, sheet: Sheet, form: Any, standards: list[Any]) -> list[
     system = not _covered(data) or bool(brand.font and not brand.font_folder)
     made = compile(
         _template(),
-        font_paths=_fonts(brand.font_folder, system=system),
+        font_paths=program_fonts(brand.font_folder, system=system),
         ignore_system_fonts=not system,
         format=form,
         sys_inputs={"data": data},
@@ -120,7 +120,7 @@ def _compiled(data: str, sheet: Sheet, form: Any, standards: list[Any]) -> list[
         timestamp=_midnight(sheet),
     )
     for _ in range(_AGES):
-        compile(b"", format="svg", font_paths=_fonts("", system=False), ignore_system_fonts=True)
+        compile(b"", format="svg", font_paths=program_fonts(), ignore_system_fonts=True)
     return made if isinstance(made, list) else [made]
 
 
@@ -130,7 +130,8 @@ def _template() -> bytes:
 
 
 @cache
-def _fonts(more: str, *, system: bool) -> "Fonts":
+def program_fonts(more: str = "", *, system: bool = False) -> "Fonts":
+    """Return the program's own fonts, with those of a folder and of the system if asked."""
     from typst import Fonts
 
     folder = str(resources_folder() / "fonts")

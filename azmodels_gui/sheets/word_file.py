@@ -21,6 +21,7 @@ from azmodels_gui.sheets.sheet import (
     Table,
     Text,
 )
+from azmodels_gui.sheets.typeset import PAPERS_MM
 from azmodels_gui.sheets.word_styles import add_styles
 from azmodels_gui.sheets.word_table import word_tables
 from azmodels_gui.sheets.word_xml import (
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
 
-PAPER_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 MARGIN_MM = 18.0
 EMU = 12_700
 """Of a point."""
@@ -59,7 +59,7 @@ class WordPage:
     """What the pages are like."""
 
     paper: str = "A4"
-    """One of `PAPER_MM`."""
+    """One of `PAPERS_MM`."""
     landscape: bool = False
     template: bytes | None = None
     """A file that gives styles, paper, header and footer; None: ours."""
@@ -325,7 +325,7 @@ def _set_page(section: "Section", page: WordPage) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
-    width, height = PAPER_MM[page.paper]
+    width, height = PAPERS_MM[page.paper]
     if page.landscape:
         width, height = height, width
         section.orientation = WD_ORIENT.LANDSCAPE
