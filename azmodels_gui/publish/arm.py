@@ -181,10 +181,7 @@ def _limits(named: NamedFact, listed: ListedModel) -> Iterator[LimitFact]:
     output = listed.capabilities.get("maxOutputToken")
     if context or output:
         yield LimitFact(
-            name=named.name,
-            version=named.version,
-            source=named.source,
-            row=named.row,
+            **named.spot,
             context_window=int(context) if context else None,
             max_output=int(output) if output else None,
         )
@@ -193,10 +190,7 @@ def _limits(named: NamedFact, listed: ListedModel) -> Iterator[LimitFact]:
 def _lifecycle(named: NamedFact, listed: ListedModel) -> Iterator[Fact]:
     successor = listed.replacement_config
     yield LifecycleFact(
-        name=named.name,
-        version=named.version,
-        source=named.source,
-        row=named.row,
+        **named.spot,
         provider=listed.publisher,
         stage=STAGES.get(listed.lifecycle_status or ""),
         retirement_date=_day(listed.deprecation.inference),
@@ -204,10 +198,7 @@ def _lifecycle(named: NamedFact, listed: ListedModel) -> Iterator[Fact]:
     )
     if listed.deprecation.fine_tune:
         yield FineTuningFact(
-            name=named.name,
-            version=named.version,
-            source=named.source,
-            row=named.row,
+            **named.spot,
             training_retirement=_day(listed.deprecation.fine_tune),
         )
 

@@ -141,16 +141,15 @@ def _version(
     shared: Iterable[Conflict],
     ground: Ground,
 ) -> ModelVersion:
-    dates, secondary = ground.source_dates, ground.secondary
+    standing = ground.standing
     lifecycle, lifecycle_conflicts = lifecycle_of(
         [*group.of(LifecycleFact, version), *group.of(NamedFact, version)],
         group.of(FineTuningFact, version),
-        dates,
-        secondary,
+        standing,
         only_version=len(group.versions()) == 1,
     )
     faults = group.of(ConflictFact, version)
-    limits, limit_conflicts = limits_of(group.of(LimitFact, version), dates, secondary, faults)
+    limits, limit_conflicts = limits_of(group.of(LimitFact, version), standing, faults)
     offers, offer_conflicts = _offers(group, version, channel, lifecycle.stage, ground)
     offered = any(offer.available for offer in offers)
     unlisted = None if offered else _unlisted_in(group, version, lifecycle, ground)
@@ -159,9 +158,9 @@ def _version(
         version=version,
         lifecycle=lifecycle.but(unlisted_in=unlisted),
         limits=limits,
-        hosted_by=hosting_of(group.of(HostingFact, version), dates)
+        hosted_by=hosting_of(group.of(HostingFact, version), standing)
         or ground.stated.host_of(channel),
-        capabilities=capabilities_of(group.of(CapabilityFact, version), dates, secondary),
+        capabilities=capabilities_of(group.of(CapabilityFact, version), standing),
         offers=offers,
         conflicts=(
             *([dated] if dated else ()),
@@ -296,7 +295,7 @@ def _modalities(group: ModelFacts, ground: Ground) -> Modalities | None:
     text = ground.editorial.model_text(group.id)
     if text is not None and text.modalities is not None:
         return text.modalities.modalities()
-    return modalities_of(group.of(CapabilityFact), ground.source_dates, ground.secondary)
+    return modalities_of(group.of(CapabilityFact), ground.standing)
 
 
 def _aliases(group: ModelFacts, ground: Ground) -> tuple[Alias, ...]:

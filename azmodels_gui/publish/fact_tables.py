@@ -63,7 +63,7 @@ def _claude_facts(line: Line, source: str) -> Iterator[Fact]:
         stage = read_stage(line[column].casefold().removeprefix(GATED))
         if stage is None:
             raise UnreadableCell(line[column])
-        yield NamedFact(
+        named = NamedFact(
             name=name,
             version=version,
             source=source,
@@ -72,15 +72,9 @@ def _claude_facts(line: Line, source: str) -> Iterator[Fact]:
             channel="marketplace",
             stage=stage,
         )
-        yield HostingFact(name=name, version=version, source=source, row=place, by=host)
-        yield LimitFact(
-            name=name,
-            version=version,
-            source=source,
-            row=place,
-            context_window=window,
-            max_output=output,
-        )
+        yield named
+        yield HostingFact(**named.spot, by=host)
+        yield LimitFact(**named.spot, context_window=window, max_output=output)
 
 
 def read_partner_limits(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:

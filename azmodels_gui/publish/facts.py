@@ -7,6 +7,7 @@ Names and versions are as the source spells them, white space trimmed and markup
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import Price, PtuPrice, ScopeSizing, TokenWeight
@@ -29,6 +30,11 @@ class Fact:
     """Id of the source."""
     row: str
     """Where in the source, for reports: `Global standard > Americas > row 4`."""
+
+    @property
+    def spot(self) -> dict[str, Any]:
+        """What it is about and where it stands: the same for all facts of a row on a version."""
+        return {name: getattr(self, name) for name in ("name", "version", "source", "row")}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ from azmodels_gui.publish.facts import MatrixFact
 from azmodels_gui.publish.identity import Identity
 from azmodels_gui.publish.sources import last_day
 from azmodels_gui.publish.stated_facts import StatedFacts
+from azmodels_gui.publish.statements import Standing
 
 AREAS = {
     "US": "Americas",
@@ -80,9 +81,10 @@ class Ground:
         return {source.id: first_day(source.as_of) for source in self.sources}
 
     @cached_property
-    def secondary(self) -> frozenset[str]:
-        """Sources that restate others."""
-        return frozenset(source.id for source in self.sources if source.secondary)
+    def standing(self) -> Standing:
+        """How much each source counts."""
+        secondary = frozenset(source.id for source in self.sources if source.secondary)
+        return Standing(self.source_dates, secondary)
 
     def known_by(self, sources: Iterable[str]) -> list[date]:
         """Return for each source a day by which everything it names existed."""

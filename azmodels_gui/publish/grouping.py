@@ -1,23 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Facts of all sources, sorted by the model and version they are about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from azmodels_gui.publish.facts import Fact
+from azmodels_gui.publish.identity import Identity
 
 AFact = TypeVar("AFact", bound=Fact)
-
-
-class Resolver(Protocol):
-    """Finds out which model and version a source means."""
-
-    def resolve(
-        self, name: str, version: str | None, channel: str | None = None
-    ) -> tuple[str, str | None]:
-        """Return the model's id and the version; the sales channel tells hosts apart."""
-        ...
 
 
 @dataclass
@@ -37,14 +28,11 @@ class ModelFacts:
 
     def of(self, kind: type[AFact], version: str | None = None) -> list[AFact]:
         """Return the facts of a kind; with a version, those about it or about all versions."""
-        return list(self._matching(kind, version))
-
-    def _matching(self, kind: type[AFact], version: str | None) -> Iterator[AFact]:
-        for fact in self.facts:
-            if isinstance(fact, kind) and (
-                version is None or fact.version is None or fact.version == version
-            ):
-                yield fact
+        return [
+            fact
+            for fact in self.facts
+            if isinstance(fact, kind) and (version is None or fact.version in (None, version))
+        ]
 
     def named_by(self, version: str) -> tuple[str, ...]:
         """Return the sources that name the version, or the model without a version."""
@@ -58,7 +46,7 @@ class ModelFacts:
         return tuple(sorted({fact.source for fact in self.facts if fact.version == version}))
 
 
-def group_facts(facts: Iterable[Fact], identity: Resolver) -> list[ModelFacts]:
+def group_facts(facts: Iterable[Fact], identity: Identity) -> list[ModelFacts]:
     """Return the models that the facts are about, sorted by id."""
     models: dict[str, ModelFacts] = {}
     for fact in facts:

@@ -117,13 +117,11 @@ def _scheduled(row: RowAt, ledger: Ledger) -> Iterator[Fact]:
     stage = _stage(row.cell["Lifecycle"])
     retirement, not_before = _day(row.cell["Retirement date"])
     replacements = _replacements(row.cell["Replacement"], row, ledger)
-    yield _named(row, name, version)
+    named = _named(row, name, version)
+    yield named
     yield from _successors(row, replacements)
     yield LifecycleFact(
-        name=name,
-        version=version,
-        source=row.source,
-        row=row.place,
+        **named.spot,
         provider=row.provider,
         stage=stage,
         retirement_date=retirement,
@@ -132,10 +130,7 @@ def _scheduled(row: RowAt, ledger: Ledger) -> Iterator[Fact]:
     )
     if remark:
         yield NoteFact(
-            name=name,
-            version=version,
-            source=row.source,
-            row=row.place,
+            **named.spot,
             note_en=f"The schedule adds: {remark}.",
             note_de=f"Zusatz im Abschaltplan: {remark}.",
         )
@@ -153,7 +148,7 @@ def _stage(cell: str) -> Stage | None:
 def _fine_tuning(row: RowAt) -> Iterator[Fact]:
     name, version = without_footnotes(row.cell["Model"]), _version(row.cell["Version"])
     training, not_before = _day(row.cell["Training retirement date"])
-    yield FineTuningFact(
+    tuned = FineTuningFact(
         name=name,
         version=version,
         source=row.source,
@@ -162,13 +157,8 @@ def _fine_tuning(row: RowAt) -> Iterator[Fact]:
         training_not_before=not_before,
         deployment_retirement=read_day(row.cell["Deployment retirement date"]),
     )
-    yield CapabilityFact(
-        name=name,
-        version=version,
-        source=row.source,
-        row=row.place,
-        capabilities=("fine-tuning",),
-    )
+    yield tuned
+    yield CapabilityFact(**tuned.spot, capabilities=("fine-tuning",))
 
 
 def _retired(row: RowAt, ledger: Ledger) -> Iterator[Fact]:
@@ -176,12 +166,10 @@ def _retired(row: RowAt, ledger: Ledger) -> Iterator[Fact]:
     replacements = _replacements(row.cell.get("Suggested replacement", ""), row, ledger)
     yield from _successors(row, replacements)
     for name, version in _names(row.cell["Model"]):
-        yield _named(row, name, version)
+        named = _named(row, name, version)
+        yield named
         yield LifecycleFact(
-            name=name,
-            version=version,
-            source=row.source,
-            row=row.place,
+            **named.spot,
             provider=row.provider,
             stage=Stage.RETIRED,
             retirement_date=retirement,

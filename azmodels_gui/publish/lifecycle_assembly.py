@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One version's lifecycle out of all statements about it; what disagrees stays visible."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from azmodels_gui.catalog.facts import FineTuningLifecycle, Lifecycle
@@ -37,8 +37,7 @@ GERMAN_STAGES = {
 def lifecycle_of(
     facts: Sequence[LifecycleFact | NamedFact],
     fine_tuning: Sequence[FineTuningFact],
-    source_dates: Mapping[str, date],
-    secondary: frozenset[str] = frozenset(),
+    standing: Standing,
     *,
     only_version: bool = True,
 ) -> tuple[Lifecycle, tuple[Conflict, ...]]:
@@ -51,11 +50,9 @@ def lifecycle_of(
     Args:
         facts: what schedules and tables state of this version, or of all versions.
         fine_tuning: what they state of fine-tuned models.
-        source_dates: day of each source, by its id.
-        secondary: ids of sources that restate others; they count where no other gives a date.
+        standing: how much each source counts; secondary ones where no other gives a date.
         only_version: no source names another version of the model.
     """
-    standing = Standing(source_dates, secondary)
     about = most_specific(facts)
     dates = standing.ranked(_dates(about, only_version), lambda day: -day.toordinal())
     stages = standing.ranked(_stage_statements(about), lambda stage: -AGE[stage])

@@ -2,9 +2,8 @@
 """Limits, capabilities and modalities of one version or model out of all statements."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 from azmodels_gui.catalog.document import LESS_CONTEXT, Modalities
@@ -92,11 +91,9 @@ class LimitReading:
 
     def facts(self, about: Fact) -> Iterator[Fact]:
         """Yield the facts for the model, version and row of `about`."""
-        where = {"name": about.name, "source": about.source, "row": about.row}
         if self.values or self.training_data:
             yield LimitFact(
-                **where,
-                version=about.version,
+                **about.spot,
                 training_data=self.training_data,
                 context_window=self.values.get("context_window"),
                 max_input=self.values.get("max_input"),
@@ -105,8 +102,7 @@ class LimitReading:
             )
         for limit, texts, (note_en, note_de) in self.faults:
             yield ConflictFact(
-                **where,
-                version=about.version,
+                **about.spot,
                 about=limit,
                 values=texts,
                 note_en=note_en,
@@ -123,10 +119,7 @@ class LimitReading:
             for tokens, where in self.conditions
         )
         return NoteFact(
-            name=about.name,
-            version=about.version,
-            source=about.source,
-            row=about.row,
+            **about.spot,
             topic=LESS_CONTEXT,
             note_en=f"{title}: smaller context window on some deployments, in tokens: {english}.",
             note_de=f"{title}: kleineres Kontextfenster bei manchen Bereitstellungsarten, "
@@ -136,8 +129,7 @@ class LimitReading:
 
 def limits_of(
     facts: Sequence[LimitFact],
-    source_dates: Mapping[str, date],
-    secondary: frozenset[str] = frozenset(),
+    standing: Standing,
     faults: Sequence[ConflictFact] = (),
 ) -> tuple[Limits, tuple[Conflict, ...]]:
     """Return the limits of one version, and what the sources disagree on.
@@ -146,11 +138,9 @@ def limits_of(
 
     Args:
         facts: what tables state of this version, or of all versions.
-        source_dates: day of each source, by its id.
-        secondary: ids of sources that restate others; they count where no other speaks.
+        standing: how much each source counts; secondary ones where no other speaks.
         faults: cells that could not be read; they join the claims of their limit.
     """
-    standing = Standing(source_dates, secondary)
     precise = most_specific(facts)
     limits: dict[str, TokenLimit] = {}
     conflicts = []
@@ -171,16 +161,11 @@ def limits_of(
     return Limits(**limits, training_data=training), tuple(one for one in found if one)
 
 
-def capabilities_of(
-    facts: Sequence[CapabilityFact],
-    source_dates: Mapping[str, date],
-    secondary: frozenset[str] = frozenset(),
-) -> tuple[Capability, ...]:
+def capabilities_of(facts: Sequence[CapabilityFact], standing: Standing) -> tuple[Capability, ...]:
     """Return every capability that a source states or denies, sorted by id.
 
     The source to go by answers; levels are those of the best source that names any.
     """
-    standing = Standing(source_dates, secondary)
     best: dict[str, Capability] = {}
     levels: tuple[str, ...] = ()
     for fact in sorted(facts, key=lambda one: (*standing.rank(one.source), one.source)):
@@ -195,23 +180,17 @@ def capabilities_of(
     return tuple(best[name] for name in sorted(best))
 
 
-def hosting_of(facts: Sequence[HostingFact], source_dates: Mapping[str, date]) -> Hosting | None:
+def hosting_of(facts: Sequence[HostingFact], standing: Standing) -> Hosting | None:
     """Return who runs a version, by the newest source that says so; None if none does."""
-    standing = Standing(source_dates)
     best = min(facts, key=lambda one: (*standing.rank(one.source), one.source), default=None)
     return Hosting(by=best.by, source=best.source) if best else None
 
 
-def modalities_of(
-    facts: Sequence[CapabilityFact],
-    source_dates: Mapping[str, date],
-    secondary: frozenset[str] = frozenset(),
-) -> Modalities | None:
+def modalities_of(facts: Sequence[CapabilityFact], standing: Standing) -> Modalities | None:
     """Return what goes in and comes out, as one source states it; None if none does.
 
     A source that states both sides comes before one that states one, then the newer one.
     """
-    standing = Standing(source_dates, secondary)
     sides: dict[str, tuple[set[str], set[str]]] = {}
     for fact in facts:
         into, out = sides.setdefault(fact.source, (set(), set()))

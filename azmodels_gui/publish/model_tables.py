@@ -109,10 +109,7 @@ def _row_facts(
         if not says_nothing(value):
             title = f"{named.name} {named.version or ''}".strip()
             yield NoteFact(
-                name=named.name,
-                version=named.version,
-                source=named.source,
-                row=named.row,
+                **named.spot,
                 note_en=english.format(name=title, value=value),
                 note_de=german.format(name=title, value=value.replace(",", ".")),
             )
@@ -131,10 +128,7 @@ def capability_facts(about: Fact, meaning: Meaning) -> Iterator[CapabilityFact]:
     """Yield what the meaning says of the model, version and row of `about`, if anything."""
     if meaning.says_something:
         yield CapabilityFact(
-            name=about.name,
-            version=about.version,
-            source=about.source,
-            row=about.row,
+            **about.spot,
             capabilities=meaning.capabilities,
             input_modalities=meaning.input,
             output_modalities=meaning.output,

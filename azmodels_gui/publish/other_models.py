@@ -142,10 +142,7 @@ def _answers(key: str, value: str, of_type: Meaning) -> Meaning:
 def _languages(named: NamedFact, value: str) -> NoteFact:
     codes = ", ".join(value.replace(", and ", ", ").replace(" and ", ", ").split(", "))
     return NoteFact(
-        name=named.name,
-        version=named.version,
-        source=named.source,
-        row=named.row,
+        **named.spot,
         note_en=f"Languages the source names: {codes}.",
         note_de=f"Sprachen laut Quelle: {codes}.",
     )

@@ -37,10 +37,7 @@ def _served(cells: tuple[str, ...], page: Page, entry: Row, ledger: Ledger) -> I
     named = NamedFact(name=model[1], version=model[2], source=entry.source, row=entry.place)
     yield named
     yield CapabilityFact(
-        name=named.name,
-        version=named.version,
-        source=named.source,
-        row=named.row,
+        **named.spot,
         capabilities=("priority-processing",),
     )
     share, speed = target.groups()
@@ -72,10 +69,7 @@ def _limit_of_long_prompts(named: NamedFact, mark: str, page: Page) -> Iterator[
 def _note(named: NamedFact, english: str, german: str) -> NoteFact:
     title = f"{named.name} {named.version}"
     return NoteFact(
-        name=named.name,
-        version=named.version,
-        source=named.source,
-        row=named.row,
+        **named.spot,
         note_en=f"{title}: {english}",
         note_de=f"{title}: {german}",
     )

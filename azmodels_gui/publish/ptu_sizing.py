@@ -378,10 +378,7 @@ def _cache_rule_conflicts(found: list[PtuFact], rules: PageRules) -> Iterator[Co
             continue
         weights = ", ".join(f"{item.weight} ({item.context_band})" for item in cached)
         yield ConflictFact(
-            name=fact.name,
-            version=fact.version,
-            source=fact.source,
-            row=fact.row,
+            **fact.spot,
             about="ptu:cached_input",
             values=(weights, "0"),
             note_en="One rule of the page says that cached input does not count for any "

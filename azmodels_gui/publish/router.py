@@ -81,10 +81,7 @@ def _routes(cells: tuple[str, ...], page: Page, entry: Row, ledger: Ledger) -> I
     yield from capability_facts(named, reviewed_words().of_name(ROUTER))
     for target in targets:
         yield RouteFact(
-            name=ROUTER,
-            version=named.version,
-            source=entry.source,
-            row=entry.place,
+            **named.spot,
             target=f"{target.name} ({target.version})",
         )
     yield from _notes(named, targets, page)
@@ -102,10 +99,7 @@ def _notes(named: NamedFact, targets: Sequence[Target], page: Page) -> Iterator[
             if marked and word in paragraph.text.casefold():
                 names = ", ".join(marked)
                 yield NoteFact(
-                    name=named.name,
-                    version=named.version,
-                    source=named.source,
-                    row=named.row,
+                    **named.spot,
                     note_en=f"Version {named.version}: {english.format(names=names)}",
                     note_de=f"Version {named.version}: {german.format(names=names)}",
                 )

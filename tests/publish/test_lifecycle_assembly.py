@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.publish.facts import FineTuningFact, LifecycleFact, NamedFact
 from azmodels_gui.publish.lifecycle_assembly import lifecycle_of
+from azmodels_gui.publish.statements import Standing
 
-DATES = {"new": date(2026, 10, 5), "old": date(2026, 4, 1), "list": date(2026, 11, 1)}
-SECONDARY = frozenset({"list"})
+STANDING = Standing(
+    {"new": date(2026, 10, 5), "old": date(2026, 4, 1), "list": date(2026, 11, 1)},
+    secondary=frozenset({"list"}),
+)
 EARLY, LATE = date(2026, 9, 21), date(2027, 4, 6)
 
 
@@ -27,7 +30,7 @@ def mentioned(source: str, **more: Any) -> NamedFact:
 
 def test_the_newest_source_wins_and_the_older_one_stays_visible() -> None:
     facts = [stated("old", retirement_date=EARLY), stated("new", retirement_date=LATE)]
-    lifecycle, conflicts = lifecycle_of(facts, (), DATES)
+    lifecycle, conflicts = lifecycle_of(facts, (), STANDING)
     assert (lifecycle.retirement_date, lifecycle.source) == (LATE, "new")
     assert [(c.about, [(one.value, one.source) for one in c.claims]) for c in conflicts] == [
         ("retirement_date", [("2027-04-06", "new"), ("2026-09-21", "old")])
@@ -36,7 +39,7 @@ def test_the_newest_source_wins_and_the_older_one_stays_visible() -> None:
 
 def test_of_two_rows_of_one_source_the_later_date_counts() -> None:
     facts = [stated("new", retirement_date=LATE), stated("new", retirement_date=EARLY)]
-    lifecycle, (conflict,) = lifecycle_of(facts, (), DATES)
+    lifecycle, (conflict,) = lifecycle_of(facts, (), STANDING)
     assert lifecycle.retirement_date == LATE
     assert [one.value for one in conflict.claims] == ["2027-04-06", "2026-09-21"]
     assert conflict.note is not None
@@ -49,12 +52,12 @@ def test_sources_that_agree_make_no_conflict() -> None:
         stated("new", retirement_date=LATE, stage=Stage.LEGACY),
         stated("list", retirement_date=LATE),
     ]
-    assert lifecycle_of(facts, (), DATES, SECONDARY)[1] == ()
+    assert lifecycle_of(facts, (), STANDING)[1] == ()
 
 
 def test_a_secondary_source_never_wins_however_new() -> None:
     facts = [stated("list", retirement_date=EARLY), stated("old", retirement_date=LATE)]
-    lifecycle, (conflict,) = lifecycle_of(facts, (), DATES, SECONDARY)
+    lifecycle, (conflict,) = lifecycle_of(facts, (), STANDING)
     assert (lifecycle.retirement_date, lifecycle.source) == (LATE, "old")
     assert [one.source for one in conflict.claims] == ["old", "list"]
 
@@ -64,7 +67,7 @@ def test_a_secondary_source_fills_a_gap_nobody_else_speaks_of() -> None:
         stated("list", retirement_date=EARLY),
         mentioned("old", stage=Stage.PREVIEW),
     ]
-    lifecycle, conflicts = lifecycle_of(facts, (), DATES, SECONDARY)
+    lifecycle, conflicts = lifecycle_of(facts, (), STANDING)
     assert (lifecycle.retirement_date, lifecycle.source) == (EARLY, "list")
     assert (lifecycle.stage, lifecycle.stage_source) == (Stage.PREVIEW, "old")
     assert conflicts == ()
@@ -72,7 +75,7 @@ def test_a_secondary_source_fills_a_gap_nobody_else_speaks_of() -> None:
 
 def test_a_row_without_a_date_says_nothing() -> None:
     facts = [stated("new", stage=Stage.PREVIEW), stated("list", retirement_date=EARLY)]
-    lifecycle, conflicts = lifecycle_of(facts, (), DATES, SECONDARY)
+    lifecycle, conflicts = lifecycle_of(facts, (), STANDING)
     assert (lifecycle.retirement_date, lifecycle.source) == (EARLY, "list")
     assert (lifecycle.stage, lifecycle.stage_source) == (Stage.PREVIEW, "new")
     assert conflicts == ()
@@ -83,8 +86,8 @@ def test_of_several_versions_a_date_of_the_model_counts_only_where_none_is_the_v
         stated("old", retirement_date=LATE),
         stated("new", retirement_date=EARLY, version=None),
     ]
-    of_several, _ = lifecycle_of(facts, (), DATES, only_version=False)
-    of_one, _ = lifecycle_of(facts, (), DATES)
+    of_several, _ = lifecycle_of(facts, (), STANDING, only_version=False)
+    of_one, _ = lifecycle_of(facts, (), STANDING)
     assert (of_several.retirement_date, of_one.retirement_date) == (LATE, EARLY)
 
 
@@ -93,7 +96,7 @@ def test_a_mention_without_a_date_does_not_say_that_there_is_none() -> None:
         stated("old", retirement_date=LATE),
         mentioned("new", stage=Stage.LEGACY),
     ]
-    lifecycle, conflicts = lifecycle_of(facts, (), DATES)
+    lifecycle, conflicts = lifecycle_of(facts, (), STANDING)
     assert lifecycle.retirement_date == LATE
     assert lifecycle.stage is Stage.LEGACY
     assert conflicts == ()
@@ -104,7 +107,7 @@ def test_what_is_said_of_the_version_beats_what_the_same_source_says_of_the_mode
         stated("list", retirement_date=EARLY, version=None),
         stated("list", retirement_date=LATE),
     ]
-    lifecycle, conflicts = lifecycle_of(facts, (), DATES, SECONDARY)
+    lifecycle, conflicts = lifecycle_of(facts, (), STANDING)
     assert (lifecycle.retirement_date, conflicts) == (LATE, ())
 
 
@@ -119,14 +122,14 @@ def test_what_is_said_of_the_version_beats_what_the_same_source_says_of_the_mode
 )
 def test_stages_only_move_forward(older: Stage, newer: Stage, disagree: bool) -> None:
     facts = [stated("old", stage=older), stated("new", stage=newer)]
-    lifecycle, conflicts = lifecycle_of(facts, (), DATES)
+    lifecycle, conflicts = lifecycle_of(facts, (), STANDING)
     assert lifecycle.stage is newer
     assert [conflict.about for conflict in conflicts] == (["stage"] if disagree else [])
 
 
 def test_two_stages_of_one_day_are_a_conflict_and_the_later_stage_counts() -> None:
     facts = [stated("new", stage=Stage.PREVIEW), stated("new", stage=Stage.DEPRECATED)]
-    lifecycle, (conflict,) = lifecycle_of(facts, (), DATES)
+    lifecycle, (conflict,) = lifecycle_of(facts, (), STANDING)
     assert lifecycle.stage is Stage.DEPRECATED
     assert [one.value for one in conflict.claims] == ["deprecated", "preview"]
 
@@ -136,7 +139,7 @@ def test_successors_and_deprecation_come_from_whoever_states_them() -> None:
         stated("old", replacements=("y",), deprecation_date=EARLY, retirement_date=LATE),
         stated("new", retirement_date=LATE, retirement_not_before=True),
     ]
-    lifecycle, _ = lifecycle_of(facts, (), DATES)
+    lifecycle, _ = lifecycle_of(facts, (), STANDING)
     assert lifecycle.replacements == ("y",)
     assert (lifecycle.source, lifecycle.replacements_source) == ("new", "old")
     assert lifecycle.deprecation_date == EARLY
@@ -149,7 +152,7 @@ def test_fine_tuning_keeps_both_steps_and_shows_another_source() -> None:
             name="x", version="1", source=source, row="row 1", training_retirement=training
         )
 
-    lifecycle, (conflict,) = lifecycle_of([], [tuned("old", EARLY), tuned("new", LATE)], DATES)
+    lifecycle, (conflict,) = lifecycle_of([], [tuned("old", EARLY), tuned("new", LATE)], STANDING)
     assert lifecycle.fine_tuning is not None
     assert (lifecycle.fine_tuning.training_retirement, lifecycle.fine_tuning.source) == (
         LATE,
@@ -159,7 +162,7 @@ def test_fine_tuning_keeps_both_steps_and_shows_another_source() -> None:
 
 
 def test_nothing_stated_is_nothing_known() -> None:
-    lifecycle, conflicts = lifecycle_of([mentioned("new")], (), DATES)
+    lifecycle, conflicts = lifecycle_of([mentioned("new")], (), STANDING)
     assert (lifecycle.stage, lifecycle.retirement_date, lifecycle.source) == (None, None, None)
     assert conflicts == ()
 
@@ -179,13 +182,13 @@ facts_of_any_source = st.lists(
 def test_the_order_of_the_rows_does_not_matter(facts: list[LifecycleFact], order: Any) -> None:
     shuffled = list(facts)
     order.shuffle(shuffled)
-    first, second = (lifecycle_of(rows, (), DATES, SECONDARY)[0] for rows in (facts, shuffled))
+    first, second = (lifecycle_of(rows, (), STANDING)[0] for rows in (facts, shuffled))
     assert (first.stage, first.retirement_date) == (second.stage, second.retirement_date)
 
 
 @given(facts=facts_of_any_source)
 def test_no_stated_date_is_lost(facts: list[LifecycleFact]) -> None:
-    lifecycle, conflicts = lifecycle_of(facts, (), DATES, SECONDARY)
+    lifecycle, conflicts = lifecycle_of(facts, (), STANDING)
     shown = {claim.value for conflict in conflicts for claim in conflict.claims}
     shown |= {str(lifecycle.retirement_date)}
     assert {str(fact.retirement_date) for fact in facts if fact.retirement_date} <= shown

@@ -6,9 +6,12 @@ import pytest
 
 from azmodels_gui.publish.facts import CapabilityFact, ConflictFact, LimitFact
 from azmodels_gui.publish.limits_assembly import capabilities_of, limits_of, modalities_of
+from azmodels_gui.publish.statements import Standing
 
-DATES = {"new": date(2026, 10, 5), "old": date(2026, 4, 1), "list": date(2026, 11, 1)}
-SECONDARY = frozenset({"list"})
+STANDING = Standing(
+    {"new": date(2026, 10, 5), "old": date(2026, 4, 1), "list": date(2026, 11, 1)},
+    secondary=frozenset({"list"}),
+)
 
 
 def limits(source: str, **more: Any) -> LimitFact:
@@ -33,7 +36,7 @@ def test_each_limit_comes_from_the_newest_source_that_states_it() -> None:
         limits("new", context_window=400_000),
         limits("list", max_input=272_000, max_output=8_192),
     ]
-    found, conflicts = limits_of(facts, DATES, SECONDARY)
+    found, conflicts = limits_of(facts, STANDING)
     assert found.context_window is not None
     assert (found.context_window.tokens, found.context_window.source) == (400_000, "new")
     assert found.max_output is not None
@@ -45,7 +48,7 @@ def test_each_limit_comes_from_the_newest_source_that_states_it() -> None:
 
 def test_of_two_figures_of_one_source_the_smaller_counts() -> None:
     found, (conflict,) = limits_of(
-        [limits("new", max_input=32_000), limits("new", max_input=16_000)], DATES
+        [limits("new", max_input=32_000), limits("new", max_input=16_000)], STANDING
     )
     assert found.max_input is not None
     assert found.max_input.tokens == 16_000
@@ -54,7 +57,7 @@ def test_of_two_figures_of_one_source_the_smaller_counts() -> None:
 
 def test_a_default_of_the_model_yields_to_the_figure_of_the_version() -> None:
     facts = [limits("list", max_output=16_384, version=None), limits("list", max_output=4_096)]
-    found, conflicts = limits_of(facts, DATES, SECONDARY)
+    found, conflicts = limits_of(facts, STANDING)
     assert found.max_output is not None
     assert (found.max_output.tokens, conflicts) == (4_096, ())
 
@@ -70,7 +73,7 @@ def test_a_mistyped_cell_is_shown_beside_the_figure_to_go_by() -> None:
         note_en="Typed wrongly.",
         note_de="Falsch geschrieben.",
     )
-    found, (conflict,) = limits_of([limits("new", max_input=128_000)], DATES, faults=[fault])
+    found, (conflict,) = limits_of([limits("new", max_input=128_000)], STANDING, faults=[fault])
     assert found.max_input is not None
     assert [(claim.value, claim.source) for claim in conflict.claims] == [
         ("128,000", "new"),
@@ -81,7 +84,7 @@ def test_a_mistyped_cell_is_shown_beside_the_figure_to_go_by() -> None:
 
 def test_a_mistyped_cell_alone_leaves_the_limit_unknown() -> None:
     fault = ConflictFact(name="x", source="old", row="row 1", about="max_input", values=("128,00",))
-    found, (conflict,) = limits_of([], DATES, faults=[fault])
+    found, (conflict,) = limits_of([], STANDING, faults=[fault])
     assert found.max_input is None
     assert [claim.value for claim in conflict.claims] == ["128,00"]
 
@@ -96,7 +99,7 @@ def test_a_mistyped_cell_alone_leaves_the_limit_unknown() -> None:
 )
 def test_training_data_disagrees_only_about_another_time(older: str, disagree: bool) -> None:
     facts = [limits("new", training_data="2024-09"), limits("old", training_data=older)]
-    found, conflicts = limits_of(facts, DATES)
+    found, conflicts = limits_of(facts, STANDING)
     assert found.training_data is not None
     assert (found.training_data.until, found.training_data.source) == ("2024-09", "new")
     assert bool(conflicts) is disagree
@@ -104,7 +107,7 @@ def test_training_data_disagrees_only_about_another_time(older: str, disagree: b
 
 def test_capabilities_add_up_each_with_its_newest_source() -> None:
     facts = [able("list", "vision", "streaming"), able("old", "vision"), able("new", "reasoning")]
-    assert [(one.id, one.source) for one in capabilities_of(facts, DATES, SECONDARY)] == [
+    assert [(one.id, one.source) for one in capabilities_of(facts, STANDING)] == [
         ("reasoning", "new"),
         ("streaming", "list"),
         ("vision", "old"),
@@ -118,10 +121,10 @@ def test_modalities_come_from_one_source_that_states_both_sides() -> None:
         able("old", into="image"),
         able("list", into="audio", out="audio"),
     ]
-    found = modalities_of(facts, DATES, SECONDARY)
+    found = modalities_of(facts, STANDING)
     assert found is not None
     assert (found.input, found.output, found.source) == (("image", "text"), ("text",), "old")
 
 
 def test_modalities_nobody_states_are_unknown() -> None:
-    assert modalities_of([able("new", "vision")], DATES) is None
+    assert modalities_of([able("new", "vision")], STANDING) is None

@@ -33,6 +33,7 @@ from azmodels_gui.publish.model_tables import read_openai_tables
 from azmodels_gui.publish.other_models import read_other_models
 from azmodels_gui.publish.priority import read_priority_processing
 from azmodels_gui.publish.router import read_model_router
+from azmodels_gui.publish.statements import Standing
 from tests.publish.near_duplicates import near_duplicates
 from tests.publish.sample_pages import Reader, of
 
@@ -148,7 +149,7 @@ def test_the_mistyped_limit_is_a_conflict_and_the_newer_page_fills_it(everything
 
     faults = of(ConflictFact, about(of(ConflictFact, everything[0])))
     limits = of(LimitFact, about(of(LimitFact, everything[0])))
-    found, (conflict,) = limits_of(limits, DATES, faults=faults)
+    found, (conflict,) = limits_of(limits, Standing(DATES), faults=faults)
     assert found.max_input is not None
     assert (found.max_input.tokens, found.max_input.source) == (128_000, "tables-9")
     assert [claim.value for claim in conflict.claims] == ["128,000", "128,00"]
@@ -214,7 +215,7 @@ def test_lifecycles_are_those_of_the_newest_page(
         and fact.name == name
         and fact.version in (version, None)
     ]
-    lifecycle, conflicts = lifecycle_of(about, (), DATES)
+    lifecycle, conflicts = lifecycle_of(about, (), Standing(DATES))
     assert (lifecycle.stage, lifecycle.retirement_date) == (stage, retirement)
     assert [conflict.about for conflict in conflicts] == disputed
 
