@@ -24,7 +24,7 @@ ALLOWED = {
         *("requests", "urllib3", "truststore", "cryptography"),
     },
     "publish": {
-        *("publish", "catalog", "cartography"),
+        *("publish", "catalog"),
         *("msgspec", "pydantic", "markdown_it", "mdit_py_plugins", "cryptography"),
     },
     "sheets": {

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 from azmodels_gui.cartography.topology import Country, Topology, read_topology, shared_arcs
-from azmodels_gui.publish.map_outlines import main, simplified, topojson
+from tools.map_outlines import main, simplified, topojson
 
 ZIGZAG = tuple((10 + 0.0005 * (at % 2), 48 + at / 100) for at in range(101))
 """A border of one degree that is straight but for a few metres."""

@@ -2,7 +2,7 @@
 """Makes `resources/map/countries.topo.json` out of Natural Earth's outlines, simplified.
 
     npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
-    python -m azmodels_gui.publish.map_outlines package/countries-50m.json \
+    python -m tools.map_outlines package/countries-50m.json \
         resources/map/countries.topo.json
 
 The same input gives the same bytes. What is done: Antarctica and islands too small to see are
