@@ -7,6 +7,7 @@ from typing import Any
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.names import entries_named
 from azmodels_gui.cli.arguments import add_catalog_option, chosen_catalog
 from azmodels_gui.cli.compare_options import (
     add_dossier_options,
@@ -24,7 +25,6 @@ from azmodels_gui.cli.cost_options import add_beside_options, add_cost_options
 from azmodels_gui.cli.deployment_options import add_quota_option
 from azmodels_gui.cli.list_query import add_filter_options
 from azmodels_gui.cli.load_options import add_load_options
-from azmodels_gui.cli.names import entries_named
 from azmodels_gui.language.command_line import Parser
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.sheet import SheetKind

@@ -10,10 +10,10 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.cli.arguments import chosen_day, chosen_language
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import region_named
-from azmodels_gui.cli.plain_numbers import above_zero
 from azmodels_gui.cli.profile_source import add_source_options
 from azmodels_gui.cli.where_options import add_billing_option, zone_named
 from azmodels_gui.language.command_line import Parser, iso_date
+from azmodels_gui.language.plain_numbers import above_zero
 from azmodels_gui.language.words import N_, language_codes
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.sheets.dossier_sheet import CHAPTERS

@@ -33,10 +33,10 @@ from azmodels_gui.cli.deployment_options import (
 from azmodels_gui.cli.guide_models import question_from as question_from_options
 from azmodels_gui.cli.list_query import query_from
 from azmodels_gui.cli.load_options import LOAD_OPTIONS
-from azmodels_gui.cli.plain_numbers import whole_above_zero
 from azmodels_gui.cli.profile_source import names_source, with_profile
 from azmodels_gui.cli.shape_options import SHAPE_OPTIONS
 from azmodels_gui.cli.where_options import conditions_from
+from azmodels_gui.language.plain_numbers import whole_above_zero
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.comparison_sheet import Shown, comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet

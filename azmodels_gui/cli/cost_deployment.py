@@ -54,7 +54,6 @@ from azmodels_gui.cli.deployment_options import (
     chosen,
 )
 from azmodels_gui.cli.load_options import add_load_options, load_from, load_json, tells_no_load
-from azmodels_gui.cli.plain_numbers import whole, whole_above_zero
 from azmodels_gui.cli.profile_source import add_source_options, with_profile
 from azmodels_gui.cli.size_output import (
     head_json,
@@ -70,6 +69,7 @@ from azmodels_gui.cli.size_output import (
 from azmodels_gui.cli.statement_output import said_json, said_lines, wrapped_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language.command_line import iso_date
+from azmodels_gui.language.plain_numbers import whole, whole_above_zero
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.answer_cells import message
 from azmodels_gui.sheets.order import SheetOrder

@@ -13,7 +13,13 @@ from azmodels_gui.catalog.price_words import RECKONED_TIERS
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import PRICED, WEIGHED, Chosen, destination, region_named
-from azmodels_gui.cli.plain_numbers import SHOWN_CHARACTERS, above_zero, assigned, once, percent
+from azmodels_gui.language.plain_numbers import (
+    SHOWN_CHARACTERS,
+    above_zero,
+    assigned,
+    once,
+    percent,
+)
 from azmodels_gui.language.words import N_
 
 PROCESSING = tuple(RECKONED_TIERS)

@@ -40,7 +40,6 @@ from azmodels_gui.cli.deployment_options import (
     chosen,
 )
 from azmodels_gui.cli.load_options import load_from, load_json
-from azmodels_gui.cli.plain_numbers import percent
 from azmodels_gui.cli.profile_source import (
     Source,
     add_source_options,
@@ -69,6 +68,7 @@ from azmodels_gui.cli.statement_output import (
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
+from azmodels_gui.language.plain_numbers import percent
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.answer_cells import cell, label
 from azmodels_gui.sheets.order import SheetOrder

@@ -19,11 +19,11 @@ from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.workload import Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.names import Names, entries_named, facet_names
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.names import Names, entries_named, facet_names
-from azmodels_gui.cli.plain_numbers import above_zero, not_negative, percent, rate
+from azmodels_gui.language.plain_numbers import above_zero, not_negative, percent, rate
 from azmodels_gui.language.words import N_
 
 ONE_PERCENT = Decimal("0.01")

@@ -12,6 +12,7 @@ from azmodels_gui.answers.guide_cost import GuideCost
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.names import Names
 from azmodels_gui.cli.arguments import (
     add_common_options,
     chosen_catalog,
@@ -22,7 +23,6 @@ from azmodels_gui.cli.arguments import (
 from azmodels_gui.cli.console import DONE, print_json, print_lines
 from azmodels_gui.cli.deployment_options import region_named
 from azmodels_gui.cli.load_options import add_load_options, load_json, month_load_from
-from azmodels_gui.cli.names import Names
 from azmodels_gui.cli.statement_output import exact, listed, row_lines, source_lines, sources_json
 from azmodels_gui.cli.where_options import (
     add_country_option,

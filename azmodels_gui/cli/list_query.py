@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, FacetSpec
+from azmodels_gui.catalog.names import Names, facet_names
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
 from azmodels_gui.catalog.ranges import RANGES, Bound, Figure, Measure, RangeSpec
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.names import Names, facet_names
-from azmodels_gui.cli.plain_numbers import SHOWN_CHARACTERS, not_negative, whole_above_zero
 from azmodels_gui.language.figures import read_day
+from azmodels_gui.language.plain_numbers import SHOWN_CHARACTERS, not_negative, whole_above_zero
 from azmodels_gui.language.words import N_, Phrase
 
 PLACE = (Facet.REGIONS, Facet.DATA_ZONES, Facet.COUNTRIES, Facet.DEPLOYMENT_TYPES)

@@ -14,7 +14,6 @@ from azmodels_gui.calculator.request_shape import RequestShape
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import add_request_options, average_load, workload_from
-from azmodels_gui.cli.plain_numbers import above_zero
 from azmodels_gui.cli.shape_options import (
     SHAPE_OPTIONS,
     add_shape_options,
@@ -22,6 +21,7 @@ from azmodels_gui.cli.shape_options import (
     with_shape,
 )
 from azmodels_gui.cli.statement_output import exact
+from azmodels_gui.language.plain_numbers import above_zero
 from azmodels_gui.language.words import N_
 
 WAYS = ("rpm", "users", "sessions")

@@ -26,6 +26,7 @@ from azmodels_gui.calculator.pools import Pool, PoolKey
 from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.names import Names
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term
 from azmodels_gui.cli.arguments import (
     add_common_options,
@@ -40,8 +41,6 @@ from azmodels_gui.cli.cost_options import add_cost_options, overrides_from, term
 from azmodels_gui.cli.cost_output import question_json
 from azmodels_gui.cli.deployment_options import region_named
 from azmodels_gui.cli.load_options import load_json
-from azmodels_gui.cli.names import Names
-from azmodels_gui.cli.plain_numbers import once, whole
 from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, PlanRow, read_plan
 from azmodels_gui.cli.profile_source import text_lines
 from azmodels_gui.cli.size_output import figure_json, head_json, size_json, workload_json
@@ -55,6 +54,7 @@ from azmodels_gui.cli.statement_output import (
 )
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
+from azmodels_gui.language.plain_numbers import once, whole
 from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.sheets.answer_cells import group
 from azmodels_gui.sheets.order import SheetOrder

@@ -12,7 +12,6 @@ from azmodels_gui.calculator.deployment import Deployment, sized
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import FIRST_TOLD
 from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.catalog.document import Catalog, DeploymentType
@@ -25,8 +24,8 @@ from azmodels_gui.cli.deployment_options import (
     destination,
     workload_from,
 )
-from azmodels_gui.cli.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.language.words import N_, Joined, Phrase
 
 NEEDED = ("model", "deployment_type", "rpm", "input", "output")
@@ -71,7 +70,7 @@ def read_plan(
     for line, cells in _rows(lines):
         try:
             found.append(_row(line, cells, catalog, month, overrides))
-        except (Refusal, Refused) as refusal:
+        except ToldError as refusal:
             bad.append((line, refusal))
     if bad:
         raise _bad_rows(bad)

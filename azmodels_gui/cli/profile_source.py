@@ -16,9 +16,9 @@ from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, assumption
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.plain_numbers import once
 from azmodels_gui.cli.statement_output import exact
 from azmodels_gui.language import figures
+from azmodels_gui.language.plain_numbers import once
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.files import read_bytes
 

@@ -5,8 +5,8 @@ import argparse
 from decimal import Decimal
 
 from azmodels_gui.calculator.request_shape import EFFORTS, RequestShape, TextAmount, TextFactors
-from azmodels_gui.cli.plain_numbers import above_zero, not_negative, whole_above_zero
 from azmodels_gui.cli.statement_output import exact
+from azmodels_gui.language.plain_numbers import above_zero, not_negative, whole_above_zero
 from azmodels_gui.language.words import N_
 
 _PROMPT = ("words", "pages", "speech_minutes")

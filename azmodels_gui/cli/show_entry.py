@@ -5,6 +5,7 @@ import argparse
 from typing import Any
 
 from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.names import entries_named
 from azmodels_gui.cli.arguments import (
     add_common_options,
     chosen_catalog,
@@ -14,7 +15,6 @@ from azmodels_gui.cli.arguments import (
 from azmodels_gui.cli.console import DONE, print_json, print_lines
 from azmodels_gui.cli.entry_details import entry_details
 from azmodels_gui.cli.list_query import add_place_options, place_from
-from azmodels_gui.cli.names import entries_named
 from azmodels_gui.cli.show_text import entry_lines
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language.words import N_

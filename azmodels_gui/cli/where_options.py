@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.names import Names, entries_named, facet_names
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.cli.names import Names, entries_named, facet_names
 from azmodels_gui.language.words import N_
 
 _BILLING_NAMES = {

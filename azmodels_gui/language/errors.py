@@ -4,7 +4,8 @@
     Exception
     └── ToldError                     a message with its values; `told(language)` is the sentence
         ├── language.WrongArgument        the text behind an option is not what the option takes
-        ├── app.commands.Refused          a command cannot do what was asked
+        ├── cli.Refused                   a command cannot do what was asked
+        ├── catalog.NameUnknown           a name is none that is known, or that of several
         ├── calculator.Refusal            there is no result; which `RefusalId`
         │   ├── UnreadableProfile         rows of a load profile
         │   └── UnreadableMetrics         points of an answer of Azure Monitor

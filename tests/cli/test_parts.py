@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.names import Names, NameUnknown
 from azmodels_gui.catalog.offered import how_offered
 from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
-from azmodels_gui.cli.console import MAX_CELL, Refused, aligned, print_json, print_lines, printable
-from azmodels_gui.cli.names import Names
+from azmodels_gui.cli.console import MAX_CELL, aligned, print_json, print_lines, printable
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language.command_line import iso_date, system_language
 from azmodels_gui.language.words import N_
@@ -44,7 +44,7 @@ def test_offers_by_region_agree_with_the_core(
 
 def test_a_name_that_several_go_by_is_not_guessed() -> None:
     names = Names(N_("type"), [("a", ["same"]), ("b", ["Same"])])
-    with pytest.raises(Refused, match="'same' can be any of a, b"):
+    with pytest.raises(NameUnknown, match="'same' can be any of a, b"):
         names.find("same")
     assert names.find_all("SAME") == ["a", "b"]
 
@@ -59,7 +59,7 @@ def test_an_exact_id_wins_over_a_like_one() -> None:
 
 
 def test_without_any_names_the_hint_says_so() -> None:
-    with pytest.raises(Refused, match="the catalogue has none"):
+    with pytest.raises(NameUnknown, match="the catalogue has none"):
         Names(N_("region"), []).find("x")
 
 

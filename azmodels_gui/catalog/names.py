@@ -9,7 +9,7 @@ from azmodels_gui.catalog.entry import Entry, versions_of
 from azmodels_gui.catalog.facets import FACETS, called
 from azmodels_gui.catalog.folding import compact
 from azmodels_gui.catalog.query import Facet
-from azmodels_gui.cli.console import Refused
+from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, NC_, Joined, Message, Phrase
 
 SUGGESTIONS = 3
@@ -17,6 +17,10 @@ LISTED = 15
 """So many known names are listed where nothing is similar."""
 COMPARED_CHARACTERS = 80
 SHOWN_CHARACTERS = 100
+
+
+class NameUnknown(ToldError):
+    """Nothing has that name, or several have; the text says which ones may have been meant."""
 
 
 class Names:
@@ -43,7 +47,7 @@ class Names:
         """Return the ids that are meant: several, where a name is that of several.
 
         Raises:
-            Refused: nothing has that name; with the nearest names.
+            NameUnknown: nothing has that name; with the nearest names.
         """
         found = [given] if given in self._ids else list(self._by_key.get(compact(given), ()))
         if not found:
@@ -54,33 +58,35 @@ class Names:
         """Return the id that is meant.
 
         Raises:
-            Refused: nothing has that name, or several have; with the nearest names.
+            NameUnknown: nothing has that name, or several have; with the nearest names.
         """
         found = self.find_all(given)
         if len(found) == 1:
             return found[0]
-        raise Refused(
+        raise NameUnknown(
             N_("{kind} {given} can be any of {several}; name one"),
             kind=self.kind,
             given=_shown(given),
             several=Joined(found),
         )
 
-    def _unknown(self, given: str) -> Refused:
+    def _unknown(self, given: str) -> NameUnknown:
         """Return a refusal that says what may have been meant."""
         told = {"kind": self.kind, "given": _shown(given)}
         near = self._nearest(compact(given)[:COMPARED_CHARACTERS])
         if near:
             names = Joined(near, NC_("between two names", " or "))
-            return Refused(N_("unknown {kind} {given}; did you mean {names}?"), names=names, **told)
+            return NameUnknown(
+                N_("unknown {kind} {given}; did you mean {names}?"), names=names, **told
+            )
         if not self._ids:
-            return Refused(N_("unknown {kind} {given}; the catalogue has none"), **told)
+            return NameUnknown(N_("unknown {kind} {given}; the catalogue has none"), **told)
         known = Joined(list(self._ids)[:LISTED])
         if len(self._ids) > LISTED:
             words = N_("unknown {kind} {given}; known are {known} and others")
         else:
             words = N_("unknown {kind} {given}; known are {known}")
-        return Refused(words, known=known, **told)
+        return NameUnknown(words, known=known, **told)
 
     def _nearest(self, key: str) -> list[str]:
         """Return ids that begin like it, then those spelled like it, then those it is part of."""
@@ -109,7 +115,7 @@ def entries_named(catalog: Catalog, name: str, version: str | None) -> list[Entr
     """Return the versions of a model, or the one that is asked for, newest first.
 
     Raises:
-        Refused: no such model or version.
+        NameUnknown: no such model or version.
     """
     models = {model.id: model for model in catalog.models}
     spellings = (
