@@ -68,7 +68,7 @@ def kept(text: str) -> str:
 
 def _rows(sheet: Sheet, style: CsvStyle) -> Iterator[list[str]]:
     yield from ([harmless(line)] for line in (sheet.title, *sheet.head_lines))
-    for part in sheet.plain_parts:
+    for part in (*sheet.plain_parts, *sheet.closing):
         yield []
         if part.heading:
             yield [harmless(part.heading)]
@@ -162,12 +162,6 @@ def cell_text(cell: Cell, language: str, style: CsvStyle) -> str:
 
 def _foot(sheet: Sheet) -> Iterator[list[str]]:
     words = sheet.words
-    for key, sentences in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
-        if not sentences:
-            continue
-        yield []
-        yield [words[key]]
-        yield from _sentences(sheet, sentences)
     yield []
     yield [words["number"], words["source"], words["as_of"], words["address"], words["licence"]]
     for note in sheet.footnotes:

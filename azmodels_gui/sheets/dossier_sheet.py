@@ -47,7 +47,8 @@ def dossier_sheet(chapters: Sequence[Sheet], about: Sequence[Entry], order: Shee
         parts=tuple(_parts(chapters, order)),
         answer=() if first is None else first.answer,
         head=(words("models_asked", names=names),) if names else (),
-        remarks=tuple(_once(line for sheet in chapters for line in sheet.remarks)),
+        remarks=tuple(_once(line for sheet in chapters for line in sheet.open_questions))
+        or (Sentence(words("remark_none_conflict")),),
         dates=order.dates(about),
         priced=False,
     )

@@ -49,7 +49,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield f"## {sheet.words['recommendation']}"
         yield ""
         yield from _recommendation(sheet.recommendation)
-    for part in sheet.parts:
+    for part in (*sheet.parts, *sheet.closing):
         if part.heading:
             yield f"{'#' * (part.level + 1)} {escaped(part.heading)}"
             yield ""
@@ -159,10 +159,6 @@ def _sentences(
 
 
 def _foot(sheet: Sheet) -> Iterator[str]:
-    for key, sentences in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
-        yield f"## {sheet.words[key]}"
-        yield ""
-        yield from _sentences(sheet, sentences)
     yield f"## {sheet.words['sources']}"
     yield ""
     for note in sheet.footnotes:

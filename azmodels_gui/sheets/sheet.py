@@ -394,6 +394,20 @@ class Sheet(Struct, frozen=True, dict=True):
         return (*answers, *(each.text for each in self.recommendation))
 
     @property
+    def closing(self) -> tuple[Part, ...]:
+        """What stands below the parts: what is taken for granted, what is disputed or unknown."""
+        told = (("assumptions", self.assumptions), ("remarks", self.remarks))
+        return tuple(
+            Part(key, self.words[key], (Text(said, points=True),)) for key, said in told if said
+        )
+
+    @property
+    def open_questions(self) -> tuple[Sentence, ...]:
+        """What is disputed or unknown, without the sentence that nothing is."""
+        none = {self.words["remark_none"], self.words["remark_none_conflict"]}
+        return tuple(each for each in self.remarks if each.text not in none)
+
+    @property
     def plain_parts(self) -> Iterator[Part]:
         """All parts, with answers and recommendation as texts, for outputs that know no more."""
         if self.answer:

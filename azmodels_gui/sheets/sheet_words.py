@@ -482,6 +482,7 @@ FIXED = (
     *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
     *("differs", "client", "logo", "source", "table", "figure"),
     *("rows_shown", "live", "answer", "recommendation", "alike"),
+    *("remark_none", "remark_none_conflict"),
     *("currency", "qualifier"),
 )
 """Words that the outputs need beside the content."""

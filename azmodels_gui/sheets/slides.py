@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A sheet as slides: title, answer, key table, charts that can be edited, coverage, sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -11,7 +11,8 @@ from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.native_chart import native_charts
 from azmodels_gui.sheets.office import AUTHOR, locale_of, plain, same_bytes
 from azmodels_gui.sheets.picture import chart_picture, logo_picture
-from azmodels_gui.sheets.sheet import Footnote, Group, Sheet, SheetKind, Table, Text
+from azmodels_gui.sheets.sheet import Footnote, Group, Sentence, Sheet, SheetKind, Table, Text
+from azmodels_gui.sheets.sheet_words import raised
 from azmodels_gui.sheets.slide_chart import add_native
 from azmodels_gui.sheets.slide_deck import LEAST, MUTED, Box, Deck, Look, describe, paged
 from azmodels_gui.sheets.slide_table import MOST_ROWS, table_pages, table_xml
@@ -27,6 +28,7 @@ ENOUGH_ROWS = 7
 """A first group with so many rows is a key table by itself."""
 LONGEST_ADDRESS = 2_000
 NOTE_LINE = 20.0
+_Page = TypeVar("_Page")
 
 
 def pptx_bytes(sheet: Sheet, template: bytes | None = None) -> bytes:
@@ -72,7 +74,8 @@ class _Writer:
                 for block in part.blocks:
                     if isinstance(block, Table):
                         self._table(block, part.heading or sheet.title)
-        self._texts(sheet.words["assumptions"], [each.text for each in sheet.assumptions])
+        self._texts(sheet.words["assumptions"], self._said(sheet.assumptions))
+        self._texts(sheet.words["remarks"], self._said(sheet.open_questions))
         deck.to_end(sources)
 
     def _parts(self) -> None:
@@ -86,7 +89,7 @@ class _Writer:
                 if isinstance(block, Chart):
                     self._chart(block, part.heading or block.title)
                 elif not told and isinstance(block, Text):
-                    self._texts(title, _said(block), block.points)
+                    self._texts(title, self._said(block.sentences), block.points)
                 elif not told and isinstance(block, Table):
                     told = True
                     if self._sheet.kind is not SheetKind.COVERAGE:
@@ -102,15 +105,13 @@ class _Writer:
 
     def _table(self, table: Table, title: str, told: str = "") -> None:
         """Add the slides of a table; below stand its legend, and what is left out."""
-        area, words = self._deck.area, self._sheet.words
+        area = self._deck.area
         below = [text for text in (table.legend, told) if text]
         notes = paged(below, LEAST, area.width, area.height / 4)[:1]
         foot = len(below) * NOTE_LINE * 2 if notes else 0.0
         place = Box(area.left, area.top, area.width, area.height - foot)
-        pages = table_pages(table, place)
-        for number, page in enumerate(pages, start=1):
-            part = f" ({words['part'].format(part=number, parts=len(pages))})"
-            slide = self._deck.add(title + (part if len(pages) > 1 else ""))
+        for slide_title, page in self._numbered(title, table_pages(table, place)):
+            slide = self._deck.add(slide_title)
             high = sum(page.heights)
             frame = slide.shapes.add_table(
                 1, 1, *Box(place.left, place.top, page.part.width, high).emu
@@ -168,11 +169,27 @@ class _Writer:
         box = Box(place.left, place.top, picture.width * scale, picture.height * scale)
         self._deck.place_picture(slide, picture, box, told)
 
+    def _said(self, sentences: Iterable[Sentence]) -> list[str]:
+        """Return sentences as lines, with the numbers of their sources."""
+        return [
+            f"{WARNING if each.warning else ''}{each.text}"
+            f"{raised(self._sheet.numbers(each.sources))}"
+            for each in sentences
+        ]
+
     def _texts(self, title: str, texts: Iterable[str], points: bool = True) -> None:
+        """Add the slides of some lines, as many as they need; none without any."""
         area = self._deck.area
-        for page in paged(texts, TEXT, area.width - 30, area.height - 10):
+        pages = paged(texts, TEXT, area.width - 30, area.height - 10)
+        for slide_title, page in self._numbered(title, pages):
             runs = [self._line(line) for text in page for line in text.splitlines()]
-            self._deck.text(self._deck.add(title), area, runs, points=points)
+            self._deck.text(self._deck.add(slide_title), area, runs, points=points)
+
+    def _numbered(self, title: str, pages: Sequence[_Page]) -> Iterator[tuple[str, _Page]]:
+        """Yield pages with their titles: where there are several, which one it is."""
+        for number, page in enumerate(pages, start=1):
+            part = self._sheet.words["part"].format(part=number, parts=len(pages))
+            yield (f"{title} ({part})" if len(pages) > 1 else title), page
 
     def _line(self, text: str) -> str:
         """Return a line of text; what an answer is called stands out."""
@@ -216,10 +233,6 @@ class _Writer:
         secondary = f" ({self._sheet.words['secondary']})" if note.secondary else ""
         licence = f", {note.licence}" if note.licence else ""
         return f"{note.number}. {note.text}{secondary}{licence}"
-
-
-def _said(block: Text) -> list[str]:
-    return [f"{WARNING}{each.text}" if each.warning else each.text for each in block.sentences]
 
 
 def replace_table(frame: Any, xml: str) -> Any:

@@ -96,17 +96,13 @@ class _Writer:
         page = self._pages.add(sheet.words["assumptions"])
         page.set_column(0, 0, NOTE_WIDTH)
         row = 0
-        texts = [
+        texts = (
             (part.heading, block.sentences)
-            for part in sheet.plain_parts
+            for part in (*sheet.closing, *sheet.plain_parts)
             for block in part.blocks
             if isinstance(block, Text)
-        ]
-        for heading, sentences in (
-            (sheet.words["assumptions"], sheet.assumptions),
-            (sheet.words["remarks"], sheet.remarks),
-            *texts,
-        ):
+        )
+        for heading, sentences in texts:
             page.write_string(row, 0, heading, self._formats.heading)
             for line in sentences:
                 row += 1

@@ -138,12 +138,8 @@ class _Writer:
         if sheet.contents:
             yield from self._contents()
         yield from self._first()
-        for part in sheet.parts:
+        for part in (*sheet.parts, *sheet.closing):
             yield from self._part(part)
-        for key, told in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
-            if told:
-                yield self._heading(sheet.words[key])
-                yield from self._sentences(told, points=True)
         yield self._heading(sheet.words["sources"])
         yield from map(self._source, sheet.footnotes)
         yield paragraph("SheetLegend", run(" ".join(sheet.disclaimers)))
@@ -212,9 +208,8 @@ class _Writer:
     def _contents(self) -> Iterator[str]:
         """Yield the list of chapters: links, with pages that Word counts."""
         words = self._sheet.words
-        told = {"assumptions": self._sheet.assumptions, "remarks": self._sheet.remarks}
-        last = [words[key] for key, said in told.items() if said] + [words["sources"]]
-        chapters = [*self._sheet.chapters, *last]
+        last = [part.heading for part in self._sheet.closing]
+        chapters = [*self._sheet.chapters, *last, words["sources"]]
         yield paragraph("SheetContents", run(words["contents"], "SheetBest"))
         for number, text in enumerate(chapters, start=1):
             line = chapter_line(number, text)

@@ -11,7 +11,7 @@ from msgspec import structs
 from azmodels_gui.sheets.dossier_sheet import dossier_sheet, plain
 from azmodels_gui.sheets.markdown import escaped, markdown_text
 from azmodels_gui.sheets.order import Edition
-from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.sheets.sheet import Sentence, Sheet, SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 from tests.sheets.samples import made, order, sheet_entries
 
@@ -55,6 +55,16 @@ def test_what_several_chapters_say_is_said_once(what: str) -> None:
     told = [line.text for line in getattr(dossier(), what)]
     assert len(told) == len(set(told))
     assert {line.text for each in chapters() for line in getattr(each, what)} <= set(told)
+
+
+def test_a_chapter_without_conflicts_does_not_speak_for_the_others() -> None:
+    asked = order("en")
+    none = Sentence(asked.words("remark_none_conflict"))
+    calm = [structs.replace(each, remarks=(none,)) for each in chapters()]
+    mixed = dossier_sheet([calm[0], *chapters()[1:]], (), asked)
+    assert mixed.remarks
+    assert none not in mixed.remarks
+    assert dossier_sheet(calm, (), asked).remarks == (none,)
 
 
 def test_the_contents_name_the_pages_on_which_chapters_begin() -> None:

@@ -19,7 +19,8 @@ from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.native_chart import MOST_COLUMNS, Columns, native_charts
 from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.order import MAX_NOTE
-from azmodels_gui.sheets.sheet import Brand, Part, Sheet, SheetKind, Table
+from azmodels_gui.sheets.sheet import Brand, Part, Sentence, Sheet, SheetKind, Table
+from azmodels_gui.sheets.sheet_words import raised
 from azmodels_gui.sheets.slide_deck import cut_to, paged
 from azmodels_gui.sheets.slides import SEVERAL, key_rows
 from azmodels_gui.sheets.template import TemplateUnusable, read_template
@@ -190,10 +191,46 @@ def test_the_answers_stand_on_the_second_slide() -> None:
     (box,) = (shape for shape in second.shapes if not shape.is_placeholder)
     lines = box.text_frame.paragraphs
     for line, answer in zip(lines, sheet.answer, strict=True):
-        assert line.text == f"{'! ' * answer.warning}{answer.sentence.text}"
+        marks = raised(sheet.numbers(answer.cited))
+        assert line.text == f"{'! ' * answer.warning}{answer.sentence.text}{marks}"
     bold = [run.text for run in lines[0].runs if run.font.bold]
     assert bold == [f"{sheet.answer[0].label}: "]
     assert "Nehmen Sie alpha." in told(found)
+
+
+def words_of(found: Any, title: str) -> str:
+    """Return all words of the slides of a title, one slide after the other."""
+    shown = [each for each in found.slides if each.shapes.title.text_frame.text.startswith(title)]
+    boxes = (shape for slide in shown for shape in slide.shapes if not shape.is_placeholder)
+    return " ".join(" ".join(box.text_frame.text.split()) for box in boxes)
+
+
+@pytest.mark.parametrize("kind", [SheetKind.COMPARISON, SheetKind.FACTS, SheetKind.DOSSIER])
+def test_what_is_disputed_or_unknown_stands_on_the_slides_in_words(kind: SheetKind) -> None:
+    sheet = made(kind, order("de"))
+    found = words_of(opened(slides(sheet)), sheet.words["remarks"])
+    assert sheet.open_questions == sheet.remarks
+    for said in sheet.remarks:
+        marks = raised(sheet.numbers(said.sources))
+        assert " ".join(f"{'! ' * said.warning}{said.text}{marks}".split()) in found
+
+
+def test_open_questions_longer_than_a_slide_go_on_on_the_next_one() -> None:
+    many = tuple(Sentence(f"{at} " + "so and so " * (at * 8)) for at in range(40))
+    sheet = replace(made(SheetKind.COMPARISON, order("en")), remarks=many)
+    found = opened(slides(sheet))
+    inside(found)
+    words = words_of(found, sheet.words["remarks"])
+    assert words.split() == " ".join(each.text for each in many).split()
+    titles = [each.shapes.title.text_frame.text for each in found.slides]
+    assert f"{sheet.words['remarks']} (part 1 of " in "\n".join(titles)
+
+
+def test_where_nothing_is_open_no_slide_says_so() -> None:
+    sheet = made(SheetKind.SIZING, order("en"))
+    none = replace(sheet, remarks=(Sentence(sheet.words["remark_none_conflict"]),))
+    titles = [each.shapes.title.text_frame.text for each in opened(slides(none)).slides]
+    assert sheet.words["remarks"] not in titles
 
 
 def test_the_house_style_of_the_firm_counts() -> None:
