@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.storage.bundled import resource
-from azmodels_gui.window.theme.style_sheet import style_sheet_of
-from azmodels_gui.window.theme.theme import FONT, Theme, ThemeChoice
+from azmodels_gui.window.theme.theme import FONT, STYLE_SHEET, Theme, ThemeChoice, style_sheet_of
 from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Icons, Tokens
 from tests.window.samples import read_resource
 
@@ -68,7 +67,9 @@ def test_digits_are_of_one_width(theme: Theme) -> None:
 
 
 def test_pictures_of_controls_are_found(theme: Theme) -> None:
-    named = set(re.findall(r"url\((icons:[^)]+)\)", "".join(map(style_sheet_of, ALL))))
+    rules = read_resource(STYLE_SHEET).decode()
+    told = "".join(style_sheet_of(tokens, rules) for tokens in ALL)
+    named = set(re.findall(r"url\((icons:[^)]+)\)", told))
     assert named
     assert [name for name in named if not QFile.exists(name)] == []
 

@@ -17,7 +17,7 @@ from azmodels_gui.window.calculator.scenarios import LETTERS
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout
 
 CONTEXT = "FieldWords"
 

@@ -43,7 +43,7 @@ from azmodels_gui.window.calculator.text_tokens import TextTokensDialog
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.column_scroll import ColumnScroll
+from azmodels_gui.window.widgets.layouts import ColumnScroll
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 SEARCHABLE = ("entry", "region")

@@ -10,9 +10,8 @@ from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.answer_cells import message
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.window.theme.style_sheet import RADIUS_PX
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
+from azmodels_gui.window.theme.tokens import RADIUS_PX, SPACE_M, SPACE_S, Tone
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import set_text_colour
 

@@ -18,7 +18,7 @@ from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout
 
 
 class MoneyWords(Amounts):

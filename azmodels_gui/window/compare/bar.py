@@ -15,8 +15,8 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.entry_field import EntryField
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
 from azmodels_gui.window.widgets.icons import FollowingIcon
+from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 
 

@@ -12,7 +12,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
 from azmodels_gui.window.actions import ACTIONS, ActionSpec
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S
-from azmodels_gui.window.widgets.column_scroll import ColumnScroll
+from azmodels_gui.window.widgets.layouts import ColumnScroll
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled
 

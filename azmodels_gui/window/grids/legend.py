@@ -12,7 +12,7 @@ from azmodels_gui.window.grids.grid import Ground, Mark
 from azmodels_gui.window.grids.signs import GridSigns, paint_ground
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_XS
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 LegendItem = tuple[Mark | Ground, str]

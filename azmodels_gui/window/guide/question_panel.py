@@ -33,8 +33,7 @@ from azmodels_gui.window.guide.load_fields import LoadFields, LoadInputs
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT
 from azmodels_gui.window.widgets.chip_painter import CheckBox
-from azmodels_gui.window.widgets.column_scroll import ColumnScroll
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.layouts import ColumnScroll, FlowLayout
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour

@@ -32,7 +32,7 @@ from azmodels_gui.window.models.panes.strip import Strip
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Tone
-from azmodels_gui.window.widgets.chip_strip import ChipStrip
+from azmodels_gui.window.widgets.chip_painter import ChipStrip
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 

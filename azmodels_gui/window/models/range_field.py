@@ -16,7 +16,7 @@ from azmodels_gui.language.words import NN_, counted
 from azmodels_gui.window import formats
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 DAYS_AHEAD = (90, 180, 365)

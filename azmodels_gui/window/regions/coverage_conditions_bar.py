@@ -17,7 +17,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 from azmodels_gui.window.widgets.tones import set_text_colour
 

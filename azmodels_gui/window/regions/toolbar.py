@@ -19,8 +19,8 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_painter import CheckBox
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
 from azmodels_gui.window.widgets.icons import FollowingIcon
+from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 
 _LETTERS = (17, 23, 21)

@@ -2,18 +2,29 @@
 """Which look is on: the user's choice, or the system's."""
 
 from enum import StrEnum
+from string import Template
 
+from msgspec.structs import asdict
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui import resources_folder
-from azmodels_gui.window.theme.style_sheet import style_sheet_of
-from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Icons, ReadResource, Tokens
+from azmodels_gui.window.theme.tokens import (
+    CARD_RADIUS_PX,
+    CONTRAST,
+    DARK,
+    LIGHT,
+    RADIUS_PX,
+    Icons,
+    ReadResource,
+    Tokens,
+)
 
 Role = QPalette.ColorRole
 Group = QPalette.ColorGroup
 FONT = "Inter"
+STYLE_SHEET = "window.qss"
 
 
 def palette_of(tokens: Tokens) -> QPalette:
@@ -52,6 +63,18 @@ def _roles(tokens: Tokens) -> dict[QPalette.ColorRole, str]:
     }
 
 
+def style_sheet_of(tokens: Tokens, rules: str) -> str:
+    """Return the rules of `STYLE_SHEET` with the colours and sizes of a look."""
+    others = {
+        "ring": f"{tokens.outline_px}px solid {tokens.focus}",
+        "thick_outline": tokens.outline_px + 1,
+        "radius": RADIUS_PX,
+        "card_radius": CARD_RADIUS_PX,
+        "tick": "white" if tokens.on_accent == "#ffffff" else "black",
+    }
+    return Template(rules).substitute(asdict(tokens), **others)
+
+
 class ThemeChoice(StrEnum):
     """What the user can choose."""
 
@@ -76,6 +99,7 @@ class Theme(QObject):
     def __init__(self, read: ReadResource, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icons = Icons(read)
+        self._rules = read(STYLE_SHEET).decode()
         QDir.setSearchPaths("icons", [str(resources_folder() / "icons")])
         _write_in_own_font(read)
         self._choice = ThemeChoice.SYSTEM
@@ -110,7 +134,7 @@ class Theme(QObject):
             # While rules are set, widgets that are there already keep the font they have.
             app.setStyleSheet("")
             app.setFont(font)
-            app.setStyleSheet(style_sheet_of(self._tokens))
+            app.setStyleSheet(style_sheet_of(self._tokens, self._rules))
             self.changed.emit()
 
     def _apply(self, tokens: Tokens) -> None:
@@ -118,7 +142,7 @@ class Theme(QObject):
         if not isinstance(app, QApplication):
             return
         self._tokens = tokens
-        rules = style_sheet_of(tokens)
+        rules = style_sheet_of(tokens, self._rules)
         if app.styleSheet() == rules:
             return
         if app.style().objectName() != "fusion":

@@ -108,6 +108,9 @@ class Tokens(Struct, frozen=True):
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L = 4, 8, 12, 16
 """The steps of all distances, in device-independent pixels."""
 
+RADIUS_PX, CARD_RADIUS_PX = 6, 8
+"""Of the corners of fields, combo boxes and buttons; of cards."""
+
 TITLE_PT, NOTE_PT = 5.0, -0.5
 AMOUNT_PT, CARD_PT = 6.5, 0.5
 """The type scale: points added to the system's font size."""

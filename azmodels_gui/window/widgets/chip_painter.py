@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from azmodels_gui.window.models.cell_context import Chip
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_XS, Tokens, Tone
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.widgets.texts import LaidOutText
+from azmodels_gui.window.widgets.tones import scaled
 
 BOX_PX = 12
 PICTURE_PX = BOX_PX + 3
@@ -198,3 +199,51 @@ def _paint_sign(painter: QPainter, box: QRectF, kind: str, colour: str) -> None:
             painter.drawPie(box, 90 * 16, 180 * 16)
         case _:
             painter.drawEllipse(box)
+
+
+class ChipStrip(QWidget):
+    """Chips in as many lines as the width needs; read out as one text."""
+
+    def __init__(self, chips: Sequence[Chip], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips = tuple(chips)
+        self._painter = ChipPainter(scaled(self.font(), NOTE_PT), theme.tokens)
+        self.setAccessibleName(", ".join(chip.text for chip in chips))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def chips(self) -> tuple[Chip, ...]:
+        """Return the chips on show."""
+        return self._chips
+
+    def _places(self, width: int) -> list[tuple[QRect, Chip]]:
+        x = y = 0
+        places = []
+        for chip in self._chips:
+            wide = min(self._painter.width(chip), width)
+            if x and x + wide > width:
+                x, y = 0, y + self._painter.height + SPACE_XS
+            places.append((QRect(x, y, wide + 1, self._painter.height), chip))
+            x += wide + SPACE_XS
+        return places
+
+    # Qt overrides
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width)
+        return places[-1][0].bottom() + 2 if places else 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._painter.total_width(self._chips), self._painter.height + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self._painter.height + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for place, chip in self._places(self.width()):
+            self._painter.paint(painter, place, (chip,))

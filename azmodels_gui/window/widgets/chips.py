@@ -13,7 +13,7 @@ from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 from azmodels_gui.window.widgets.texts import without_mnemonic
 from azmodels_gui.window.widgets.tones import set_text_colour

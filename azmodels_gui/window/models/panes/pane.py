@@ -29,7 +29,7 @@ from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.chip_strip import ChipStrip
+from azmodels_gui.window.widgets.chip_painter import ChipStrip
 from azmodels_gui.window.widgets.link_label import LinkLabel
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour

@@ -1,10 +1,64 @@
 # SPDX-License-Identifier: MIT
-"""A layout that fills a line and goes on in the next, as words do."""
+"""How widgets stand: beside and below each other, in lines as words do, in a scrolled column."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from azmodels_gui.window.theme.tokens import SPACE_XS
+
+Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
+"""With a number beside it, it takes that share of what is left over; a number alone stays empty."""
+Edges = tuple[int, int, int, int]
+"""Room on the left, above, on the right and below."""
+NO_EDGES: Edges = (0, 0, 0, 0)
+
+
+def row(
+    *parts: Part, within: QWidget | None = None, gap: int = 0, edges: Edges = NO_EDGES
+) -> QHBoxLayout:
+    """Return a layout of parts side by side.
+
+    Args:
+        parts: from left to right.
+        within: the widget that is laid out; None: it becomes a part of another layout.
+        gap: between two parts.
+        edges: around all of them.
+    """
+    made = QHBoxLayout() if within is None else QHBoxLayout(within)
+    _fill(made, parts, gap, edges)
+    return made
+
+
+def column(
+    *parts: Part, within: QWidget | None = None, gap: int = 0, edges: Edges = NO_EDGES
+) -> QVBoxLayout:
+    """Return a layout of parts one below the other; see `row`."""
+    made = QVBoxLayout() if within is None else QVBoxLayout(within)
+    _fill(made, parts, gap, edges)
+    return made
+
+
+def _fill(layout: QBoxLayout, parts: tuple[Part, ...], gap: int, edges: Edges) -> None:
+    layout.setContentsMargins(*edges)
+    layout.setSpacing(gap)
+    for part in parts:
+        thing, share = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(thing, QWidget):
+            layout.addWidget(thing, share)
+        elif isinstance(thing, QLayout):
+            layout.addLayout(thing, share)
+        else:
+            layout.addStretch(thing)
 
 
 class FlowLayout(QLayout):
@@ -103,3 +157,20 @@ class FlowLayout(QLayout):
             x += width + self._gap_px
             line_height = max(line_height, hint.height())
         return y + line_height - rect.y() + margins.bottom()
+
+
+class ColumnScroll(QScrollArea):
+    """Scrolls up and down only, and is never so narrow that something in its column is cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        body, bar = self.widget(), self.verticalScrollBar()
+        wide = 0 if body is None else body.minimumSizeHint().width()
+        return QSize(wide + bar.sizeHint().width(), super().minimumSizeHint().height())
