@@ -22,9 +22,8 @@ from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_prices import ptu_price_of
 from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.price_lookup import PriceStatus
+from azmodels_gui.catalog.price_lookup import PriceStatus, product_of, ptu_prices_for
 from azmodels_gui.catalog.prices import PtuParameters, TokenWeight
-from azmodels_gui.catalog.ptu_products import product_of, ptu_prices_for
 from azmodels_gui.catalog.terms import ContextBand, Scope, Term, TokenCategory
 
 

@@ -14,7 +14,7 @@ from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.general_facts import general_facts_for
-from azmodels_gui.catalog.ptu_products import ptu_prices_for
+from azmodels_gui.catalog.price_lookup import ptu_prices_for
 
 
 def sections(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Section]:

@@ -22,7 +22,7 @@ from azmodels_gui.calculator.measured_load import (
 )
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import FIRST_TOLD, RefusalId
-from azmodels_gui.catalog.fault_words import LONGEST_SHOWN, Misfit
+from azmodels_gui.catalog.faults import LONGEST_SHOWN, Misfit
 from azmodels_gui.catalog.outside import AnswerPart, fitted, place_of
 
 READ_METRICS = frozenset((*REQUEST_METRICS, *INPUT_METRICS, *OUTPUT_METRICS))

@@ -8,9 +8,8 @@ from functools import lru_cache
 
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.catalog.price_lookup import PriceStatus
+from azmodels_gui.catalog.price_lookup import SHARED_PRODUCTS, PriceStatus, product_of
 from azmodels_gui.catalog.prices import PtuPrice
-from azmodels_gui.catalog.ptu_products import SHARED_PRODUCTS, product_of
 from azmodels_gui.catalog.terms import Scope, Term
 
 

@@ -21,7 +21,7 @@ from azmodels_gui.calculator.statements import (
     RefusalId,
     Statement,
 )
-from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS, unit
+from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TIERS, unit
 from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, NC_, Message, in_language

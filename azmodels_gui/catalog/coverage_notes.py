@@ -18,7 +18,7 @@ from azmodels_gui.catalog.fact_dates import FactDate, is_old_no, span_of
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.region_counts import KnownRows
-from azmodels_gui.catalog.scope_words import SCOPE_SOURCE
+from azmodels_gui.catalog.residency import SCOPE_SOURCE
 from azmodels_gui.catalog.terms import Availability
 
 

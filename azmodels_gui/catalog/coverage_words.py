@@ -7,7 +7,6 @@ One place for the command line and the window. `{name}` is filled in.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from azmodels_gui.catalog.age_words import as_of_told, span_told
 from azmodels_gui.catalog.coverage import Coverage, EntrySets
 from azmodels_gui.catalog.coverage_notes import (
     CoverageNote,
@@ -18,6 +17,7 @@ from azmodels_gui.catalog.coverage_notes import (
 )
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import is_old_no
+from azmodels_gui.catalog.fact_told import as_of_told, span_told
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.language.figures import day
 from azmodels_gui.language.words import N_, Message, in_language

@@ -17,9 +17,8 @@ from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.folding import laid_out
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.place_words import country_words, region_words, zone_words
 from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, Facet
-from azmodels_gui.catalog.synonyms import SYNONYMS
+from azmodels_gui.catalog.synonyms import SYNONYMS, country_words, region_words, zone_words
 from azmodels_gui.catalog.terms import Billing, Stage
 from azmodels_gui.language.words import N_, Message, Phrase, language_codes, worded
 

@@ -1,15 +1,163 @@
 # SPDX-License-Identifier: MIT
-"""Single facts in words, in English and German: one place for window and sheets."""
+"""Single facts in words, and how old they are: one place for window, sheets and command line.
+
+An "as of" is a year, a month or a day, as exact as the source says it.
+"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.facts import AZURE, Capability
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, is_old_no, offers_date
+from azmodels_gui.catalog.facts import AZURE, Capability, Offer
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.figures import day, partial_day
 from azmodels_gui.language.words import N_, Message, in_language
+
+FACT_KINDS: Mapping[FactKind, Message] = {
+    FactKind.AVAILABILITY: N_("availability"),
+    FactKind.PRICES: N_("prices"),
+    FactKind.LIFECYCLE: N_("lifecycle"),
+    FactKind.QUOTAS: N_("quotas"),
+    FactKind.PTU: N_("PTU"),
+    FactKind.LIMITS: N_("limits"),
+    FactKind.CAPABILITIES: N_("capabilities"),
+}
+_AS_OF: Message = N_("as of {day}")
+_ENDED: Message = N_("ended on {day}")
+_ENDS: Message = N_("ends on {day}")
+_NOT_OFFERED: Message = N_("not offered")
+_RECENT_NO: Message = N_("not offered (as of {day})")
+_SPAN: Message = N_("{oldest} to {newest}")
+_OLD_NO: Message = N_("as of {day}: not offered")
+
+
+def dates_told(
+    dates: Mapping[FactKind, FactDate], language: str, kinds: Iterable[FactKind] = FactKind
+) -> str:
+    """Return "availability 5 Oct 2026 · prices 15 Aug 2026"; empty where no date is known.
+
+    Args:
+        dates: as from `fact_dates`.
+        language: "de", or anything else for English.
+        kinds: what is on show, in the order it is told.
+    """
+    return " · ".join(
+        f"{in_language(FACT_KINDS[kind], language)} {partial_day(dates[kind].main, language)}"
+        for kind in kinds
+        if kind in dates
+    )
+
+
+def date_told(kind: FactKind, found: FactDate, language: str) -> str:
+    """Return one kind with its main date and, where facts differ, the oldest and the newest."""
+    main = dates_told({kind: found}, language)
+    if found.oldest == found.newest:
+        return main
+    return f"{main} ({span_told(found, language)})"
+
+
+def span_told(dates: FactDate, language: str) -> str:
+    """Return "11 May 2026", or "11 May 2026 to 5 Oct 2026" where the facts differ in age."""
+    oldest, newest = (partial_day(each, language) for each in (dates.oldest, dates.newest))
+    if oldest == newest:
+        return oldest
+    return in_language(_SPAN, language).format(oldest=oldest, newest=newest)
+
+
+def as_of_told(as_of: str, language: str) -> str:
+    """Return "as of 11 May 2026"."""
+    return in_language(_AS_OF, language).format(day=partial_day(as_of, language))
+
+
+def nos_told(dates: FactDate | None, today: date, language: str) -> str:
+    """Return what the sign of a "not offered" means where the statements differ in age.
+
+    Args:
+        dates: from when to when the statements on show are; None: not known.
+        today: day from which the age is counted.
+        language: "de", or anything else for English.
+    """
+    if dates is None:
+        return in_language(_NOT_OFFERED, language)
+    pair = _OLD_NO if is_old_no(dates.oldest, today) else _RECENT_NO
+    return in_language(pair, language).format(day=span_told(dates, language))
+
+
+def not_offered_told(as_of: str | None, today: date, language: str) -> str:
+    """Return "not offered" with its date, the date first where it is old.
+
+    Args:
+        as_of: how old the statement is; None: not known.
+        today: day from which the age is counted.
+        language: "de", or anything else for English.
+    """
+    if as_of is None:
+        return in_language(_NOT_OFFERED, language)
+    pair = _OLD_NO if is_old_no(as_of, today) else _RECENT_NO
+    return in_language(pair, language).format(day=partial_day(as_of, language))
+
+
+def answer_told(
+    known: Availability,
+    offers: Iterable[Offer | None],
+    dates: Mapping[str, str],
+    today: date,
+    *,
+    word: str,
+    language: str,
+) -> str:
+    """Return one of the four answers; a no with its date, an offer with an end of its own.
+
+    Args:
+        known: the answer.
+        offers: what it rests on; None for one that no source states.
+        dates: as from `source_dates`.
+        today: day from which ages are counted.
+        word: what the answer is called.
+        language: "de", or anything else for English.
+    """
+    listed = tuple(offers)
+    if known is Availability.NOT_OFFERED:
+        return no_told(listed, dates, today, language)
+    ends = own_end_told(listed, today, language) if known is Availability.OFFERED else ""
+    return ", ".join(filter(None, (word, ends)))
+
+
+def no_told(
+    offers: Iterable[Offer | None], dates: Mapping[str, str], today: date, language: str
+) -> str:
+    """Return that some offers, told together, do not exist: why they ended, or as of when.
+
+    Args:
+        offers: what the no rests on; None for one that no source states.
+        dates: as from `source_dates`.
+        today: day from which the age is counted.
+        language: "de", or anything else for English.
+    """
+    known = [offer for offer in offers if offer is not None]
+    ends = [offer.retirement_date for offer in known if offer.ended_on(today)]
+    if ends and len(ends) == len(known):
+        return end_told(max(filter(None, ends)), today, language)
+    found = offers_date(known, dates)
+    return not_offered_told(found.oldest if found else None, today, language)
+
+
+def own_end_told(offers: Iterable[Offer | None], today: date, language: str) -> str:
+    """Return when the only one of some offers ends of its own; empty: it does not, or many do."""
+    known = [offer for offer in offers if offer is not None]
+    ends = known[0].retirement_date if len(known) == 1 else None
+    return "" if ends is None else end_told(ends, today, language)
+
+
+def end_told(ends: date, today: date, language: str) -> str:
+    """Return when an offer ends of its own, or that it has ended."""
+    pair = _ENDED if ends < today else _ENDS
+    return in_language(pair, language).format(day=day(ends, language))
+
 
 _YES: Message = N_("yes")
 _NO: Message = N_("no")

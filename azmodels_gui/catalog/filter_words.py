@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""A filter in words: one piece for each thing that can be taken away again."""
+"""A filter in words: a piece for each thing that can be taken away, and what it drops unknown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, value_names
+from azmodels_gui.catalog.index import QueryResult
 from azmodels_gui.catalog.place_search import places_named
-from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.catalog.ranges import Figure, Measure, bounds_asked
+from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet, Figure, Measure, bounds_asked
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, in_language
 
@@ -128,3 +128,28 @@ def _figure(measure: Measure, figure: Figure, language: str) -> str:
     if measure is Measure.TOKENS:
         return figures.number(figure, language)
     return figures.kept_together(figures.unit_price(Decimal(figure), "USD", language))
+
+
+_QUESTIONS: Mapping[Asked, Message] = {
+    Asked.AVAILABILITY: N_("the offer there"),
+    Asked.STAGES: N_("the stage"),
+    Asked.MODALITIES: N_("the modality"),
+    Asked.CAPABILITIES: N_("the capability"),
+    Asked.CONTEXT: N_("the context window"),
+    Asked.PRICE: N_("the price"),
+    Asked.OUTPUT_PRICE: N_("the output price"),
+    Asked.RETIREMENT: N_("the retirement date"),
+}
+"""What can be unknown; the other questions always have an answer."""
+_ONE: Message = N_("1 more entry of which {what} is unknown")
+_SEVERAL: Message = N_("{count} more entries of which {what} is unknown")
+
+
+def unknown_told(result: QueryResult, language: str) -> str:
+    """Return "7 more entries of which the offer there is unknown"; empty where there is none."""
+    count = result.unknown
+    if not count:
+        return ""
+    asked = (in_language(_QUESTIONS[each], language) for each in result.unknown_counts)
+    what = in_language(_OR, language).join(asked)
+    return in_language(_ONE if count == 1 else _SEVERAL, language).format(count=count, what=what)

@@ -31,8 +31,17 @@ from azmodels_gui.catalog.fact_dates import (
 from azmodels_gui.catalog.offered import as_on, has_known_offer
 from azmodels_gui.catalog.place_search import place_names
 from azmodels_gui.catalog.plain_price import KeptPrices
-from azmodels_gui.catalog.query import LEVEL, Asked, CatalogQuery, Facet
-from azmodels_gui.catalog.ranges import PRICE_RANGES, RANGES, Figure, Measure, RangeSpec
+from azmodels_gui.catalog.query import (
+    LEVEL,
+    PRICE_RANGES,
+    RANGES,
+    Asked,
+    CatalogQuery,
+    Facet,
+    Figure,
+    Measure,
+    RangeSpec,
+)
 from azmodels_gui.catalog.terms import Stage
 
 if TYPE_CHECKING:

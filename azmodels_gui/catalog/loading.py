@@ -11,8 +11,8 @@ import msgspec
 from msgspec import Struct
 
 from azmodels_gui.catalog.document import SCHEMA_MAJOR, SCHEMA_VERSION, Catalog, Model
-from azmodels_gui.catalog.schema_faults import UnknownFact, schema_faults
-from azmodels_gui.catalog.schema_faults import unknown_facts as unknown_facts_in
+from azmodels_gui.catalog.faults import UnknownFact, schema_faults
+from azmodels_gui.catalog.faults import unknown_facts as unknown_facts_in
 from azmodels_gui.catalog.terms import newer_words
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Joined, Message, Phrase

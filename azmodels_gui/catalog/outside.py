@@ -14,16 +14,17 @@ from msgspec import Struct, convert
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, ErrorDetails, core_schema
 
-from azmodels_gui.catalog.fault_words import (
+from azmodels_gui.catalog.faults import (
     KINDS,
     LIMITS,
     REQUIRED,
     UNKNOWN_FIELD,
     Misfit,
+    schema_faults,
     shown,
     unexpected,
+    unknown_facts,
 )
-from azmodels_gui.catalog.schema_faults import schema_faults, unknown_facts
 from azmodels_gui.language.words import N_, Joined, Message, Phrase
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from azmodels_gui.catalog.fault_words import Misfit, unexpected
+from azmodels_gui.catalog.faults import Misfit, unexpected
 from azmodels_gui.language.words import N_, Phrase
 
 _WITHIN_ALL_BOUNDS = 6
@@ -83,7 +83,7 @@ Weight = Annotated[Decimal, Meta(extra_json_schema=WEIGHT.json_schema)]
 class CatalogPart(Struct, frozen=True, kw_only=True, gc=False):
     """Read-only, and deaf to unknown keys: the hosted file may be newer than the program.
 
-    `azmodels catalog check` and `build` refuse unknown keys (`schema_faults.unknown_facts`).
+    `azmodels catalog check` and `build` refuse unknown keys (`faults.unknown_facts`).
     What is read is checked against the annotations; what is made here is checked by mypy, and
     money and weights always. A fault found by a class of its own begins with the field's name.
 

@@ -15,8 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.facets import FACETS
-from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.catalog.ranges import RANGES, Figure, Measure, bounds_asked
+from azmodels_gui.catalog.query import RANGES, CatalogQuery, Facet, Figure, Measure, bounds_asked
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
 

@@ -1,15 +1,44 @@
 # SPDX-License-Identifier: MIT
-"""What else there is when a region is not enough: its pair, and the nearest one in its zone."""
+"""What else there is when a region is not enough: its pair, the nearest one, sets of two."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import asin, cos, radians, sin, sqrt
+from itertools import combinations
+from math import asin, cos, inf, radians, sin, sqrt
 
 from azmodels_gui.catalog.bitmask import rows_of
+from azmodels_gui.catalog.coverage import Coverage, EntrySets, RegionCoverage
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.region_offers import TypeOffers, offered_entries, region_offers
+from azmodels_gui.catalog.region_counts import KnownRows, known_rows
+
+
+@dataclass(frozen=True, eq=False)
+class TypeOffers(EntrySets):
+    """The entries by what is known of one deployment type in one region."""
+
+    deployment_type: DeploymentType
+
+
+def region_offers(
+    entries: Sequence[Entry], region: Region, catalog: Catalog
+) -> tuple[TypeOffers, ...]:
+    """Return what is known of every deployment type in a region, in the catalogue's order."""
+    asked = tuple(entries)
+    return tuple(
+        TypeOffers(asked, known_rows(asked, kind.id, [region.id])[region.id], kind)
+        for kind in catalog.deployment_types
+    )
+
+
+def offered_entries(offers: Sequence[TypeOffers]) -> tuple[Entry, ...]:
+    """Return the entries that a region offers in some way, beyond dispute."""
+    known = KnownRows()
+    for each in offers:
+        known |= each.known
+    return EntrySets(offers[0].entries, known).offered if offers else ()
+
 
 EARTH_RADIUS_KM = 6371.0088
 
@@ -148,3 +177,55 @@ def _additions(here: Sequence[TypeOffers], there: Sequence[TypeOffers]) -> Itera
 
 def _named(offers: TypeOffers, mask: int) -> tuple[Entry, ...]:
     return tuple(offers.entries[row] for row in rows_of(mask, range(len(offers.entries))))
+
+
+@dataclass(frozen=True, eq=False)
+class RegionPair(EntrySets):
+    """What two regions have of the entries between them."""
+
+    regions: tuple[Region, Region]
+    """By name."""
+    distance_km: float | None
+    """None: one of them has no coordinates."""
+
+
+def best_pairs(coverage: Coverage) -> tuple[RegionPair, ...]:
+    """Return all pairs that offer most; none where one region alone offers as much.
+
+    They are of equal rank. In order: those that lack fewer for certain, then the closer
+    ones, then by name.
+    """
+    singles = [each for each in coverage.regions if each.known.offered]
+    most_alone = max((each.offered_count for each in singles), default=0)
+    counted = [
+        ((one.known.offered | other.known.offered).bit_count(), one, other)
+        for one, other in combinations(singles, 2)
+    ]
+    most = max((count for count, _, _ in counted), default=0)
+    if most <= most_alone:
+        return ()
+    best = (_pair(one, other) for count, one, other in counted if count == most)
+    return tuple(sorted(best, key=_order))
+
+
+def without(coverage: Coverage, region: Region) -> Coverage:
+    """Return the answer as it were if there was no such region: what to fall back on."""
+    return replace(
+        coverage, regions=tuple(each for each in coverage.regions if each.region != region)
+    )
+
+
+def _pair(one: RegionCoverage, other: RegionCoverage) -> RegionPair:
+    first, second = sorted((one, other), key=lambda each: each.region.name)
+    return RegionPair(
+        one.entries,
+        one.known | other.known,
+        (first.region, second.region),
+        distance_km(first.region, second.region),
+    )
+
+
+def _order(pair: RegionPair) -> tuple[int, float, tuple[str, str]]:
+    apart = inf if pair.distance_km is None else pair.distance_km
+    one, other = pair.regions
+    return (pair.missing_count, apart, (one.name, other.name))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from azmodels_gui.calculator.break_even import BreakEven
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, quotient, share_places
-from azmodels_gui.catalog.price_words import TERMS
+from azmodels_gui.catalog.labels import TERMS
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.chart import Axis, Chart, Line, Mark, Plot, Stroke, Told, Upright

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
-from azmodels_gui.catalog.price_words import TERMS
+from azmodels_gui.catalog.labels import TERMS
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.break_even import A_MONTH, STROKES

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.faults import unknown_sentence
 from azmodels_gui.catalog.loading import unknown_facts
 from azmodels_gui.catalog.offered import as_on
-from azmodels_gui.catalog.schema_faults import unknown_sentence
 from azmodels_gui.cli.console import print_error
 from azmodels_gui.language.command_line import iso_date
 from azmodels_gui.language.words import N_, Message, language_codes

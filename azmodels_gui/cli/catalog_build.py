@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from azmodels_gui.catalog.differences import vanished_availability
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
-from azmodels_gui.catalog.offer_changes import vanished_availability
 from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_error, print_lines
 from azmodels_gui.language.command_line import WrongArgument, iso_date

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from azmodels_gui.catalog.age_words import FACT_KINDS, span_told
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.doubts import doubts_of
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
+from azmodels_gui.catalog.fact_told import FACT_KINDS, span_told
 from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.region_counts import cell_counts
 from azmodels_gui.cli.arguments import (

@@ -18,8 +18,8 @@ from azmodels_gui.catalog.coverage import Coverage, coverage
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.entry import entries as all_entries
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import RANGES
 from azmodels_gui.catalog.radar import retirements
-from azmodels_gui.catalog.ranges import RANGES
 from azmodels_gui.cli.compare_options import chapters_from, edition_from
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import question_from

@@ -17,9 +17,9 @@ from azmodels_gui.calculator.first_month import FirstMonth, first_month
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.statements import Statement
-from azmodels_gui.catalog.age_words import as_of_told, dates_told
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
+from azmodels_gui.catalog.fact_told import as_of_told, dates_told
 from azmodels_gui.cli.arguments import (
     add_common_options,
     chosen_catalog,

@@ -9,7 +9,7 @@ from azmodels_gui.calculator.counted import EVERYTHING, Count
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.price_words import RECKONED_TIERS
+from azmodels_gui.catalog.labels import RECKONED_TIERS
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import PRICED, WEIGHED, Chosen, destination, region_named

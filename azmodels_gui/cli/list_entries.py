@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.fact_dates import FactKind, fact_dates
+from azmodels_gui.catalog.fact_told import dates_told
+from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.offered import scopes_of
 from azmodels_gui.catalog.query import UNKNOWN_STAGE
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
-from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.cli.arguments import (
     add_common_options,
     chosen_catalog,

@@ -10,8 +10,16 @@ from msgspec.structs import replace
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, FacetSpec
 from azmodels_gui.catalog.names import Names, facet_names
-from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
-from azmodels_gui.catalog.ranges import RANGES, Bound, Figure, Measure, RangeSpec
+from azmodels_gui.catalog.query import (
+    LEVEL,
+    RANGES,
+    Bound,
+    CatalogQuery,
+    Facet,
+    Figure,
+    Measure,
+    RangeSpec,
+)
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.plain_numbers import SHOWN_CHARACTERS, not_negative, whole_above_zero

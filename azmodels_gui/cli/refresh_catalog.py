@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from azmodels_gui.catalog.changes_summary import summary
+from azmodels_gui.catalog.changes import summary
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.cli.arguments import add_view_options, chosen_day, chosen_language, tell_unknown
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, print_json, print_lines

@@ -14,12 +14,11 @@ from azmodels_gui.answers.quotas import quotas
 from azmodels_gui.answers.stated_prices import Alike, Time, stated_prices, together
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
-from azmodels_gui.catalog.age_words import dates_told, end_told
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import fact_dates
-from azmodels_gui.catalog.fact_told import promised_told
+from azmodels_gui.catalog.fact_told import dates_told, end_told, promised_told
+from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.price_words import tier_name
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.cli.console import aligned
 from azmodels_gui.cli.words import Words

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, RegionCoverage, alike, coverage
 from azmodels_gui.catalog.coverage_notes import (
@@ -19,7 +18,8 @@ from azmodels_gui.catalog.coverage_words import counts, headline, note_sentence,
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
+from azmodels_gui.catalog.fact_told import dates_told
+from azmodels_gui.catalog.region_alternatives import RegionPair, best_pairs
 from azmodels_gui.cli.arguments import (
     add_common_options,
     chosen_catalog,

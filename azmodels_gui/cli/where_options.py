@@ -4,7 +4,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from azmodels_gui.catalog.coverage_conditions import CoverageConditions
+from azmodels_gui.catalog.coverage import CoverageConditions
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.names import Names, entries_named, facet_names

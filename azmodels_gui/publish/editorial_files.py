@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self, TypeVar
 from pydantic import Field, model_validator
 
 from azmodels_gui.catalog.document import GeneralFact, Modalities, NamedSuccessor, Note
-from azmodels_gui.catalog.fault_words import Misfit
+from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import FilePart, fitted_toml
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Channel, Stage

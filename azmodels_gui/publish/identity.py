@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from azmodels_gui.catalog.fault_words import Misfit
+from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import FilePart
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.terms import Stage

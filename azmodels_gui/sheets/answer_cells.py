@@ -32,12 +32,11 @@ from azmodels_gui.answers.prices import PriceLine
 from azmodels_gui.calculator.exact import count_told, share_places
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
-from azmodels_gui.catalog import price_words
-from azmodels_gui.catalog.age_words import end_told, not_offered_told
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.fact_told import unlisted_told
+from azmodels_gui.catalog.fact_told import end_told, not_offered_told, unlisted_told
+from azmodels_gui.catalog.labels import TIERS, in_words, tier_name
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.price_words import TIERS, in_words, tier_name
 from azmodels_gui.catalog.terms import (
     Availability,
     ContextBand,
@@ -362,8 +361,8 @@ _TEXTS: tuple[tuple[type | tuple[type, ...], Callable[[Any, SheetOrder], str]], 
     (Cost, lambda value, order: order.cells.amount_text(value.amount, value.currency)),
     (Money, lambda value, order: order.cells.price_text(value.amount, value.currency)),
     (PartialDay, lambda value, order: figures.partial_day(value, order.language)),
-    (TokenCategory, lambda value, order: price_words.category(value, order.language)),
-    (Unit, lambda value, order: price_words.unit(value, order.language)),
+    (TokenCategory, lambda value, order: labels.category(value, order.language)),
+    (Unit, lambda value, order: labels.unit(value, order.language)),
     (Scope, lambda value, order: order.words.named(value, "scope_")),
     (PriceTier, lambda value, order: in_words(TIERS, value, order.language)),
     (Term, lambda value, order: order.words.named(value, "term_")),
@@ -385,11 +384,11 @@ def line_label(line: PriceLine, order: SheetOrder) -> str:
     language = order.language
     how = [in_words(TIERS, line.tier, language)]
     if line.band is not ContextBand.SHORT:
-        how.append(in_words(price_words.BANDS, line.band, language))
+        how.append(in_words(labels.BANDS, line.band, language))
     told = ", ".join(filter(None, how))
     return order.words(
         "price_row_how" if told else "price_row",
-        what=capitalized(price_words.category(line.category, language)),
+        what=capitalized(labels.category(line.category, language)),
         scope=order.words.named(line.scope, "scope_"),
         how=told,
     )
@@ -433,7 +432,7 @@ def _change(values: dict[str, Any], order: SheetOrder) -> str:
 def _weight(values: dict[str, Any], order: SheetOrder) -> str:
     what, band = _text(values["what"], order), values["band"]
     if band is not None:
-        what = f"{what}, {in_words(price_words.BANDS, band, order.language)}"
+        what = f"{what}, {in_words(labels.BANDS, band, order.language)}"
     return order.words("weight_of", what=what)
 
 

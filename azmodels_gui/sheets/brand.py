@@ -35,7 +35,7 @@ def read_brand(path: Path, read_file: Callable[[Path], bytes], language: str) ->
         ToldError: it cannot be read.
     """
     # Only here: few sheets have a house style, and reading one needs pydantic.
-    from azmodels_gui.catalog.fault_words import Misfit
+    from azmodels_gui.catalog.faults import Misfit
     from azmodels_gui.catalog.outside import fitted_toml
     from azmodels_gui.sheets.brand_form import BrandForm
 

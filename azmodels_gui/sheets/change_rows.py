@@ -8,15 +8,21 @@ from decimal import Decimal
 
 from msgspec import to_builtins
 
-from azmodels_gui.catalog import price_words
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.changes import Changes
+from azmodels_gui.catalog.differences import (
+    FieldChange,
+    FieldValue,
+    OfferChange,
+    PriceChange,
+    PricedPtu,
+    PricedThing,
+    PriceTerms,
+)
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.catalog.fact_changes import FieldChange, FieldValue
 from azmodels_gui.catalog.fields import VERSION_FIELDS
-from azmodels_gui.catalog.offer_changes import OfferChange
-from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing, PriceTerms
-from azmodels_gui.catalog.price_words import tier_name
+from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.language import figures
 from azmodels_gui.sheets.change_sources import ChangeSources, Sources
@@ -164,11 +170,11 @@ class _ChangeRows:
 
     def _thing(self, thing: PricedThing) -> str:
         language = self._words.language
-        parts = [price_words.category(thing.category, language)]
-        parts.append(price_words.unit(thing.unit, language))
-        parts.append(price_words.in_words(price_words.TIERS, thing.tier, language))
+        parts = [labels.category(thing.category, language)]
+        parts.append(labels.unit(thing.unit, language))
+        parts.append(labels.in_words(labels.TIERS, thing.tier, language))
         if thing.context_band is not None:
-            parts.append(price_words.in_words(price_words.BANDS, thing.context_band, language))
+            parts.append(labels.in_words(labels.BANDS, thing.context_band, language))
         if thing.scope is not None:
             parts.append(self._words(thing.scope))
         parts += [thing.data_zone or "", self._words("fine_tuned") if thing.fine_tuned else ""]

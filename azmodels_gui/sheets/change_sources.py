@@ -5,12 +5,16 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
+from azmodels_gui.catalog.differences import (
+    FieldChange,
+    OfferChange,
+    PriceChange,
+    PricedPtu,
+    PricedThing,
+)
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
-from azmodels_gui.catalog.fact_changes import FieldChange
 from azmodels_gui.catalog.fields import CAPABILITIES, TOKEN_LIMITS, VERSION_FIELDS
-from azmodels_gui.catalog.offer_changes import OfferChange
-from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing
 from azmodels_gui.language import figures
 
 Sources = tuple[str, ...]

@@ -4,14 +4,14 @@
 from collections.abc import Iterator, Sequence
 
 from azmodels_gui.answers.availability import offered
-from azmodels_gui.catalog.age_words import span_told
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, alike, availability_of
 from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, coverage_notes
 from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence, place
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
+from azmodels_gui.catalog.fact_told import span_told
+from azmodels_gui.catalog.region_alternatives import RegionPair, best_pairs
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import capitalized

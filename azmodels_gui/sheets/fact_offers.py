@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from azmodels_gui.answers.availability import regions_by_type
-from azmodels_gui.catalog.age_words import end_told
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
+from azmodels_gui.catalog.fact_told import end_told
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.cells import named

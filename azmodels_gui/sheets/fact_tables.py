@@ -15,11 +15,10 @@ from azmodels_gui.answers.capacity import parameter_rows, parameters, ptu_prices
 from azmodels_gui.answers.prices import BASIC, TIERS, PriceLine, concerns, token_price, token_prices
 from azmodels_gui.answers.quotas import QuotaLine, TypeQuota, quotas
 from azmodels_gui.answers.stated_prices import Alike, Time, stated_prices, together
-from azmodels_gui.catalog import price_words
-from azmodels_gui.catalog.age_words import end_told
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_told import promised_told
-from azmodels_gui.catalog.price_words import tier_name
+from azmodels_gui.catalog.fact_told import end_told, promised_told
+from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import (
     Availability,
@@ -228,8 +227,8 @@ def _other_prices(others: Sequence[Alike[Price]], order: SheetOrder) -> tuple[Bl
 
 
 def _what_else(price: Price, order: SheetOrder) -> str:
-    what = capitalized(price_words.category(price.category, order.language))
-    unit = price_words.unit(price.unit, order.language)
+    what = capitalized(labels.category(price.category, order.language))
+    unit = labels.unit(price.unit, order.language)
     per = "" if price.unit is Unit.MILLION_TOKENS else order.words("per_unit", unit=unit)
     return ", ".join(filter(None, (what, *_how(price, order), per)))
 
@@ -469,13 +468,13 @@ def _beside(count: int, ended: int, order: SheetOrder) -> Iterator[Sentence]:
 def price_row(alike: Alike[Price], order: SheetOrder) -> Row:
     """Return prices that are told as one as the table tells them."""
     cells, language, price = order.cells, order.language, alike.price
-    what = price_words.category(price.category, language)
+    what = labels.category(price.category, language)
     return Row(
         "price",
         capitalized(what),
         (
             cells.price(price.amount, price.currency, *alike.sources),
-            cells.text(price_words.unit(price.unit, language).replace(" ", NO_BREAK_SPACE)),
+            cells.text(labels.unit(price.unit, language).replace(" ", NO_BREAK_SPACE)),
             cells.text(", ".join(_where_priced(alike, order)) or DASH),
             cells.text(", ".join(_how(price, order)) or DASH),
             _day_cell(price.effective_from, order),
@@ -502,9 +501,9 @@ def _how(price: Price, order: SheetOrder) -> Iterator[str]:
     """Yield what sets a price apart from the plain one."""
     language = order.language
     if price.tier is not PriceTier.STANDARD:
-        yield price_words.in_words(price_words.TIERS, price.tier, language)
+        yield labels.in_words(labels.TIERS, price.tier, language)
     if price.context_band is not None:
-        yield price_words.in_words(price_words.BANDS, price.context_band, language)
+        yield labels.in_words(labels.BANDS, price.context_band, language)
     if price.fine_tuned:
         yield order.words("fine_tuned")
     if price.variant:

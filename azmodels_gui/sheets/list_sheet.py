@@ -14,10 +14,9 @@ from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.filter_words import filters_in_words
+from azmodels_gui.catalog.filter_words import filters_in_words, unknown_told
 from azmodels_gui.catalog.index import QueryResult
 from azmodels_gui.catalog.offered import scopes_of
-from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines

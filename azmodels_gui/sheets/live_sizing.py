@@ -13,7 +13,7 @@ from azmodels_gui.calculator.estimate import NO_PTU, Estimate
 from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.tokens import WeightedTokens
-from azmodels_gui.catalog.price_words import CATEGORIES, TERMS, in_words, unit
+from azmodels_gui.catalog.labels import CATEGORIES, TERMS, in_words, unit
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import capitalized, in_language

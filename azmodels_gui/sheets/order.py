@@ -11,10 +11,10 @@ from msgspec import Struct, field
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.age_words import as_of_told, nos_told
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
+from azmodels_gui.catalog.fact_told import as_of_told, nos_told
 from azmodels_gui.sheets.cells import Cells
 from azmodels_gui.sheets.sheet import Brand, Logo
 from azmodels_gui.sheets.sheet_words import SheetWords

@@ -14,9 +14,9 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.changes import Changes, changes
+from azmodels_gui.catalog.differences import vanished_availability
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES, TOO_LONG
-from azmodels_gui.catalog.offer_changes import vanished_availability
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.errors import EMPTY, FileUnreadable, RefreshFailed
 from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators

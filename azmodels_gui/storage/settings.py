@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from msgspec import Struct, ValidationError, convert, to_builtins
 
-from azmodels_gui.catalog.fault_words import Misfit
+from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed
 from azmodels_gui.storage.files import read_bytes
 from azmodels_gui.storage.preferences import JsonValue

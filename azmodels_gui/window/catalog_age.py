@@ -7,8 +7,8 @@ from typing import Self
 
 from msgspec import Struct
 
-from azmodels_gui.catalog.age_words import date_told, dates_told
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
+from azmodels_gui.catalog.fact_told import date_told, dates_told
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window import formats

@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.faults import UnknownFact, unknown_sentence
 from azmodels_gui.catalog.loading import goes_beyond, unknown_facts
-from azmodels_gui.catalog.schema_faults import UnknownFact, unknown_sentence
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.catalog_age import CatalogAge

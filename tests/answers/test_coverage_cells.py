@@ -6,8 +6,7 @@ from datetime import date
 import pytest
 
 from azmodels_gui.answers.coverage_cells import CoverageCells, Way
-from azmodels_gui.catalog.coverage import Coverage, coverage
-from azmodels_gui.catalog.coverage_conditions import CoverageConditions
+from azmodels_gui.catalog.coverage import Coverage, CoverageConditions, coverage
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from azmodels_gui.storage.catalog_file import bundled_catalog

@@ -8,8 +8,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import PLAIN_FACETS
 from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
-from azmodels_gui.catalog.ranges import RANGES
+from azmodels_gui.catalog.query import LEVEL, RANGES, CatalogQuery, Facet
 from bench.proxy_control import ProxyTable
 from tests.builders import REGIONS, TODAY, catalog, model, version
 from tests.catalog.queries import catalogs, queries

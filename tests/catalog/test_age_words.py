@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from azmodels_gui.catalog.age_words import (
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind
+from azmodels_gui.catalog.fact_told import (
     date_told,
     dates_told,
     no_told,
     nos_told,
     not_offered_told,
 )
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.facts import Offer
 from tests.builders import offer
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.changes import Changes, changes
+from azmodels_gui.catalog.differences import PricedThing, PriceTerms, vanished_availability
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.facts import (
@@ -19,8 +20,6 @@ from azmodels_gui.catalog.facts import (
     TokenLimit,
     TrainingData,
 )
-from azmodels_gui.catalog.offer_changes import vanished_availability
-from azmodels_gui.catalog.price_changes import PricedThing, PriceTerms
 from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, Quota, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Availability, Scope, Stage, Term, TokenCategory
 from tests.builders import catalog, model, offer, price, version

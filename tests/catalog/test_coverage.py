@@ -9,11 +9,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.countries import country_of
-from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, coverage
-from azmodels_gui.catalog.coverage_conditions import (
+from azmodels_gui.catalog.coverage import (
+    Coverage,
     CoverageConditions,
     CoverageRefused,
     RefusedBecause,
+    RegionCoverage,
+    coverage,
     processed_inside,
 )
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from azmodels_gui.catalog.coverage import coverage
-from azmodels_gui.catalog.coverage_conditions import (
+from azmodels_gui.catalog.coverage import (
     CoverageConditions,
     CoverageRefused,
     RefusedBecause,
+    coverage,
 )
 from azmodels_gui.catalog.coverage_notes import (
     CoverageNote,

@@ -3,10 +3,15 @@
 
 import pytest
 
-from azmodels_gui.catalog.data_zone_members import ZoneMembers, zone_members
 from azmodels_gui.catalog.document import Catalog, DataZone, Source
 from azmodels_gui.catalog.part import Claim
-from azmodels_gui.catalog.scope_words import NO_LEGAL_ADVICE, SCOPE_MEANINGS, SCOPE_SOURCE
+from azmodels_gui.catalog.residency import (
+    NO_LEGAL_ADVICE,
+    SCOPE_MEANINGS,
+    SCOPE_SOURCE,
+    ZoneMembers,
+    zone_members,
+)
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import catalog, region, text

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from azmodels_gui.catalog import terms
 from azmodels_gui.catalog.document import SCHEMA_VERSION
 from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.faults import UnknownFact, unknown_sentence
 from azmodels_gui.catalog.loading import (
     CatalogUnusable,
     SchemaTooNew,
@@ -22,7 +23,6 @@ from azmodels_gui.catalog.loading import (
 from azmodels_gui.catalog.offered import in_data_zone, offered_as_ptu
 from azmodels_gui.catalog.plain_price import PriceWays, plain_price
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.schema_faults import UnknownFact, unknown_sentence
 from azmodels_gui.catalog.terms import (
     Availability,
     Billing,

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import AfterValidator, Field, StrictBool
 
-from azmodels_gui.catalog.fault_words import Misfit
+from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import (
     AS_IN_THE_CATALOGUE,
     AnswerPart,

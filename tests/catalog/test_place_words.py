@@ -8,8 +8,8 @@ import pytest
 
 from azmodels_gui.catalog.facets import FACETS, called, found_by
 from azmodels_gui.catalog.folding import compact, sought_in
-from azmodels_gui.catalog.place_words import region_words, short_region
 from azmodels_gui.catalog.query import Facet
+from azmodels_gui.catalog.synonyms import region_words, short_region
 from tests.publish.shipped import checked_catalog
 
 CATALOG = checked_catalog()

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.price_lookup import product_of, ptu_prices_for
 from azmodels_gui.catalog.prices import PtuPrice
-from azmodels_gui.catalog.ptu_products import product_of, ptu_prices_for
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import catalog, model
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 import pytest
 
-from azmodels_gui.catalog.price_words import KINDS, tier_name
+from azmodels_gui.catalog.labels import KINDS, tier_name
 from azmodels_gui.storage.catalog_file import bundled_catalog
 
 

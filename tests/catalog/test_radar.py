@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.calendar_file import LINE_BYTES, calendar_bytes
 from azmodels_gui.catalog.document import Alias, Catalog
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.facts import Lifecycle, ModelVersion
-from azmodels_gui.catalog.radar import Retirement, retirements
+from azmodels_gui.catalog.radar import LINE_BYTES, Retirement, calendar_bytes, retirements
 from azmodels_gui.catalog.terms import Stage
 from tests.builders import TODAY, catalog, model, version
 

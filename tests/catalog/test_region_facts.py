@@ -11,9 +11,10 @@ from azmodels_gui.catalog.region_alternatives import (
     Relation,
     alternatives,
     nearest_in_zone,
+    offered_entries,
     pair_of,
+    region_offers,
 )
-from azmodels_gui.catalog.region_offers import offered_entries, region_offers
 from tests.builders import catalog, entry, model, offer, region, version
 
 PLACES = {

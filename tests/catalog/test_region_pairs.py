@@ -5,11 +5,10 @@ from itertools import combinations
 
 from hypothesis import given, settings
 
-from azmodels_gui.catalog.coverage import coverage
-from azmodels_gui.catalog.coverage_conditions import CoverageConditions
+from azmodels_gui.catalog.coverage import CoverageConditions, coverage
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
-from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
+from azmodels_gui.catalog.region_alternatives import RegionPair, best_pairs
 from tests.builders import REGIONS, TODAY, catalog, entry, offer, version
 from tests.catalog.queries import catalogs
 

@@ -4,10 +4,10 @@
 import pytest
 
 from azmodels_gui.catalog.facts import Capability, Limits, Offer, TokenLimit
+from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import Asked, CatalogQuery
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing, Scope
-from azmodels_gui.catalog.unknown_words import unknown_told
 from tests.builders import DEPLOYMENT_TYPES, TODAY, catalog, deployment_type, model, offer, version
 from tests.catalog.queries import SKUS
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Countries of data zones: what the zone lists, where its regions are, what is disputed."""
 
-from azmodels_gui.catalog.data_zone_members import zone_countries
 from azmodels_gui.catalog.document import DataZone, Region
+from azmodels_gui.catalog.residency import zone_countries
 from azmodels_gui.storage.bundled import bundled_catalog_path
 from azmodels_gui.storage.catalog_file import load_catalog
 from tests.builders import catalog, text

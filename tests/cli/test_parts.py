@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.catalog.names import Names, NameUnknown
 from azmodels_gui.catalog.offered import how_offered
-from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 from azmodels_gui.cli.console import MAX_CELL, aligned, print_json, print_lines, printable
 from azmodels_gui.cli.words import Words

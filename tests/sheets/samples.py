@@ -13,8 +13,7 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.catalog.changes import changes
-from azmodels_gui.catalog.coverage import coverage
-from azmodels_gui.catalog.coverage_conditions import CoverageConditions
+from azmodels_gui.catalog.coverage import CoverageConditions, coverage
 from azmodels_gui.catalog.document import Catalog, Model, Note, Recommendation, UseCase
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData

@@ -6,10 +6,14 @@ from decimal import Decimal
 import pytest
 
 from azmodels_gui.catalog.changes import Changes, changes
-from azmodels_gui.catalog.fact_changes import FieldChange
+from azmodels_gui.catalog.differences import (
+    FieldChange,
+    OfferChange,
+    PriceChange,
+    PricedPtu,
+    PriceTerms,
+)
 from azmodels_gui.catalog.loading import parse_catalog
-from azmodels_gui.catalog.offer_changes import OfferChange
-from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PriceTerms
 from azmodels_gui.catalog.terms import Availability, Scope, Term
 from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import GroupedRow, RowFilter, RowGroup, filtered

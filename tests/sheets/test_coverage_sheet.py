@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.coverage import Coverage, coverage
-from azmodels_gui.catalog.coverage_conditions import CoverageConditions, CoverageRefused
+from azmodels_gui.catalog.coverage import Coverage, CoverageConditions, CoverageRefused, coverage
 from azmodels_gui.catalog.coverage_notes import coverage_notes
 from azmodels_gui.catalog.coverage_words import headline, note_sentence
 from azmodels_gui.catalog.document import Catalog

@@ -6,10 +6,9 @@ from datetime import date
 import pytest
 
 from azmodels_gui.catalog.changes import Changes
+from azmodels_gui.catalog.differences import FieldChange, OfferChange
 from azmodels_gui.catalog.entry import entries
-from azmodels_gui.catalog.fact_changes import FieldChange
 from azmodels_gui.catalog.facts import Lifecycle
-from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.catalog.terms import Availability, Stage
 from azmodels_gui.sheets.grouped import RowFilter

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Capability, Hosting
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.price_lookup import ptu_prices_for
 from azmodels_gui.catalog.prices import Quota
-from azmodels_gui.catalog.ptu_products import ptu_prices_for
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.storage.catalog_file import bundled_catalog

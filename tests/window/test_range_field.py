@@ -9,8 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.query import Asked, CatalogQuery
-from azmodels_gui.catalog.ranges import RANGES
+from azmodels_gui.catalog.query import RANGES, Asked, CatalogQuery
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.filter_panel import FilterPanel
 from azmodels_gui.window.models.range_field import DAYS_AHEAD, DayField, RangeField, read_number

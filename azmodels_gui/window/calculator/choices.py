@@ -10,8 +10,8 @@ from azmodels_gui.calculator.load_presets import PRESETS
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.catalog.document import DataZone
-from azmodels_gui.catalog.place_words import region_words
-from azmodels_gui.catalog.price_words import RECKONED_TIERS
+from azmodels_gui.catalog.labels import RECKONED_TIERS
+from azmodels_gui.catalog.synonyms import region_words
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message, capitalized, in_language

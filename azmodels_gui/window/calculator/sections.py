@@ -10,7 +10,7 @@ from azmodels_gui.calculator.workload import (
     MAX_REQUESTS_PER_MINUTE,
     MAX_TOKENS_PER_REQUEST,
 )
-from azmodels_gui.catalog.price_words import CATEGORIES
+from azmodels_gui.catalog.labels import CATEGORIES
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, NC_, capitalized
 from azmodels_gui.window.calculator.fields import Bounds

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.catalog.place_words import region_words, zone_words
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.synonyms import region_words, zone_words
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.step_history import StepHistory, Undoable

@@ -10,12 +10,11 @@ from msgspec import Struct, field
 from azmodels_gui.answers.answer import Answer
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.age_words import answer_told, own_end_told
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.document import DeploymentType, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import claims_told, host_told
+from azmodels_gui.catalog.fact_told import answer_told, claims_told, host_told, own_end_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import label

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt
 
 from azmodels_gui.catalog.facets import FACETS, Choice, FacetSpec, found_by, text_in
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.query import Asked, Facet
-from azmodels_gui.catalog.ranges import RANGES
+from azmodels_gui.catalog.query import RANGES, Asked, Facet
 from azmodels_gui.language.words import N_, NN_, counted, in_language
 
 _MORE = NN_("{count} more ...", "{count} more ...")

@@ -14,9 +14,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.window.models.facet_node import (
     Branch,

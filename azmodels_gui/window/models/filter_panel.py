@@ -5,8 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.ranges import RANGES, Figure, Measure
+from azmodels_gui.catalog.query import RANGES, CatalogQuery, Figure, Measure
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.facet_view import FacetView

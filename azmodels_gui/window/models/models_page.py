@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.catalog.filter_words import active_filters, offered_places
+from azmodels_gui.catalog.filter_words import active_filters, offered_places, unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.models.catalog_table import CatalogTableModel

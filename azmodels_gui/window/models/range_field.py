@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.ranges import Figure, Measure, RangeSpec
+from azmodels_gui.catalog.query import Figure, Measure, RangeSpec
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import NN_, counted

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLine, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPolygon
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from azmodels_gui.catalog.place_words import short_region
+from azmodels_gui.catalog.synonyms import short_region
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMNS
 from azmodels_gui.window.theme.theme import Theme

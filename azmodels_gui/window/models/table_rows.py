@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Qt
 
 from azmodels_gui.catalog.bitmask import RowsInOrder
+from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import QueryResult
-from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats

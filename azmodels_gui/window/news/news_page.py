@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.calendar_file import calendar_bytes
-from azmodels_gui.catalog.changes_summary import summary
+from azmodels_gui.catalog.changes import summary
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.radar import Retirement
+from azmodels_gui.catalog.radar import Retirement, calendar_bytes
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.table import Table

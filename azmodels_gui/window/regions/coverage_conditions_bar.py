@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from azmodels_gui.catalog.countries import countries_of
-from azmodels_gui.catalog.coverage_conditions import CoverageConditions
+from azmodels_gui.catalog.coverage import CoverageConditions
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.folding import fold
-from azmodels_gui.catalog.place_words import country_words, zone_words
+from azmodels_gui.catalog.synonyms import country_words, zone_words
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_

@@ -17,17 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.catalog.age_words import nos_told
-from azmodels_gui.catalog.coverage import Coverage, coverage
-from azmodels_gui.catalog.coverage_conditions import CoverageRefused, RefusedBecause
+from azmodels_gui.catalog.coverage import Coverage, CoverageRefused, RefusedBecause, coverage
 from azmodels_gui.catalog.coverage_notes import coverage_notes
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.fact_dates import FactKind
+from azmodels_gui.catalog.fact_told import nos_told
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import SCOPES, label
+from azmodels_gui.catalog.region_alternatives import best_pairs
 from azmodels_gui.catalog.region_codes import RegionCodes
-from azmodels_gui.catalog.region_pairs import best_pairs
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.forgiving import read_state, written_state

@@ -11,7 +11,7 @@ from azmodels_gui.catalog.coverage_notes import CoverageNoteId, coverage_notes
 from azmodels_gui.catalog.coverage_words import headline, listed, note_sentence
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, stage_on
-from azmodels_gui.catalog.region_pairs import best_pairs, without
+from azmodels_gui.catalog.region_alternatives import best_pairs, without
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.theme.tokens import Tone

@@ -8,7 +8,7 @@ from html import escape
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, alike
 from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, used_sources
 from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence
-from azmodels_gui.catalog.region_pairs import RegionPair
+from azmodels_gui.catalog.region_alternatives import RegionPair
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import number
 from azmodels_gui.window.regions.rich_text import SEPARATOR, RichText

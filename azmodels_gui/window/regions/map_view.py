@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from azmodels_gui.cartography.topology import Place
 from azmodels_gui.cartography.viewport import MAX_ZOOM
-from azmodels_gui.catalog.age_words import date_told, nos_told
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
+from azmodels_gui.catalog.fact_told import date_told, nos_told
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.charts.chart import Picture
 from azmodels_gui.language.errors import ToldError

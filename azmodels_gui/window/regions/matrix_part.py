@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from azmodels_gui.answers.coverage_cells import NEAREST_FIRST
-from azmodels_gui.catalog.age_words import nos_told
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.fact_told import nos_told
 from azmodels_gui.catalog.labels import SCOPES as SCOPE_WORDS
 from azmodels_gui.catalog.labels import label
 from azmodels_gui.catalog.terms import Billing, Scope

@@ -3,16 +3,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from azmodels_gui.catalog.data_zone_members import (
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.labels import SCOPES, label
+from azmodels_gui.catalog.residency import (
+    NO_LEGAL_ADVICE,
     RESIDENCY,
+    SCOPE_MEANINGS,
+    SCOPE_SOURCE,
     CountryMembers,
     ZoneMembers,
     zone_members,
 )
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.labels import SCOPES, label
-from azmodels_gui.catalog.scope_words import NO_LEGAL_ADVICE, SCOPE_MEANINGS, SCOPE_SOURCE
 from azmodels_gui.charts.chart import Chart, Picture
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.frame import Content, framed

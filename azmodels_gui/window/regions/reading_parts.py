@@ -8,20 +8,22 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from azmodels_gui.cartography.equal_earth import project
-from azmodels_gui.catalog.data_zone_members import (
+from azmodels_gui.catalog.document import Catalog, Region
+from azmodels_gui.catalog.folding import fold
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.labels import SCOPES, label
+from azmodels_gui.catalog.region_counts import region_counts
+from azmodels_gui.catalog.residency import (
+    NO_LEGAL_ADVICE,
     RESIDENCY,
+    SCOPE_MEANINGS,
+    SCOPE_SOURCE,
     CountryMembers,
     Definition,
     ZoneMembers,
     zone_members,
 )
-from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.folding import fold
-from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.labels import SCOPES, label
-from azmodels_gui.catalog.place_words import region_words
-from azmodels_gui.catalog.region_counts import region_counts
-from azmodels_gui.catalog.scope_words import NO_LEGAL_ADVICE, SCOPE_MEANINGS, SCOPE_SOURCE
+from azmodels_gui.catalog.synonyms import region_words
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet

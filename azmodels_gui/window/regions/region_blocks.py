@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from azmodels_gui.catalog.age_words import date_told
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.region_offers import offered_entries, region_offers
+from azmodels_gui.catalog.fact_told import date_told
+from azmodels_gui.catalog.region_alternatives import offered_entries, region_offers
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import coordinates, number

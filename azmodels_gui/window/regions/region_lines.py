@@ -9,8 +9,7 @@ from PySide6.QtCore import QModelIndex
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
-from azmodels_gui.catalog.region_alternatives import Additions
-from azmodels_gui.catalog.region_offers import TypeOffers
+from azmodels_gui.catalog.region_alternatives import Additions, TypeOffers
 from azmodels_gui.catalog.terms import Availability, Stage
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import number

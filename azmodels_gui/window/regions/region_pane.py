@@ -18,8 +18,8 @@ from azmodels_gui.answers.region_prices import (
 )
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TERMS, TIERS, beginning, in_words
 from azmodels_gui.catalog.price_lookup import PriceQuestion
-from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TERMS, TIERS, beginning, in_words
 from azmodels_gui.catalog.region_alternatives import Alternative, Relation, alternatives
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.figures import rounded

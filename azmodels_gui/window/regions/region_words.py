@@ -4,9 +4,9 @@
 from collections.abc import Iterable, Iterator
 
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.age_words import not_offered_told
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.fact_told import not_offered_told
 from azmodels_gui.catalog.region_codes import availability_at
 from azmodels_gui.catalog.region_tally import Tally
 from azmodels_gui.catalog.terms import Availability

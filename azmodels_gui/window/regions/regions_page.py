@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.age_words import date_told
-from azmodels_gui.catalog.coverage_conditions import CoverageConditions
+from azmodels_gui.catalog.coverage import CoverageConditions
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.fact_dates import FactKind
+from azmodels_gui.catalog.fact_told import date_told
 from azmodels_gui.catalog.filter_words import ActiveFilter, active_filters
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery

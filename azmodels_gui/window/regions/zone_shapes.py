@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainterPath
 
 from azmodels_gui.cartography.polygons import hatched
 from azmodels_gui.cartography.topology import outline_name
-from azmodels_gui.catalog.data_zone_members import ZoneCountries, zone_countries
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.residency import ZoneCountries, zone_countries
 from azmodels_gui.window.regions.land import Land
 
 HATCH_PX = 6.0

@@ -7,7 +7,7 @@ from azmodels_gui.answers.answer import Answer
 from azmodels_gui.answers.availability import TypeRegions, offered_in, regions_by_type
 from azmodels_gui.answers.viewpoint import OfferRegions
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.age_words import end_told
+from azmodels_gui.catalog.fact_told import end_told
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.answer_cells import SIGNS, cell, text

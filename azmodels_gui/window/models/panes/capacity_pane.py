@@ -4,7 +4,7 @@
 from azmodels_gui.answers.answer import Status
 from azmodels_gui.answers.capacity import parameter_rows
 from azmodels_gui.answers.quotas import QuotaLine, TypeQuota, quotas
-from azmodels_gui.catalog.price_words import tier_name
+from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.answer_cells import text

@@ -10,17 +10,9 @@ from azmodels_gui.answers.prices import PriceLine, token_price, token_prices
 from azmodels_gui.answers.stated_prices import Alike, Stated, Time, stated_prices, time_of, together
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.fact_told import promised_told
-from azmodels_gui.catalog.price_words import (
-    BANDS,
-    CATEGORIES,
-    TERMS,
-    TIERS,
-    beginning,
-    in_words,
-    unit,
-)
+from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TERMS, TIERS, beginning, in_words, unit
+from azmodels_gui.catalog.price_lookup import ptu_prices_for
 from azmodels_gui.catalog.prices import Price, PtuPrice
-from azmodels_gui.catalog.ptu_products import ptu_prices_for
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
