@@ -29,7 +29,7 @@ from azmodels_gui.publish.writing import plain
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
-from azmodels_gui.window.catalog_refresh import CatalogRefresh
+from azmodels_gui.window.refreshing import CatalogRefresh
 from azmodels_gui.window.surroundings import CurrentCatalog
 from bench.synthetic import multiplied
 from bench.timing import percentile

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import settings
 
 from azmodels_gui.language.shown import speak
-from azmodels_gui.window.garbage import collect_due
+from azmodels_gui.window.background import collect_due
 from tests.no_qt import is_of_core, without_qt
 
 settings.register_profile("no deadline", deadline=None)

@@ -38,8 +38,7 @@ from azmodels_gui.storage.files import read_file, write_file
 from azmodels_gui.storage.kept_loads import KeptLoads
 from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
-from azmodels_gui.window.background import works_in_background
-from azmodels_gui.window.garbage import collect_due
+from azmodels_gui.window.background import collect_due, works_in_background
 from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings

@@ -9,13 +9,13 @@ from msgspec.structs import fields, replace
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.storage.preferences import JsonValue
-from azmodels_gui.window.forgiving import read_state
 from azmodels_gui.window.state import (
     FIRST_FILTER,
     MAX_SAVED_FILTERS,
     ModelsState,
     SavedFilter,
     WindowState,
+    read_state,
 )
 
 KEY = "window"

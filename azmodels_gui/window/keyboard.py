@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from azmodels_gui.window.actions import Actions
+from azmodels_gui.window.menus import Actions
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.step_history import Undoable
 

@@ -23,24 +23,21 @@ from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.actions import ACTIONS, Actions
-from azmodels_gui.window.catalog_age import CatalogAge
 from azmodels_gui.window.keyboard import Keyboard, UndoActions, dropped_catalog
-from azmodels_gui.window.menus import Menus, SortMenu
+from azmodels_gui.window.menus import ACTIONS, Actions, Menus, SortMenu
 from azmodels_gui.window.message_bar import MessageBar
 from azmodels_gui.window.models.filter_commands import FilterCommands
 from azmodels_gui.window.models.models_page import NOT_COLUMNS_PX, SIDE_PX, ModelsPage
-from azmodels_gui.window.models.query_history import QueryHistory
 from azmodels_gui.window.models.saved_filters import SavedFilters
 from azmodels_gui.window.newcomer import GUIDE_LINE, GuideLine
 from azmodels_gui.window.page import Page, PageParts, Reckoning, go_on_at, scroll_alike
-from azmodels_gui.window.page_bar import PageBar
-from azmodels_gui.window.page_stack import PageStack
+from azmodels_gui.window.page_stack import PageBar, PageStack
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheet_actions import SheetActions
 from azmodels_gui.window.sheets.kept_wishes import STATE_KEY, KeptWishes
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.status_bar import NewerFacts, Shown, StatusBar, Words
+from azmodels_gui.window.status_bar import CatalogAge, NewerFacts, Shown, StatusBar, Words
+from azmodels_gui.window.step_history import QueryHistory
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
@@ -48,7 +45,7 @@ from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 if TYPE_CHECKING:
     from azmodels_gui.window.calculator.calculator_page import CalculatorPage
     from azmodels_gui.window.presentation import Presentation
-    from azmodels_gui.window.view_commands import ViewCommands
+    from azmodels_gui.window.view_link import ViewCommands
 
 AFTER_PAINT_MS = 50
 """A timer without a pause goes off before the first paint."""
@@ -309,7 +306,7 @@ class MainWindow(QMainWindow):
     def views(self) -> "ViewCommands":
         """What shares and shows views, imported and made when first asked for."""
         if self._views is None:
-            from azmodels_gui.window.view_commands import ViewCommands
+            from azmodels_gui.window.view_link import ViewCommands
 
             self._views = ViewCommands(self.parts, self.stack, self)
             self._views.news.connect(self.status.say)
@@ -582,7 +579,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_help(self) -> None:
-        from azmodels_gui.window.dialogs import help_dialogs
+        from azmodels_gui.window import help_dialogs
 
         action = self.sender()
         name = action.objectName() if action is not None else ""
@@ -591,7 +588,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_keys(self) -> None:
         """Tell the keys of the page on show, and what the signs mean."""
-        from azmodels_gui.window.dialogs.keys_help import KeysDialog, sections
+        from azmodels_gui.window.help_dialogs import KeysDialog, sections
 
         place = self.stack.place
         KeysDialog(tuple(sections(place.key, place.title)), self).open()

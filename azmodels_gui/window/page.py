@@ -9,11 +9,10 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLineEdit, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.window.models.query_history import QueryHistory
 from azmodels_gui.window.models.saved_filters import SavedFilters
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
-from azmodels_gui.window.step_history import Undoable
+from azmodels_gui.window.step_history import QueryHistory, Undoable
 from azmodels_gui.window.surroundings import Surroundings
 
 if TYPE_CHECKING:

@@ -12,18 +12,18 @@ from azmodels_gui.catalog.changes import summary
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.window import formats
-from azmodels_gui.window.catalog_refresh import (
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.message_bar import Message
+from azmodels_gui.window.refreshing import (
     HeldBack,
     KeptCatalog,
     Outcome,
     Problem,
     Refreshed,
     RefreshFailed,
+    Refreshing,
     Trust,
 )
-from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.message_bar import Message
-from azmodels_gui.window.refreshing import Refreshing
 from azmodels_gui.window.theme.tokens import SPACE_S
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
@@ -152,7 +152,7 @@ class RefreshCommands(QObject):
     @Slot()
     def open_settings(self) -> None:
         """Show the settings; nothing waits for the dialog."""
-        from azmodels_gui.window.dialogs.refresh_settings_dialog import RefreshSettingsDialog
+        from azmodels_gui.window.refresh_settings_dialog import RefreshSettingsDialog
 
         window = self._window
         self.dialog = RefreshSettingsDialog(self._refreshing, window.language, window.theme, window)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.actions import Actions
+from azmodels_gui.window.menus import Actions
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.page_stack import PageStack
 

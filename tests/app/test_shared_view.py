@@ -14,10 +14,9 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.scenarios import one
 from azmodels_gui.window.compare.compare_page import ComparePage
-from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.view_commands import LinkDialog
-from azmodels_gui.window.view_link import LinkInvalid, SharedView, link_to, read_link
+from azmodels_gui.window.state import written_state
+from azmodels_gui.window.view_link import LinkDialog, LinkInvalid, SharedView, link_to, read_link
 from tests.app.conftest import Start
 from tests.app.test_old_state import FILE
 

@@ -5,10 +5,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.window.actions import ACTIONS
-from azmodels_gui.window.dialogs.help_dialogs import TextDialog, about_program
-from azmodels_gui.window.dialogs.keys_help import PAGE_KEYS, KeysDialog, sections
+from azmodels_gui.window.help_dialogs import (
+    PAGE_KEYS,
+    KeysDialog,
+    TextDialog,
+    about_program,
+    sections,
+)
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.menus import ACTIONS
 from tests.window.conftest import MakeWindow
 
 

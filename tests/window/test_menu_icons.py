@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Menus have icons in every look."""
 
-from azmodels_gui.window.actions import ACTIONS
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.menus import ACTIONS
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from tests.window.conftest import MakeWindow

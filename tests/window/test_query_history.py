@@ -4,8 +4,7 @@
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.window.models.query_history import QueryHistory
-from azmodels_gui.window.step_history import KEPT_STEPS
+from azmodels_gui.window.step_history import KEPT_STEPS, QueryHistory
 
 CODE = CatalogQuery(use_cases=frozenset({"code"}))
 CODE_AND_CHAT = CatalogQuery(use_cases=frozenset({"code", "chat"}))

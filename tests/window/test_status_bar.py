@@ -7,8 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.window.catalog_age import CatalogAge
-from azmodels_gui.window.status_bar import Shown, StatusBar
+from azmodels_gui.window.status_bar import CatalogAge, Shown, StatusBar
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import Tone
 

@@ -48,10 +48,10 @@ from azmodels_gui.window.calculator.profile_loader import LoadedProfile
 from azmodels_gui.window.calculator.results import Results
 from azmodels_gui.window.calculator.scenario_menus import ScenarioMenus
 from azmodels_gui.window.calculator.scenarios import Scenarios
-from azmodels_gui.window.dialogs.help_dialogs import TextDialog
-from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.sheets.subject import Subject
+from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 

@@ -23,7 +23,7 @@ from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.figures import rounded
-from azmodels_gui.window.forgiving import read_state
+from azmodels_gui.window.state import read_state
 
 OFFICE_DAY = (
     2,

@@ -15,6 +15,7 @@ from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.language.errors import ToldError
+from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
@@ -22,7 +23,6 @@ from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_line import ProfileLine
 from azmodels_gui.window.calculator.profile_loader import LoadedProfile, ProfileLoader
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
-from azmodels_gui.window.latest_task import LatestTask
 from azmodels_gui.window.surroundings import Surroundings
 
 FEW_ROWS = 2

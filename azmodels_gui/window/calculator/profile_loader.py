@@ -13,7 +13,7 @@ from azmodels_gui.calculator.kept_load import key_of, packed
 from azmodels_gui.calculator.load_file import HeldLoad, read_load
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.window.latest_task import LatestTask
+from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.surroundings import KeepLoad, ReadFile
 
 LINES_BETWEEN_NEWS = 5_000

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
-from azmodels_gui.window.forgiving import written_state
+from azmodels_gui.window.state import written_state
 
 MOST = 10
 """More scenarios than that are compared in a spreadsheet."""

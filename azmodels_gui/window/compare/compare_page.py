@@ -26,9 +26,9 @@ from azmodels_gui.window.compare.comparison_table import ComparisonModel
 from azmodels_gui.window.compare.price_charts import PriceCharts
 from azmodels_gui.window.compare.steps import Compared, CompareSteps, place_of
 from azmodels_gui.window.compare.table import ComparisonView
-from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.sheets.subject import Subject, comparison_subjects
+from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory
 from azmodels_gui.window.widgets.link_label import NothingPinned
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow

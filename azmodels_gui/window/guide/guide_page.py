@@ -19,14 +19,14 @@ from azmodels_gui.sheets.advice_sheet import advice_part, advice_sheet
 from azmodels_gui.sheets.guide_told import load_told
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Part, Sheet, SheetKind
-from azmodels_gui.window.forgiving import written_state
+from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, RECKON_SCHEME, GuideText, key_of
 from azmodels_gui.window.guide.load_fields import LoadInputs, load_inputs
 from azmodels_gui.window.guide.question_panel import Choice, QuestionPanel
-from azmodels_gui.window.latest_task import LatestTask
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.regions.document_view import DocumentView
 from azmodels_gui.window.sheets.subject import Subject
+from azmodels_gui.window.state import written_state
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.icons import FollowingIcon
 

@@ -15,7 +15,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, NC_, Message
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
-from azmodels_gui.window.forgiving import read_state
+from azmodels_gui.window.state import read_state
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import N_, told
-from azmodels_gui.window.actions import Actions
+from azmodels_gui.window.menus import Actions
 from azmodels_gui.window.models.catalog_view import CatalogView
-from azmodels_gui.window.models.query_history import QueryHistory
 from azmodels_gui.window.models.saved_filters import SavedFilters
 from azmodels_gui.window.pins import Pins
+from azmodels_gui.window.step_history import QueryHistory
 
 AskName = Callable[[Collection[str], QWidget], str | None]
 """Given the names already taken, returns the one the user chose, or None."""

@@ -21,7 +21,6 @@ from azmodels_gui.catalog.filter_words import active_filters, offered_places, un
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.catalog_view import CatalogView
 from azmodels_gui.window.models.cell_context import CellContext
@@ -36,7 +35,7 @@ from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.models.table_rows import MAY_FIT
 from azmodels_gui.window.page import Page, PageParts, PageState
-from azmodels_gui.window.state import ModelsState
+from azmodels_gui.window.state import ModelsState, read_state, written_state
 from azmodels_gui.window.status_bar import Shown
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS

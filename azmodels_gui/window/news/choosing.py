@@ -16,8 +16,8 @@ from azmodels_gui.sheets.grouped import RowFilter
 from azmodels_gui.sheets.news_sheet import NewsAsked
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.fields import NARROWEST_PX, ChoiceField
-from azmodels_gui.window.catalog_refresh import KeptCatalog
 from azmodels_gui.window.page import PageParts
+from azmodels_gui.window.refreshing import KeptCatalog
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.chips import RegionChips, RegionWords

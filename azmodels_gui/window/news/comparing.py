@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from azmodels_gui.window.catalog_refresh import (
+from azmodels_gui.window.refreshing import (
     CatalogRefresh,
     Changes,
     KeptCatalog,

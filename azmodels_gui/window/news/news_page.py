@@ -17,16 +17,16 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
-from azmodels_gui.window.catalog_refresh import CatalogRefresh
-from azmodels_gui.window.forgiving import read_state, written_state
-from azmodels_gui.window.latest_task import LatestTask
+from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.news.choosing import CHANGES_TAB, FILTER, NewsChoice, NewsChoosing
 from azmodels_gui.window.news.comparing import Comparing
 from azmodels_gui.window.news.lines import NewsLines, NewsQuestion, worded
 from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
 from azmodels_gui.window.news.rows_view import RowsView
 from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.refreshing import CatalogRefresh
 from azmodels_gui.window.regions.exporting import SeenTable, TableExport
+from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.surroundings import WriteFile
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.texts import plain_label

@@ -29,7 +29,6 @@ from azmodels_gui.catalog.region_alternatives import best_pairs
 from azmodels_gui.catalog.region_codes import RegionCodes
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.grids.grid import Grid, Ground, Mark
 from azmodels_gui.window.grids.grid_view import GridView
 from azmodels_gui.window.grids.legend import GridLegend, LegendItem
@@ -49,6 +48,7 @@ from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.region_words import RegionWords
 from azmodels_gui.window.regions.rich_text import RichText
 from azmodels_gui.window.sheets.subject import Subject, coverage_subject
+from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField

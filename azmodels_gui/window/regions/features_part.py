@@ -13,7 +13,6 @@ from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import NN_
 from azmodels_gui.sheets.features_sheet import named
-from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.grids.grid_view import GridView
 from azmodels_gui.window.grids.legend import GridLegend
 from azmodels_gui.window.models.cell_context import CellContext
@@ -29,6 +28,7 @@ from azmodels_gui.window.regions.features_grid import (
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.sheets.subject import Subject, features_subject
+from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.chips import ChipRow
 from azmodels_gui.window.widgets.texts import ElidedLabel

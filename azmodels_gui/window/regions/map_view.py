@@ -21,7 +21,6 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.charts.chart import Picture
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
-from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.formats import number
 from azmodels_gui.window.page import PageState
 from azmodels_gui.window.regions.land_of import land_of
@@ -32,6 +31,7 @@ from azmodels_gui.window.regions.map_words import MapAge, without_place_words
 from azmodels_gui.window.regions.region_dots import region_dots
 from azmodels_gui.window.regions.region_map import RegionMap
 from azmodels_gui.window.regions.zone_shapes import zones_on_map
+from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.surroundings import Surroundings, WriteFile
 from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, SPACE_XS, Tokens
 from azmodels_gui.window.widgets import files

@@ -16,7 +16,6 @@ from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
-from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.grids.grid import Mark
 from azmodels_gui.window.grids.legend import GridLegend, LegendItem
 from azmodels_gui.window.grids.signs import SCOPE_SHAPES
@@ -27,6 +26,7 @@ from azmodels_gui.window.regions.matrix_view import MatrixView
 from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.texts import plain_label

@@ -20,7 +20,6 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
-from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.empty_hint import EmptyHint
 from azmodels_gui.window.page import Page, PageParts, PageState
@@ -30,6 +29,7 @@ from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_parts import COVERAGE, REGION_PARTS, RegionPartSpec
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.toolbar import RegionToolbar
+from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import Undoable
 from azmodels_gui.window.widgets.link_label import NothingPinned
 

@@ -12,7 +12,7 @@ from azmodels_gui.language.words import languages
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.sheets.formats import FORMATS, PAPERS
 from azmodels_gui.sheets.order import MAX_NOTE, Edition
-from azmodels_gui.window.forgiving import read_state
+from azmodels_gui.window.state import read_state
 
 CODE_LETTERS = 3
 MONEY = ("currency", "rate", "rate_day", "rate_for")

@@ -14,7 +14,7 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom, inputs_from
-from azmodels_gui.window.forgiving import written_state
+from azmodels_gui.window.state import written_state
 from azmodels_gui.window.theme.theme import Theme
 from tests.answers.test_verdict import DAY
 

@@ -15,9 +15,9 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.card_texts import CardText
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom, inputs_from
-from azmodels_gui.window.dialogs.help_dialogs import TextDialog
-from azmodels_gui.window.forgiving import written_state
+from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.state import written_state
 from tests.window.calculator.conftest import calculator_of, explained
 from tests.window.calculator.samples import hours, inputs
 from tests.window.conftest import Speak

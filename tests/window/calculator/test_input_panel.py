@@ -19,8 +19,8 @@ from azmodels_gui.window.calculator.inputs import EXAMPLE, Inputs, LoadFrom, inp
 from azmodels_gui.window.calculator.places import placed, places, processing_place
 from azmodels_gui.window.calculator.profile_bar import with_day
 from azmodels_gui.window.calculator.text_tokens import TextTokensDialog
-from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.state import written_state
 from tests.window.calculator.conftest import calculator_of, explained
 from tests.window.calculator.samples import asker, hours, inputs
 

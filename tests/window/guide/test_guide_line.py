@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.answers.advice import Step
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.window.dialogs.keys_help import KeysDialog
 from azmodels_gui.window.guide.guide_bar import GuideBar
 from azmodels_gui.window.guide.guide_page import GuidePage
+from azmodels_gui.window.help_dialogs import KeysDialog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.newcomer import GUIDE_LINE
 from azmodels_gui.window.state import WindowState

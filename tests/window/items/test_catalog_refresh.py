@@ -20,8 +20,7 @@ from azmodels_gui.storage.refresh import Refresh
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.window.background import parts_of
-from azmodels_gui.window.catalog_refresh import CatalogRefresh, Outcome, Problem, Trust
-from azmodels_gui.window.refreshing import DailyCheck
+from azmodels_gui.window.refreshing import CatalogRefresh, DailyCheck, Outcome, Problem, Trust
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY
 from tests.storage.fault_server import Answer, drip, nothing, reply, serving

@@ -6,7 +6,7 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.window.latest_task import LatestTask
+from azmodels_gui.window.background import LatestTask
 
 
 class Gate:

@@ -13,13 +13,12 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
-from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.sheets.desk import SheetDesk
 from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
-from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.state import WindowState, written_state
 from tests.builders import TODAY
 from tests.sheets.test_template import firms_word
 from tests.sheets.test_word_file import opened

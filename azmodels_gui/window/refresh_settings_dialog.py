@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.catalog_refresh import Origin, RefreshFailed, RefreshSettings
-from azmodels_gui.window.refreshing import Refreshing
+from azmodels_gui.window.refreshing import Origin, RefreshFailed, Refreshing, RefreshSettings
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, Tone
 from azmodels_gui.window.widgets.chip_painter import CheckBox
