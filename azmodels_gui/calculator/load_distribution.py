@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
@@ -100,6 +101,14 @@ class LoadDistribution:
         self._requests_up_to = np.concatenate((nothing, np.cumsum(loads * minutes)))
         self.total = int(self._requests_up_to[-1])
         """Requests of all minutes."""
+
+    @cached_property
+    def levels(self) -> list[tuple[int, int]]:
+        """Every different load, in ascending order, with the minutes that have it."""
+        import numpy as np
+
+        minutes = np.diff(self._minutes_up_to)
+        return list(zip(self._loads.tolist(), minutes.tolist(), strict=True))
 
     def descending(self) -> "npt.NDArray[np.int64]":
         """Return the load of every minute, the busiest first."""

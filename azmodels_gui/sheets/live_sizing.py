@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
 """A sizing as a table of figures and formulas, so that a spreadsheet can reckon it anew."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 
 from msgspec.structs import replace
 
 from azmodels_gui.calculator.counted import COUNTED, Measure
-from azmodels_gui.calculator.estimate import NO_PTU, Estimate
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.tokens import WeightedTokens
@@ -17,86 +17,188 @@ from azmodels_gui.catalog.labels import CATEGORIES, TERMS, in_words, unit
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import capitalized, in_language
+from azmodels_gui.sheets import live_base
+from azmodels_gui.sheets.live_base import LiveBase
+from azmodels_gui.sheets.live_cells import LiveCells, LiveFigure
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import Cell, CellKind, Column, Group, Row, Table
+from azmodels_gui.sheets.sheet import Cell, Column, Group, Row, Table
 
 INPUTS, PARAMETERS = "live_inputs", "live_prices"
+_CHANGED = frozenset({INPUTS, PARAMETERS, live_base.LEVELS, live_base.MINUTES})
 """Keys of the groups whose figures are to be changed; all others follow."""
-MOST_PLACES = 9
-"""Of a price or a share that is shown; the figure itself has all of them."""
-HOURLY = "rate_hour"
-
-
-def live_table(found: Sequence[Estimate], names: Sequence[str], order: SheetOrder) -> Table | None:
-    """Return the sizing with its formulas, a column for each estimate.
-
-    `{key}` in a formula stands for the figure of that row, `{key@first}` for that of the first
-    column. None where loads of several shapes share one deployment: it takes more than a table.
-    """
-    if any(len(each.question.deployment.loads) != 1 for each in found):
-        return None
-    columns = [_Column(each, order) for each in found]
-    inputs = _rows(columns, [column.inputs() for column in columns])
-    groups = (
-        Group(INPUTS, order.words(INPUTS), tuple(_following(inputs))),
-        Group(
-            PARAMETERS,
-            order.words(PARAMETERS),
-            _rows(columns, [column.parameters() for column in columns]),
-        ),
-        Group("live_size", order.words("size"), _rows(columns, [c.sizes() for c in columns])),
-        Group("live_costs", order.words("costs"), _rows(columns, [c.costs() for c in columns])),
-        Group("live_pays", order.words("pays"), _rows(columns, [c.pays() for c in columns])),
-    )
-    titles = tuple(Column(name, figures=True) for name in names)
-    kept = tuple(group for group in groups if group.rows)
-    return Table(order.words("model"), titles, kept, order.words("live_legend"))
-
-
-@dataclass(frozen=True)
-class _Figure:
-    """One row of one column."""
-
-    key: str
-    label: str
-    cell: Cell
-
-
-def _rows(columns: Sequence["_Column"], told: Sequence[Iterator[_Figure]]) -> tuple[Row, ...]:
-    """Return rows in the order they are met, with a word where a column has no such figure."""
-    found = [{figure.key: figure for figure in figures} for figures in told]
-    labels = {key: figure.label for figures in found for key, figure in figures.items()}
-    return tuple(
-        Row(
-            key,
-            label,
-            tuple(
-                figures[key].cell if key in figures else column.without(key)
-                for column, figures in zip(columns, found, strict=True)
-            ),
-        )
-        for key, label in labels.items()
-    )
-
-
-def _following(rows: Sequence[Row]) -> Iterator[Row]:
-    """Let columns follow the first one where they begin with the same figure."""
-    for row in rows:
-        first, *others = row.cells
-        same = tuple(
-            replace(cell, formula=f"{{{row.key}@first}}")
-            if cell.value is not None and cell.value == first.value
-            else cell
-            for cell in others
-        )
-        yield replace(row, cells=(first, *same))
-
-
+_FOLLOWING = _CHANGED - {PARAMETERS}
+"""Those in which columns follow the first one where they begin with the same figure."""
 _COUNTS = frozenset(map(str, COUNTED))
 _TOKENS = frozenset(each.category for each in COUNTED.values() if each.measure is Measure.TOKENS)
+_NUMBER = "__"
+"""Before the number of a load after the first one, in keys."""
 
 
-def _own_key(weighed: WeightedTokens) -> str:
+def live_table(
+    found: Sequence[Estimate], names: Sequence[str], order: SheetOrder, note: str = ""
+) -> Table:
+    """Return the sizing with its formulas, a column for each estimate.
+
+    Args:
+        found: what is reckoned.
+        names: of the columns.
+        order: language and currency.
+        note: what does not follow, beside that which never does.
+    """
+    columns = [_Column(each, order) for each in found]
+    groups = (_group(key, told, columns, order) for key, told in _GROUPS.items())
+    titles = tuple(Column(name, figures=True) for name in names)
+    legend = [order.words("live_legend")]
+    if any(column.base_left_out for column in columns):
+        levels, sizes = (
+            figures.number(most, order.language)
+            for most in (live_base.MOST_LEVELS, live_base.MOST_SIZES)
+        )
+        legend.append(order.words("live_no_base", levels=levels, sizes=sizes))
+    legend += [note] if note else []
+    kept = tuple(group for group in groups if group.rows)
+    return Table(order.words("model"), titles, kept, " ".join(legend))
+
+
+def _group(
+    key: str,
+    told: Callable[["_Column"], Iterator[LiveFigure]],
+    columns: Sequence["_Column"],
+    order: SheetOrder,
+) -> Group:
+    """Return rows in the order they are met, with a word where a column has no such figure."""
+    found = [{each.key: each for each in told(column)} for column in columns]
+    labels = {row: each.label for of_one in found for row, each in of_one.items()}
+    rows = []
+    for row, label in labels.items():
+        cells = [
+            of_one[row].cell if row in of_one else column.without(row)
+            for column, of_one in zip(columns, found, strict=True)
+        ]
+        if key in _FOLLOWING:
+            first, *others = cells
+            cells = [first, *(_following(row, first, cell) for cell in others)]
+        rows.append(Row(row, label, tuple(cells)))
+    heading = order.words(_HEADINGS.get(key, key))
+    return Group(key, heading, tuple(rows), changed=key in _CHANGED)
+
+
+def _following(row: str, first: Cell, cell: Cell) -> Cell:
+    same = cell.value is not None and cell.value == first.value
+    return replace(cell, formula=f"{{{row}@first}}") if same else cell
+
+
+class _Load:
+    """One load of a deployment; its rows have a number where there are several."""
+
+    def __init__(self, found: Estimate, at: int, cells: LiveCells, language: str) -> None:
+        self.load = found.question.deployment.loads[at]
+        self.request = found.payg[at]
+        self.paid = self.request.parts
+        self.weighed = () if found.sized is None else found.sized.requests[at].parts
+        self.tokens = Decimal(0) if found.sized is None else found.sized.requests[at].tokens
+        self._number = at + 1 if len(found.payg) > 1 else 0
+        self._cells, self._language = cells, language
+
+    def key(self, name: str) -> str:
+        """Return the key of one of its rows."""
+        return f"{name}{_NUMBER}{self._number}" if self._number > 1 else name
+
+    def of(self, name: str) -> str:
+        """Return one of its figures as it stands in a formula."""
+        return f"{{{self.key(name)}}}"
+
+    def row(self, name: str, label: str, cell: Cell, formula: str = "") -> LiveFigure:
+        """Return one of its rows."""
+        if self._number:
+            label = self._cells.words("live_shape", number=self._number, what=label)
+        return LiveFigure(
+            self.key(name), label, replace(cell, formula=formula) if formula else cell
+        )
+
+    def figure(self, name: str, cell: Cell, formula: str = "") -> LiveFigure:
+        """Return one of its rows that sizings name everywhere."""
+        return self.row(name, in_language(FIGURES[name], self._language), cell, formula)
+
+    def inputs(self, average: str) -> Iterator[LiveFigure]:
+        """Yield requests, what one is made of, and how much of a month is used."""
+        cells = self._cells
+        yield self.figure("peak_rpm", cells.number(self.load.peak_rpm))
+        for part in self.paid:
+            label = capitalized(in_language(COUNTED[part.count].words, self._language))
+            yield self.row(part.count.value, label, cells.number(part.amount))
+        for weighed in self.weighed:
+            own = _own(weighed)
+            if self._tokens(weighed) == self.of(own):
+                label = f"{capitalized(self._category(weighed))}, PTU"
+                yield self.row(own, label, cells.number(weighed.tokens))
+        share = cells.share(self.load.average_load)
+        yield self.row("average_load", cells.words("live_average"), share, average)
+
+    def prices(self) -> Iterator[LiveFigure]:
+        """Yield what its things cost."""
+        for part in self.paid:
+            named = capitalized(in_words(CATEGORIES, part.category, self._language))
+            told = {"what": named, "unit": unit(part.unit, self._language)}
+            label = self._cells.words("live_price", **told)
+            yield self.row(f"price_{part.count}", label, self._price_of(part))
+
+    def weights(self, sources: Sequence[str]) -> Iterator[LiveFigure]:
+        """Yield what its tokens count as on PTU."""
+        for weighed in self.weighed:
+            label = self._cells.words("live_weight", what=self._category(weighed))
+            cell = self._cells.number(weighed.weight, *(() if weighed.given else sources))
+            yield self.row(f"weight_{weighed.category.value}", label, cell)
+
+    def monthly(self) -> LiveFigure:
+        """Return the requests of a month."""
+        cell = self._cells.number(self.load.monthly_requests)
+        month = f"{self.of('peak_rpm')}*{{month_hours}}*60*{self.of('average_load')}"
+        return self.figure("monthly_requests", cell, month)
+
+    def normalized(self) -> LiveFigure:
+        """Return what one request counts as on PTU."""
+        weighed = "+".join(
+            f"{self._tokens(each)}*{self.of(f'weight_{each.category.value}')}"
+            for each in self.weighed
+        )
+        cell = self._cells.number(self.tokens)
+        label = self._cells.words("live_request")
+        return self.row("normalized_request", label, cell, weighed or "0")
+
+    def payg(self) -> LiveFigure:
+        """Return what one request costs per token."""
+        cost, parts = self.request.cost, "+".join(map(self._part, self.paid))
+        cell = self._cells.unknown if cost is None else self._cells.exact(cost)
+        formula = "" if cost is None else parts
+        return self.row("payg_request", self._cells.words("live_payg"), cell, formula)
+
+    def _part(self, part: PaygPart) -> str:
+        times, by = part.factor
+        factor = (f"*{times}" if times > 1 else "") + (f"/{by}" if by > 1 else "")
+        return f"{self.of(part.count.value)}*{self.of(f'price_{part.count}')}{factor}"
+
+    def _tokens(self, weighed: WeightedTokens) -> str:
+        """Return what is weighed as a formula; PTU may count as one what has two prices."""
+        tokens = [part for part in self.paid if part.category in _TOKENS]
+        for count in (1, 2):
+            for parts in combinations(tokens, count):
+                alike = any(part.category is weighed.category for part in parts)
+                if alike and sum(part.amount for part in parts) == weighed.tokens:
+                    return f"({'+'.join(self.of(part.count.value) for part in parts)})"
+        return self.of(_own(weighed))
+
+    def _price_of(self, part: PaygPart) -> Cell:
+        if part.price is None:
+            return self._cells.unknown
+        listed = part.listed_price
+        return self._cells.exact(part.price, *(() if listed is None else (listed.source,)))
+
+    def _category(self, weighed: WeightedTokens) -> str:
+        return in_words(CATEGORIES, weighed.category, self._language)
+
+
+def _own(weighed: WeightedTokens) -> str:
     """Return the row of tokens that only PTU count so."""
     return f"ptu_{weighed.category.value}"
 
@@ -105,200 +207,143 @@ class _Column:
     """What one estimate puts into the table."""
 
     def __init__(self, found: Estimate, order: SheetOrder) -> None:
-        self._found, self._order, self._cells = found, order, order.cells
-        self._load = found.question.deployment.loads[0]
-        self._paid = found.payg[0].parts
-        self._sized = found.sized
-        self._weighed = () if found.sized is None else found.sized.requests[0].parts
-        no_ptu = found.refusal is not None and found.refusal.id in NO_PTU
-        # What is not possible is told apart from what no source says.
-        none = self._cells.text(order.words("does_not_apply"))
-        self._no_size = none if no_ptu else self._cells.unknown()
-        self._none = none
+        self._found, self._language = found, order.language
+        self._cells, self._sized = LiveCells(found, order), found.sized
+        self._loads = [
+            _Load(found, at, self._cells, order.language) for at in range(len(found.payg))
+        ]
+        base = None if found.base is None else LiveBase(found.base, self._cells)
+        self.base_left_out = base is not None and not base.follows
+        self.base = None if self.base_left_out else base
 
     def without(self, key: str) -> Cell:
         """Return what stands in a row of which there is no figure here."""
-        of_request = key.removeprefix("price_") in _COUNTS
-        return self._none if of_request or self._sized is not None else self._no_size
+        name, other_load, _ = key.partition(_NUMBER)
+        of_request = name.removeprefix("price_") in _COUNTS or bool(other_load)
+        there = of_request or self._sized is not None
+        return self._cells.none if there else self._cells.no_size
 
-    def inputs(self) -> Iterator[_Figure]:
-        """Yield the load: requests, what one is made of, and how much of a month is used."""
-        month, words = self._load.month, self._order.words
-        yield self._figure("peak_rpm", self._cells.number(Decimal(self._load.peak_rpm)))
-        for part in self._paid:
-            label = capitalized(in_language(COUNTED[part.count].words, self._order.language))
-            yield _Figure(part.count.value, label, self._number(part.amount))
-        for weighed in self._weighed:
-            if self._tokens(weighed) == f"{{{_own_key(weighed)}}}":
-                label = f"{capitalized(self._category(weighed))}, PTU"
-                yield _Figure(_own_key(weighed), label, self._number(weighed.tokens))
-        share = self._share(self._load.average_load)
-        yield _Figure("average_load", words("live_average"), share)
-        yield _Figure("month_hours", words("live_hours"), self._number(Decimal(month.hours)))
+    def inputs(self) -> Iterator[LiveFigure]:
+        """Yield the loads, and how long a month is."""
+        for load in self._loads:
+            yield from load.inputs("" if self.base is None else self.base.average)
+        hours = self._cells.number(self._found.question.month.hours)
+        yield LiveFigure("month_hours", self._cells.words("live_hours"), hours)
 
-    def parameters(self) -> Iterator[_Figure]:
+    def parameters(self) -> Iterator[LiveFigure]:
         """Yield prices, and what one PTU carries and costs."""
-        for part in self._paid:
-            yield _Figure(f"price_{part.count}", self._price_label(part), self._price_of(part))
-        words, sized = self._order.words, self._sized
+        for load in self._loads:
+            yield from load.prices()
+        sized, cells, words = self._sized, self._cells, self._cells.words
         if sized is None:
             return
-        size = sized.size
-        sources = sized.sources
-        tpm = self._number(Decimal(size.input_tpm_per_ptu), *sources)
-        yield _Figure("tpm_per_ptu", words("tpm_per_ptu"), tpm)
-        for weighed in self._weighed:
-            label = words("live_weight", what=self._category(weighed))
-            cell = self._number(weighed.weight, *(() if weighed.given else sources))
-            yield _Figure(f"weight_{weighed.category.value}", label, cell)
+        size, sources = sized.size, sized.sources
+        tpm = cells.number(size.input_tpm_per_ptu, *sources)
+        yield LiveFigure("tpm_per_ptu", words("tpm_per_ptu"), tpm)
+        for load in self._loads:
+            yield from load.weights(sources)
         if sized.deployment.deployed_ptu is None:
-            least = self._number(Decimal(size.sizing.minimum_ptu), *sources)
-            step = self._number(Decimal(size.sizing.scale_increment), *sources)
-            yield _Figure("minimum_ptu", words("minimum_ptu"), least)
-            yield _Figure("scale_increment", words("scale_increment"), step)
+            least = cells.number(size.sizing.minimum_ptu, *sources)
+            step = cells.number(size.sizing.scale_increment, *sources)
+            yield LiveFigure("minimum_ptu", words("minimum_ptu"), least)
+            yield LiveFigure("scale_increment", words("scale_increment"), step)
         for term in Term:
-            yield _Figure(f"rate_{term.value}", self._rate_label(term), self._rate(term))
+            label = words("live_rate", term=in_language(TERMS[term], self._language))
+            yield LiveFigure(f"rate_{term}", label, self._rate(term))
         reserved = self._found.question.reserved_ptu
         if reserved is not None:
-            yield _Figure("reserved_ptu", words("live_reserved"), self._number(Decimal(reserved)))
+            yield LiveFigure("reserved_ptu", words("live_reserved"), cells.number(reserved))
 
-    def sizes(self) -> Iterator[_Figure]:
+    def sizes(self) -> Iterator[LiveFigure]:
         """Yield the load of a month and the PTU of the busiest minute."""
-        monthly = self._number(self._load.monthly_requests)
-        yield self._figure(
-            "monthly_requests", monthly, "{peak_rpm}*{month_hours}*60*{average_load}"
-        )
-        if self._sized is None:
-            yield self._figure("deployable_ptu", self._no_size)
+        cells, sized = self._cells, self._sized
+        for load in self._loads:
+            yield load.monthly()
+        if sized is None:
+            yield cells.figure("deployable_ptu", cells.no_size)
             return
-        size, words = self._sized.size, self._order.words
-        request = self._number(self._sized.requests[0].tokens)
-        weighed = "+".join(
-            f"{self._tokens(each)}*{{weight_{each.category.value}}}" for each in self._weighed
-        )
-        yield _Figure(
-            "normalized_request", words("live_request"), replace(request, formula=weighed or "0")
-        )
-        yield self._figure(
-            "normalized_tpm", self._number(size.normalized_tpm), "{peak_rpm}*{normalized_request}"
-        )
-        yield self._figure(
-            "raw_ptu", self._number(size.raw, places=2), "{normalized_tpm}/{tpm_per_ptu}"
-        )
+        for load in self._loads:
+            yield load.normalized()
+        size, figure = sized.size, cells.figure
+        minute = self._together("peak_rpm", "normalized_request")
+        yield figure("normalized_tpm", cells.number(size.normalized_tpm), minute)
+        raw = cells.number(size.raw, places=2)
+        yield figure("raw_ptu", raw, "{normalized_tpm}/{tpm_per_ptu}")
         # Nine places of a step: what is a whole number of steps must not become one more.
         steps = "ROUNDUP(ROUND({raw_ptu}/{scale_increment},9),0)*{scale_increment}"
-        given = self._sized.deployment.deployed_ptu is not None
-        deployed = self._number(Decimal(size.deployable))
-        yield self._figure(
-            "deployable_ptu", deployed, "" if given else f"MAX({{minimum_ptu}},{steps})"
-        )
-        yield self._figure(
-            "utilization",
-            self._share(size.utilization, places=1),
-            "{normalized_tpm}/({deployable_ptu}*{tpm_per_ptu})",
-        )
+        given = sized.deployment.deployed_ptu is not None
+        needed = "" if given else f"MAX({{minimum_ptu}},{steps})"
+        yield figure("deployable_ptu", cells.number(size.deployable), needed)
+        used = cells.share(size.utilization, places=1)
+        yield figure("utilization", used, "{normalized_tpm}/({deployable_ptu}*{tpm_per_ptu})")
 
-    def costs(self) -> Iterator[_Figure]:
+    def costs(self) -> Iterator[LiveFigure]:
         """Yield what a month costs in each way to pay, to the cent."""
-        found, words = self._found, self._order.words
-        cost = found.payg[0].cost
-        if self._paid:
-            request = self._cells.unknown() if cost is None else self._exact(cost)
-            parts = "+".join(map(self._part, self._paid))
-            formula = "" if cost is None else parts
-            yield _Figure("payg_request", words("live_payg"), replace(request, formula=formula))
-            yield self._cost("cost_payg", found.payg_monthly, "{monthly_requests}*{payg_request}")
+        found, cells = self._found, self._cells
+        if all(load.paid for load in self._loads):
+            for load in self._loads:
+                yield load.payg()
+            month = self._together("monthly_requests", "payg_request")
+            yield cells.figure("cost_payg", cells.money(found.payg_monthly, month))
         if self._sized is None:
             return
         for term in Term:
-            yield self._cost(f"cost_{term.value}", found.ptu_monthly[term], self._bought(term))
+            bought = cells.bought(term, "{deployable_ptu}")
+            yield cells.figure(f"cost_{term}", cells.money(found.ptu_monthly[term], bought))
 
-    def pays(self) -> Iterator[_Figure]:
+    def pays(self) -> Iterator[LiveFigure]:
         """Yield from which utilisation on PTU cost less."""
-        for term in Term:
-            if self._sized is None:
-                return
-            label = in_language(FIGURES[f"cost_{term.value}"], self._order.language)
-            point = self._found.break_even[term]
-            if point is None:
-                yield _Figure(f"pays_{term.value}", label, self._cells.unknown())
-                continue
-            carried = "{deployable_ptu}*{tpm_per_ptu}/{normalized_request}*{month_hours}*60"
-            cell = self._share(point.utilization, places=1)
-            formula = f"({self._bought(term)})/({{payg_request}}*{carried})"
-            yield _Figure(f"pays_{term.value}", label, replace(cell, formula=formula))
+        carried = "({deployable_ptu}*{tpm_per_ptu}*{month_hours}*60)"
+        worth = f"({self._together('peak_rpm', 'payg_request')})"
+        for term in Term if self._sized is not None else ():
+            label = in_language(FIGURES[f"cost_{term}"], self._language)
+            point, cell = self._found.break_even[term], self._cells.unknown
+            if point is not None:
+                bought = self._cells.bought(term, "{deployable_ptu}")
+                cell = replace(
+                    self._cells.share(point.utilization, places=1),
+                    formula=f"({bought})*{{normalized_tpm}}/{carried}/{worth}",
+                )
+            yield LiveFigure(f"pays_{term}", label, cell)
 
-    def _bought(self, term: Term) -> str:
-        """Return the cost of the deployed PTU in a month as a formula."""
-        hours = "*{month_hours}"
-        factor = {Term.HOUR: hours, Term.YEAR: "/12"}.get(term, "")
-        one = f"{{rate_{term.value}}}{factor}"
-        if term is Term.HOUR or self._found.question.reserved_ptu is None:
-            return f"{{deployable_ptu}}*{one}"
-        reserved = f"{{reserved_ptu}}*{one}"
-        if self._found.rates[Term.HOUR].amount is None:
-            return reserved
-        over = "MAX(0,{deployable_ptu}-{reserved_ptu})"
-        return f"{reserved}+{over}*{{{HOURLY}}}{hours}"
+    def based(self) -> Iterator[LiveFigure]:
+        """Yield the cheapest base loads, and how the load follows its busiest minute."""
+        if self.base is not None:
+            for term in Term:
+                yield from self.base.best(term)
+            yield from self.base.scaled()
 
-    def _cost(self, key: str, cost: Decimal | None, formula: str) -> _Figure:
-        cell = self._cells.money(cost, self._found.currency)
-        told = "" if cost is None else f"ROUND({formula},2)"
-        return self._figure(key, cell, told)
-
-    def _part(self, part: PaygPart) -> str:
-        times, by = part.factor
-        factor = (f"*{times}" if times > 1 else "") + (f"/{by}" if by > 1 else "")
-        return f"{{{part.count.value}}}*{{price_{part.count}}}{factor}"
-
-    def _tokens(self, weighed: WeightedTokens) -> str:
-        """Return what is weighed as a formula; PTU may count as one what has two prices."""
-        tokens = [part for part in self._paid if part.category in _TOKENS]
-        for count in (1, 2):
-            for parts in combinations(tokens, count):
-                alike = any(part.category is weighed.category for part in parts)
-                if alike and sum(part.amount for part in parts) == weighed.tokens:
-                    return f"({'+'.join(f'{{{part.count.value}}}' for part in parts)})"
-        return f"{{{_own_key(weighed)}}}"
-
-    def _price_of(self, part: PaygPart) -> Cell:
-        if part.price is None:
-            return self._cells.unknown()
-        listed = part.listed_price
-        return self._exact(part.price, *(() if listed is None else (listed.source,)))
+    def _together(self, first: str, second: str) -> str:
+        """Return the sum over all loads of a figure times another."""
+        return "+".join(f"{load.of(first)}*{load.of(second)}" for load in self._loads)
 
     def _rate(self, term: Term) -> Cell:
         rate = self._found.rates[term]
         if rate.amount is None:
-            return self._cells.unknown()
-        return self._exact(rate.amount, *rate.sources)
+            return self._cells.unknown
+        return self._cells.exact(rate.amount, *rate.sources)
 
-    def _exact(self, amount: Decimal, *sources: str) -> Cell:
-        """Return an amount in the sheet's currency with all its places."""
-        exact, currency = self._order.conversion.converted(amount, self._found.currency)
-        places = min(MOST_PLACES, max(2, figures.places_of(exact, 2)))
-        told = figures.unit_price(exact, currency, self._order.language)
-        return Cell(CellKind.MONEY, told, exact, currency, places, sources)
 
-    def _number(self, value: Decimal, *sources: str, places: int | None = None) -> Cell:
-        told = self._cells.number(value, *sources, places=places)
-        return replace(told, places=min(told.places, MOST_PLACES))
+def _of_base(
+    told: Callable[[LiveBase], Iterator[LiveFigure]],
+) -> Callable[[_Column], Iterator[LiveFigure]]:
+    return lambda column: iter(()) if column.base is None else told(column.base)
 
-    def _share(self, share: Decimal, places: int = 2) -> Cell:
-        return self._cells.percent(share, places=places)
 
-    def _price_label(self, part: PaygPart) -> str:
-        language = self._order.language
-        named = capitalized(in_words(CATEGORIES, part.category, language))
-        return self._order.words("live_price", what=named, unit=unit(part.unit, language))
-
-    def _rate_label(self, term: Term) -> str:
-        named = in_language(TERMS[term], self._order.language)
-        return self._order.words("live_rate", term=named)
-
-    def _category(self, weighed: WeightedTokens) -> str:
-        return in_words(CATEGORIES, weighed.category, self._order.language)
-
-    def _figure(self, key: str, cell: Cell, formula: str = "") -> _Figure:
-        label = in_language(FIGURES[key], self._order.language)
-        return _Figure(key, label, replace(cell, formula=formula) if formula else cell)
+_GROUPS: dict[str, Callable[[_Column], Iterator[LiveFigure]]] = {
+    INPUTS: _Column.inputs,
+    PARAMETERS: _Column.parameters,
+    "live_size": _Column.sizes,
+    "live_costs": _Column.costs,
+    "live_pays": _Column.pays,
+    "live_base": _Column.based,
+    live_base.LEVELS: _of_base(LiveBase.levels),
+    live_base.MINUTES: _of_base(LiveBase.minutes),
+    live_base.SIZES: _of_base(LiveBase.sizes),
+    live_base.CARRIED: _of_base(LiveBase.carried),
+    live_base.SPILLED: _of_base(LiveBase.spilled),
+    **{key: _of_base(partial(LiveBase.costs, term=term)) for term, key in live_base.COSTS.items()},
+}
+"""The rows of each group, from top to bottom."""
+_HEADINGS = {"live_size": "size", "live_costs": "costs", "live_pays": "pays"}
+"""Words of groups that sizings have everywhere."""

@@ -23,6 +23,7 @@ from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.charts.plan import plan_chart, plan_over_load_chart
 from azmodels_gui.sheets.answer_cells import group, label
 from azmodels_gui.sheets.frame import Content, framed
+from azmodels_gui.sheets.live_sizing import live_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Column, Group, Part, Sentence, Sheet, SheetKind, Table, Text
 from azmodels_gui.sheets.sizing_sheet import (
@@ -50,7 +51,8 @@ def plan_sheet(told: Planned, order: SheetOrder) -> Sheet:
         remarks=remarks_of(found, order),
         dates=dates_used(found, [offer_of(each) for each in found]),
     )
-    return framed(content, order)
+    live = live_table(found, told.names, order, order.words("live_plan"))
+    return replace(framed(content, order), live=live)
 
 
 def plan_tables(told: Planned, order: SheetOrder) -> Iterator[tuple[str, str, Table]]:

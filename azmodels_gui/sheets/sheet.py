@@ -79,7 +79,7 @@ class Cell(Struct, frozen=True):
     by_region: "tuple[tuple[str, Cell], ...]" = ()
     """What it tells of each region by name, where they differ."""
     formula: str = ""
-    """How a spreadsheet reckons it; `{key}` is the figure of another row, see `live_sizing`."""
+    """How a spreadsheet reckons it; `{key}` is the figure of another row, see `live_cells`."""
 
 
 class Row(Struct, frozen=True):
@@ -119,6 +119,8 @@ class Group(Struct, frozen=True):
     key: str
     heading: str
     rows: tuple[Row, ...]
+    changed: bool = False
+    """True: who has the sheet as a spreadsheet is to change its figures."""
 
     @property
     def differing(self) -> tuple[Row, ...]:

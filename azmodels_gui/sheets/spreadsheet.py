@@ -2,6 +2,7 @@
 """A sheet as an Excel workbook: real numbers and days, filters, charts, sources at each figure."""
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import datetime, time
 from decimal import Decimal
@@ -17,7 +18,6 @@ from azmodels_gui.sheets.sheet import Cell, CellKind, Row, Sheet, Table, Text
 from azmodels_gui.sheets.sheet_words import column_numbers, raised
 from azmodels_gui.sheets.spreadsheet_charts import write_chart
 from azmodels_gui.sheets.spreadsheet_formats import FIGURES, NUMERIC, SIGNS, Formats
-from azmodels_gui.sheets.spreadsheet_live import CHANGED, excel_formula, rows_by_key
 from azmodels_gui.sheets.spreadsheet_pages import PageNames, Pages
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ CHART_WIDTH, CHART_WIDTHS = 520.0, (34, 18, 18, 18, 18)
 """Of a picture in points, and of the columns below a chart in characters."""
 MOST_CHART_COLUMNS = 40
 LONGEST_ADDRESS = 2_000
+_NAMED = re.compile(r"\{(\w+)(@first|\[\])?\}")
+"""A figure or a group in a formula, see `live_cells`."""
 
 
 def xlsx_bytes(sheet: Sheet, paper: str = "A4") -> bytes:
@@ -73,8 +75,8 @@ class _Writer:
         self._formats = Formats(workbook, sheet.language)
         self._pages = Pages(workbook, sheet, paper)
         self._notes: dict[tuple[int, ...], str] = {}
-        self._rows: dict[str, int] = {}
-        """Rows of the table that is reckoned anew."""
+        self._rows: dict[str, tuple[int, int]] = {}
+        """First and last row of each figure and group of the table that is reckoned anew."""
 
     def write_parts(self) -> None:
         """Write a page for each table and each chart; the first one has the title above."""
@@ -138,7 +140,7 @@ class _Writer:
             page.set_column(column, column, width)
         top = self._write_spans(page, self._write_above(page, above, widths), table)
         self._write_titles(page, top, table, widths)
-        self._rows = rows_by_key(table, top) if table is self._sheet.live else {}
+        self._rows = _rows_by_key(table, top) if table is self._sheet.live else {}
         row = self._write_groups(page, top, table, widths)
         if row > top:
             page.autofilter(top, 0, row, len(widths) - 1)
@@ -158,7 +160,7 @@ class _Writer:
             for line in group.rows:
                 row += 1
                 self._write_row(page, row, line, table)
-                if group.key in CHANGED:
+                if group.changed:
                     self._write_changed(page, row, line)
                 height = _height([line.label, *(_shown(cell) for cell in line.cells)], widths)
                 if height > LINE_HEIGHT:
@@ -289,15 +291,40 @@ class _Writer:
         changed: bool = False,
     ) -> None:
         value, style = cell.value, self._formats.of(cell, right=right, changed=changed)
-        if cell.formula and isinstance(value, int | Decimal):
-            formula = excel_formula(cell.formula, place[1], self._rows)
-            page.write_formula(*place, formula, style, float(value))
+        if cell.formula:
+            known = float(value) if isinstance(value, int | Decimal) else cell.text
+            page.write_formula(*place, self._formula(cell.formula, place[1]), style, known)
         elif cell.kind in NUMERIC and isinstance(value, int | Decimal):
             page.write_number(*place, float(value), style)
         elif cell.kind is CellKind.DATE and not isinstance(value, int | Decimal | None):
             page.write_datetime(*place, datetime.combine(value, time()), style)
         else:
             page.write_string(*place, _shown(cell), style)
+
+    def _formula(self, formula: str, column: int) -> str:
+        """Return a formula as Excel writes it: figures of other rows become cells."""
+        from xlsxwriter.utility import xl_rowcol_to_cell
+
+        def cell(found: re.Match[str]) -> str:
+            first, last = self._rows[found[1]]
+            if found[2] == "[]":  # one row as well is a range
+                return ":".join(xl_rowcol_to_cell(at, column, row_abs=True) for at in (first, last))
+            at = 1 if found[2] else column
+            return str(xl_rowcol_to_cell(first, at, col_abs=bool(found[2])))
+
+        return f"={_NAMED.sub(cell, formula)}"
+
+
+def _rows_by_key(table: Table, top: int) -> dict[str, tuple[int, int]]:
+    """Return where the rows and groups of a table stand, below its titles in the row `top`."""
+    found, row = {}, top
+    for group in table.groups:
+        row += bool(group.heading)
+        found[group.key] = (row + 1, row + len(group.rows))
+        for line in group.rows:
+            row += 1
+            found[line.key] = (row, row)
+    return found
 
 
 def _shown(cell: Cell) -> str:

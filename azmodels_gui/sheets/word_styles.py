@@ -17,6 +17,7 @@ BUILT_IN = (
     "Title",
     "Heading 1",
     "Heading 2",
+    "Heading 3",
     "Caption",
     "List Bullet",
     "Header",
@@ -75,6 +76,7 @@ def _set_type(document: "Document", brand: Brand) -> None:
         "Title": (20, heading, True, (0, 6)),
         "Heading 1": (14, heading, True, (14, 4)),
         "Heading 2": (11, heading, True, (10, 3)),
+        "Heading 3": (10, heading, True, (8, 2)),
         "Caption": (9, MUTED, True, (10, 3)),
         "List Bullet": (9.5, INK, False, (0, 2)),
         "Header": (8, MUTED, False, (0, 0)),
@@ -90,7 +92,7 @@ def _set_type(document: "Document", brand: Brand) -> None:
             if "Theme" in name_of:  # a theme would win over the name
                 del fonts.attrib[name_of]
         form.space_before, form.space_after = Pt(before), Pt(after)
-        form.keep_with_next = name in ("Title", "Heading 1", "Heading 2", "Caption")
+        form.keep_with_next = name.startswith(("Title", "Heading", "Caption"))
         for border in style.element.findall(".//{*}pBdr"):
             border.getparent().remove(border)
 

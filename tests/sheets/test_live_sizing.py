@@ -10,8 +10,9 @@ import operator
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from collections.abc import Callable, Container
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,25 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
+from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.sheets.live_base import (
+    CARRIED,
+    COSTS,
+    LEVELS,
+    MINUTES,
+    MOST_LEVELS,
+    SIZES,
+    SPILLED,
+)
 from azmodels_gui.sheets.live_sizing import INPUTS, live_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import CellKind, Sheet, Table
@@ -40,7 +52,9 @@ OFFICE = shutil.which("soffice")
 CATALOG = sheet_catalog()
 
 
-def sheet_of(made_of: MonthLoad, asked: SheetOrder | None = None, **more: Any) -> Sheet:
+def sheet_of(
+    made_of: MonthLoad | tuple[MonthLoad, ...], asked: SheetOrder | None = None, **more: Any
+) -> Sheet:
     """Return the sizing of two models, of which one has neither PTU nor all prices."""
     asked = asked or order("en", CATALOG)
     told = {name: more.pop(name) for name in ("deployed_ptu",) if name in more}
@@ -51,7 +65,7 @@ def sheet_of(made_of: MonthLoad, asked: SheetOrder | None = None, **more: Any) -
                 deployment=Deployment(
                     entry=entry,
                     deployment_type=TYPES["DataZoneProvisionedManaged"],
-                    loads=(made_of,),
+                    loads=made_of if isinstance(made_of, tuple) else (made_of,),
                     region=EAST_US_2,
                     **told,
                 ),
@@ -71,42 +85,92 @@ def peak(
 
 
 class Formulas:
-    """Reckons the formulas of a page as a spreadsheet does."""
+    """Reckons the formulas of a page as a spreadsheet does, each once."""
 
     def __init__(self, page: Worksheet) -> None:
         self._page = page
+        self._known: dict[str, Any] = {}
 
     def value(self, place: str) -> Any:
-        told = self._page[place].value
+        if place not in self._known:
+            self._known[place] = self._value(self._page[place].value)
+        return self._known[place]
+
+    def _value(self, told: Any) -> Any:
         if not (isinstance(told, str) and told.startswith("=")):
             return Decimal(str(told)) if isinstance(told, int | float) else told
-        python = re.sub(r"\$?([A-Z]+)\$?(\d+)", r"at('\1\2')", told[1:])
+        python = re.sub(r"(?<![<>])=", "==", told[1:])
+        python = re.sub(r"([A-Z]+)\$(\d+):[A-Z]+\$(\d+)", r"column('\1', \2, \3)", python)
+        python = re.sub(r"\$?\b([A-Z]+)\$?(\d+)\b", r"at('\1\2')", python)
         return self._reckoned(ast.parse(python, mode="eval").body)
 
     def _reckoned(self, node: ast.expr) -> Any:
         match node:
             case ast.Constant(value=value):
-                return Decimal(str(value))
-            case ast.BinOp(left=left, op=op, right=right):
-                return OPERATORS[type(op)](self._reckoned(left), self._reckoned(right))
-            case ast.Call(func=ast.Name(id="at"), args=[ast.Constant(value=str(place))]):
-                return self.value(place)
+                return value if isinstance(value, str) else Decimal(str(value))
+            case (
+                ast.BinOp(left=left, op=op, right=right)
+                | ast.Compare(left=left, ops=[op], comparators=[right])
+            ):
+                return each_one(OPERATORS[type(op)], self._reckoned(left), self._reckoned(right))
             case ast.Call(func=ast.Name(id=name), args=arguments):
-                return FUNCTIONS[name](*map(self._reckoned, arguments))
+                return self._called(name, arguments)
         raise AssertionError(ast.dump(node))
 
+    def _called(self, name: str, arguments: list[ast.expr]) -> Any:
+        match name, arguments:
+            case "at", [place]:
+                return self.value(ast.literal_eval(place))
+            case "column", [column, first, last]:
+                rows = range(ast.literal_eval(first), ast.literal_eval(last) + 1)
+                return [self.value(f"{ast.literal_eval(column)}{row}") for row in rows]
+            case "IF", [asked, yes, no]:
+                return self._reckoned(yes if self._reckoned(asked) else no)
+        return FUNCTIONS[name](*map(self._reckoned, arguments))
 
-OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
+
+def each_one(how: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
+    """Reckon two figures, or those of columns row by row."""
+    if not isinstance(left, list) and not isinstance(right, list):
+        return how(left, right)
+    count = len(left) if isinstance(left, list) else len(right)
+    pair = (each if isinstance(each, list) else [each] * count for each in (left, right))
+    return list(map(how, *pair))
+
+
+def figures(column: list[Any]) -> list[Decimal]:
+    return [each for each in column if isinstance(each, Decimal)]
+
+
+OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
+    ast.Gt: operator.gt,
+    ast.Eq: operator.eq,
 }
-FUNCTIONS: dict[str, Callable[..., Decimal]] = {
-    "MAX": max,
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "MAX": lambda *values: max(*values) if len(values) > 1 else max(figures(values[0])),
+    "MIN": lambda column: min(figures(column)),
+    "SUM": lambda column: sum(figures(column)),
+    "COUNT": lambda column: len(figures(column)),
+    "MATCH": lambda value, column, _exactly: column.index(value) + 1,
+    "INDEX": lambda column, place: column[int(place) - 1],
+    "INT": lambda value: value.to_integral_value(ROUND_FLOOR),
+    "SUMPRODUCT": lambda *columns: sum(map(prod, zip(*columns, strict=True))),
+    "NA": lambda: Decimal("NaN"),
     "ROUND": lambda value, places: value.quantize(Decimal(10) ** -places, ROUND_HALF_UP),
     "ROUNDUP": lambda value, places: value.quantize(Decimal(10) ** -places, ROUND_CEILING),
 }
+
+
+TOLD = frozenset(
+    {"live_inputs", "live_prices", "live_size", "live_costs", "live_pays", "live_base"}
+)
+"""Groups of one figure each; those of levels and sizes have as many rows as the load needs."""
+SERIES = frozenset({"times", "series_requests"})
+"""What is told of the series that is written below, whatever load was put in."""
 
 
 def page_of(sheet: Sheet) -> Worksheet:
@@ -136,16 +200,33 @@ def put(page: Worksheet, sheet: Sheet) -> None:
     rows = rows_of(page, table)
     first, last = rows["peak_rpm"], rows["month_hours"]
     for place in range(first, last + 1):
-        page.cell(place, 2).value = 0
+        if not str(page.cell(place, 2).value).startswith("="):
+            page.cell(place, 2).value = 0
     for row in table.groups[0].rows:
-        page.cell(rows[row.key], 2).value = float(Decimal(str(row.cells[0].value)))
+        if not row.cells[0].formula:
+            page.cell(rows[row.key], 2).value = float(Decimal(str(row.cells[0].value)))
 
 
-def compare(sheet: Sheet, value: Callable[[str], Any], page: Worksheet) -> None:
-    """Assert that a page says what the program says of the sheet's load."""
-    table = live(sheet)
-    rows = rows_of(page, table)
-    for row in table.rows:
+def compare(
+    sheet: Sheet,
+    value: Callable[[str], Any],
+    page: Worksheet,
+    *,
+    told: Sheet | None = None,
+    groups: Container[str] = TOLD,
+) -> None:
+    """Assert that a page says what the program says of the sheet's load.
+
+    Args:
+        sheet: of the load that was put into the page.
+        value: reckons a cell.
+        page: what is asked.
+        told: the sheet that the page was made of; None: one with the same rows.
+        groups: what is compared.
+    """
+    rows = rows_of(page, live(told or sheet))
+    chosen = [group for group in live(sheet).groups if group.key in groups]
+    for row in (row for group in chosen for row in group.rows if row.key not in SERIES):
         for column, cell in zip("BC", row.cells, strict=False):
             found = value(f"{column}{rows[row.key]}")
             if cell.value is None:
@@ -254,27 +335,164 @@ def test_cells_to_be_changed_have_a_frame_and_take_no_less_than_nothing() -> Non
     assert page.cell(rows["peak_rpm"], 3).value == f"=$B{rows['peak_rpm']}"
 
 
-def test_loads_of_several_shapes_have_no_such_table() -> None:
-    two = estimate(
-        CATALOG,
-        Question(
-            deployment=Deployment(
-                entry=sheet_entries(CATALOG, 1)[0],
-                deployment_type=TYPES["DataZoneProvisionedManaged"],
-                loads=(peak(10), peak(20)),
-                region=EAST_US_2,
+SHAPES = {
+    "two alike": (peak(10), peak(20)),
+    "short and long": (peak(1_000, "0.2"), peak(7, "0.9", into=90_000, out=3_000, cached=40_000)),
+    "thirds": (peak(3, "0.333333333", into=333), peak(5, "0.1", out=77)),
+    "users and a peak": (LOADS["users"], peak(250)),
+}
+
+
+@pytest.mark.parametrize("wanted", SHAPES.values(), ids=SHAPES)
+def test_loads_of_several_shapes_share_the_ptu(wanted: tuple[MonthLoad, ...]) -> None:
+    page = page_of(sheet_of((peak(1_000, cached=100), peak(50, "0.3", into=5_000, cached=10))))
+    other = sheet_of(wanted)
+    put(page, other)
+    compare(other, Formulas(page).value, page)
+    assert "Load 2: Requests in the busiest minute" in [cell.value for cell in page["A"]]
+
+
+def test_deployments_with_more_and_fewer_shapes_stand_side_by_side() -> None:
+    asked = order("en", CATALOG)
+    one, two = (
+        estimate(
+            CATALOG,
+            Question(
+                deployment=Deployment(
+                    entry=sheet_entries(CATALOG, 1)[0],
+                    deployment_type=TYPES["DataZoneProvisionedManaged"],
+                    loads=loads,
+                    region=EAST_US_2,
+                ),
+                day=DAY,
             ),
-            day=DAY,
-        ),
+        )
+        for loads in ((peak(10),), (peak(10), peak(20)))
     )
-    assert live_table([two], ["alpha"], order("en", CATALOG)) is None
+    table = live_table([one, two], ["one", "two"], asked)
+    sheet = replace(sheet_of(peak(10)), live=table)
+    page = page_of(sheet)
+    compare(sheet, Formulas(page).value, page)
+    second = next(row for row in table.rows if row.key == "peak_rpm__2")
+    assert [cell.text for cell in second.cells] == ["does not apply", "20"]
+
+
+def day(*rates: str, times: str = "1") -> LoadProfile:
+    """Return the week of a working day, its rates over and over, and a calm weekend."""
+    hours = [Decimal(rates[hour % len(rates)]) * Decimal(times) for hour in range(24)]
+    return DayProfile(tuple(hours), (hours[0],) * 24).week()
+
+
+def profiled(profile: LoadProfile, into: int = 3_000, out: int = 500) -> MonthLoad:
+    return MonthLoad.of_profile(profile, load(1, into, out, cached_tokens=100))
+
+
+RATES = {
+    "a steep day": ("4", "20", "120", "400", "372", "60"),
+    "rates with fractions": ("0.25", "20.5", "120.75", "33.333"),
+    "thousands": ("100", "1500", "4000"),
+    "hardly any": ("1", "2"),
+    "one rate all day": ("80",),
+}
+ALL = TOLD | {LEVELS, MINUTES, SIZES, CARRIED, SPILLED, *COSTS.values()}
+
+
+@pytest.mark.parametrize("rates", RATES.values(), ids=RATES)
+def test_the_base_load_is_the_programs(rates: tuple[str, ...]) -> None:
+    sheet = sheet_of(profiled(day(*rates)))
+    page = page_of(sheet)
+    compare(sheet, Formulas(page).value, page, groups=ALL)
+
+
+@pytest.mark.parametrize("times", ["0.5", "1.5", "2"])
+def test_the_base_load_follows_the_busiest_minute(times: str) -> None:
+    rates = RATES["a steep day"]
+    sheet, other = (sheet_of(profiled(day(*rates, times=each))) for each in ("1", times))
+    page = page_of(sheet)
+    rows = rows_of(page, live(sheet))
+    page.cell(rows["peak_rpm"], 2).value = float(400 * Decimal(times))
+    compare(other, Formulas(page).value, page, told=sheet)
+
+
+def test_a_load_beyond_the_sizes_that_are_tried_says_so() -> None:
+    sheet = sheet_of(profiled(day(*RATES["a steep day"])))
+    page = page_of(sheet)
+    rows = rows_of(page, live(sheet))
+    page.cell(rows["peak_rpm"], 2).value = 40_000
+    assert Formulas(page).value(f"B{rows['base_month']}") == "needs more sizes than stand below"
+
+
+def test_other_levels_put_into_the_cells_give_the_programs_figures() -> None:
+    sheet = sheet_of(profiled(day("3", "20", "120", "400")))
+    other = sheet_of(profiled(day("1", "90", "200", "380"), into=2_500))
+    page = page_of(sheet)
+    put(page, other)
+    rows = rows_of(page, live(sheet))
+    for group in (each for each in live(other).groups if each.key in (LEVELS, MINUTES)):
+        for row in group.rows:
+            page.cell(rows[row.key], 2).value = float(str(row.cells[0].value))
+    compare(other, Formulas(page).value, page, told=sheet)
+
+
+@settings(max_examples=8, deadline=None)
+@given(
+    rates=st.lists(st.decimals("0", "900", places=1), min_size=1, max_size=8).filter(any),
+    into=st.integers(200, 30_000),
+)
+def test_any_day_gives_the_programs_base_load(rates: list[Decimal], into: int) -> None:
+    sheet = sheet_of(profiled(day(*map(str, rates)), into))
+    page = page_of(sheet)
+    compare(sheet, Formulas(page).value, page, groups=ALL)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param({"reserved_ptu": 50}, id="a part is reserved"),
+        pytest.param({"reserved_ptu": 5_000}, id="more is reserved than is deployed"),
+        pytest.param({"deployed_ptu": 300}, id="the user's own size"),
+        pytest.param({"deployed_ptu": 300, "reserved_ptu": 100}, id="both"),
+    ],
+)
+def test_what_the_user_chose_counts_for_a_base_load(more: dict[str, Any]) -> None:
+    sheet = sheet_of(profiled(day(*RATES["a steep day"])), **more)
+    page = page_of(sheet)
+    compare(sheet, Formulas(page).value, page, groups=ALL)
+
+
+def test_a_base_load_of_unknown_price_is_unknown() -> None:
+    unpriced = CATALOG.but(ptu_prices=())
+    sheet = sheet_of(profiled(day("3", "400")), order("en", unpriced))
+    cells = {row.key: row.cells[0] for row in live(sheet).rows}
+    for key in ("cost_month_spill", "base_month", "share_month"):
+        assert cells[key].kind is CellKind.UNKNOWN
+        assert not cells[key].formula
+
+
+def test_a_load_of_too_many_levels_says_why_it_does_not_follow() -> None:
+    minutes = LoadProfile.of(range(1, MOST_LEVELS + 2))
+    table = live(sheet_of(MonthLoad.of_profile(minutes, load(1, 2, 1))))
+    assert not any(row.key.startswith(("base_", "level_")) for row in table.rows)
+    assert "does not follow: the load has more than 2,000 levels" in table.legend
+    enough = LoadProfile.of(range(1, MOST_LEVELS + 1))
+    table = live(sheet_of(MonthLoad.of_profile(enough, load(1, 2, 1))))
+    assert "does not follow: the load" not in table.legend
 
 
 @pytest.mark.skipif(OFFICE is None, reason="there is no LibreOffice here")
-@pytest.mark.parametrize("name", ["thirds", "much", "users"])
-def test_libreoffice_reckons_the_same(tmp_path: Path, name: str) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(sheet_of(peak(1_000, cached=100)))))
-    other = sheet_of(LOADS[name])
+@pytest.mark.parametrize(
+    ("begun", "name"),
+    [
+        *((peak(1_000, cached=100), LOADS[name]) for name in ("thirds", "much", "users")),
+        ((peak(1_000, cached=100), peak(3, cached=1)), SHAPES["short and long"]),
+        (profiled(day("9", "500")), profiled(day("9", "500"), 2_000)),
+        (profiled(day("0.5", "77.25")), profiled(day("0.5", "77.25"))),
+    ],
+    ids=["thirds", "much", "users", "several shapes", "base load", "base load of fractions"],
+)
+def test_libreoffice_reckons_the_same(tmp_path: Path, begun: Any, name: Any) -> None:
+    sheet, other = sheet_of(begun), sheet_of(name)
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(sheet)))
     put(book[NAME], other)
     # Saved by openpyxl a formula has no value: what is read below was reckoned by LibreOffice.
     book.save(tmp_path / "changed.xlsx")
@@ -287,4 +505,4 @@ def test_libreoffice_reckons_the_same(tmp_path: Path, name: str) -> None:
         timeout=120,
     )
     page = openpyxl.load_workbook(tmp_path / "out" / "changed.xlsx", data_only=True)[NAME]
-    compare(other, lambda place: page[place].value, page)
+    compare(other, lambda place: page[place].value, page, told=sheet)

@@ -14,12 +14,13 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
 from azmodels_gui.charts.chart import Chart
+from azmodels_gui.sheets.dossier_sheet import CHAPTERS, dossier_sheet, plain
 from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.sheet import Brand, Row, Sheet, SheetKind, Table
 from azmodels_gui.storage.bundled import resource
-from tests.sheets.samples import made, order, sheet_catalog
+from tests.sheets.samples import made, order, sheet_catalog, sheet_entries
 from tests.sheets.test_logo import JPEG, SVG, png
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -129,6 +130,17 @@ def test_headings_are_headings(kind: SheetKind) -> None:
         headings = [each.text for each, style in styles.items() if style == f"Heading {level}"]
         parts = [each.heading for each in sheet.parts if each.heading and each.level == level]
         assert headings == [*before, *parts, *more]
+
+
+def test_facts_of_several_models_have_headings_three_deep_in_a_dossier() -> None:
+    asked = order("en")
+    chapters = [made(kind, plain(asked)) for kind in CHAPTERS]
+    sheet = dossier_sheet(chapters, sheet_entries(asked.catalog), asked)
+    found = opened(word(sheet))
+    headings = [each.text for each in found.paragraphs if style_of(each) == "Heading 3"]
+    wanted = [each.heading for each in sheet.parts if each.level == 3]
+    assert wanted
+    assert headings == wanted
 
 
 def test_a_dossier_lists_its_chapters_as_links() -> None:
