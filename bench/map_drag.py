@@ -13,10 +13,9 @@ from azmodels_gui.cartography.topology import Place, read_topology
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.storage.bundled import bundled_catalog_path, resource
 from azmodels_gui.storage.catalog_file import load_catalog
-from azmodels_gui.window.regions.land import Land
+from azmodels_gui.window.regions.land import Land, zones_on_map
 from azmodels_gui.window.regions.region_dots import region_dots
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.regions.zone_shapes import zones_on_map
 from azmodels_gui.window.theme.theme import Theme
 from bench.timing import Times, timed
 

@@ -61,7 +61,7 @@ def test_every_page_is_as_it_was_left(window: MainWindow, qtbot: QtBot) -> None:
     assert isinstance(regions, RegionsPage)
     assert regions.choice == RegionChoice(EntrySet.FILTER, part="map", region="swedencentral")
     assert isinstance(regions.part, MapPart)
-    assert regions.part.view.map.motion.view.zoom == 3.0
+    assert regions.part.map.motion.view.zoom == 3.0
     assert regions.export.folder == "/somewhere"
     regions.show_pane("coverage")
     assert isinstance(regions.part, CoveragePart)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.document import Catalog, Model, Note
 from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
@@ -13,6 +14,11 @@ from azmodels_gui.catalog.prices import PtuParameters, Quota, ScopeSizing, Token
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.files import read_file, write_file
+from azmodels_gui.window.models.saved_filters import SavedFilters
+from azmodels_gui.window.page import PageParts
+from azmodels_gui.window.pins import Pins
+from azmodels_gui.window.sheets.kept_wishes import KeptWishes
+from azmodels_gui.window.step_history import QueryHistory
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY, catalog, model, offer, price, text, version
@@ -37,6 +43,13 @@ def around(theme: Theme, opened: list[QUrl] | None = None) -> Surroundings:
         *(current, theme, links.append, read_resource, write_file, read_file),
         *(loads.__setitem__, loads.__getitem__),
     )
+
+
+def page_parts(surroundings: Surroundings, holder: QWidget, language: str = "en") -> PageParts:
+    """Return what a page is given; the holder keeps it alive."""
+    saved = SavedFilters((), holder)
+    shared = (Pins((), holder), QueryHistory(), KeptWishes({}), saved)
+    return PageParts(surroundings, *shared, language)
 
 
 def _rich() -> Model:

@@ -23,7 +23,7 @@ from azmodels_gui.charts.drawing import Area, Drawing, drawn
 from azmodels_gui.charts.look import Look
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS, Tokens, Tone
-from azmodels_gui.window.widgets.tones import scaled
+from azmodels_gui.window.widgets.tones import mixed, scaled
 
 SMALLEST = QSize(170, 120)
 EDGE = SPACE_XS
@@ -52,16 +52,16 @@ class Place:
 def look_of(tokens: Tokens, size: float, family: str) -> Look:
     """Return the look of the window for a drawing."""
     warn, good = tokens.inks[Tone.WARN], tokens.inks[Tone.GOOD]
-    soft = _mixed(tokens.accent, tokens.surface, 0.6)
+    soft = mixed(tokens.accent, tokens.surface, 0.6)
     return Look(
         ground=tokens.surface,
         text=tokens.text,
         muted=tokens.muted,
-        grid=_mixed(tokens.border, tokens.surface, 0.8),
+        grid=mixed(tokens.border, tokens.surface, 0.8),
         strokes=(tokens.accent, tokens.muted, warn.text, good.text),
         strong=tokens.accent,
         soft=soft,
-        faint=_mixed(tokens.muted, tokens.surface, 0.25),
+        faint=mixed(tokens.muted, tokens.surface, 0.25),
         spilled=warn.text,
         spilled_ground=warn.fill,
         size=size,
@@ -287,12 +287,3 @@ def _first(plot: Plot) -> float:
     if plot.bars:
         return ((plot.chosen or 0) + 0.5) * plot.step
     return 0.0 if plot.upright is None else plot.upright.x
-
-
-def _mixed(colour: str, ground: str, share: float) -> str:
-    """Return a quiet shade of a colour: opaque, so that no grid shows through."""
-    mixed = (
-        round(share * int(colour[at : at + 2], 16) + (1 - share) * int(ground[at : at + 2], 16))
-        for at in (1, 3, 5)
-    )
-    return "#" + "".join(f"{part:02x}" for part in mixed)

@@ -19,7 +19,7 @@ from azmodels_gui.window.grids.signs import SCOPE_SHAPES
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.cell_signs import LETTERS, NO, UNKNOWN
 from azmodels_gui.window.regions.lifecycle_line import lifecycle_line
-from azmodels_gui.window.regions.region_columns import DISPUTED, group_order, group_words
+from azmodels_gui.window.regions.region_columns import group_order, group_words, zone_title
 from azmodels_gui.window.regions.region_words import RegionWords
 from azmodels_gui.window.theme.tokens import Tone
 
@@ -104,7 +104,7 @@ class _Maker:
             rows += self._group(asked, note, inside)
         else:
             rows += self._by_geography(inside)
-        title = tr(DISPUTED).replace("{zone}", asked)
+        title = zone_title(asked, disputed=True)
         rows += self._group(title, tr(_DISPUTED_NOTE), unsure)
         rows += self._group(tr(_OUTSIDE), trn(_OUTSIDE_NOTE, len(outside)), outside)
         return tuple(rows)

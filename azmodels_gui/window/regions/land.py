@@ -1,30 +1,39 @@
 # SPDX-License-Identifier: MIT
-"""Outlines of countries as paths that a painter draws at any size."""
+"""Outlines of countries and data zones as paths that a painter draws at any size."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from math import floor, log2
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from azmodels_gui.cartography.equal_earth import CUT, project
-from azmodels_gui.cartography.plane import Box, Point
-from azmodels_gui.cartography.polygons import inner_point, is_near
+from azmodels_gui.cartography.plane import Point
+from azmodels_gui.cartography.polygons import hatched, inner_point, is_near
 from azmodels_gui.cartography.topology import (
     ArcNumber,
     Country,
+    OutlinesDamaged,
     Topology,
     joined,
     outer_arcs,
     outline_name,
+    read_topology,
     shared_arcs,
 )
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.residency import ZoneCountries, zone_countries
+from azmodels_gui.window.surroundings import Surroundings
 
-Line = Sequence[Point]
+OUTLINES = "map/countries.topo.json"
 EARTH_RADIUS_KM = 6_371.0
 OUTSIDE_KM = 40.0
 """Nearer to its country than this a place counts as in it: outlines are simplified."""
+HATCH_PX = 6.0
+"""Distance between two lines, up to twice as much between two steps of the zoom."""
 
 
 @dataclass(frozen=True)
@@ -109,15 +118,89 @@ class Land:
         return path
 
 
-def rect_of(box: Box) -> QRectF:
-    """Return a box as Qt's rectangle."""
-    return QRectF(box.left, box.top, box.width, box.height)
-
-
-def _polygon(line: Line) -> QPolygonF:
+def _polygon(line: Sequence[Point]) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in line])
 
 
 def _place(point: Point) -> Point:
     # The outlines go on to the east of 180 degrees, up to the cut and not beyond.
     return project(min(point[0], CUT + 360), point[1])
+
+
+NO_LAND = Land(Topology((), ()))
+
+
+def land_of(around: Surroundings) -> Land:
+    """Return the outlines; damaged ones must not keep the dots from being seen."""
+    try:
+        return _land(around.read_resource(OUTLINES))
+    except OutlinesDamaged:
+        return NO_LAND
+
+
+@lru_cache(maxsize=1)
+def _land(outlines: bytes) -> Land:
+    """Project them once for all windows and sheets; nothing changes them."""
+    return Land(read_topology(outlines))
+
+
+@dataclass(frozen=True)
+class ZoneOnMap:
+    """A zone of the catalogue with its name and countries."""
+
+    id: str
+    name: LocalText
+    countries: ZoneCountries
+
+
+def zones_on_map(catalog: Catalog) -> tuple[ZoneOnMap, ...]:
+    """Return the zones of a catalogue, in its order."""
+    return tuple(
+        ZoneOnMap(zone.id, zone.name, countries)
+        for zone, countries in zip(catalog.data_zones, zone_countries(catalog), strict=True)
+    )
+
+
+class ZoneShape:
+    """One zone on the map: members tinted, disputed countries hatched, a line around both.
+
+    Paths are made when first painted; y grows to the north.
+    """
+
+    def __init__(self, zone: ZoneOnMap, land: Land) -> None:
+        self.zone = zone
+        self._land = land
+        self._hatching: dict[int, list[QLineF]] = {}
+
+    @cached_property
+    def members(self) -> frozenset[str]:
+        """Countries in the zone beyond dispute, as the outlines call them."""
+        return frozenset(map(outline_name, self.zone.countries.certain))
+
+    @cached_property
+    def disputed(self) -> frozenset[str]:
+        """Countries that some source puts into it, as the outlines call them."""
+        return frozenset(map(outline_name, self.zone.countries.disputed))
+
+    @cached_property
+    def member_edge(self) -> QPainterPath:
+        """The line around them, without the borders between them."""
+        return self._land.edge(self.zone.countries.certain)
+
+    @cached_property
+    def disputed_edge(self) -> QPainterPath:
+        """The line around the countries that some source puts into it."""
+        return self._land.edge(self.zone.countries.disputed)
+
+    def hatching(self, scale_px: float) -> list[QLineF]:
+        """Return the lines over the disputed countries, about `HATCH_PX` apart.
+
+        Args:
+            scale_px: pixels of one unit of the plane.
+        """
+        step = floor(log2(max(scale_px, 1.0)))
+        if step not in self._hatching:
+            rings = self._land.rings(self.zone.countries.disputed)
+            lines = hatched(rings, HATCH_PX * 2 / 2.0 ** (step + 1))
+            self._hatching[step] = [QLineF(*begin, *end) for begin, end in lines]
+        return self._hatching[step]

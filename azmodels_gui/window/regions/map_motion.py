@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What wheel, pinch, drag and keys do to the part of the world on show."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 
@@ -90,6 +90,16 @@ class MapMotion(QObject):
             pixel = (at.x(), at.y())
         self._moved(self.view.zoomed(factor, pixel))
 
+    @Slot()
+    def zoom_in(self) -> None:
+        """Zoom one step nearer."""
+        self.zoom(ZOOM_STEP)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Zoom one step away."""
+        self.zoom(1 / ZOOM_STEP)
+
     def pan(self, right_px: float, down_px: float) -> None:
         """Move the map by pixels."""
         self._moved(self.view.panned(right_px, down_px))
@@ -148,9 +158,9 @@ class MapMotion(QObject):
         """Zoom by plus and minus, move by Shift and arrows; tell whether the key was meant."""
         match event.key():
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.zoom(ZOOM_STEP)
+                self.zoom_in()
             case Qt.Key.Key_Minus:
-                self.zoom(1 / ZOOM_STEP)
+                self.zoom_out()
             case Qt.Key.Key_0 | Qt.Key.Key_Home:
                 self.show_place(Place.WORLD)
             case key if key in _DIRECTIONS and _has_shift(event):

@@ -15,7 +15,6 @@ from azmodels_gui.catalog.residency import (
     ZoneMembers,
     zone_members,
 )
-from azmodels_gui.charts.chart import Chart, Picture
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
@@ -118,29 +117,6 @@ def _row(line: EntryLine, columns: int, order: SheetOrder) -> Row:
     empty = [""] * (columns - len(cells))
     told = tuple(map(order.cells.text, (*cells, *empty)))
     return Row(name, name, told[:columns])
-
-
-def map_paper(title: str, picture: Picture, sources: Sequence[str], order: SheetOrder) -> Sheet:
-    """Return the map on one page.
-
-    Args:
-        title: what is counted on it.
-        picture: the map with its words.
-        sources: ids of the documents behind it.
-        order: in the language of the window.
-    """
-    chart = Chart("", picture, 0)
-    content = Content(
-        SheetKind.COVERAGE,
-        title,
-        (Part("map", "", (chart,)),),
-        assumptions=(
-            Sentence(order.words("assume_offered"), tuple(sources)),
-            Sentence(order.words("assume_global")),
-        ),
-        priced=False,
-    )
-    return framed(content, order)
 
 
 def zones_paper(order: SheetOrder) -> Sheet:

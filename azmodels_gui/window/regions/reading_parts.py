@@ -31,7 +31,7 @@ from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.document_view import DocumentView
-from azmodels_gui.window.regions.land_of import land_of
+from azmodels_gui.window.regions.land import land_of
 from azmodels_gui.window.regions.paper import region_paper, zones_paper
 from azmodels_gui.window.regions.paper_preview import preview
 from azmodels_gui.window.regions.region_blocks import RegionOnShow, undisputed

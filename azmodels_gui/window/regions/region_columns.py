@@ -8,7 +8,6 @@ from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.labels import GEOGRAPHY_GROUPS, label
 from azmodels_gui.catalog.region_tally import RegionTally, Tally
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.region_scope import RegionOrder, RegionScope
 
@@ -24,7 +23,6 @@ GROUP_ORDER = (
     "Africa",
 )
 """Europe first, where most of the questions are about."""
-DISPUTED = N_("{zone}, disputed")
 
 
 @dataclass(frozen=True)
@@ -121,9 +119,12 @@ def zone_words(region: Region, context: CellContext) -> str:
     if region.data_zone is None:
         return ""
     zone = context.zone_names.get(region.data_zone, region.data_zone)
-    if not region.data_zone_disputed:
-        return zone
-    return tr(DISPUTED).replace("{zone}", zone)
+    return zone_title(zone, disputed=region.data_zone_disputed)
+
+
+def zone_title(zone: str, *, disputed: bool) -> str:
+    """Return the name of a data zone, and that sources disagree about it."""
+    return tr("{zone}, disputed").replace("{zone}", zone) if disputed else zone
 
 
 def _zone_mark(region: Region) -> str:

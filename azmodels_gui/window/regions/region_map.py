@@ -1,28 +1,62 @@
 # SPDX-License-Identifier: MIT
-"""The map of regions under mouse, fingers and keys."""
+"""The map of regions: on the screen, on paper, in words, under mouse, fingers and keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontInfo,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.topology import neighbour
-from azmodels_gui.window.regions.land import Land
-from azmodels_gui.window.regions.map_display import NO_LAND, MapDisplay
-from azmodels_gui.window.regions.map_motion import direction_of
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.formats import coordinates
+from azmodels_gui.window.regions.land import NO_LAND, Land, ZoneOnMap, ZoneShape
+from azmodels_gui.window.regions.map_ground import GroundPicture
+from azmodels_gui.window.regions.map_layout import DotPlace, MapLayout
+from azmodels_gui.window.regions.map_motion import MapMotion, direction_of
+from azmodels_gui.window.regions.map_scene import (
+    DotPlaces,
+    MapScene,
+    layout_of,
+    paint_ground,
+    paint_marks,
+)
+from azmodels_gui.window.regions.region_dots import (
+    NO_DATE,
+    MapAge,
+    RegionDot,
+    country_words,
+    region_words,
+    summary_words,
+)
 from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import LIGHT, Tokens
 from azmodels_gui.window.tooltips import tool_tip
 
+SHARP_AFTER_MS = 80
+"""The map is zoomed with pictures at hand, and drawn sharply once it rests."""
 DOUBLE_CLICK_ZOOM = 2.0
 ShowTip = Callable[[QPoint, str, QWidget], object]
 """Shows a tip at a place of the screen; an empty text takes it away."""
 
 
-class RegionMap(MapDisplay):
-    """The map that can be moved, and whose regions can be chosen.
+class RegionMap(QWidget):
+    """Shows how many of some entries each region offers; it can be moved, and regions chosen.
 
     Drag or Shift and arrows move; wheel, pinch, double click, plus and minus zoom; arrows go
     from dot to dot, Page Down and Up by how much they offer; Enter or a click chooses one,
@@ -30,27 +64,201 @@ class RegionMap(MapDisplay):
 
     Signals:
         region_asked: the id of the region the user chose.
-        current_changed: the id of the region the keyboard is on; empty: none.
         view_changed: another part of the world is on show.
     """
 
     region_asked = Signal(str)
-    current_changed = Signal(str)
+    view_changed = Signal()
 
     def __init__(
         self, theme: Theme, land: Land = NO_LAND, show_tip: ShowTip = QToolTip.showText
     ) -> None:
-        super().__init__(theme, land)
+        super().__init__()
+        self._theme = theme
         self._show_tip = show_tip
+        self._language = "en"
+        self._zones: tuple[ZoneOnMap, ...] = ()
+        self._places = DotPlaces()
+        self._ground = GroundPicture()
+        self._sharpening = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
+        self.motion = MapMotion(self)
+        self._scene = MapScene(land, (), {}, (), theme.tokens, self._map_font())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.motion.changed.connect(self._on_moved)
+        self._sharpening.timeout.connect(self.sharpen)
+        theme.changed.connect(self._on_theme)
+        self.setAccessibleName(tr("Map of regions"))
+        self._describe()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.grabGesture(Qt.GestureType.PinchGesture)
+
+    @property
+    def scene_on_show(self) -> MapScene:
+        """Everything that is drawn."""
+        return self._scene
+
+    @property
+    def dots(self) -> tuple[RegionDot, ...]:
+        """The regions on show, those without a place too."""
+        return self._scene.dots
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """Ids of the regions with a ring around them."""
+        return self._scene.chosen
+
+    @property
+    def current(self) -> str | None:
+        """Id of the region the keyboard is on."""
+        return self._scene.current
+
+    def show_dots(self, dots: Sequence[RegionDot], age: MapAge = NO_DATE) -> None:
+        """Show other counts of offers of some age; the view and the current region stay."""
+        listed = tuple(dots)
+        if listed != self._scene.dots or age != self._scene.age:
+            known = {dot.region for dot in listed}
+            current = self._scene.current if self._scene.current in known else None
+            self._show(replace(self._scene, dots=listed, current=current, age=age))
+
+    def show_zones(self, zones: Sequence[ZoneOnMap], language: str) -> None:
+        """Show the data zones of a catalogue with their names in a language."""
+        self._language = language
+        names = {zone.id: zone.name.in_language(language) for zone in zones}
+        shapes = self._scene.zones
+        if tuple(zones) != self._zones:
+            self._zones = tuple(zones)
+            shapes = tuple(ZoneShape(zone, self._scene.land) for zone in self._zones)
+        self._show(replace(self._scene, zones=shapes, zone_names=names))
+
+    def set_chosen(self, regions: Iterable[str]) -> None:
+        """Put a ring around the dots of some regions."""
+        self._show(replace(self._scene, chosen=frozenset(regions)))
+
+    def set_legend_shown(self, shown: bool) -> None:
+        """Show or hide the legend."""
+        self._show(replace(self._scene, with_legend=shown))
+
+    def words_of(self, region: str) -> str:
+        """Return what the map says of a region; empty: it has no such region."""
+        for dot in self._scene.dots:
+            if dot.region == region:
+                names, place = self._scene.zone_names, self._disputed_place(dot)
+                return region_words(dot, names, self._scene.age, place)
+        return ""
+
+    def words_at(self, position: QPointF) -> str:
+        """Return what there is to say of a pixel: of its dot, or of its country's data zone."""
+        found = self.dot_at(position)
+        if found is not None:
+            return self.words_of(found.dot.region)
+        place = self.motion.view.to_plane((position.x(), position.y()))
+        country = self._scene.land.country_at(place)
+        for shape in self._scene.zones:
+            if country is not None and country in shape.members | shape.disputed:
+                name = self._scene.zone_names[shape.zone.id]
+                return country_words(country, name, is_disputed=country in shape.disputed)
+        return ""
+
+    def layout_on_show(self) -> MapLayout:
+        """Return where dots and labels are."""
+        return self._places.layout(self._scene, self.motion.view)
+
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        tokens: Tokens = LIGHT,
+        *,
+        width_px: float = 0,
+        with_halos: bool = True,
+    ) -> None:
+        """Draw what is on show into a part of a page or picture.
+
+        Args:
+            painter: of a printer, an SVG file or an image.
+            rect: in the painter's units; all that is seen on the screen is seen there.
+            tokens: paper is white, so the light look unless told otherwise.
+            width_px: width of the window that letters and dots are in proportion to; 0: as on
+                the screen.
+            with_halos: letters stand off from lines; false where texts are to be found once.
+        """
+        if rect.isEmpty():
+            return
+        scale = rect.width() / (width_px or self.width())
+        view = self.motion.in_size(rect.width() / scale, rect.height() / scale)
+        scene = replace(
+            self._scene, tokens=tokens, current=None, hovered=None, with_halos=with_halos
+        )
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.scale(scale, scale)
+        painter.setClipRect(QRectF(0, 0, view.width_px, view.height_px))
+        paint_ground(painter, scene, view)
+        paint_marks(painter, scene, view, layout_of(scene, view))
+        painter.restore()
+
+    def dot_at(self, position: QPointF) -> DotPlace | None:
+        """Return the dot that a pixel means."""
+        return self.layout_on_show().at((position.x(), position.y()))
+
+    def everywhere(self) -> dict[str, Point]:
+        """Return the places of all dots, outside of the view too."""
+        return self._places.everywhere(self._scene, self.motion.view)
+
+    def _disputed_place(self, dot: RegionDot) -> str:
+        if self._scene.stand_in(dot) is None:
+            return ""
+        return coordinates(dot.latitude or 0, dot.longitude or 0, self._language)
+
+    def _map_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(9, QFontInfo(self.font()).pixelSize()))
+        return font
+
+    def _show(self, scene: MapScene) -> None:
+        if scene == self._scene:
+            return
+        self._scene = scene
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        current = self._scene.current
+        self.setAccessibleDescription(
+            self.words_of(current) if current else summary_words(self._scene.dots)
+        )
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        tokens = self._scene.tokens
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.focus), 2 * tokens.outline_px))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    @Slot()
+    def sharpen(self) -> None:
+        """Draw the ground as it is, where a picture of another scale stood in."""
+        if self._ground.is_coarse:
+            self._ground.sharpen()
+            self.update()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        if self.motion.place is not None:
+            self._ground.sharpen()  # a jump, after which nobody zooms on
+        else:
+            self._sharpening.start()
+        self.update()
+        self.view_changed.emit()
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self._show(replace(self._scene, tokens=self._theme.tokens, font=self._map_font()))
 
     def _set_current(self, region: str | None) -> None:
         if region == self._scene.current:
             return
         self._show(replace(self._scene, current=region))
-        self.current_changed.emit(region or "")
         if region is None:
             self._show_tip(QPoint(), "", self)
         else:
@@ -92,6 +300,29 @@ class RegionMap(MapDisplay):
             self.update()
 
     # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 560)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        view = self.motion.view
+        self._ground.paint(painter, self._scene, view, self.devicePixelRatioF())
+        paint_marks(painter, self._scene, view, self.layout_on_show())
+        if self.hasFocus() and self._scene.current is None:
+            self._paint_focus(painter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.motion.resize()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._show(replace(self._scene, font=self._map_font()))
+        super().changeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

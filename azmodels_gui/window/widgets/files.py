@@ -5,11 +5,18 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from msgspec import Struct
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.window.surroundings import WriteFile
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,7 @@ def ask_path(wanted: WantedFile, parent: QWidget) -> Path | None:
     return Path(dialog.selectedFiles()[0])
 
 
+SVG_TYPE = "image/svg+xml"
 DOTS_PER_PIXEL = 2
 """So that a picture stays sharp on a projector."""
 
@@ -100,3 +108,77 @@ def _plain_stroke(found: re.Match[bytes]) -> bytes:
     width = b"%.6f" % (float(found[2]) / scale)
     paths = found[5].replace(b' vector-effect="non-scaling-stroke"', b"")
     return found[1] + width + found[3] + paths
+
+
+class ShownPicture(Protocol):
+    """What can be copied and saved."""
+
+    def image(self) -> QImage:
+        """Return it in dots."""
+
+    def svg(self) -> bytes:
+        """Return it as lines and letters, an SVG file."""
+
+
+class PictureWords(Struct, frozen=True):
+    """What is said of a picture that leaves the window."""
+
+    title: str
+    """Of the dialog."""
+    stem: str
+    """The proposed name without its ending."""
+    copied: str
+    """Said when it is in the clipboard."""
+
+
+class PictureMenu(QMenu):
+    """Copies a picture of what is on show, or saves it as PNG or SVG.
+
+    Attributes:
+        ask_path: asks where a file goes.
+
+    Signals:
+        news: what was done, or why it was not.
+    """
+
+    news = Signal(str)
+
+    def __init__(
+        self,
+        shown: Callable[[], ShownPicture],
+        words: PictureWords,
+        write: WriteFile,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._shown, self._words, self._write, self._holder = shown, words, write, parent
+        self.ask_path: AskPath = ask_path
+        self.addAction(tr("&Copy picture"), self.copy)
+        self.addAction(tr("Save as &PNG ..."), partial(self.save, "png"))
+        self.addAction(tr("Save as &SVG ..."), partial(self.save, "svg"))
+
+    @Slot()
+    def copy(self) -> None:
+        """Put it into the clipboard: another program takes the vectors or the dots."""
+        picture, clipboard = self._shown(), QGuiApplication.clipboard()
+        clipboard.setImage(picture.image())
+        # Into the data that Qt made: data made here would be asked for its formats when the program
+        # has ended, by the X11 clipboard, and crash.
+        clipboard.mimeData().setData(SVG_TYPE, QByteArray(picture.svg()))
+        self.news.emit(self._words.copied)
+
+    def save(self, ending: str) -> None:
+        """Ask where, and write it as `png` or `svg`."""
+        proposed = Path(f"{self._words.stem}.{ending}")
+        wanted = WantedFile(self._words.title, ending.upper(), f".{ending}", proposed)
+        path = self.ask_path(wanted, self._holder)
+        if path is None:
+            return
+        picture, file = self._shown(), path if path.suffix else path.with_suffix(f".{ending}")
+        as_lines = file.suffix.casefold() == ".svg"
+        try:
+            self._write(file, picture.svg() if as_lines else png_of(picture.image()))
+        except ToldError as error:
+            self.news.emit(error.told(shown_language()))
+        else:
+            self.news.emit(tr("Saved as {name}.").replace("{name}", file.name))

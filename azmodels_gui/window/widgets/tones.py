@@ -40,6 +40,15 @@ def text_colour(tone: Tone, tokens: Tokens) -> str:
     return tokens.inks[tone].text
 
 
+def mixed(colour: str, ground: str, share: float) -> str:
+    """Return an opaque colour between two; `share` is the part of the first."""
+    channels = (
+        round(share * int(colour[at : at + 2], 16) + (1 - share) * int(ground[at : at + 2], 16))
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{channel:02x}" for channel in channels)
+
+
 def scaled(font: QFont, points: float, *, bold: bool = False) -> QFont:
     """Return the font some points larger or smaller; a size the type scale names."""
     changed = QFont(font)

@@ -27,8 +27,9 @@ from azmodels_gui.charts.chart import (
     Upright,
 )
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.window.charts.chart_frame import SVG_TYPE, ChartFrame
+from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.widgets.files import SVG_TYPE
 from azmodels_gui.window.widgets.tones import enlarged
 from tests.window.samples import around
 
@@ -151,11 +152,17 @@ def test_another_look_draws_the_chart_anew(lines: ChartFrame, theme: Theme) -> N
     assert dark.lightness() < light.lightness()
 
 
+def save(frame: ChartFrame, path: Path) -> None:
+    """Save a chart where the dialog would be answered with a path."""
+    frame.menu.ask_path = lambda _wanted, _parent: path
+    frame.menu.save(path.suffix.removeprefix("."))
+
+
 def test_a_chart_is_saved_with_title_as_vectors_and_as_dots(
     lines: ChartFrame, tmp_path: Path
 ) -> None:
-    assert lines.save(tmp_path / "chart.svg")
-    assert lines.save(tmp_path / "chart.png")
+    save(lines, tmp_path / "chart.svg")
+    save(lines, tmp_path / "chart.png")
     drawn = ElementTree.parse(tmp_path / "chart.svg").getroot()
     texts = {"".join(node.itertext()).strip() for node in drawn.iter() if node.tag.endswith("text")}
     assert {"Cost over load", "per token"} <= texts
@@ -165,7 +172,7 @@ def test_a_chart_is_saved_with_title_as_vectors_and_as_dots(
 
 def test_the_dots_hold_the_whole_chart(lines: ChartFrame) -> None:
     """Drawn to the size in dots and not in pixels, three quarters of it lay outside."""
-    lines.copy_picture()
+    lines.menu.copy()
     image = QGuiApplication.clipboard().image()
     axis = drawn(LINES, titled=True).areas[0]
     ratio = image.width() / drawn(LINES, titled=True).width
@@ -179,7 +186,7 @@ def test_a_chart_that_cannot_be_saved_says_so(lines: ChartFrame, tmp_path: Path)
     (tmp_path / "file").write_text("")
     told: list[str] = []
     lines.news.connect(told.append)
-    assert not lines.save(tmp_path / "file" / "chart.svg")
+    save(lines, tmp_path / "file" / "chart.svg")
     assert told == [
         "chart.svg was not saved: a part of its path is not a folder. What the file held before "
         "is unchanged. Choose another place."
@@ -187,7 +194,7 @@ def test_a_chart_that_cannot_be_saved_says_so(lines: ChartFrame, tmp_path: Path)
 
 
 def test_a_chart_is_copied_as_a_picture(lines: ChartFrame) -> None:
-    lines.copy_picture()
+    lines.menu.copy()
     data = QGuiApplication.clipboard().mimeData()
     assert data is not None
     assert not QGuiApplication.clipboard().image().isNull()
@@ -275,7 +282,7 @@ def test_a_projector_gets_larger_type(lines: ChartFrame, theme: Theme) -> None:
 def test_what_leaves_the_window_is_for_paper_in_every_look(
     lines: ChartFrame, theme: Theme, tmp_path: Path
 ) -> None:
-    lines.save(tmp_path / "light.svg")
+    save(lines, tmp_path / "light.svg")
     theme.choose(ThemeChoice.DARK)
-    lines.save(tmp_path / "dark.svg")
+    save(lines, tmp_path / "dark.svg")
     assert (tmp_path / "light.svg").read_bytes() == (tmp_path / "dark.svg").read_bytes()

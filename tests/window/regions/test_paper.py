@@ -13,7 +13,7 @@ from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, Text
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
-from azmodels_gui.window.regions.paper import map_paper
+from azmodels_gui.window.regions.map_picture import map_paper
 from azmodels_gui.window.regions.reading_parts import RegionView, ZonesView
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY, catalog

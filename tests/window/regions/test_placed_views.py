@@ -62,7 +62,7 @@ def test_each_view_is_made_when_first_looked_at(page: RegionsPage, pane: str) ->
 
 def test_a_dot_marks_the_region_in_every_view(page: RegionsPage) -> None:
     part = map_part(page)
-    part.view.region_asked.emit(GERMANY)
+    part.map.region_asked.emit(GERMANY)
     assert part.chosen.text() == "Germany West Central"
     assert part.filter_button.isEnabled()
     part.page_button.click()
@@ -81,7 +81,7 @@ def test_the_map_filters_by_its_region_and_undo_takes_it_back(
     regions_window: MainWindow, page: RegionsPage
 ) -> None:
     part = map_part(page)
-    part.view.region_asked.emit(GERMANY)
+    part.map.region_asked.emit(GERMANY)
     part.filter_button.click()
     assert regions_window.history.query == CatalogQuery(regions=frozenset({GERMANY}))
     regions_window.history.undo()

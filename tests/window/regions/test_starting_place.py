@@ -6,7 +6,7 @@ import pytest
 from azmodels_gui.cartography.topology import Place
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.regions.starting_place import starting_place
+from azmodels_gui.window.regions.map_part import starting_place
 
 
 def asked(*regions: str, zone: str = "") -> CatalogQuery:

@@ -69,7 +69,7 @@ def test_tab_goes_from_the_pages_over_the_choices_to_the_view(
     activate(qtbot, regions_window)
     part = page.part
     assert isinstance(part, MatrixPart | MapPart)
-    view = part.view if isinstance(part, MatrixPart) else part.view.map
+    view = part.view if isinstance(part, MatrixPart) else part.map
     bar, toolbar = regions_window.page_bar, page.toolbar
     seen = round_trip(bar.search)
     asked = (
@@ -115,7 +115,7 @@ def test_the_buttons_above_the_map_take_the_keyboard(
     activate(qtbot, regions_window)
     assert isinstance(page.part, MapPart)
     seen = round_trip(page.toolbar.entries)
-    before = places(seen, page.part.view.bar.legend, page.part.view.map)
+    before = places(seen, page.part.bar.legend, page.part.map)
     assert before == sorted(before)
 
 

@@ -8,19 +8,19 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-from azmodels_gui.cartography.topology import read_topology
+from azmodels_gui.cartography.topology import Place, read_topology
 from azmodels_gui.storage.bundled import resource
-from azmodels_gui.window.regions.land import Land
-from azmodels_gui.window.regions.map_view import MapView
+from azmodels_gui.window.regions.land import Land, zones_on_map
+from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.regions.zone_shapes import zones_on_map
+from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY
 from tests.window.regions.map.samples import dots, map_catalog
-from tests.window.samples import around
+from tests.window.samples import around, page_parts
 
-MakeView = Callable[..., MapView]
+MakeView = Callable[..., MapPart]
 
 
 @pytest.fixture(scope="session")
@@ -68,13 +68,15 @@ def map_around(theme: Theme) -> Surroundings:
 
 @pytest.fixture
 def make_view(map_around: Surroundings, held: list[QWidget]) -> MakeView:
-    """Return a function that makes a shown map with its buttons."""
+    """Return a function that makes a shown map of the world with its buttons."""
 
-    def make(language: str = "en", **changes: object) -> MapView:
-        ask = changes.pop("ask_file", None)
-        given = replace(map_around, **changes)
-        made = MapView(given, language, ask) if callable(ask) else MapView(given, language)
-        held.append(made)
+    def make(language: str = "en", **changes: object) -> MapPart:
+        given, holder = replace(map_around, **changes), QWidget()
+        index = given.current.index
+        scope = RegionScope(index, tuple(range(len(index.entries))), "Standard")
+        made = MapPart(page_parts(given, holder, language), scope, language)
+        held.extend((made, holder))
+        made.map.motion.show_place(Place.WORLD)
         made.resize(1_000, 600)
         made.show()
         return made

@@ -6,9 +6,8 @@ from typing import Any
 from PySide6.QtCore import QPoint
 
 from azmodels_gui.catalog.document import Catalog, DataZone, Region
-from azmodels_gui.window.regions.map_display import MapDisplay
-from azmodels_gui.window.regions.map_words import MapAge
-from azmodels_gui.window.regions.region_dots import RegionDot
+from azmodels_gui.window.regions.region_dots import MapAge, RegionDot
+from azmodels_gui.window.regions.region_map import RegionMap
 from tests.builders import catalog, model, offer, text, version
 
 PLACES = {
@@ -85,7 +84,7 @@ def map_catalog() -> Catalog:
     )
 
 
-def place_of(region_map: MapDisplay, region: str) -> QPoint:
+def place_of(region_map: RegionMap, region: str) -> QPoint:
     """Return the pixel of a region's dot."""
     shown = {each.dot.region: each.place for each in region_map.layout_on_show().dots}
     x, y = shown[region]

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.cartography.topology import Place, box_of
 from azmodels_gui.cartography.viewport import Viewport, fitted
-from azmodels_gui.window.regions.map_display import GroundPicture
+from azmodels_gui.window.regions.map_ground import GroundPicture
 from azmodels_gui.window.regions.map_scene import MapScene, paint_ground
 from azmodels_gui.window.regions.region_map import RegionMap
 

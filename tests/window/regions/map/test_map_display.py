@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.cartography.equal_earth import project
 from azmodels_gui.cartography.topology import Place
 from azmodels_gui.cartography.viewport import WORLD
-from azmodels_gui.window.regions.land import Land
+from azmodels_gui.window.regions.land import Land, zones_on_map
 from azmodels_gui.window.regions.map_scene import legend_of
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.regions.zone_shapes import zones_on_map
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.theme.tokens import DARK, LIGHT
 from tests.window.regions.map.samples import AGE, dot, map_catalog, place_of
@@ -62,7 +61,7 @@ def test_words_tell_unknown_from_no(
     ("region", "words"),
     [
         ("germanywestcentral", "EU data zone"),
-        ("japaneast", "Asia-Pacific data zone (sources disagree)"),
+        ("japaneast", "Asia-Pacific data zone, disputed"),
         ("australiacentral", "in no data zone"),
     ],
 )
@@ -139,7 +138,7 @@ def test_the_focus_is_seen(qtbot: QtBot, region_map: RegionMap) -> None:
     [
         pytest.param(13, 47.9, "", id="Austria, which this catalogue puts into no zone"),
         pytest.param(15, 64, "Sweden: EU data zone", id="a member"),
-        pytest.param(9, 61.5, "Norway: EU data zone (sources disagree)", id="a disputed country"),
+        pytest.param(9, 61.5, "Norway: EU data zone, disputed", id="a disputed country"),
         pytest.param(-30, 45, "", id="the sea"),
         pytest.param(8.68, 50.11, "Germany West Central", id="a dot goes before its country"),
     ],

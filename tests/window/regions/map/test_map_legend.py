@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.cartography.plane import Box, box_at
-from azmodels_gui.window.regions.map_scene import MapLegend, legend_rows, sample_dot
+from azmodels_gui.window.regions.map_signs import MapLegend, legend_rows, sample_dot
 from azmodels_gui.window.regions.region_map import RegionMap
 from azmodels_gui.window.theme.tokens import LIGHT
 from tests.window.regions.map.samples import AGE, dot

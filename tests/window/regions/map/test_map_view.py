@@ -9,15 +9,16 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.cartography.topology import Place
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
-from azmodels_gui.window.regions.map_display import NO_LAND
-from azmodels_gui.window.regions.map_view import MapView
+from azmodels_gui.window.regions.land import NO_LAND
+from azmodels_gui.window.regions.map_part import MapPart
+from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.theme.tokens import LIGHT
 from tests.builders import TODAY, catalog
 from tests.window.regions.map.conftest import MakeView
 from tests.window.regions.map.samples import map_catalog
@@ -27,45 +28,43 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
-def view(make_view: MakeView) -> MapView:
-    made = make_view()
-    made.show_entries(INDEX.entries, INDEX, ["Standard"])
-    return made
+def view(make_view: MakeView) -> MapPart:
+    return make_view()
 
 
-def test_entries_become_dots(view: MapView) -> None:
+def test_entries_become_dots(view: MapPart) -> None:
     offered = {dot.region: (dot.offered, dot.total) for dot in view.map.dots}
     assert offered["swedencentral"] == (2, 2)
     assert offered["eastus2"] == (1, 2)
     assert offered["japaneast"] == (0, 2)
 
 
-def test_a_deployment_type_nobody_documents_is_unknown_everywhere(view: MapView) -> None:
-    view.show_entries(INDEX.entries, INDEX, ["GlobalBatch"])
+def test_a_deployment_type_nobody_documents_is_unknown_everywhere(view: MapPart) -> None:
+    view.show_scope(RegionScope(INDEX, (0, 1), "GlobalBatch"))
     assert {(dot.offered, dot.unknown) for dot in view.map.dots} == {(0, 2)}
 
 
-def test_a_region_without_coordinates_is_told_below_the_map(view: MapView) -> None:
+def test_a_region_without_coordinates_is_told_below_the_map(view: MapPart) -> None:
     assert view.without_place.isVisible()
     assert view.without_place.text() == "Not on the map, place unknown: Nowhere: offered: 0 of 2"
 
 
-def test_where_every_region_has_its_place_there_is_no_line_below(view: MapView) -> None:
+def test_where_every_region_has_its_place_there_is_no_line_below(view: MapPart) -> None:
     empty = CatalogIndex(catalog(regions=(), data_zones=()), TODAY)
-    view.show_entries((), empty)
+    view.show_scope(RegionScope(empty))
     assert not view.without_place.isVisible()
     assert view.map.dots == ()
 
 
 @pytest.mark.parametrize("place", list(Place))
-def test_a_button_shows_a_part_of_the_world(qtbot: QtBot, view: MapView, place: Place) -> None:
+def test_a_button_shows_a_part_of_the_world(qtbot: QtBot, view: MapPart, place: Place) -> None:
     button = view.bar.places[place]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert view.map.motion.place is place
     assert [each for each, other in view.bar.places.items() if other.isChecked()] == [place]
 
 
-def test_zooming_away_from_a_place_lets_go_of_its_button(qtbot: QtBot, view: MapView) -> None:
+def test_zooming_away_from_a_place_lets_go_of_its_button(qtbot: QtBot, view: MapPart) -> None:
     assert not view.bar.zoom_out.isEnabled()
     with qtbot.waitSignal(view.state_changed):
         view.bar.zoom_in.click()
@@ -76,7 +75,7 @@ def test_zooming_away_from_a_place_lets_go_of_its_button(qtbot: QtBot, view: Map
     assert view.map.motion.place is Place.WORLD
 
 
-def test_a_click_on_a_dot_is_passed_on(qtbot: QtBot, view: MapView) -> None:
+def test_a_click_on_a_dot_is_passed_on(qtbot: QtBot, view: MapPart) -> None:
     found = next(each for each in view.map.layout_on_show().dots if each.dot.region == "eastus2")
     with qtbot.waitSignal(view.region_asked) as asked:
         at = QPointF(*found.place).toPoint()
@@ -84,21 +83,21 @@ def test_a_click_on_a_dot_is_passed_on(qtbot: QtBot, view: MapView) -> None:
     assert asked.args == ["eastus2"]
 
 
-def test_a_region_stands_out_and_no_longer(view: MapView) -> None:
+def test_a_region_stands_out_and_no_longer(view: MapPart) -> None:
     view.show_region("eastus2")
     assert view.map.chosen == {"eastus2"}
     view.show_region("")
     assert view.map.chosen == frozenset()
 
 
-def test_a_projector_does_without_buttons(view: MapView) -> None:
+def test_a_projector_does_without_buttons(view: MapPart) -> None:
     view.set_presenting(True)
     assert not view.bar.isVisible()
     view.set_presenting(False)
     assert view.bar.isVisible()
 
 
-def test_state_survives_a_restart(make_view: MakeView, view: MapView) -> None:
+def test_state_survives_a_restart(make_view: MakeView, view: MapPart) -> None:
     view.map.motion.show_place(Place.EUROPE)
     view.map.motion.zoom(1.7)
     view.bar.legend.setChecked(False)
@@ -123,13 +122,13 @@ def test_state_survives_a_restart(make_view: MakeView, view: MapView) -> None:
         pytest.param({"legend": "perhaps"}, id="a legend that is neither"),
     ],
 )
-def test_rubbish_is_passed_over(view: MapView, state: dict[str, object]) -> None:
+def test_rubbish_is_passed_over(view: MapPart, state: dict[str, object]) -> None:
     view.restore(state)
     assert view.map.motion.place is Place.WORLD
     assert view.bar.legend.isChecked()
 
 
-def test_a_place_outside_of_the_world_is_put_right(view: MapView) -> None:
+def test_a_place_outside_of_the_world_is_put_right(view: MapPart) -> None:
     view.restore({"x": 50.0, "y": -40.0, "zoom": 4.0})
     found = view.map.motion.view
     assert -3 < found.x < 3
@@ -137,18 +136,18 @@ def test_a_place_outside_of_the_world_is_put_right(view: MapView) -> None:
     assert found.zoom == pytest.approx(4)
 
 
-def saving_to(file: Path | None) -> Callable[[QWidget, str], Path | None]:
-    return lambda _parent, _ending: file
-
-
-def test_an_svg_holds_lines_and_letters_once(make_view: MakeView, tmp_path: Path) -> None:
-    file = tmp_path / "map.svg"
-    view = make_view(ask_file=saving_to(file))
-    view.show_entries(INDEX.entries, INDEX, ["Standard"])
+def save(view: MapPart, ending: str, file: Path | None) -> list[str]:
+    """Answer the dialog with a file, and return what was said."""
     said: list[str] = []
     view.news.connect(said.append)
-    view.save_picture("svg")
-    assert said == ["Saved as map.svg."]
+    view.menu.ask_path = lambda _wanted, _parent: file
+    view.menu.save(ending)
+    return said
+
+
+def test_an_svg_holds_lines_and_letters_once(view: MapPart, tmp_path: Path) -> None:
+    file = tmp_path / "map.svg"
+    assert save(view, "svg", file) == ["Saved as map.svg."]
     root = ElementTree.parse(file).getroot()
     texts = [element.text.strip() for element in root.iter(f"{SVG}text") if element.text]
     assert texts.count("Sweden Central") == 1
@@ -158,43 +157,35 @@ def test_an_svg_holds_lines_and_letters_once(make_view: MakeView, tmp_path: Path
     assert not list(root.iter(f"{SVG}image"))
 
 
-def test_a_png_has_twice_as_many_dots_as_the_screen(make_view: MakeView, tmp_path: Path) -> None:
+def test_a_png_has_twice_as_many_dots_as_the_screen(view: MapPart, tmp_path: Path) -> None:
     file = tmp_path / "map.png"
-    view = make_view(ask_file=saving_to(file))
-    view.save_picture("png")
+    save(view, "png", file)
     image = QImage(str(file))
     assert image.width() == 2 * view.map.width()
 
 
-def test_whoever_thinks_better_of_it_saves_nothing(make_view: MakeView) -> None:
-    view = make_view(ask_file=saving_to(None))
-    said: list[str] = []
-    view.news.connect(said.append)
-    view.save_picture("svg")
-    assert said == []
+def test_whoever_thinks_better_of_it_saves_nothing(view: MapPart) -> None:
+    assert save(view, "svg", None) == []
 
 
 def test_a_full_disk_is_told(make_view: MakeView, tmp_path: Path) -> None:
     def full(_file: Path, _data: bytes) -> None:
         raise ToldError(N_("map.png was not saved: the disk is full."))
 
-    view = make_view(ask_file=saving_to(tmp_path / "map.png"), write_file=full)
-    said: list[str] = []
-    view.news.connect(said.append)
-    view.save_picture("png")
-    assert said == ["map.png was not saved: the disk is full."]
+    told = save(make_view(write_file=full), "png", tmp_path / "map.png")
+    assert told == ["map.png was not saved: the disk is full."]
 
 
-def test_a_copy_goes_to_the_clipboard(view: MapView) -> None:
+def test_a_copy_goes_to_the_clipboard(view: MapPart) -> None:
     said: list[str] = []
     view.news.connect(said.append)
-    view.copy_picture()
+    view.menu.copy()
     assert QGuiApplication.clipboard().image().width() == 2 * view.map.width()
     assert len(said) == 1
 
 
-def test_on_a_page_it_is_a_drawing_in_the_light_look(view: MapView) -> None:
-    picture = view.on_page()
+def test_on_a_page_it_is_a_drawing_in_the_light_look(view: MapPart) -> None:
+    picture = view.picture(LIGHT).on_page()
     assert picture.svg.startswith("<?xml")
     assert "<text" in picture.svg
     assert "#ffffff" in picture.svg
@@ -206,7 +197,6 @@ def test_on_a_page_it_is_a_drawing_in_the_light_look(view: MapView) -> None:
 def test_german_buttons_and_captions(make_view: MakeView, install: Callable[[str], None]) -> None:
     install("de")
     view = make_view(language="de")
-    view.show_entries(INDEX.entries, INDEX, ["Standard"])
     assert view.bar.places[Place.EUROPE].text() == "Europa"
     assert view.without_place.text().startswith("Nicht auf der Karte, Ort unbekannt: Nowhere")
     assert "EU-Datenzone" in view.map.words_of("swedencentral")
@@ -214,6 +204,5 @@ def test_german_buttons_and_captions(make_view: MakeView, install: Callable[[str
 
 def test_damaged_outlines_leave_the_dots(make_view: MakeView) -> None:
     view = make_view(read_resource=lambda _name: b"{}")
-    view.show_entries(INDEX.entries, INDEX, ["Standard"])
     assert view.map.scene_on_show.land is NO_LAND
     assert len(view.map.layout_on_show().dots) == 6
