@@ -25,7 +25,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.bundled import state_file
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.compare.compare_page import ComparePage
-from azmodels_gui.window.compare.headings import ColumnHeadings
+from azmodels_gui.window.compare.table import ColumnHeadings
 from azmodels_gui.window.guide.guide_page import GuidePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS

@@ -51,14 +51,11 @@ from azmodels_gui.sheets.list_sheet import list_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, CellKind, Table
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
-from azmodels_gui.window.models.panes.answer_facts import facts
-from azmodels_gui.window.models.panes.availability_pane import AvailabilityPane
-from azmodels_gui.window.models.panes.capacity_pane import CapacityPane
-from azmodels_gui.window.models.panes.on_show import OnShow
-from azmodels_gui.window.models.panes.pane import Pane
-from azmodels_gui.window.models.panes.prices_pane import PricesPane
+from azmodels_gui.window.models.pane import Pane, facts
+from azmodels_gui.window.models.panes import AvailabilityPane, CapacityPane
+from azmodels_gui.window.models.prices_pane import PricesPane
 from azmodels_gui.window.theme.theme import Theme
 from tests.window.samples import read_resource
 from tests.window.test_details import lines

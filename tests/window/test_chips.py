@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.filter_words import ActiveFilter
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.window.compare.steps import ComparedRegions
+from azmodels_gui.window.compare.bar import ComparedRegions
 from azmodels_gui.window.models.filter_chips import FilterChips
 from azmodels_gui.window.news.choosing import ChosenRegions
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice

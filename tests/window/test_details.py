@@ -16,11 +16,9 @@ from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.details import Details
-from azmodels_gui.window.models.fact_tree_view import FactTreeView
-from azmodels_gui.window.models.panes.on_show import OnShow
-from azmodels_gui.window.models.panes.pane import Fold, NoteBox, Pane
+from azmodels_gui.window.models.pane import FactTreeView, Fold, NoteBox, Pane
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.link_label import LinkLabel

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.models.fact_tree_view import FactTreeView
+from azmodels_gui.window.models.pane import FactTreeView
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog

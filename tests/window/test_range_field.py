@@ -11,8 +11,13 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import RANGES, Asked, CatalogQuery
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
-from azmodels_gui.window.models.filter_panel import FilterPanel
-from azmodels_gui.window.models.range_field import DAYS_AHEAD, DayField, RangeField, read_number
+from azmodels_gui.window.models.filter_panel import (
+    DAYS_AHEAD,
+    DayField,
+    FilterPanel,
+    RangeField,
+    read_number,
+)
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY
 from tests.window.samples import sample_catalog

@@ -10,9 +10,8 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
-from azmodels_gui.window.models.columns_dialog import ColumnsDialog
-from azmodels_gui.window.models.table_columns import WIDEST_PX, TableColumns
-from azmodels_gui.window.models.table_header import TableHeader
+from azmodels_gui.window.models.table_columns import WIDEST_PX, ColumnsDialog, TableColumns
+from azmodels_gui.window.models.table_painter import TableHeader
 from azmodels_gui.window.state import ColumnState, WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, offer, version

@@ -11,9 +11,9 @@ from azmodels_gui.catalog.document import Catalog, Recommendation, UseCase
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Billing, Stage
+from azmodels_gui.window.guide.guide_text import UseCaseAdvice
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.models.use_case_advice import UseCaseAdvice
 from azmodels_gui.window.page import Reckoning
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY, catalog, model, offer, text, version

@@ -1,23 +1,90 @@
 # SPDX-License-Identifier: MIT
-"""What stands above the compared models: models, regions and currency to choose, and a note."""
+"""What stands above the compared models: models, place and currency to choose, and a note."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.countries import country_of
+from azmodels_gui.catalog.document import Catalog, Region
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.synonyms import region_words, zone_words
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.window.compare.steps import FIELD_EM, ComparedRegions
 from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chip_painter import CheckBox
+from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
+
+FIELD_EM = 26
+ZONE, ALL_OF = "zone:", "all:"
+"""Before the id of a data zone: inside of which is processed; all regions of which are added."""
+
+
+def place_of(query: CatalogQuery, catalog: Catalog) -> tuple[str, ...]:
+    """Return the place that a filter asks about: regions, those of its countries, data zones."""
+    regions = query.regions or {
+        region.id
+        for region in catalog.regions
+        if (country := country_of(region)) is not None and country.code in query.countries
+    }
+    return (*(f"{ZONE}{zone}" for zone in sorted(query.data_zones)), *sorted(regions))
+
+
+class ComparedRegions(RegionChips):
+    """Regions, and the data zone inside of which is processed; nothing chosen means anywhere."""
+
+    def __init__(self, theme: Theme, catalog: Catalog, language: str) -> None:
+        words = RegionWords(
+            tr("Anywhere; choose a place"),
+            tr("Add place"),
+            tr("Remove this place from the comparison"),
+        )
+        super().__init__(theme, words)
+        self._language = language
+        self.field.setFixedWidth(FIELD_EM * self.fontMetrics().averageCharWidth())
+        self.show_catalog(catalog)
+
+    def show_catalog(self, catalog: Catalog) -> None:
+        """Offer the regions of another catalogue; those it lacks wait for one that has them."""
+        regions = sorted(catalog.regions, key=lambda region: region.name)
+        self._regions = {region.id: region for region in regions}
+        names, groups = {}, {}
+        self._inside: dict[str, list[str]] = {}
+        also = {region.id: region_words(region) for region in regions}
+        for zone in catalog.data_zones:
+            inside = [region.id for region in regions if region.data_zone == zone.id]
+            name = zone.name.in_language(self._language)
+            self._inside[f"{ZONE}{zone.id}"] = inside
+            names[f"{ZONE}{zone.id}"] = tr("inside the {zone}").replace("{zone}", name)
+            words = tr("{zone}: all {count} regions").replace("{count}", str(len(inside)))
+            names[f"{ALL_OF}{zone.id}"] = words.replace("{zone}", name)
+            groups[f"{ALL_OF}{zone.id}"] = inside
+            also |= {f"{each}{zone.id}": zone_words(zone) for each in (ZONE, ALL_OF)}
+        self.offer(names | {region.id: region.name for region in regions}, groups, also)
+
+    def chosen(self) -> tuple[Region, ...]:
+        """Return the chosen regions in their order."""
+        return tuple(self._regions[each] for each in self.ids() if each in self._regions)
+
+    def zones(self) -> tuple[str, ...]:
+        """Return the ids of the data zones inside of which is processed."""
+        return tuple(each.removeprefix(ZONE) for each in self.ids() if each in self._inside)
+
+    def together(self, ids: Sequence[str]) -> Sequence[str]:
+        """Leave out what cannot be asked with the last: another zone, a region outside of it."""
+        last = ids[-1] if ids else ""
+        if last in self._inside:
+            return [each for each in ids if each in (last, *self._inside[last])]
+        return [each for each in ids if last in self._inside.get(each, [last])]
 
 
 class PriceNote(QLabel):

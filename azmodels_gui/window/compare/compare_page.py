@@ -6,14 +6,22 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from msgspec import Meta
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.lifecycle import stage
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.charts.chart import Chart
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
@@ -21,15 +29,17 @@ from azmodels_gui.sheets.answer_cells import text
 from azmodels_gui.sheets.comparison_sheet import Shown, comparison_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.price_chart import price_charts
-from azmodels_gui.window.compare.bar import CompareBar, PriceNote
+from azmodels_gui.window.charts.chart_frame import ChartFrame
+from azmodels_gui.window.compare.bar import CompareBar, ComparedRegions, PriceNote, place_of
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
-from azmodels_gui.window.compare.price_charts import PriceCharts
-from azmodels_gui.window.compare.steps import Compared, CompareSteps, place_of
 from azmodels_gui.window.compare.table import ComparisonView
 from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheets.subject import Subject, comparison_subjects
 from azmodels_gui.window.state import read_state, written_state
-from azmodels_gui.window.step_history import StepHistory
+from azmodels_gui.window.step_history import StepHistory, Undoable
+from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.theme.tokens import SPACE_M
 from azmodels_gui.window.widgets.link_label import NothingPinned
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
@@ -49,6 +59,130 @@ def _told(order: SheetOrder) -> Iterator[tuple[str, str]]:
     for source in order.catalog.sources:
         as_of = figures.partial_day(source.as_of or "", order.language)
         yield source.id, ", ".join(part for part in (source.title, as_of) if part)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One state of the page."""
+
+    pins: tuple[EntryKey, ...]
+    regions: tuple[str, ...]
+
+
+class CompareSteps(Undoable, QObject):
+    """Watches pins and regions, wherever they are changed.
+
+    Attributes:
+        history: the steps as values.
+
+    Signals:
+        changed: there is something else to undo or redo.
+        regions_changed: a step brought other regions.
+    """
+
+    changed = Signal()
+    regions_changed = Signal()
+
+    def __init__(self, pins: Pins, regions: ComparedRegions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pins = pins
+        self._regions = regions
+        self.history: StepHistory[Compared] = StepHistory(self._now())
+        pins.changed.connect(self.take)
+        regions.edited.connect(self.take)
+
+    def begin(self) -> None:
+        """Start from what is on show, with nothing to take back."""
+        self.history.begin_with(self._now())
+        self.changed.emit()
+
+    def go_on(self, history: StepHistory[Compared]) -> None:
+        """Go on with the steps of the window before."""
+        self.history = history
+        self.changed.emit()
+
+    def _now(self) -> Compared:
+        return Compared(self._pins.keys, self._regions.ids())
+
+    def _show_step(self) -> None:
+        wanted = self.history.value
+        if wanted.regions != self._regions.ids():
+            self._regions.choose(wanted.regions)
+            self.regions_changed.emit()
+        self._pins.pin_only(wanted.pins)
+        self.changed.emit()
+
+    @Slot()
+    def take(self) -> None:
+        """Keep what is on show now as a step, if it is another."""
+        if self.history.change(self._now()):
+            self.changed.emit()
+
+
+WIDEST_PX, NARROWEST_PX = 900, 640
+"""How wide a chart may be; below the least none stands beside it."""
+
+
+class PriceCharts(QWidget):
+    """Cards as wide as there is room.
+
+    Signals:
+        news: a sentence for the status bar.
+    """
+
+    news = Signal(str)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._cards: list[ChartFrame] = []
+        self.charts: tuple[Chart, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        around.theme.changed.connect(self._place)
+
+    def show_charts(self, charts: Sequence[Chart]) -> None:
+        """Show other charts."""
+        self.charts = tuple(charts)
+        self.setAccessibleName(" ".join(each.title for each in charts))
+        self.setAccessibleDescription("; ".join(each.summary for each in charts))
+        while len(self._cards) < len(charts):
+            card = ChartFrame(self._around)
+            card.setParent(self)
+            card.news.connect(self.news)
+            self._cards.append(card)
+        for place, card in enumerate(self._cards):
+            card.show_chart(charts[place] if place < len(charts) else None)
+            card.setVisible(place < len(charts))
+        self._place()
+
+    def places(self) -> list[QRect]:
+        """Return where each chart stands, line by line."""
+        count = max(1, min(len(self.charts), self.width() // (NARROWEST_PX + SPACE_M)))
+        wide = min((self.width() - SPACE_M) // count - SPACE_M, WIDEST_PX)
+        heights = [card.height_at(wide) for card in self._cards[: len(self.charts)]]
+        found: list[QRect] = []
+        top = SPACE_M
+        for first in range(0, len(heights), count):
+            line = heights[first : first + count]
+            for place, height in enumerate(line):
+                found.append(QRect(SPACE_M + place * (wide + SPACE_M), top, wide, height))
+            top += max(line) + SPACE_M
+        return found
+
+    @Slot()
+    def _place(self) -> None:
+        places = self.places()
+        for card, place in zip(self._cards, places, strict=False):
+            card.setGeometry(place)
+        self.setMinimumHeight(max((place.bottom() for place in places), default=0) + SPACE_M)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDEST_PX, self.minimumHeight())
+
+    def resizeEvent(self, event: object) -> None:
+        self._place()
 
 
 TABLE_PX, CHART_PX = 520, 190

@@ -1,84 +1,34 @@
 # SPDX-License-Identifier: MIT
-"""Answers as cells of the table: short words, sort keys, tones and tooltips."""
+"""Answers as cells of the table: short words, signs and chips, sort keys, tones and tooltips."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
-
-from PySide6.QtCore import Qt
 
 from azmodels_gui.answers.answer import Answer, Money, PartialDay, Qualifier, Status
-from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.answers.availability import known_billed_as, known_with_scope
+from azmodels_gui.answers.lifecycle import days_left, retirement
+from azmodels_gui.answers.lifecycle import stage as stage_answer
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import SOON_DAYS, Entry
 from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.catalog.fact_told import capability_told
+from azmodels_gui.catalog.offered import how_offered, offered_anywhere, offered_regions, strongest
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, NC_, Message
 from azmodels_gui.window import formats
-from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.models.column import RIGHT, Column, SortKey
+from azmodels_gui.window.models.cell_context import CellContext, Chip
 from azmodels_gui.window.widgets.mark_painter import Mark
 
-Ask = Callable[[Entry, Viewpoint], Answer]
+SortKey = str | int | float
 
 SIGNS = {"unknown": "?", "expired": "?", "conflict": "!"}
 YES_FIRST = {Status.KNOWN: 0, Status.DISPUTED: 1, Status.NOT_OFFERED: 2}
 _ENDED = N_("Last known price: {price}, until {date}")
 _SINCE = N_("Since {date}")
 _SECONDARY = N_("From a list that copies prices, not from the price list")
-
-
-def asking(ask: Ask) -> Callable[[Entry, CellContext], Answer]:
-    """Return what asks once for all that a cell tells of one answer."""
-
-    def asked(entry: Entry, context: CellContext) -> Answer:
-        kept = context.asked_last.get(ask)
-        if kept is None or kept[0] is not entry:
-            kept = context.asked_last[ask] = (entry, ask(entry, context.view))
-        return kept[1]
-
-    return asked
-
-
-def column(key: str, header: Message, ask: Ask, kind: FactKind, **more: Any) -> Column:
-    """Return a column that shows an answer.
-
-    Args:
-        key: of the column.
-        header: its heading.
-        ask: returns the answer.
-        kind: of the fact, for who asks where it was looked for.
-        more: fields of the column.
-    """
-    asked = asking(ask)
-    fields: dict[str, Any] = {
-        "shown": lambda entry, context: short(asked(entry, context), context),
-        "text": lambda entry, context: text(asked(entry, context), context),
-        "sort_key": lambda entry, context: sort_key(asked(entry, context)),
-        "tooltip": lambda entry, context: _tip(asked(entry, context), context, kind),
-        "tone": lambda entry, context: tone(asked(entry, context)),
-    }
-    if "text" in more:
-        del fields["shown"]
-    return Column(key=key, header=header, **(fields | more))
-
-
-def yes_no(key: str, header: Message, ask: Ask, kind: FactKind, **more: Any) -> Column:
-    """Return a column that says yes, no, unknown or conflicting sources."""
-
-    def word(entry: Entry, context: CellContext) -> str:
-        known = ask(entry, context.view).value
-        return context.word(labels.YES_NO, str(known))
-
-    def mark(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
-        return (Mark("yes", availability_of(ask(entry, context.view))),)
-
-    centred = Qt.AlignmentFlag.AlignCenter
-    fields = {"width": 7, "alignment": centred, "marks": mark, "text": word}
-    return column(key, header, ask, kind, **(fields | more))
 
 
 def availability_of(answer: Answer) -> Availability | None:
@@ -95,11 +45,6 @@ def short(answer: Answer, context: CellContext) -> str:
     if value is None and not isinstance(value, str):
         return SIGNS[_missing(answer)]
     return text(answer, context)
-
-
-def figure(key: str, header: Message, ask: Ask, kind: FactKind, **more: Any) -> Column:
-    """Return a column of figures, flush right."""
-    return column(key, header, ask, kind, alignment=RIGHT, **more)
 
 
 def text(answer: Answer, context: CellContext) -> str:
@@ -161,7 +106,7 @@ def tooltip(answer: Answer, context: CellContext) -> str:
     return "\n".join(filter(None, (*_qualified(answer, context), *_sources(answer, context))))
 
 
-def _tip(answer: Answer, context: CellContext, kind: FactKind) -> str:
+def tip(answer: Answer, context: CellContext, kind: FactKind) -> str:
     """Return a tool tip; of what no source states the document that states it of others."""
     silent = answer.status is Status.UNKNOWN and not answer.sources
     return context.not_stated(kind) if silent else tooltip(answer, context)
@@ -193,3 +138,282 @@ def _sources(answer: Answer, context: CellContext) -> Iterator[str]:
 
 def _words(source: Message, **values: str) -> str:
     return tr(source).format(**values)
+
+
+_FROM = NC_("month of retirement", "from {month}")
+_DAYS, _ONE_DAY = N_("{days} days"), N_("{days} day")
+_SIGNS = {Status.DISPUTED: "!", Status.UNKNOWN: "?"}
+
+_NEARNESS = {Scope.REGIONAL: 0, Scope.DATA_ZONE: 1, Scope.GLOBAL: 2}
+
+
+def stage(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return the stage as published, before it that its date has passed."""
+    told = stage_answer(entry, context.view)
+    name = told.value if isinstance(told.value, Stage) else None
+    if name is None or name.known:
+        published = Chip(context.word(labels.STAGE_CHIPS, name or "unknown"), name or "unknown")
+    else:
+        published = Chip(name.value, "unknown")
+    if Qualifier.PAST in told.qualifiers:
+        # First, so that a narrow column cuts off what the source says, not what is true.
+        return (Chip(context.word(labels.STAGE_CHIPS, "past_date"), "past"), published)
+    return (published,)
+
+
+def stage_key(entry: Entry, _context: CellContext) -> int | None:
+    """Sort from preview to retired."""
+    published = entry.version.lifecycle.stage
+    return None if published is None else published.position
+
+
+SLOTS = (Scope.REGIONAL, Scope.DATA_ZONE, Scope.GLOBAL)
+"""Where requests may be processed, the nearest first."""
+
+
+def processing(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
+    """Return a mark for each scope: whether it is offered with it in the place chosen."""
+    return tuple(Mark(scope.value, _with_scope(entry, scope, context)) for scope in SLOTS)
+
+
+def processing_told(entry: Entry, context: CellContext) -> str:
+    """Return the same in words."""
+    if entry.is_service:
+        return context.word(labels.AVAILABILITY, "does_not_apply")
+    names = (context.word(labels.SCOPES, scope.value) for scope in SLOTS)
+    return _told(names, (_with_scope(entry, scope, context) for scope in SLOTS), context)
+
+
+def processing_rank(entry: Entry, context: CellContext) -> int | None:
+    """Sort by how near the processing is (regional first), then by how many ways there are."""
+    found = [at for at, each in enumerate(processing(entry, context)) if _is_offered(each)]
+    return 100 * min(found) - len(found) if found else None
+
+
+def processing_tip(entry: Entry, context: CellContext) -> str:
+    """Return the ways it is offered in the place chosen, or anywhere, and the sources."""
+    return _offers_told(processing_told(entry, context), processing(entry, context), entry, context)
+
+
+def _offers_told(words: str, marks: Iterable[Mark], entry: Entry, context: CellContext) -> str:
+    """Return what marks say in words, the offers behind them, and where others are not stated."""
+    offers = (offered_here_tip if context.regions else regions_tip)(entry, context)
+    open_ones = any(mark.known is Availability.UNKNOWN for mark in marks)
+    missing = context.not_stated(FactKind.AVAILABILITY) if open_ones else ""
+    return "\n".join(filter(None, (words.replace(" · ", "\n"), offers, missing)))
+
+
+def capacity(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
+    """Return a word for each capacity model: whether it is offered in the place chosen."""
+    return tuple(
+        Mark("", _billed_as(entry, billing, context), context.word(labels.BILLING_SHORT, billing))
+        for billing in Billing
+    )
+
+
+def capacity_told(entry: Entry, context: CellContext) -> str:
+    """Return the same in words."""
+    if entry.is_service:
+        return context.word(labels.AVAILABILITY, "does_not_apply")
+    marks = capacity(entry, context)
+    return _told((mark.word for mark in marks), (mark.known for mark in marks), context)
+
+
+def capacity_rank(entry: Entry, context: CellContext) -> int | None:
+    """Sort by the number of capacity models."""
+    return -sum(map(_is_offered, capacity(entry, context))) or None
+
+
+def _with_scope(entry: Entry, scope: Scope, context: CellContext) -> Availability | None:
+    return None if entry.is_service else known_with_scope(entry, scope, context.view)
+
+
+def _billed_as(entry: Entry, billing: Billing, context: CellContext) -> Availability | None:
+    return None if entry.is_service else known_billed_as(entry, billing, context.view)
+
+
+def _is_offered(mark: Mark) -> bool:
+    return mark.known is Availability.OFFERED
+
+
+def _told(names: Iterable[str], known: Iterable[Availability | None], context: CellContext) -> str:
+    words = (context.word(labels.AVAILABILITY, each or "does_not_apply") for each in known)
+    return " · ".join(f"{name}: {word}" for name, word in zip(names, words, strict=True))
+
+
+def version_and_stage(entry: Entry, context: CellContext) -> str:
+    """Return the version, and its stage where that is another than generally available."""
+    chips = stage(entry, context)
+    plain = chips[0].kind in (Stage.GENERALLY_AVAILABLE, "unknown")
+    return " · ".join(filter(None, (entry.version.version, "" if plain else chips[0].text)))
+
+
+def title_tip(entry: Entry, context: CellContext) -> str:
+    """Return name and version in full, and the stage as published."""
+    return "\n".join((entry.title, *(chip.text for chip in stage(entry, context))))
+
+
+def first_use_case(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return the first use case, and how many more there are."""
+    cases = entry.model.use_cases
+    if not cases:
+        return ()
+    first = cases[0]
+    name = context.use_case_names.get(first, first)
+    if first in labels.USE_CASES_SHORT:
+        name = context.word(labels.USE_CASES_SHORT, first)
+    more = (Chip(f"+{len(cases) - 1}", "more"),) if len(cases) > 1 else ()
+    return (Chip(name, "use_case"), *more)
+
+
+def use_cases_tip(entry: Entry, context: CellContext) -> str:
+    """Return all use cases, one a line."""
+    return "\n".join(context.use_case_names.get(each, each) for each in entry.model.use_cases)
+
+
+def capacity_tip(entry: Entry, context: CellContext) -> str:
+    """Return the capacity models in words, and the ways behind them."""
+    return _offers_told(capacity_told(entry, context), capacity(entry, context), entry, context)
+
+
+def month_of_retirement(entry: Entry, context: CellContext) -> str:
+    """Return the month of the retirement date; "from" where only the earliest day is known."""
+    told = retirement(entry, context.view)
+    if not isinstance(told.value, date):
+        return _SIGNS[told.status]
+    month = formats.partial_day(f"{told.value:%Y-%m}", context.language)
+    earliest = Qualifier.NOT_BEFORE in told.qualifiers
+    return tr(_FROM).replace("{month}", month) if earliest else month
+
+
+def time_left(entry: Entry, context: CellContext) -> str:
+    """Return the days until the retirement date, or that it has passed."""
+    published = entry.version.lifecycle.stage
+    left = days_left(entry, context.view).value
+    if published is Stage.RETIRED:
+        return context.word(labels.STAGE_CHIPS, published)
+    if not isinstance(left, int):
+        return ""
+    if left < 0:
+        return context.word(labels.STAGE_CHIPS, "past_date")
+    days = formats.number(left, context.language)
+    return tr(_ONE_DAY if left == 1 else _DAYS).replace("{days}", days)
+
+
+def nearness(scope: Scope) -> int:
+    """Tell how far from the region requests may be processed; farthest where nobody knows."""
+    return _NEARNESS.get(scope, len(_NEARNESS))
+
+
+def deployment_types(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return a chip for each deployment type offered somewhere, nearest processing first."""
+    if entry.is_service:
+        return (Chip(context.word(labels.AVAILABILITY, "does_not_apply"), "unknown"),)
+    by_scope = context.deployment_types
+    kinds = sorted(by_scope, key=lambda sku: nearness(by_scope[sku].scope))
+    found = {kind: offered_anywhere(entry, kind) for kind in kinds}
+    offered = [kind for kind in kinds if found[kind] is Availability.OFFERED]
+    return _chips(offered, _for_any_use(found), context)
+
+
+def deployment_types_count(entry: Entry, _context: CellContext) -> int | None:
+    """Sort by the number of deployment types; None where nothing is known."""
+    offered = sum(bool(offered_regions(offer)) for offer in entry.version.offers)
+    return offered if entry.version.offers else None
+
+
+def offered_here(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return a chip for each way the entry is offered in the chosen regions, nearest first."""
+    if not context.regions:
+        return ()
+    if entry.is_service:
+        there = strongest(entry.feature_in(region) for region in context.regions)
+        look = "regional" if there is Availability.OFFERED else "unknown"
+        return (Chip(context.word(labels.AVAILABILITY, there.value), look),)
+    found = how_offered(entry, context.regions, context.index.catalog)
+    nearest = sorted(found, key=lambda each: nearness(each.scope))
+    offered = [
+        each.deployment_type for each in nearest if each.availability is Availability.OFFERED
+    ]
+    told = {each.deployment_type: each.availability for each in found}
+    return _chips(offered, _for_any_use(told), context)
+
+
+def offered_here_rank(entry: Entry, context: CellContext) -> int | None:
+    """Sort by how near the processing is (regional first), then by how many ways there are."""
+    if not context.regions:
+        return None
+    found = how_offered(entry, context.regions, context.index.catalog)
+    offered = [nearness(each.scope) for each in found if each.availability is Availability.OFFERED]
+    return 100 * min(offered) - len(offered) if offered else None
+
+
+def offered_here_tip(entry: Entry, context: CellContext) -> str:
+    """Return what is known of each deployment type in the chosen regions, in whole words."""
+    found = how_offered(entry, context.regions, context.index.catalog) if context.regions else ()
+    lines = []
+    for each in sorted(found, key=lambda each: nearness(each.scope)):
+        kind = context.deployment_types[each.deployment_type]
+        word = context.answer(each.availability, (entry.offers.get(each.deployment_type),))
+        newer = "" if kind.scope.known else f" ({kind.scope})"
+        line = f"{context.text(kind.name)}{newer}: {word}"
+        if each.availability is Availability.OFFERED:
+            line += f". {context.text(kind.description)}"
+        lines.append(line)
+    return "\n".join([*lines, offers_tip(entry, context)]).strip()
+
+
+def regions_tip(entry: Entry, context: CellContext) -> str:
+    """Return deployment types with their regions, and the sources."""
+    lines = [
+        f"{context.with_end(context.offer_chip(offer.deployment_type).text, offer)}: "
+        + ", ".join(context.region_names.get(name, name) for name in sorted(offered_regions(offer)))
+        for offer in entry.version.offers
+        if offered_regions(offer)
+    ]
+    return "\n".join([*lines, offers_tip(entry, context)]).strip()
+
+
+def offers_tip(entry: Entry, context: CellContext) -> str:
+    """Return the sources of the offers."""
+    ids = dict.fromkeys(source for offer in entry.version.offers for source in offer.sources)
+    return "\n".join(filter(None, (context.source_line(source) for source in ids)))
+
+
+def capabilities(entry: Entry, context: CellContext) -> str:
+    """Return what some source says that it can do."""
+    able = tuple(each.id for each in entry.version.capabilities if each.supported)
+    return context.names(able, context.capability_names)
+
+
+def capabilities_count(entry: Entry, _context: CellContext) -> int | None:
+    """Sort by their number; None where no source names any."""
+    return sum(each.supported for each in entry.version.capabilities) or None
+
+
+def capabilities_tip(entry: Entry, context: CellContext) -> str:
+    """Return levels, what it cannot do with the date of that, and the sources."""
+    names, listed = context.capability_names, entry.version.capabilities
+    told = (
+        f"{names.get(each.id, each.id)}: "
+        f"{capability_told(each, context.index.source_dates, context.language)}"
+        for each in listed
+        if each.levels or not each.supported
+    )
+    sources = map(context.source_line, dict.fromkeys(each.source for each in listed))
+    return "\n".join(filter(None, (*told, *sources)))
+
+
+def _for_any_use(found: Mapping[str, Availability]) -> Availability:
+    """Return what all types amount to but the developer tier, which is for trying.
+
+    As in the matrix, the number of regions and the sheets: no source says anything of it for
+    most models, and a known "no" would read "unknown".
+    """
+    return strongest(told for kind, told in found.items() if kind != DEVELOPER_TIER)
+
+
+def _chips(offered: list[str], otherwise: Availability, context: CellContext) -> tuple[Chip, ...]:
+    if offered:
+        return tuple(context.offer_chip(kind) for kind in offered)
+    return (Chip(context.word(labels.AVAILABILITY, otherwise.value), otherwise.value),)

@@ -1,35 +1,129 @@
 # SPDX-License-Identifier: MIT
-"""The table of models."""
+"""The table of models: its selection, the view, and the names that stay in sight beside it."""
 
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPoint,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.catalog_table import CatalogTableModel, Index
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
-from azmodels_gui.window.models.kept_selection import KeptSelection
 from azmodels_gui.window.models.table_columns import TableColumns
-from azmodels_gui.window.models.table_header import TableHeader
-from azmodels_gui.window.models.table_painter import CellDelegate, TablePainter
+from azmodels_gui.window.models.table_painter import CellDelegate, TableHeader, TablePainter
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.texts import tab_separated
 
-if TYPE_CHECKING:
-    from azmodels_gui.window.models.frozen_column import FrozenColumn
+
+class Selected(NamedTuple):
+    """What is selected, and where the keyboard is."""
+
+    keys: list[EntryKey]
+    current: EntryKey | None
+
+
+class KeptSelection(QObject):
+    """Remembers selection and current row by key before a reset, and restores them after.
+
+    While somebody searches the best hit is selected; once the search is empty again, what was
+    selected before it.
+
+    Make it after `view.setModel(...)`, with the view's selection model. What the filter
+    hides is no longer selected.
+    """
+
+    def __init__(self, table: CatalogTableModel, selection: QItemSelectionModel) -> None:
+        super().__init__(selection)
+        self._table = table
+        self._selection = selection
+        self._selected = self._before_search = Selected([], None)
+        self._hit: Selected | None = None
+        """What was selected as the best hit; None: nobody searches."""
+        self._searched = ""
+        table.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        table.modelReset.connect(self.restore)
+
+    def selected_keys(self) -> list[EntryKey]:
+        """Return the keys of the selected rows, top to bottom."""
+        # Not `selectedRows`: that asks the model for the flags of every cell.
+        ranges = self._selection.selection().toList()
+        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        keys = map(self._table.key, sorted(rows))
+        return [key for key in keys if key is not None]
+
+    def select(self, keys: list[EntryKey]) -> None:
+        """Select the rows of these entries, as far as they are on show."""
+        last = self._table.columnCount() - 1
+        ranges = QItemSelection()
+        for row in self._table.rows_of(keys):
+            ranges.select(self._table.index(row, 0), self._table.index(row, last))
+        self._selection.select(ranges, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def handed_on(self) -> tuple[Selected, Selected | None]:
+        """Return what was selected before the search, and what as its best hit."""
+        return self._before_search, self._hit
+
+    def take_over(self, handed: tuple[Selected, Selected | None]) -> None:
+        """Go on with the search of another table."""
+        self._before_search, self._hit = handed
+
+    @Slot()
+    def _on_about_to_be_reset(self) -> None:
+        current = self._selection.currentIndex()
+        entry = self._table.entry(current.row()) if current.isValid() else None
+        self._selected = Selected(self.selected_keys(), None if entry is None else entry.key)
+        self._searched = self._table.query.text.strip()
+
+    @Slot()
+    def restore(self) -> None:
+        """Select again what was selected before the last reset; each view forgets it once more."""
+        text, before = self._table.query.text.strip(), self._selected
+        if text and not self._searched:
+            self._before_search = before
+        # What the user selected while searching stays until the text becomes another one.
+        is_own = bool(before.keys) and before != self._hit
+        if text and (text != self._searched or not is_own):
+            self._select_best()
+        elif self._searched and not text and not is_own:
+            self._hit = None
+            self._restore(self._before_search)
+        else:
+            self._restore(before)
+        if text and not self._selection.hasSelection():
+            self._select_best()
+
+    def _select_best(self) -> None:
+        row = self._table.best_row()
+        if row is None:
+            self._hit = Selected([], None)
+            return
+        key = self._table.key(row)
+        self._hit = Selected([] if key is None else [key], key)
+        flags = QItemSelectionModel.SelectionFlag
+        whole = flags.ClearAndSelect | flags.Rows
+        self._selection.setCurrentIndex(self._table.index(row, 0), whole)
+
+    def _restore(self, selected: Selected) -> None:
+        rows = self._table.rows_of([selected.current]) if selected.current else []
+        if rows:
+            self._selection.setCurrentIndex(
+                self._table.index(rows[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        if selected.keys:
+            self.select(selected.keys)
 
 
 class CatalogView(QTableView):
@@ -202,8 +296,6 @@ class CatalogView(QTableView):
     def _on_scrolled(self, sideways: int) -> None:
         """Keep the names in sight; what does that is made when it is first needed."""
         if sideways and self.frozen is None:
-            from azmodels_gui.window.models.frozen_column import FrozenColumn
-
             self.frozen = FrozenColumn(self, self.kept, self._table, self._cells, self._theme)
             self.frozen.customContextMenuRequested.connect(self._on_menu_requested)
             heading = self.frozen.horizontalHeader()
@@ -256,3 +348,102 @@ class CatalogView(QTableView):
         if event.type() == QEvent.Type.FontChange:
             self._prepare()
         super().changeEvent(event)
+
+
+FROZEN = COLUMN_NUMBERS["model"]
+
+
+class FrozenColumn(QTableView):
+    """A second view over the first column, on the same model and selection.
+
+    It is there while the table below is scrolled sideways. The keyboard stays with that one.
+    """
+
+    def __init__(
+        self,
+        below: QTableView,
+        kept: KeptSelection,
+        table: CatalogTableModel,
+        cells: TablePainter,
+        theme: Theme,
+    ) -> None:
+        super().__init__(below)
+        self._below = below
+        self._table = table
+        self._cells = cells
+        self._theme = theme
+        self.setHorizontalHeader(TableHeader(table, theme, self))
+        self._build()
+        self.setModel(table)
+        self.setSelectionModel(below.selectionModel())
+        for number in range(len(COLUMNS)):
+            self.setColumnHidden(number, number != FROZEN)
+        self._connect()
+        table.modelReset.connect(kept.restore)  # this view forgets what both have selected
+        self.place()
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(self._below.verticalScrollMode())
+        for side in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            side(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        for part in (self, self.horizontalHeader()):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self) -> None:
+        own, below = self.verticalScrollBar(), self._below.verticalScrollBar()
+        below.valueChanged.connect(own.setValue)
+        own.valueChanged.connect(below.setValue)
+        self._below.horizontalHeader().sectionResized.connect(self.place)
+        self._below.horizontalHeader().geometriesChanged.connect(self.place)
+        self.horizontalHeader().sectionClicked.connect(self._on_heading)
+        self._below.viewport().installEventFilter(self)
+
+    @Slot()
+    def place(self) -> None:
+        """Lie over the first column of the table below, as high as it and its heading."""
+        below, heading = self._below, self._below.horizontalHeader()
+        width = heading.sectionSize(FROZEN)
+        self.setColumnWidth(FROZEN, width)
+        self.verticalHeader().setDefaultSectionSize(below.verticalHeader().defaultSectionSize())
+        self.setGeometry(0, 0, width, heading.height() + below.viewport().height())
+        self.horizontalHeader().setFixedHeight(heading.height())
+        self.verticalScrollBar().setValue(below.verticalScrollBar().value())
+
+    @Slot(int)
+    def _on_heading(self, number: int) -> None:
+        header = self._below.horizontalHeader()
+        again = header.sortIndicatorSection() == number
+        up = Qt.SortOrder.AscendingOrder
+        turned = again and header.sortIndicatorOrder() == up
+        self._below.sortByColumn(number, Qt.SortOrder.DescendingOrder if turned else up)
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.rowAt(event.position().toPoint().y())
+        if self._table.is_line(row):
+            self._table.turn(row)
+        else:
+            super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._cells.paint(painter, self, event.rect())
+        edge = self.viewport().width() - 1
+        painter.setPen(QPen(self._theme.tokens.edge))
+        painter.drawLine(edge, event.rect().top(), edge, event.rect().bottom())
+        painter.end()

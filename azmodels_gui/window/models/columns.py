@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The columns of the table of models, in their first order."""
 
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+
 from azmodels_gui.answers.answer import Answer, Money, Qualifier, known
 from azmodels_gui.answers.availability import as_ptu, in_zone, regions_count
 from azmodels_gui.answers.lifecycle import days_left, retirement, stage
@@ -13,13 +19,140 @@ from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.terms import Stage, TokenCategory
 from azmodels_gui.language.words import N_, NC_, Message
 from azmodels_gui.window.formats import number
-from azmodels_gui.window.models import answer_cells as answers
-from azmodels_gui.window.models import offer_cells as offers
-from azmodels_gui.window.models.answer_cells import Ask, asking, column, figure, yes_no
-from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.models.column import Column, words_of
+from azmodels_gui.window.models import answer_cells as cells
+from azmodels_gui.window.models.answer_cells import SortKey, availability_of
+from azmodels_gui.window.models.cell_context import CellContext, Chip
+from azmodels_gui.window.widgets.mark_painter import Mark
 
-CONTEXT = "Columns"
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def nothing(_entry: Entry, _context: CellContext) -> str:
+    """Return no tooltip or tone."""
+    return ""
+
+
+class Column(Struct, frozen=True, kw_only=True):
+    """How one column gets its heading, its texts and its order from an entry."""
+
+    key: str
+    """For preferences: stays the same when columns are moved or renamed."""
+    header: str
+    """English source text, to be translated when shown. `{regions}` stands for the regions
+    chosen in the filter."""
+    header_tip: str = ""
+    """What the figures mean, English source text."""
+    text: Callable[[Entry, CellContext], str]
+    sort_key: Callable[[Entry, CellContext], SortKey | None]
+    """None: missing, which sorts last in both directions."""
+    short: str = ""
+    """Heading over the column, where it is shorter; English source text."""
+    below: str = ""
+    """Second line of the heading; English source text."""
+    group: str = ""
+    """Neighbours with the same one have one upper heading; English source text. `{place}` stands
+    for the place chosen in the filter."""
+    narrow: str = ""
+    """The upper heading where `group` has no room."""
+    anywhere: str = ""
+    """The upper heading while no place is chosen; empty: as `group`."""
+    letters: bool = False
+    """The heading is a letter for each slot of the marks."""
+    shown: Callable[[Entry, CellContext], str] | None = None
+    """What is painted of the text where that is shorter: the column says what it is about."""
+    note: Callable[[Entry, CellContext], str] | None = None
+    """A second, quieter line."""
+    marks: Callable[[Entry, CellContext], tuple[Mark, ...]] | None = None
+    """For cells drawn as signs and words; `text` says the same."""
+    warns: bool = False
+    """A sign stands before what is near or past."""
+    chips: Callable[[Entry, CellContext], tuple[Chip, ...]] | None = None
+    """For cells drawn as chips; their texts together are `text`."""
+    tooltip: Callable[[Entry, CellContext], str] = nothing
+    """Source and date of what the cell says, plain text."""
+    tone: Callable[[Entry, CellContext], str] = nothing
+    """`past`, `soon`, `muted` or nothing."""
+    width: int = 12
+    """Width to start with, in characters."""
+    signs: int = 0
+    """So many signs of a fixed size must have room."""
+    alignment: Qt.AlignmentFlag = LEFT
+    visible: bool = True
+    """Shown until the user chooses otherwise."""
+    by_place: bool = False
+    """True: changes with the regions, data zones and deployment types chosen in the filter."""
+
+
+def words_of(
+    chips: Callable[[Entry, CellContext], tuple[Chip, ...]],
+) -> Callable[[Entry, CellContext], str]:
+    """Return the function that puts the words of a cell's chips on one line."""
+
+    def text(entry: Entry, context: CellContext) -> str:
+        return ", ".join(chip.text for chip in chips(entry, context))
+
+    return text
+
+
+Ask = Callable[[Entry, Viewpoint], Answer]
+
+
+def asking(ask: Ask) -> Callable[[Entry, CellContext], Answer]:
+    """Return what asks once for all that a cell tells of one answer."""
+
+    def asked(entry: Entry, context: CellContext) -> Answer:
+        kept = context.asked_last.get(ask)
+        if kept is None or kept[0] is not entry:
+            kept = context.asked_last[ask] = (entry, ask(entry, context.view))
+        return kept[1]
+
+    return asked
+
+
+def column(key: str, header: Message, ask: Ask, kind: FactKind, **more: Any) -> Column:
+    """Return a column that shows an answer.
+
+    Args:
+        key: of the column.
+        header: its heading.
+        ask: returns the answer.
+        kind: of the fact, for who asks where it was looked for.
+        more: fields of the column.
+    """
+    asked = asking(ask)
+    fields: dict[str, Any] = {
+        "shown": lambda entry, context: cells.short(asked(entry, context), context),
+        "text": lambda entry, context: cells.text(asked(entry, context), context),
+        "sort_key": lambda entry, context: cells.sort_key(asked(entry, context)),
+        "tooltip": lambda entry, context: cells.tip(asked(entry, context), context, kind),
+        "tone": lambda entry, context: cells.tone(asked(entry, context)),
+    }
+    if "text" in more:
+        del fields["shown"]
+    return Column(key=key, header=header, **(fields | more))
+
+
+def yes_no(key: str, header: Message, ask: Ask, kind: FactKind, **more: Any) -> Column:
+    """Return a column that says yes, no, unknown or conflicting sources."""
+
+    def word(entry: Entry, context: CellContext) -> str:
+        known = ask(entry, context.view).value
+        return context.word(labels.YES_NO, str(known))
+
+    def mark(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
+        return (Mark("yes", availability_of(ask(entry, context.view))),)
+
+    centred = Qt.AlignmentFlag.AlignCenter
+    fields = {"width": 7, "alignment": centred, "marks": mark, "text": word}
+    return column(key, header, ask, kind, **(fields | more))
+
+
+def figure(key: str, header: Message, ask: Ask, kind: FactKind, **more: Any) -> Column:
+    """Return a column of figures, flush right."""
+    return column(key, header, ask, kind, alignment=RIGHT, **more)
+
+
 PRICE_TIP = N_(
     "Lowest standard price in force, US dollars per 1M tokens, for any deployment type and region"
 )
@@ -28,7 +161,7 @@ PRICE_TIP = N_(
 def _time_left(entry: Entry, context: CellContext) -> str:
     """Return the tone of the retirement date."""
     retired = entry.version.lifecycle.stage is Stage.RETIRED
-    return answers.time_left_tone(days_left(entry, context.view), retired=retired)
+    return cells.time_left_tone(days_left(entry, context.view), retired=retired)
 
 
 def _days_left(entry: Entry, context: CellContext) -> str:
@@ -87,9 +220,9 @@ COLUMNS: tuple[Column, ...] = (
         header=N_("Model"),
         below=N_("Version · stage"),
         text=lambda entry, _: entry.model.id,
-        note=offers.version_and_stage,
+        note=cells.version_and_stage,
         sort_key=lambda entry, _: entry.model.id.casefold(),
-        tooltip=offers.title_tip,
+        tooltip=cells.title_tip,
         width=22,
     ),
     Column(
@@ -97,8 +230,8 @@ COLUMNS: tuple[Column, ...] = (
         header=N_("Use cases"),
         short=N_("Use case"),
         text=lambda entry, context: context.names(entry.model.use_cases, context.use_case_names),
-        chips=offers.first_use_case,
-        tooltip=offers.use_cases_tip,
+        chips=cells.first_use_case,
+        tooltip=cells.use_cases_tip,
         sort_key=lambda entry, _: len(entry.model.use_cases) or None,
         width=10,
     ),
@@ -107,21 +240,21 @@ COLUMNS: tuple[Column, ...] = (
         header=NC_("heading", "Processing"),
         below=NC_("regional, data zone, global", "RZG"),
         letters=True,
-        text=offers.processing_told,
-        marks=offers.processing,
-        tooltip=offers.processing_tip,
-        sort_key=offers.processing_rank,
+        text=cells.processing_told,
+        marks=cells.processing,
+        tooltip=cells.processing_tip,
+        sort_key=cells.processing_rank,
         width=0,
-        signs=len(offers.SLOTS),
+        signs=len(cells.SLOTS),
         by_place=True,
     ),
     Column(
         key="capacity",
         header=N_("Capacity model"),
-        text=offers.capacity_told,
-        marks=offers.capacity,
-        tooltip=offers.capacity_tip,
-        sort_key=offers.capacity_rank,
+        text=cells.capacity_told,
+        marks=cells.capacity,
+        tooltip=cells.capacity_tip,
+        sort_key=cells.capacity_rank,
         width=16,
         by_place=True,
     ),
@@ -140,8 +273,8 @@ COLUMNS: tuple[Column, ...] = (
         N_("Retirement"),
         retirement,
         FactKind.LIFECYCLE,
-        shown=offers.month_of_retirement,
-        note=offers.time_left,
+        shown=cells.month_of_retirement,
+        note=cells.time_left,
         tone=_time_left,
         warns=True,
         width=9,
@@ -179,9 +312,9 @@ COLUMNS: tuple[Column, ...] = (
         N_("Stage"),
         stage,
         FactKind.LIFECYCLE,
-        text=words_of(offers.stage),
-        sort_key=offers.stage_key,
-        chips=offers.stage,
+        text=words_of(cells.stage),
+        sort_key=cells.stage_key,
+        chips=cells.stage,
         width=18,
         visible=False,
     ),
@@ -222,20 +355,20 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         key="deployment_types",
         header=N_("Deployment types"),
-        text=words_of(offers.deployment_types),
-        sort_key=offers.deployment_types_count,
-        chips=offers.deployment_types,
-        tooltip=offers.regions_tip,
+        text=words_of(cells.deployment_types),
+        sort_key=cells.deployment_types_count,
+        chips=cells.deployment_types,
+        tooltip=cells.regions_tip,
         width=36,
         visible=False,
     ),
     Column(
         key="offered_here",
         header=N_("Offered in {regions}"),
-        text=words_of(offers.offered_here),
-        sort_key=offers.offered_here_rank,
-        chips=offers.offered_here,
-        tooltip=offers.offered_here_tip,
+        text=words_of(cells.offered_here),
+        sort_key=cells.offered_here_rank,
+        chips=cells.offered_here,
+        tooltip=cells.offered_here_tip,
         width=30,
         by_place=True,
         visible=False,
@@ -245,7 +378,7 @@ COLUMNS: tuple[Column, ...] = (
         N_("Regions"),
         regions_count,
         FactKind.AVAILABILITY,
-        tooltip=offers.regions_tip,
+        tooltip=cells.regions_tip,
         width=8,
         visible=False,
     ),
@@ -268,9 +401,9 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         key="capabilities",
         header=N_("Capabilities"),
-        text=offers.capabilities,
-        sort_key=offers.capabilities_count,
-        tooltip=offers.capabilities_tip,
+        text=cells.capabilities,
+        sort_key=cells.capabilities_count,
+        tooltip=cells.capabilities_tip,
         width=30,
         visible=False,
     ),

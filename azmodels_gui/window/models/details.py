@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.models.panes.on_show import OnShow
+from azmodels_gui.window.models.cell_context import OnShow
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M
@@ -17,9 +17,9 @@ from azmodels_gui.window.widgets.tones import set_text_colour
 
 if TYPE_CHECKING:
     from azmodels_gui.catalog.document import UseCase
+    from azmodels_gui.window.guide.guide_text import UseCaseAdvice
     from azmodels_gui.window.models.cell_context import CellContext
     from azmodels_gui.window.models.entry_details import EntryDetails
-    from azmodels_gui.window.models.use_case_advice import UseCaseAdvice
 
 FIRST_WIDTH_PX = 280
 """Narrow enough for all columns of the first screen beside it in a window of 1280 pixels."""
@@ -87,7 +87,7 @@ class Details(QWidget):
     def show_advice(self, use_case: "UseCase", context: "CellContext") -> None:
         """Show what sources advise for a use case: nothing is selected that could be shown."""
         if self._advice is None:
-            from azmodels_gui.window.models.use_case_advice import UseCaseAdvice
+            from azmodels_gui.window.guide.guide_text import UseCaseAdvice
 
             self._advice = UseCaseAdvice(self._theme)
             self._stack.addWidget(self._advice)

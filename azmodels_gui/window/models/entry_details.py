@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The heading and the tabs of one entry."""
+"""The heading, the strip and the tabs of one entry."""
+
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QTabWidget,
@@ -12,93 +16,89 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.answers.lifecycle import lifecycle
-from azmodels_gui.answers.sources import sources_of
-from azmodels_gui.answers.successor import successor
-from azmodels_gui.catalog.document import Source
+from azmodels_gui.answers.key_facts import strip
 from azmodels_gui.catalog.entry import stage_on
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import capitalized
-from azmodels_gui.window import formats
-from azmodels_gui.window.models import offer_cells
-from azmodels_gui.window.models.panes.answer_facts import facts
-from azmodels_gui.window.models.panes.availability_pane import AvailabilityPane
-from azmodels_gui.window.models.panes.capacity_pane import CapacityPane
-from azmodels_gui.window.models.panes.on_show import OnShow
-from azmodels_gui.window.models.panes.overview_pane import OverviewPane
-from azmodels_gui.window.models.panes.pane import Pane
-from azmodels_gui.window.models.panes.prices_pane import PricesPane
-from azmodels_gui.window.models.panes.strip import Strip
+from azmodels_gui.window.models import answer_cells
+from azmodels_gui.window.models.cell_context import OnShow
+from azmodels_gui.window.models.pane import Fact, Pane, facts
+from azmodels_gui.window.models.panes import (
+    AvailabilityPane,
+    CapacityPane,
+    LifecyclePane,
+    OverviewPane,
+    SourcesPane,
+)
+from azmodels_gui.window.models.prices_pane import PricesPane
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Tone
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Tokens
+from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_painter import ChipStrip
 from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
+
+COLUMNS = 2
 
 
-class SourcesPane(Pane):
-    """One paragraph a document, with what was read from it."""
+class Tile(QWidget):
+    """A name, and below it a figure with its source under the mouse."""
 
-    key = "sources"
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name, self.figure = plain_label(), plain_label(selectable=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for label in (self.name, self.figure):
+            column.addWidget(label)
+        column.addStretch(1)
 
-    def title(self) -> str:
-        """Return the tab's title."""
-        return tr("Sources")
-
-    def fill(self, shown: OnShow) -> None:
-        """Add every source of the entry."""
-        used = sources_of(shown.entry, shown.context.view)
-        if not used:
-            self.add_paragraph(tr("No source is named."), tone=Tone.MUTED)
-        for source_id, topics in used.items():
-            read = dict.fromkeys(capitalized(shown.order.words(each)) for each in topics)
-            source = shown.source(source_id)
-            if source is None:
-                self.add_paragraph(source_id)
-            else:
-                self._add_source(source, ", ".join(read), shown)
-
-    def _add_source(self, source: Source, read: str, shown: OnShow) -> None:
-        if source.url is not None:
-            self.add_link(source.title, source.url)
-        else:
-            self.add_paragraph(source.title)
-        as_of = formats.partial_day(source.as_of, shown.context.language)
-        lines = [tr("as of {day}").format(day=as_of)]
-        lines += [each for each in (source.publisher, source.licence) if each]
-        if source.secondary:
-            lines.append(tr("secondary source: restates others"))
-        words = [" · ".join(lines), tr("Read from it: {what}").replace("{what}", read)]
-        if source.note is not None:
-            words.append(shown.text(source.note))
-        self.add_paragraph("\n".join(words), tone=Tone.MUTED)
+    def show_fact(self, fact: Fact | None, tokens: Tokens) -> None:
+        """Show another figure; None: nothing."""
+        self.setVisible(fact is not None)
+        if fact is None:
+            return
+        self.name.setFont(scaled(self.font(), NOTE_PT))
+        self.figure.setFont(scaled(self.font(), 0, bold=True))
+        set_text_colour(self.name, tokens.muted)
+        set_text_colour(self.figure, text_colour(fact.tone, tokens))
+        self.name.setText(fact.name)
+        self.figure.setText(fact.text)
+        self.figure.setAccessibleName(f"{fact.name}: {fact.text}")
+        for label in (self.name, self.figure):
+            label.setToolTip(tool_tip(fact.tip))
 
 
-class LifecyclePane(Pane):
-    """Past its date is marked even where the source still says otherwise."""
+class Strip(QFrame):
+    """Tiles in two columns; they are kept, as making them anew for each entry would be slow."""
 
-    key = "lifecycle"
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tiles: list[Tile] = []
+        self._grid = QGridLayout(self)
+        self.setProperty("card", "true")
+        self._grid.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        self._grid.setHorizontalSpacing(SPACE_M)
+        self._grid.setVerticalSpacing(SPACE_S - 2)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
 
-    def title(self) -> str:
-        """Return the tab's title."""
-        return tr("Lifecycle")
+    def show_entry(self, shown: OnShow) -> None:
+        """Show what is read first of an entry."""
+        told = list(facts(strip(shown.entry, shown.context.view), shown))
+        while len(self._tiles) < len(told):
+            place = divmod(len(self._tiles), COLUMNS)
+            self._tiles.append(Tile(self))
+            self._grid.addWidget(self._tiles[-1], *place)
+        for tile, fact in zip_longest(self._tiles, told):
+            tile.show_fact(fact, self._theme.tokens)
 
-    def fill(self, shown: OnShow) -> None:
-        """Add contradictions, then dates, then fine-tuning."""
-        on = stage_on(shown.entry.version.lifecycle, shown.today)
-        if on.contradicts and on.retirement_date is not None:
-            self.add_note(
-                tr(
-                    "Its retirement date {day} has passed, but the source does not call it retired."
-                ).format(day=shown.day(on.retirement_date))
-            )
-        self.add_conflicts(
-            shown, "lifecycle", "stage", "retirement", "deprecation", "replacement", "fine_tuning"
-        )
-        for section in (lifecycle, successor):
-            rows = section((shown.entry,), shown.context.view).rows
-            self.add_facts(list(facts(rows, shown)))
+    def texts(self) -> list[str]:
+        """Return every text on show; for tests."""
+        tiles = (tile for tile in self._tiles if not tile.isHidden())
+        return [label.text() for tile in tiles for label in (tile.name, tile.figure)]
 
 
 PANES = (OverviewPane, AvailabilityPane, CapacityPane, PricesPane, LifecyclePane, SourcesPane)
@@ -219,7 +219,7 @@ class EntryDetails(QWidget):
             if old is not None and (widget := old.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._stage.addWidget(ChipStrip(offer_cells.stage(entry, context), self._theme))
+        self._stage.addWidget(ChipStrip(answer_cells.stage(entry, context), self._theme))
         provider = context.provider_names.get(entry.model.provider, entry.model.provider)
         version = entry.version.version
         parts = [provider]

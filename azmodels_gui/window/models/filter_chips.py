@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""The line above the table: what is being filtered by, each piece removable."""
+"""What is being filtered by, each piece removable; and what stands in place of an empty table."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.filter_words import ActiveFilter, OfferedFilter
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S
+from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.chips import ChipRow, OfferedChip
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.tab_stop import follow
+from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 
 
 class FilterChips(ChipRow):
@@ -88,6 +91,107 @@ class FilterChips(ChipRow):
             if button is sender:
                 self.query_asked.emit(offer.query)
                 return
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.query_asked.emit(CatalogQuery())
+
+
+SHOWN_WAYS = 6
+LONGEST_WAY = 60
+
+
+class EmptyHint(QWidget):
+    """Says that nothing fits, and offers each filter whose removal helps.
+
+    Signals:
+        query_asked: the filter that a way out leads to.
+        unknown_asked: what may fit shall be shown.
+    """
+
+    query_asked = Signal(object)
+    unknown_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = plain_label()
+        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.clear_button, self.unknown_button = QPushButton(), QPushButton()
+        self.ways: list[QPushButton] = []
+        self._asked: dict[QPushButton, CatalogQuery] = {}
+        self._helpful: tuple[ActiveFilter, ...] = ()
+        self._offered: tuple[OfferedFilter, ...] = ()
+        self._any_entry = True
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        self._column.setSpacing(SPACE_S)
+        self._column.addStretch(1)
+        self._column.addWidget(self.text)
+        self._column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(self.unknown_button, 0, Qt.AlignmentFlag.AlignCenter)
+        self._column.addStretch(2)
+        self._write()
+        self.clear_button.clicked.connect(self._on_clear)
+        self.unknown_button.clicked.connect(self.unknown_asked)
+
+    def show_ways(
+        self,
+        helpful: Sequence[ActiveFilter],
+        unknown: str = "",
+        offered: Sequence[OfferedFilter] = (),
+        *,
+        any_entry: bool = True,
+    ) -> None:
+        """Offer to remove each of these pieces of the filter.
+
+        Args:
+            helpful: the pieces.
+            unknown: how many may fit, in words; empty: none.
+            offered: what may be meant by the text instead.
+            any_entry: False: the catalogue has none, so no filter is to blame.
+        """
+        shown = tr("Show {entries}").replace("{entries}", unknown) if unknown else ""
+        self.unknown_button.setText(without_mnemonic(shown))
+        self.unknown_button.setVisible(bool(unknown))
+        self._helpful, self._offered = tuple(helpful), tuple(offered)
+        self._any_entry = any_entry
+        for button in self.ways:
+            button.hide()
+            button.deleteLater()
+        self._asked.clear()
+        meant, without = tr("Filter by “{filter}”"), tr("Without “{filter}”")
+        self.ways = [
+            *(self._way(meant, each.words, each.query) for each in offered),
+            *(self._way(without, each.words, each.without) for each in helpful[:SHOWN_WAYS]),
+        ]
+        self._write()
+
+    def _write(self) -> None:
+        self.clear_button.setVisible(self._any_entry)
+        if not self._any_entry:
+            words = tr("The catalogue has no entries.")
+        elif self._offered:
+            words = tr("No entry is called that, but it names a place:")
+        elif self._helpful:
+            words = tr("No entry fits all of these filters. Remove one of them:")
+        else:
+            words = tr("No entry fits these filters.")
+        self.text.setText(words)
+        self.clear_button.setText(tr("Clear all filters"))
+
+    def _way(self, label: str, words: str, query: CatalogQuery) -> QPushButton:
+        button = QPushButton(without_mnemonic(label.replace("{filter}", words[:LONGEST_WAY])))
+        self._asked[button] = query
+        place = self._column.count() - 3
+        self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignCenter)
+        button.clicked.connect(self._on_way)
+        return button
+
+    @Slot()
+    def _on_way(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton) and button in self._asked:
+            self.query_asked.emit(self._asked[button])
 
     @Slot()
     def _on_clear(self) -> None:

@@ -1,18 +1,245 @@
 # SPDX-License-Identifier: MIT
-"""Everything the table can be filtered by, left of it."""
+"""Everything the table can be filtered by, left of it: facets, switches, ranges of figures."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.query import RANGES, CatalogQuery, Figure, Measure
+from azmodels_gui.catalog.query import RANGES, CatalogQuery, Figure, Measure, RangeSpec
+from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import NN_, counted
+from azmodels_gui.window import formats
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.facet_view import FacetView
-from azmodels_gui.window.models.range_field import DayField, RangeField
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S
+from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chip_painter import CheckBox
+from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.tones import set_text_colour
+
+DAYS_AHEAD = (90, 180, 365)
+"""So many days from today a retirement may be asked for with one click."""
+_DAYS_LEFT = NN_("{count} day", "{count} days")
+_DAYS = "07/2027, 31.07.2027, 2027-07-31"
+_LARGEST = Decimal(10) ** 12
+_LONGEST = 24
+_SUFFIX = {"": 1, "k": 1_000, "t": 1_000, "m": 1_000_000, "mio": 1_000_000}
+_NUMBER = re.compile(r"(?P<figure>[0-9][0-9.,  ]*)\s*(?P<suffix>[a-z]*)\.?", re.IGNORECASE)
+
+
+def read_number(text: str, language: str, *, whole: bool = False) -> Decimal | None:
+    """Return what somebody typed as a number: `128000`, `128k`, `1,5 Mio.`; None if it is none.
+
+    Commas and points mean what they mean in the language on show.
+
+    Args:
+        text: as typed.
+        language: code of the language.
+        whole: the number has no parts once its suffix is counted in.
+    """
+    match = _NUMBER.fullmatch(text.strip()[:_LONGEST])
+    if match is None or match["suffix"].casefold() not in _SUFFIX:
+        return None
+    factor = _SUFFIX[match["suffix"].casefold()]
+    number = figures.read_number(match["figure"], language, whole=whole and factor == 1)
+    if number is None:
+        return None
+    number *= factor
+    if number >= _LARGEST or (whole and number % 1):
+        return None
+    return number
+
+
+class RangeField(QWidget):
+    """From and to, or one bound alone; takes effect while typing.
+
+    What is no figure, or could be two, is marked, says why, and counts as what stood there before
+    typing: "1,000" was 1 on the way.
+
+    Signals:
+        range_changed: the lowest and the highest figure, None for an open end.
+    """
+
+    range_changed = Signal(object, object)
+
+    def __init__(
+        self, spec: RangeSpec, theme: Theme, language: str, parent: QWidget | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            spec: what is asked for.
+            theme: the look.
+            language: in which figures are written.
+            parent: what it is in.
+        """
+        super().__init__(parent)
+        self._spec = spec
+        self._theme = theme
+        self._language = language
+        self._before: list[Figure | None] = [None, None]
+        self._told: tuple[Figure | None, Figure | None] = (None, None)
+        self.low = QLineEdit(self)
+        self.high = QLineEdit(self if spec.high is not None else None)
+        self.fields = (self.low,) if spec.high is None else (self.low, self.high)
+        self._row = QHBoxLayout()
+        self._build()
+        self._take_look()
+        theme.changed.connect(self._take_look)
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, from left to right."""
+        return self.fields
+
+    def set_range(self, low: Figure | None, high: Figure | None) -> None:
+        """Show a range, without a signal; a field that means the same keeps its letters."""
+        if self._told == (low, high):
+            return
+        self._told = low, high
+        for at, (field, figure) in enumerate(zip(self.fields, (low, high), strict=False)):
+            if self._is_wrong(field) and figure == self._before[at]:
+                continue  # it is being typed
+            if figure is None and not field.text().strip():
+                continue
+            if figure is None or self._read(field) != figure:
+                field.setText("" if figure is None else self._written(figure))
+                self._before[at] = figure
+        self._mark()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, SPACE_S, SPACE_XS)
+        column.setSpacing(SPACE_XS)
+        self._row.setSpacing(SPACE_XS)
+        column.addLayout(self._row)
+        self.label = QLabel(tr(self._spec.label), self)
+        self.label.setVisible(bool(self._spec.label))
+        self._row.addWidget(self.label)
+        heading = tr(self._spec.heading)
+        for field in self.fields:
+            field.setMaxLength(_LONGEST)
+            field.setMinimumWidth(40)
+            hint = self._hint(field)
+            field.setPlaceholderText(hint)
+            field.setAccessibleName(f"{heading}: {hint}")
+            self._row.addWidget(field, 1)
+            field.textEdited.connect(self._on_edited)
+            field.installEventFilter(self)
+
+    def _hint(self, field: QLineEdit) -> str:
+        if self._spec.measure is Measure.DAY:
+            return tr("MM/YYYY or day")
+        return tr("from") if field is self.low else tr("to")
+
+    def _figures(self) -> tuple[Figure | None, Figure | None]:
+        """Return both ends; of a field that is wrong, the one from before."""
+        found = [
+            self._before[at] if self._is_wrong(field) else self._read(field)
+            for at, field in enumerate(self.fields)
+        ]
+        return found[0], found[1] if len(found) > 1 else None
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._mark()
+        found = self._figures()
+        if found != self._told:
+            self._told = found
+            self.range_changed.emit(*found)
+
+    def _is_wrong(self, field: QLineEdit) -> bool:
+        return bool(field.text().strip()) and self._read(field) is None
+
+    def _read(self, field: QLineEdit) -> Figure | None:
+        measure = self._spec.measure
+        if measure is Measure.DAY:
+            return figures.read_last_day(field.text(), self._language)
+        found = read_number(field.text(), self._language, whole=measure is Measure.TOKENS)
+        return int(found) if found is not None and measure is Measure.TOKENS else found
+
+    def _written(self, figure: Figure) -> str:
+        if isinstance(figure, date):
+            return formats.day(figure, self._language)
+        return formats.number(figure, self._language)
+
+    def _fault(self, field: QLineEdit) -> str:
+        if self._spec.measure is Measure.DAY:
+            return tr("A day or a month is written as {example}.").format(example=_DAYS)
+        whole = self._spec.measure is Measure.TOKENS
+        return figures.number_fault(field.text(), self._language, whole=whole).told(self._language)
+
+    def _mark(self) -> None:
+        tokens = self._theme.tokens
+        for field in self.fields:
+            wrong = self._is_wrong(field)
+            set_text_colour(field, tokens.inks[Tone.BAD].text if wrong else tokens.text)
+            told = self._fault(field) if wrong else ""
+            field.setToolTip(told)
+            field.setAccessibleDescription(told)
+
+    @Slot()
+    def _take_look(self) -> None:
+        set_text_colour(self.label, self._theme.tokens.muted)
+        self._mark()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._before = list(self._figures())
+        return super().eventFilter(watched, event)
+
+
+class DayField(RangeField):
+    """A day or month to type, and days that lie so far ahead to choose."""
+
+    def __init__(
+        self,
+        spec: RangeSpec,
+        theme: Theme,
+        language: str,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make it; `today` is asked when somebody chooses a day from there."""
+        super().__init__(spec, theme, language, parent)
+        self._today = today
+        self.ahead = tuple(QToolButton(self) for _ in DAYS_AHEAD)
+        flow = FlowLayout(gap_px=SPACE_XS)
+        for days, button in zip(DAYS_AHEAD, self.ahead, strict=True):
+            button.setText(counted(_DAYS_LEFT, days, language))
+            button.setAccessibleName(f"{tr(spec.heading)}: {button.text()}")
+            button.setProperty("days", days)
+            button.setProperty("quiet", True)
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(self._on_ahead)
+            flow.addWidget(button)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.addLayout(flow)
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard: the field, then the days to choose."""
+        return (*self.fields, *self.ahead)
+
+    def set_range(self, low: Figure | None, high: Figure | None) -> None:
+        """Show a day, and whether it is one of those to choose."""
+        super().set_range(low, high)
+        for days, button in zip(DAYS_AHEAD, self.ahead, strict=True):
+            button.setChecked(low == self._today() + timedelta(days=days))
+
+    @Slot(bool)
+    def _on_ahead(self, chosen: bool) -> None:
+        days = self.sender().property("days")
+        self.range_changed.emit(self._today() + timedelta(days=days) if chosen else None, None)
+
 
 LEAST_PX = 180
 

@@ -22,31 +22,27 @@ from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
-from azmodels_gui.window.models.catalog_view import CatalogView
-from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.models.catalog_view import CatalogView, Selected
+from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.details import FIRST_WIDTH_PX, Details
-from azmodels_gui.window.models.empty_hint import EmptyHint
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
-from azmodels_gui.window.models.filter_chips import FilterChips
+from azmodels_gui.window.models.filter_chips import EmptyHint, FilterChips
 from azmodels_gui.window.models.filter_panel import FilterPanel
-from azmodels_gui.window.models.kept_selection import Selected
-from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.models.table_rows import MAY_FIT
 from azmodels_gui.window.page import Page, PageParts, PageState
-from azmodels_gui.window.state import ModelsState, read_state, written_state
+from azmodels_gui.window.state import ColumnState, ModelsState, read_state, written_state
 from azmodels_gui.window.status_bar import Shown
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 from azmodels_gui.window.widgets.texts import ElidedLabel
-from azmodels_gui.window.widgets.tones import set_text_colour
+from azmodels_gui.window.widgets.tones import LARGER, set_text_colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from azmodels_gui.window.models.models_presenting import ModelsPresenting
     from azmodels_gui.window.sheets.subject import Subject
 
 
@@ -120,6 +116,14 @@ class HandedOn(NamedTuple):
     scrolled: int
 
 
+class Before(NamedTuple):
+    """How the page was before it was on a projector."""
+
+    columns: tuple[ColumnState, ...]
+    sizes: list[int]
+    without_chips: bool
+
+
 class ModelsPage(Page):
     """One query, shown by filters, chips, table and status alike.
 
@@ -139,7 +143,7 @@ class ModelsPage(Page):
         self._current = around.current
         self._history = parts.history
         self._pins = pins
-        self._presenting: ModelsPresenting | None = None
+        self._before: Before | None = None
         self._seen = self._typing = False
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._scrolled: int | None = None
@@ -236,16 +240,22 @@ class ModelsPage(Page):
         return (self.panel.view, self.view, self.details.full.tabs.tabBar())
 
     def set_presenting(self, presenting: bool) -> None:
-        """Hide filters and chips for a projector, or put everything back."""
+        """Hide filters and chips for a projector, in wider columns, or put everything back."""
+        columns, sides = self.view.columns, self.sides
         if presenting:
-            from azmodels_gui.window.models.models_presenting import ModelsPresenting
-
-            self._presenting = ModelsPresenting(self.view.columns, self.sides, self.chips)
-            self.sides.put_away((self.panel,))
-        elif self._presenting is not None:
-            self.sides.put_away(())
-            self._presenting.end()
-            self._presenting = None
+            self._before = Before(columns.states(), sides.sizes(), self.chips.isHidden())
+            self.chips.hide()
+            columns.apply(
+                ColumnState(each.id, round(each.width_px * LARGER), each.visible)
+                for each in self._before.columns
+            )
+            sides.put_away((self.panel,))
+        elif self._before is not None:
+            before, self._before = self._before, None
+            sides.put_away(())
+            self.chips.setHidden(before.without_chips)
+            columns.apply(before.columns)
+            sides.set_sizes(before.sizes)
 
     def presented(self) -> EntryKey | None:
         """Return the entry that is selected."""

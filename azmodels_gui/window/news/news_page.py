@@ -19,10 +19,8 @@ from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
 from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.news.choosing import CHANGES_TAB, FILTER, NewsChoice, NewsChoosing
-from azmodels_gui.window.news.comparing import Comparing
-from azmodels_gui.window.news.lines import NewsLines, NewsQuestion, worded
-from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
-from azmodels_gui.window.news.rows_view import RowsView
+from azmodels_gui.window.news.comparing import Comparing, NewsLines, NewsQuestion, worded
+from azmodels_gui.window.news.lists import Folds, NewsLists, RowsView, Widths
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.refreshing import CatalogRefresh
 from azmodels_gui.window.regions.exporting import SeenTable, TableExport

@@ -15,7 +15,7 @@ from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import coordinates, number
 from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.models.panes.pane import Fact
+from azmodels_gui.window.models.pane import Fact
 from azmodels_gui.window.regions.region_lines import (
     Block,
     Facts,

@@ -15,7 +15,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import number
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
-from azmodels_gui.window.models.panes.pane import Fact
+from azmodels_gui.window.models.pane import Fact
 from azmodels_gui.window.theme.tokens import Tone
 
 

@@ -29,8 +29,7 @@ from azmodels_gui.window.formats import number, percent
 from azmodels_gui.window.models.answer_cells import text, tooltip
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.fact_tree import FactRow
-from azmodels_gui.window.models.fact_tree_view import FactTreeView
-from azmodels_gui.window.models.panes.pane import Pane
+from azmodels_gui.window.models.pane import FactTreeView, Pane
 from azmodels_gui.window.regions.document_view import reading_width_px
 from azmodels_gui.window.regions.region_blocks import RegionOnShow, fact_blocks, offer_blocks
 from azmodels_gui.window.regions.region_lines import (

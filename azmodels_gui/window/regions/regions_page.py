@@ -21,7 +21,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.models.empty_hint import EmptyHint
+from azmodels_gui.window.models.filter_chips import EmptyHint
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.regions.choice import EntrySet, RegionChoice, ScopeMaker
 from azmodels_gui.window.regions.exporting import TableExport

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Scope
-from azmodels_gui.window.compare.steps import ALL_OF, ZONE, ComparedRegions, place_of
+from azmodels_gui.window.compare.bar import ALL_OF, ZONE, ComparedRegions, place_of
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.sheets.sheet import Cell, CellKind, Column, Group, Mark, Row, Table
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
-from azmodels_gui.window.compare.headings import ColumnHeadings, broken
-from azmodels_gui.window.compare.table import ComparisonView
+from azmodels_gui.window.compare.table import ColumnHeadings, ComparisonView, broken
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 
 LEFT = Qt.MouseButton.LeftButton

@@ -8,7 +8,7 @@ from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
-from azmodels_gui.window.models.kept_selection import KeptSelection
+from azmodels_gui.window.models.catalog_view import KeptSelection
 from tests.builders import TODAY, catalog, model
 
 XAI = CatalogQuery(providers=frozenset({"xai"}))

@@ -23,8 +23,8 @@ from azmodels_gui.window.news.choosing import (
     RADAR_TAB,
     NewsChoice,
 )
+from azmodels_gui.window.news.lists import fitted
 from azmodels_gui.window.news.news_page import NewsPage
-from azmodels_gui.window.news.rows_view import fitted
 from azmodels_gui.window.state import read_state, written_state
 from tests.window.news.refreshed import (
     BUNDLED,

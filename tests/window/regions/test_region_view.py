@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.sheets.markdown import markdown_text
-from azmodels_gui.window.models.fact_tree_view import FactTreeView
+from azmodels_gui.window.models.pane import FactTreeView
 from azmodels_gui.window.regions.document_view import reading_width_px
 from azmodels_gui.window.regions.reading_parts import CHOOSER_PX, RegionView
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice

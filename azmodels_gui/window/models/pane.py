@@ -1,31 +1,48 @@
 # SPDX-License-Identifier: MIT
-"""A tab of the details: headings, paragraphs, figures, notes and tables one below the other."""
+"""What a tab of the details is made of: headings, paragraphs, figures, notes, tables of figures."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QUrl,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QGridLayout,
+    QHeaderView,
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
+    QToolTip,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from azmodels_gui.answers.answer import Answer, Qualifier, Row, Status, all_sources
 from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import NN_
+from azmodels_gui.sheets.answer_cells import label, text
 from azmodels_gui.sheets.remarks import about_told
-from azmodels_gui.window.models.cell_context import Chip, dated_claims
-from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
-from azmodels_gui.window.models.fact_tree_view import FactTreeView
-from azmodels_gui.window.models.panes.on_show import OnShow
+from azmodels_gui.window.models.answer_cells import time_left_tone
+from azmodels_gui.window.models.cell_context import Chip, OnShow, dated_claims
+from azmodels_gui.window.models.fact_tree import FactGroup, FactRow, FactTreeModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
@@ -33,6 +50,120 @@ from azmodels_gui.window.widgets.chip_painter import ChipStrip
 from azmodels_gui.window.widgets.link_label import LinkLabel
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
+
+Index = QModelIndex | QPersistentModelIndex
+TEXT_MARGIN_PX = 3
+"""What Fusion leaves free on each side of a cell's text."""
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """Colours a line by its tone, sets headings bold, keeps tips plain text."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        tokens = theme.tokens
+        self._colours = {tone.value: QColor(text_colour(tone, tokens)) for tone in Tone}
+        self._colours[""] = QColor(tokens.text)
+        self._line = QColor(tokens.border)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        tone = index.data(FactTreeModel.TONE_ROLE) or ""
+        palette = option.palette
+        named = index.column() == 0
+        colour = self._colours[""] if named and tone == Tone.GOOD else self._colours[tone]
+        palette.setColor(palette.ColorRole.Text, colour)
+        palette.setColor(palette.ColorRole.HighlightedText, colour)
+        option.palette = palette
+        if named and index.model().hasChildren(index):
+            option.font.setBold(True)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        rect: QRect = option.rect
+        painter.setPen(self._line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Measure the text alone: Qt would ask for colours and fonts of every line first."""
+        metrics = option.fontMetrics
+        words = metrics.horizontalAdvance(str(index.data() or ""))
+        return QSize(words + 2 * TEXT_MARGIN_PX + SPACE_XS, metrics.height() + 7)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        tip = index.data(Qt.ItemDataRole.ToolTipRole) if index.isValid() else ""
+        text = str(index.data() or "") if index.isValid() else ""
+        QToolTip.showText(event.globalPos(), tool_tip("\n".join(filter(None, (text, tip)))), view)
+        return True
+
+
+class FactTreeView(QTreeView):
+    """Grows with its lines: the pane around it scrolls.
+
+    Signals:
+        line_reached: the keyboard's line, as a point on the screen.
+    """
+
+    line_reached = Signal(QPoint)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures = FactTreeModel(self)
+        self.setModel(self._figures)
+        self.setItemDelegate(_LineDelegate(theme, self))
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setUniformRowHeights(True)
+        self.setIndentation(12)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.header().setSectionsMovable(False)
+        self.header().setStretchLastSection(False)
+        self.expanded.connect(self._fit)
+        self.collapsed.connect(self._fit)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    @property
+    def figures(self) -> FactTreeModel:
+        """The lines on show."""
+        return self._figures
+
+    def show_groups(self, headers: Sequence[str], groups: Sequence[FactGroup]) -> None:
+        """Show other figures."""
+        self._figures.set_groups(headers, groups)
+        self.header().setHidden(not any(headers))
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, len(headers)):
+            self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.setRootIsDecorated(any(group.rows for group in groups))
+        for row, group in enumerate(groups):
+            # A heading without figures of its own may use the whole line.
+            self.setFirstColumnSpanned(row, QModelIndex(), len(group.head.cells) == 1)
+            self.setExpanded(self._figures.index(row, 0), group.opened)
+        self._fit()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        centre = self.visualRect(current).center()
+        self.line_reached.emit(self.viewport().mapToGlobal(centre))
+
+    @Slot()
+    def _fit(self) -> None:
+        model = self._figures
+        lines = model.rowCount()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            lines += model.rowCount(index) if self.isExpanded(index) else 0
+        header = 0 if self.header().isHidden() else self.header().sizeHint().height()
+        self.setFixedHeight(lines * (self.fontMetrics().height() + 7) + header + 2)
 
 
 @dataclass(frozen=True)
@@ -277,9 +408,9 @@ class Pane(QScrollArea):
             set_text_colour(name, self._theme.tokens.muted)
             set_text_colour(text, text_colour(fact.tone, self._theme.tokens))
             text.setAccessibleName(f"{fact.name}: {fact.text}")
-            for label in (name, text):
-                label.setToolTip(tool_tip(fact.tip))
-                label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            for each in (name, text):
+                each.setToolTip(tool_tip(fact.tip))
+                each.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(name, row, 0)
             grid.addWidget(text, row, 1)
         self._column.addLayout(grid)
@@ -309,3 +440,38 @@ class Pane(QScrollArea):
         """Scroll so that the keyboard's line is visible: the table itself never scrolls."""
         inside = self._body.mapFromGlobal(at)
         self.ensureVisible(0, inside.y(), 0, 2 * SPACE_M)
+
+
+_TONES = {"past": Tone.BAD, "soon": Tone.WARN, "muted": Tone.MUTED}
+
+
+def facts(rows: Iterable[Row], shown: OnShow, tone: Tone | None = None) -> Iterator[Fact]:
+    """Yield a fact for each row about the entry on show that applies to it.
+
+    Args:
+        rows: about this entry alone.
+        shown: the words and figures of the window.
+        tone: for all of them; None: as each deserves.
+    """
+    for row in rows:
+        (answer,) = row.answers
+        if answer.status is Status.DOES_NOT_APPLY:
+            continue
+        name, told = label(row.label, shown.order), text(answer, shown.order)
+        yield Fact(name, told, tip(answer, shown), tone or _tone(row))
+
+
+def tip(answer: Answer, shown: OnShow) -> str:
+    """Return what an answer depends on, and its sources."""
+    note = "" if answer.note is None else shown.text(answer.note)
+    return "\n".join(filter(None, (note, shown.tip(*all_sources(answer)))))
+
+
+def _tone(row: Row) -> Tone:
+    (answer,) = row.answers
+    if row.key == "days_left":
+        return _TONES.get(time_left_tone(answer, retired=False), Tone.PLAIN)
+    if answer.warns:
+        return Tone.BAD if Qualifier.PAST in answer.qualifiers else Tone.WARN
+    quiet = answer.status not in (Status.KNOWN, Status.DISPUTED)
+    return Tone.MUTED if quiet or Qualifier.SECONDARY in answer.qualifiers else Tone.PLAIN

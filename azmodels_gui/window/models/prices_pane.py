@@ -15,10 +15,9 @@ from azmodels_gui.catalog.price_lookup import ptu_prices_for
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window.models.cell_context import OnShow
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
-from azmodels_gui.window.models.panes.answer_facts import facts
-from azmodels_gui.window.models.panes.on_show import OnShow
-from azmodels_gui.window.models.panes.pane import Pane
+from azmodels_gui.window.models.pane import Pane, facts
 from azmodels_gui.window.theme.tokens import Tone
 
 SHOWN_TIPS = 8

@@ -1,2 +1,0 @@
-# SPDX-License-Identifier: MIT
-"""The tabs of the details: one file each."""
