@@ -4,11 +4,12 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, versions_of
 from azmodels_gui.catalog.facets import FACETS, called
 from azmodels_gui.catalog.folding import compact
 from azmodels_gui.catalog.query import Facet
+from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, NC_, Joined, Message, Phrase
 
@@ -109,6 +110,52 @@ def facet_names(facet: Facet, catalog: Catalog) -> Names:
     spec = FACETS[facet]
     choices = spec.choices(catalog)
     return Names(spec.in_sentence, ((choice.value, called(choice)) for choice in choices))
+
+
+def region_named(catalog: Catalog, name: str) -> Region:
+    """Return a region by id, name, or the city or country that it alone is in.
+
+    Raises:
+        NameUnknown: there is none.
+    """
+    regions = {region.id: region for region in catalog.regions}
+    return regions[facet_names(Facet.REGIONS, catalog).find(name)]
+
+
+def deployment_type_named(catalog: Catalog, name: str) -> DeploymentType:
+    """Return a deployment type by SKU or name.
+
+    Raises:
+        NameUnknown: there is none.
+    """
+    types = {kind.id: kind for kind in catalog.deployment_types}
+    return types[facet_names(Facet.DEPLOYMENT_TYPES, catalog).find(name)]
+
+
+def billing_named(name: str) -> Billing:
+    """Return a way to pay.
+
+    Raises:
+        NameUnknown: there is none of that name.
+    """
+    return Billing(Names(N_("billing"), _BILLINGS.items()).find(name))
+
+
+_BILLINGS = {
+    Billing.PAYG: ("standard", "per token", "je Token", "PAYG"),
+    Billing.PROVISIONED: ("PTU", "bereitgestellt"),
+    Billing.BATCH: (),
+}
+
+
+def entry_named(catalog: Catalog, given: str) -> Entry:
+    """Return the entry that `MODEL` or `MODEL@VERSION` names, of a model alone the newest.
+
+    Raises:
+        NameUnknown: no such model or version.
+    """
+    model, at, version = given.partition("@")
+    return entries_named(catalog, model, version if at else None)[0]
 
 
 def entries_named(catalog: Catalog, name: str, version: str | None) -> list[Entry]:

@@ -5,14 +5,14 @@ import argparse
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from azmodels_gui.catalog.differences import vanished_availability
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
-from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_error, print_lines
-from azmodels_gui.language.command_line import WrongArgument, iso_date
+from azmodels_gui.cli.options import LANGUAGE, Command, day_option, file_option, option, switch
+from azmodels_gui.language.command_line import WrongArgument
 from azmodels_gui.language.words import N_, Message, Phrase, worded
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import read_catalog
@@ -22,63 +22,10 @@ from azmodels_gui.storage.files import reason_of, write_atomically
 if TYPE_CHECKING:
     from azmodels_gui.publish.build import Built
 
-EXAMPLES = """
-  azmodels catalog build --sources sources --output catalog.json --report report.txt
-"""
 MAX_REVISION = 999
 SHOWN_ERRORS = 20
 MOST_LOST = Fraction(1, 10)
 """A renamed folder at the source once made other trackers report 112 models as gone."""
-
-
-def register(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "build",
-        help=N_("make a catalogue from the public sources"),
-        description=N_(
-            "Make a catalogue from a folder of public sources (resources/editorial/sources.toml "
-            "names each file, what it is and where it comes from) and our own texts. The same "
-            "input gives the same bytes. Nothing is written (exit code 1) when the result has "
-            "errors, or when more than a tenth of the offers in an existing output file would "
-            "disappear."
-        ),
-        examples=EXAMPLES,
-    )
-    parser.add_argument("--sources", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--output", type=Path, required=True, metavar="FILE")
-    parser.add_argument(
-        "--editorial",
-        type=Path,
-        metavar="DIR",
-        help=N_("folder of our own texts (default: those that come with the program)"),
-    )
-    parser.add_argument(
-        "--report",
-        type=Path,
-        metavar="FILE",
-        help=N_("write every row and price that was not used, and why"),
-    )
-    parser.add_argument(
-        "--published",
-        type=iso_date,
-        metavar="DATE",
-        help=N_("'as of' date of the catalogue (default: the newest date among the sources)"),
-    )
-    parser.add_argument(
-        "--revision",
-        type=_revision,
-        default=1,
-        metavar="N",
-        help=N_("number of the publication on that day, 1 to 999 (default: 1)"),
-    )
-    parser.add_argument(
-        "--allow-shrink",
-        action="store_true",
-        help=N_("publish although more than a tenth of the offers would disappear"),
-    )
-    add_language_option(parser)
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -197,3 +144,46 @@ def _revision(text: str) -> int:
         return int(text)
     words = N_("{given} is no number from 1 to {most}")
     raise WrongArgument(words, given=repr(text[:20]), most=MAX_REVISION)
+
+
+BUILD = Command(
+    "build",
+    run,
+    N_("make a catalogue from the public sources"),
+    N_(
+        "Make a catalogue from a folder of public sources (resources/editorial/sources.toml "
+        "names each file, what it is and where it comes from) and our own texts. The same "
+        "input gives the same bytes. Nothing is written (exit code 1) when the result has "
+        "errors, or when more than a tenth of the offers in an existing output file would "
+        "disappear."
+    ),
+    (
+        file_option("--sources", required=True, metavar="DIR"),
+        file_option("--output", required=True),
+        file_option(
+            "--editorial",
+            N_("folder of our own texts (default: those that come with the program)"),
+            metavar="DIR",
+        ),
+        file_option("--report", N_("write every row and price that was not used, and why")),
+        day_option(
+            "--published",
+            N_("'as of' date of the catalogue (default: the newest date among the sources)"),
+        ),
+        option(
+            "--revision",
+            N_("number of the publication on that day, 1 to 999 (default: 1)"),
+            "N",
+            type=_revision,
+            default=1,
+        ),
+        switch(
+            "--allow-shrink",
+            N_("publish although more than a tenth of the offers would disappear"),
+        ),
+        LANGUAGE,
+    ),
+    examples="""
+  azmodels catalog build --sources sources --output catalog.json --report report.txt
+""",
+)

@@ -8,10 +8,10 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, Refused, print_lines
+from azmodels_gui.cli.options import LANGUAGE, Command, file_option, switch
 from azmodels_gui.language.words import N_, Message, Phrase, told
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.files import read_bytes, reason_of, write_atomically
@@ -22,14 +22,9 @@ if TYPE_CHECKING:
 
 
 PASSWORD_VARIABLE = "AZMODELS_KEY_PASSWORD"
+_EXISTS = N_("{path} exists. Choose another name; keys are never overwritten.")
 Ask = Callable[[str], str]
 """Shows a prompt and returns what was typed, unseen."""
-
-
-def register(commands: Any) -> None:
-    """Add both commands to the parser."""
-    _register_sign(commands)
-    _register_keygen(commands)
 
 
 def new_password(
@@ -83,23 +78,6 @@ def _asked(prompt: str) -> str:
         raise Refused(N_("No password was given. Nothing was written.")) from error
 
 
-def _register_sign(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "sign",
-        help=N_("sign a catalogue file"),
-        description=N_(
-            "Write FILE.sig, which this program and 'minisign -V' check. The file must be a "
-            "catalogue; 'catalog check' says whether it may be published. A password of the key "
-            "is asked for, or taken from AZMODELS_KEY_PASSWORD."
-        ),
-    )
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--key", type=Path, required=True, metavar="FILE", help=N_("secret key"))
-    add_language_option(parser)
-    parser.set_defaults(run=_sign)
-
-
 def _sign(arguments: argparse.Namespace) -> int:
     """Sign the exact bytes of the file, and check the result as a reader does.
 
@@ -135,27 +113,6 @@ def _key(path: Path, language: str) -> "SecretKey":
         raise Refused(N_("{path}: {why}."), path=path, why=error) from error
 
 
-def _register_keygen(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "keygen",
-        help=N_("make a key pair to sign catalogues with"),
-        description=N_(
-            "Make a key pair in minisign's format: FILE, the secret key, and FILE.pub, the public "
-            "key for the readers' settings. The secret key is protected by a password, which is "
-            "asked for, or taken from AZMODELS_KEY_PASSWORD. Existing files are never overwritten."
-        ),
-    )
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument(
-        "--no-password",
-        action="store_true",
-        help=N_("whoever reads the file can sign; keep it in a secret store"),
-    )
-    add_language_option(parser)
-    parser.set_defaults(run=_make_keys)
-
-
 def _make_keys(arguments: argparse.Namespace) -> int:
     """Write both keys and print the public one.
 
@@ -168,9 +125,7 @@ def _make_keys(arguments: argparse.Namespace) -> int:
     public = secret.with_name(f"{secret.name}.pub")
     for path in (public, secret):
         if path.exists():
-            raise Refused(
-                N_("{path} exists. Choose another name; keys are never overwritten."), path=path
-            )
+            raise Refused(_EXISTS, path=path)
     try:
         text = (
             key.text
@@ -200,10 +155,36 @@ def _write_new(path: Path, text: str, mode: int) -> None:
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(text)
     except FileExistsError as error:
-        raise Refused(
-            N_("{path} exists. Choose another name; keys are never overwritten."), path=path
-        ) from error
+        raise Refused(_EXISTS, path=path) from error
     except OSError as error:
         raise Refused(
             N_("{path} cannot be written: {reason}."), path=path, reason=reason_of(error)
         ) from error
+
+
+SIGN = Command(
+    "sign",
+    _sign,
+    N_("sign a catalogue file"),
+    N_(
+        "Write FILE.sig, which this program and 'minisign -V' check. The file must be a "
+        "catalogue; 'catalog check' says whether it may be published. A password of the key "
+        "is asked for, or taken from AZMODELS_KEY_PASSWORD."
+    ),
+    (file_option("file"), file_option("--key", N_("secret key"), required=True), LANGUAGE),
+)
+KEYGEN = Command(
+    "keygen",
+    _make_keys,
+    N_("make a key pair to sign catalogues with"),
+    N_(
+        "Make a key pair in minisign's format: FILE, the secret key, and FILE.pub, the public "
+        "key for the readers' settings. The secret key is protected by a password, which is "
+        "asked for, or taken from AZMODELS_KEY_PASSWORD. Existing files are never overwritten."
+    ),
+    (
+        file_option("file"),
+        switch("--no-password", N_("whoever reads the file can sign; keep it in a secret store")),
+        LANGUAGE,
+    ),
+)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from azmodels_gui.answers.guide import guide
-from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.estimate import Estimate, estimate
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
@@ -18,24 +17,18 @@ from azmodels_gui.catalog.coverage import Coverage, coverage
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.entry import entries as all_entries
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.query import RANGES
+from azmodels_gui.catalog.names import deployment_type_named
 from azmodels_gui.catalog.radar import retirements
-from azmodels_gui.cli.compare_options import chapters_from, edition_from
+from azmodels_gui.cli.compare_models import LOAD, chapters_from, edition_from
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import question_from
-from azmodels_gui.cli.cost_options import BESIDE_OPTIONS
-from azmodels_gui.cli.deployment_options import (
-    Chosen,
-    deployment_type_named,
-    destination,
-    provisioned_like,
-)
+from azmodels_gui.cli.deployment_options import Chosen, provisioned_like
 from azmodels_gui.cli.guide_models import question_from as question_from_options
-from azmodels_gui.cli.list_query import query_from
-from azmodels_gui.cli.load_options import LOAD_OPTIONS
+from azmodels_gui.cli.list_query import FILTERS, query_from
+from azmodels_gui.cli.load_options import LOAD_OPTIONS, SHAPE_OPTIONS
+from azmodels_gui.cli.options import but, names_of, spelled, stated
 from azmodels_gui.cli.profile_source import names_source, with_profile
-from azmodels_gui.cli.shape_options import SHAPE_OPTIONS
-from azmodels_gui.cli.where_options import conditions_from
+from azmodels_gui.cli.where_offered import conditions_from
 from azmodels_gui.language.plain_numbers import whole_above_zero
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.comparison_sheet import Shown, comparison_sheet
@@ -88,12 +81,12 @@ def compared_sizing(
 
 def _load(arguments: argparse.Namespace) -> _Load:
     """Return the load: that of a profile where a file has one."""
-    given = argparse.Namespace(**vars(arguments) | {"output": arguments.output_tokens})
-    base = arguments.base_ptu
+    given = but(arguments, {"output": arguments.output_tokens})
+    base = stated(arguments, "base_ptu", whole_above_zero)
     if base is not None and not names_source(arguments):
         raise Refused(N_("--base-ptu needs a load profile: --csv, --day or --metrics."))
     given, profile = with_profile(given)
-    return _Load(given, profile, None if base is None else whole_above_zero("--base-ptu", base))
+    return _Load(given, profile, base)
 
 
 def _estimate(load: _Load, named: Chosen) -> Estimate:
@@ -124,24 +117,11 @@ def _profile(load: _Load, named: Chosen) -> ShownProfile:
     return ShownProfile(found, load.base_ptu)
 
 
-SIZING = (
-    *LOAD_OPTIONS,
-    *SHAPE_OPTIONS,
-    *("input", "output_tokens", "cached", "cached_tokens", "cache_write"),
-    *("long_context", "weight", "ptu", "reserved_ptu", "month"),
-    *("reservation", "processing", "discount", "payg_discount", "ptu_discount", "payg_price"),
-    *("ptu_price", "price_region", "tier", "csv", "day", "metrics", "series", "base_ptu"),
-    *("max_output", "quota_headroom", "ptu_price_region"),
-    *("fine_tuned", "variant", *BESIDE_OPTIONS, *map(destination, BESIDE_TEXT)),
-)
+SIZING = frozenset(names_of(LOAD))
 """Options that describe a load and its cost; another sheet would ignore them in silence."""
-FILTERS = (
-    *("text", "use_case", "provider", "stage", "data_zone", "country", "modality", "capability"),
-    "newest",
-    *(bound.option.replace("-", "_") for spec in RANGES.values() for bound in spec.bounds),
-)
+LISTING = frozenset(names_of([FILTERS])) - {"region"}
 ALLOWED = {
-    SheetKind.SIZING: frozenset({*SIZING, "deployment_type"}),
+    SheetKind.SIZING: SIZING | {"deployment_type"},
     SheetKind.COVERAGE: frozenset({"billing", "country", "deployment_type", "data_zone"}),
     SheetKind.COMPARISON: frozenset({"data_zone", "only_differences"}),
     SheetKind.FACTS: frozenset({"data_zone", "questions"}),
@@ -149,7 +129,7 @@ ALLOWED = {
         {*LOAD_OPTIONS, *SHAPE_OPTIONS, "input", "output_tokens", "cached", "cached_tokens"}
         | {"use_case", "data_zone", "country", "billing", "csv", "day", "metrics", "series"}
     ),
-    SheetKind.LIST: frozenset({*FILTERS, "deployment_type"}),
+    SheetKind.LIST: LISTING,
 }
 """Options that only some sheets take."""
 _OF_ONE = ("only_differences", "questions")
@@ -225,18 +205,18 @@ def _guided(arguments: argparse.Namespace, order: SheetOrder) -> Sheet:
     else:
         single["region"] = next((region.id for region in order.regions), None)
     told = {"available": False, "lasts_until": None, "output": arguments.output_tokens}
-    given, _ = with_profile(argparse.Namespace(**vars(arguments) | single | told))
+    given, _ = with_profile(but(arguments, single | told))
     question = question_from_options(given, order.catalog)
     return guide_sheet(guide(question, tuple(all_entries(order.catalog)), order.view), order)
 
 
 def _check_options(arguments: argparse.Namespace, kinds: Sequence[SheetKind]) -> None:
     allowed = frozenset[str]().union(*(ALLOWED.get(kind, ()) for kind in kinds))
-    for name in (*SIZING, *FILTERS, "billing", "deployment_type", *_OF_ONE):
+    for name in sorted(SIZING | LISTING | {"billing", *_OF_ONE}):
         if name in allowed or getattr(arguments, name) in _DEFAULTS:
             continue
         takers = " or ".join(each.value for each, names in ALLOWED.items() if name in names)
-        option = f"--{name.replace('_', '-')}"
+        option = spelled(name)
         raise Refused(
             N_("{option} belongs to --sheet {sheets}, not to {sheet}."),
             option=option,
@@ -252,11 +232,10 @@ def _covered(
     places = {"data_zone": arguments.data_zone, "country": arguments.country}
     for name, given in places.items():
         if len(given) > 1:
-            option = f"--{name.replace('_', '-')}"
+            option = spelled(name)
             raise Refused(N_("the coverage sheet takes one {option} at most."), option=option)
     single = {name: next(iter(given), None) for name, given in places.items()}
-    asked = argparse.Namespace(**vars(arguments) | single)
-    conditions = conditions_from(asked, order.catalog)
+    conditions = conditions_from(but(arguments, single), order.catalog)
     return coverage(entries, conditions, order.catalog, order.day)
 
 

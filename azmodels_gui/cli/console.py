@@ -6,61 +6,11 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TextIO
+from collections.abc import Iterable
+from datetime import date
+from typing import TextIO
 
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.language.errors import ToldError
-
-
-def dates_json(
-    dates: Mapping[FactKind, FactDate], kinds: Iterable[FactKind] = FactKind
-) -> dict[str, str | None]:
-    """Return the main date of each kind of fact; null: no fact of that kind bears one."""
-    return {kind.value: dates[kind].main if kind in dates else None for kind in kinds}
-
-
-def end_json(offer: Offer | None) -> dict[str, Any]:
-    """Return the day on which a deployment type ends where that is another than the version's."""
-    ends = None if offer is None else offer.retirement_date
-    return {
-        "retirement_date": None if ends is None else ends.isoformat(),
-        "retirement_source": None if offer is None else offer.retirement_source,
-    }
-
-
-GAP = "  "
-MAX_CELL = 40
-"""A longer cell is cut; names in catalogues are shorter, absurd ones must not break the table."""
-
-
-def aligned(
-    header: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()
-) -> list[str]:
-    """Return the lines of a table with a rule under its header.
-
-    Args:
-        header: names of the columns.
-        rows: as many cells each.
-        right: columns whose cells stand to the right, such as numbers.
-    """
-    cut = [[_cut(cell) for cell in row] for row in (header, *rows)]
-    widths = [max(map(len, column)) for column in zip(*cut, strict=True)]
-    lines = [
-        GAP.join(
-            cell.rjust(width) if place in right else cell.ljust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in cut
-    ]
-    return [lines[0], GAP.join("-" * width for width in widths), *lines[1:]]
-
-
-def _cut(cell: str) -> str:
-    one_line = " ".join(cell[: MAX_CELL * 2].split())
-    return one_line if len(one_line) <= MAX_CELL else f"{one_line[: MAX_CELL - 2]}.."
-
 
 DONE = 0
 FAULTS_FOUND = 1
@@ -90,10 +40,14 @@ def print_lines(lines: Iterable[str]) -> None:
         print(printable(line).rstrip())
 
 
-def print_json(document: Any) -> None:
+def print_json(document: object) -> None:
     """Print JSON that stays valid in every encoding of standard output."""
-    ascii_only = not _is_utf8(sys.stdout)
-    print(json.dumps(document, indent=1, ensure_ascii=ascii_only))
+    print(json_text(document, ascii_only=not _is_utf8(sys.stdout)))
+
+
+def json_text(document: object, *, ascii_only: bool = False) -> str:
+    """Return a document as JSON, days as 2026-11-22."""
+    return json.dumps(document, indent=1, ensure_ascii=ascii_only, default=date.isoformat)
 
 
 def print_error(sentence: str) -> None:

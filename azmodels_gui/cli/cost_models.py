@@ -1,53 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""`azmodels cost MODEL MODEL ...`: one load on several models, as one table."""
+"""One load on several models, as one table."""
 
-import argparse
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from azmodels_gui.answers.models_compared import ComparedModel, compared
-from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import Refused, aligned
-from azmodels_gui.cli.cost_output import question_json, verdict_json
-from azmodels_gui.cli.deployment_options import Chosen, chosen
-from azmodels_gui.cli.statement_output import cents, listed, wrapped_lines
+from azmodels_gui.answers.models_compared import ComparedModel
+from azmodels_gui.cli.options import maybe
+from azmodels_gui.cli.output import aligned, cents, listed, wrapped_lines
+from azmodels_gui.cli.sizing_output import question_json, verdict_json
+from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.sheets.answer_cells import DASH, MINUS
-from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.verdict_told import verdict_told
 
-MOST = 40
-"""Models in one table."""
 RIGHT = frozenset({3, 4, 5, 6})
-
-
-def models_named(arguments: argparse.Namespace, catalog: Catalog) -> dict[EntryKey, Chosen]:
-    """Return the models that are named, `MODEL` or `MODEL@VERSION`, in their order.
-
-    Raises:
-        Refused: an unknown name, one twice, too many, or `--version` beside several.
-    """
-    if arguments.version is not None:
-        raise Refused(N_("--version goes with one model; write MODEL@VERSION."))
-    if len(arguments.model) > MOST:
-        raise Refused(
-            N_("at most {most} models; there are {count}."), most=MOST, count=len(arguments.model)
-        )
-    found: dict[EntryKey, Chosen] = {}
-    for name in arguments.model:
-        model, at, version = name.partition("@")
-        one = {"model": model, "version": version if at else None}
-        named = chosen(argparse.Namespace(**(vars(arguments) | one)), catalog)
-        if named.entry.key in found:
-            raise Refused(N_("{given} is named twice."), given=named.entry.title)
-        found[named.entry.key] = named
-    return found
+"""Columns of figures."""
 
 
 def models_json(found: Sequence[ComparedModel]) -> dict[str, Any]:
@@ -57,16 +26,13 @@ def models_json(found: Sequence[ComparedModel]) -> dict[str, Any]:
     return {**head, "models": [_model_json(each) for each in found]}
 
 
-def models_lines(
-    found: Sequence[ComparedModel], catalog: Catalog, day: date, words: CalculatorWords
-) -> Iterator[str]:
+def models_lines(found: Sequence[ComparedModel], order: SheetOrder, words: Words) -> Iterator[str]:
     """Yield the table, what the best comes to, what lasts where that ends soon, and refusals."""
     rows = [_row(each, words) for each in found]
     yield from aligned(["", *map(words, _HEADINGS)], rows, RIGHT)
     yield ""
     yield from wrapped_lines(words("models_legend"))
     refused = []
-    order = SheetOrder(catalog, day, words.language)
     for each in found:
         if each.refusal is not None:
             title, why = each.entry.title, each.refusal.told(words.language)
@@ -87,7 +53,7 @@ _HEADINGS = (
 )
 
 
-def _row(each: ComparedModel, words: CalculatorWords) -> list[str]:
+def _row(each: ComparedModel, words: Words) -> list[str]:
     language = words.language
     said, monthly = each.said, each.monthly
     mark = "▲" if each.best else "△" if each.best_lasting else ""
@@ -114,11 +80,10 @@ def _row(each: ComparedModel, words: CalculatorWords) -> list[str]:
 
 def _model_json(each: ComparedModel) -> dict[str, Any]:
     version, refusal = each.entry.version, each.refusal
-    end = version.lifecycle.retirement_date
     return {
         "model": each.entry.model.id,
         "version": version.version,
-        "retirement_date": None if end is None else end.isoformat(),
+        "retirement_date": version.lifecycle.retirement_date,
         "lasts": None if each.said is None else each.said.lasts,
         "best": each.best,
         "best_lasting": each.best_lasting,
@@ -126,23 +91,6 @@ def _model_json(each: ComparedModel) -> dict[str, Any]:
             "monthly": None if each.more is None else cents(each.more.amount),
             "ptu": each.more_ptu,
         },
-        "verdict": None if each.found is None else verdict_json(each.found),
-        "refused": None
-        if refusal is None
-        else {language: refusal.told(language) for language in ("en", "de")},
+        "verdict": maybe(verdict_json, each.found),
+        "refused": refusal and {language: refusal.told(language) for language in ("en", "de")},
     }
-
-
-def reckoned(
-    arguments: argparse.Namespace, catalog: Catalog, estimate_of: Callable[[Chosen], Estimate]
-) -> tuple[ComparedModel, ...]:
-    """Return the models under the load that the options describe.
-
-    Args:
-        arguments: the options.
-        catalog: knows the models.
-        estimate_of: returns the estimate of one that was chosen.
-    """
-    named = models_named(arguments, catalog)
-    entries = tuple(each.entry for each in named.values())
-    return compared(entries, lambda entry: estimate_of(named[entry.key]))

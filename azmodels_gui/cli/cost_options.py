@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Options about money: month, terms, discounts, negotiated prices."""
+"""Options about money: month, terms, discounts, negotiated prices, what is paid beside requests."""
 
 import argparse
 from decimal import Decimal
+from functools import partial
 
 from azmodels_gui.calculator.beside import documents
 from azmodels_gui.calculator.counted import EVERYTHING, Count
@@ -10,9 +11,11 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.labels import RECKONED_TIERS
+from azmodels_gui.catalog.names import region_named
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.deployment_options import PRICED, WEIGHED, Chosen, destination, region_named
+from azmodels_gui.cli.deployment_options import PRICED, WEIGHED, Chosen
+from azmodels_gui.cli.options import Group, attribute, maybe, option, repeated, stated
 from azmodels_gui.language.plain_numbers import (
     SHOWN_CHARACTERS,
     above_zero,
@@ -22,74 +25,80 @@ from azmodels_gui.language.plain_numbers import (
 )
 from azmodels_gui.language.words import N_
 
-PROCESSING = tuple(RECKONED_TIERS)
 VARIED = tuple(dict.fromkeys(counted.category.value for counted in EVERYTHING.values()))
 """What can have several prices, told apart by a variant."""
 
-
-def add_cost_options(parser: argparse.ArgumentParser) -> None:
-    """Add month, reservation, processing tier and overrides."""
-    group = parser.add_argument_group(N_("costs"))
-    group.add_argument(
-        "--month",
-        choices=[month.value for month in Month],
-        default=Month.HOURS_730.value,
-        help=N_("length of a month (default: %(default)s)"),
-    )
-    group.add_argument(
-        "--reservation",
-        choices=[term.value for term in Term],
-        help=N_("term of interest: warnings and comparison look at this one (default: all)"),
-    )
-    group.add_argument(
-        "--processing",
-        choices=[tier.value for tier in PROCESSING],
-        help=N_(
-            "how requests paid per token are processed (default: standard; batch types: batch)"
+COSTS = Group(
+    N_("costs"),
+    (
+        option(
+            "--month",
+            N_("length of a month (default: %(default)s)"),
+            choices=[month.value for month in Month],
+            default=Month.HOURS_730.value,
         ),
-    )
-    group.add_argument("--discount", metavar="PCT", default="0", help=N_("off all list prices"))
-    group.add_argument(
-        "--payg-discount", metavar="PCT", help=N_("off the prices per token instead")
-    )
-    group.add_argument("--ptu-discount", metavar="PCT", help=N_("off the prices of PTU instead"))
-    group.add_argument(
-        "--payg-price",
-        action="append",
-        default=[],
-        metavar="CATEGORY=AMOUNT",
-        help=N_("negotiated price of 1M tokens, such as output=12.50"),
-    )
-    group.add_argument(
-        "--variant",
-        action="append",
-        default=[],
-        metavar="CATEGORY=NAME",
-        help=N_(
-            "which of several prices of one thing holds, such as image=HD HighRes; a warning "
-            "names them"
+        option(
+            "--reservation",
+            N_("term of interest: warnings and comparison look at this one (default: all)"),
+            choices=[term.value for term in Term],
         ),
-    )
-    group.add_argument(
-        "--ptu-price",
-        action="append",
-        default=[],
-        metavar="TERM=AMOUNT",
-        help=N_("negotiated price of one PTU for a whole hour, month or year"),
-    )
-    group.add_argument(
-        "--price-region",
-        metavar="R",
-        help=N_(
-            "reckon with the prices of this region; without it, a price that is not stated "
-            "for the deployment's region is unknown"
+        option(
+            "--processing",
+            N_("how requests paid per token are processed (default: standard; batch types: batch)"),
+            choices=[tier.value for tier in RECKONED_TIERS],
         ),
-    )
-    group.add_argument(
-        "--ptu-price-region",
-        metavar="R",
-        help=N_("the same for PTU alone (default: --price-region)"),
-    )
+        option("--discount", N_("off all list prices"), "PCT", default="0"),
+        option("--payg-discount", N_("off the prices per token instead"), "PCT"),
+        option("--ptu-discount", N_("off the prices of PTU instead"), "PCT"),
+        repeated(
+            "--payg-price",
+            N_("negotiated price of 1M tokens, such as output=12.50"),
+            "CATEGORY=AMOUNT",
+        ),
+        repeated(
+            "--variant",
+            N_(
+                "which of several prices of one thing holds, such as image=HD HighRes; a warning "
+                "names them"
+            ),
+            "CATEGORY=NAME",
+        ),
+        repeated(
+            "--ptu-price",
+            N_("negotiated price of one PTU for a whole hour, month or year"),
+            "TERM=AMOUNT",
+        ),
+        option(
+            "--price-region",
+            N_(
+                "reckon with the prices of this region; without it, a price that is not stated "
+                "for the deployment's region is unknown"
+            ),
+            "R",
+        ),
+        option("--ptu-price-region", N_("the same for PTU alone (default: --price-region)"), "R"),
+    ),
+)
+_DOCUMENTS = {
+    "--documents": N_("documents embedded once"),
+    "--updated-documents": N_("documents embedded anew in a month"),
+    "--document-tokens": N_("tokens of one document"),
+}
+_TUNING = {
+    Count.TRAINED: N_("tokens that a model is fine-tuned with, of all epochs"),
+    Count.TRAINING_HOURS: N_("hours of fine-tuning, where it is priced by the hour"),
+    Count.HOSTING_HOURS: N_("hours of a month in which the fine-tuned model is hosted"),
+}
+BESIDE = Group(
+    N_("beside the requests"),
+    tuple(
+        option(name, words, "N")
+        for name, words in (
+            _DOCUMENTS | {count.option: words for count, words in _TUNING.items()}
+        ).items()
+    ),
+    N_("Paid for once or every month; told apart, in none of the ways to pay."),
+)
 
 
 def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides:
@@ -103,17 +112,18 @@ def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides
     if not hasattr(arguments, "discount"):
         return Overrides(token_weights=weights)
     both = percent("--discount", arguments.discount)
+    payg, ptu = (stated(arguments, f"{each}_discount", percent) for each in ("payg", "ptu"))
     prices = assigned("--ptu-price", arguments.ptu_price, [term.value for term in Term])
-    region, ptu_region = arguments.price_region, arguments.ptu_price_region
+    region = partial(region_named, catalog)
     return Overrides(
-        payg_discount_percent=_percent("--payg-discount", arguments.payg_discount, both),
-        ptu_discount_percent=_percent("--ptu-discount", arguments.ptu_discount, both),
+        payg_discount_percent=both if payg is None else payg,
+        ptu_discount_percent=both if ptu is None else ptu,
         payg_prices=_by_category("--payg-price", arguments.payg_price, PRICED),
         ptu_prices={Term(term): amount for term, amount in prices.items()},
         token_weights=weights,
         variants=_variants(arguments.variant),
-        price_region=None if region is None else region_named(catalog, region),
-        ptu_price_region=None if ptu_region is None else region_named(catalog, ptu_region),
+        price_region=maybe(region, arguments.price_region),
+        ptu_price_region=maybe(region, arguments.ptu_price_region),
     )
 
 
@@ -156,54 +166,20 @@ def _variants(texts: list[str]) -> dict[TokenCategory, str]:
     return once("--variant", ((TokenCategory(name), variant) for _, name, _, variant in pairs))
 
 
-def add_beside_options(parser: argparse.ArgumentParser) -> None:
-    """Add what is paid for once or every month, however many requests there are."""
-    group = parser.add_argument_group(
-        N_("beside the requests"),
-        N_("Paid for once or every month; told apart, in none of the ways to pay."),
-    )
-    documents = (
-        ("--documents", N_("documents embedded once")),
-        ("--updated-documents", N_("documents embedded anew in a month")),
-        ("--document-tokens", N_("tokens of one document")),
-    )
-    for option, words in documents:
-        group.add_argument(option, metavar="N", help=words)
-    for count, words in _TUNING.items():
-        group.add_argument(count.option, metavar="N", help=words)
-
-
-_TUNING = {
-    Count.TRAINED: N_("tokens that a model is fine-tuned with, of all epochs"),
-    Count.TRAINING_HOURS: N_("hours of fine-tuning, where it is priced by the hour"),
-    Count.HOSTING_HOURS: N_("hours of a month in which the fine-tuned model is hosted"),
-}
-
-
-BESIDE_OPTIONS = ("documents", "updated_documents", "document_tokens", *map(destination, _TUNING))
-"""Names of these options among the arguments."""
-
-
 def beside_from(arguments: argparse.Namespace) -> dict[Count, Decimal]:
     """Return what is paid for beside the requests.
 
     Raises:
         Refused: no number, or documents without their tokens.
     """
-    options = ("--documents", "--updated-documents", "--document-tokens")
-    texts = (arguments.documents, arguments.updated_documents, arguments.document_tokens)
-    if (texts[2] is None) is not (texts[0] is None and texts[1] is None):
+    first, anew, tokens = (stated(arguments, attribute(name), above_zero) for name in _DOCUMENTS)
+    if (tokens is None) is not (first is None and anew is None):
         raise Refused(N_("--documents or --updated-documents go with --document-tokens."))
-    found = documents(
-        *(
-            Decimal(0) if text is None else above_zero(option, text)
-            for option, text in zip(options, texts, strict=True)
-        )
-    )
+    found = documents(*(each or Decimal(0) for each in (first, anew, tokens)))
     for count in _TUNING:
-        text = getattr(arguments, destination(count))
-        if text is not None:
-            found[count] = above_zero(count.option, text)
+        amount = stated(arguments, attribute(count.option), above_zero)
+        if amount is not None:
+            found[count] = amount
     return found
 
 
@@ -212,7 +188,3 @@ def _by_category(
 ) -> dict[TokenCategory, Decimal]:
     found = assigned(option, texts, names)
     return {TokenCategory(category): amount for category, amount in found.items()}
-
-
-def _percent(option: str, text: str | None, otherwise: Decimal) -> Decimal:
-    return otherwise if text is None else percent(option, text)

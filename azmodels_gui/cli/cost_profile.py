@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from azmodels_gui.answers.answer import Answer, message
+from azmodels_gui.answers.answer import message
 from azmodels_gui.answers.profile_risk import profile_risk
 from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes, size_line
 from azmodels_gui.answers.verdict import verdict
@@ -18,46 +18,21 @@ from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.catalog.terms import Term
-from azmodels_gui.cli.arguments import (
-    add_common_options,
+from azmodels_gui.cli.cost_options import COSTS, overrides_from, processing_from, terms_from
+from azmodels_gui.cli.deployment_options import DEPLOYMENT, WEIGHT, Chosen, chosen, one_request
+from azmodels_gui.cli.load_options import SHAPE, load_from
+from azmodels_gui.cli.options import (
+    COMMON,
+    MODEL,
+    Command,
     chosen_catalog,
     chosen_day,
-    chosen_language,
+    option,
+    print_answer,
+    stated,
 )
-from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import DONE, aligned, print_json, print_lines
-from azmodels_gui.cli.cost_options import (
-    add_cost_options,
-    overrides_from,
-    processing_from,
-    terms_from,
-)
-from azmodels_gui.cli.cost_output import question_json, rate_json, verdict_json
-from azmodels_gui.cli.deployment_options import (
-    Chosen,
-    add_deployment_options,
-    add_request_options,
-    chosen,
-)
-from azmodels_gui.cli.load_options import load_from, load_json
-from azmodels_gui.cli.profile_source import (
-    Source,
-    add_source_options,
-    measured_json,
-    measured_rows,
-    read_source,
-    wants_measured,
-    with_measured,
-)
-from azmodels_gui.cli.shape_options import add_shape_options
-from azmodels_gui.cli.size_output import (
-    head_json,
-    section_lines,
-    size_json,
-    title_lines,
-    workload_json,
-)
-from azmodels_gui.cli.statement_output import (
+from azmodels_gui.cli.output import (
+    aligned,
     cents,
     exact,
     row_lines,
@@ -65,12 +40,30 @@ from azmodels_gui.cli.statement_output import (
     said_lines,
     wrapped_lines,
 )
-from azmodels_gui.cli.version_taken import version_json
+from azmodels_gui.cli.profile_source import (
+    SOURCE,
+    Source,
+    measured_json,
+    measured_rows,
+    read_source,
+    wants_measured,
+)
+from azmodels_gui.cli.sizing_output import (
+    asked_json,
+    head_json,
+    plain,
+    question_json,
+    rate_json,
+    section_lines,
+    size_json,
+    title_lines,
+    verdict_json,
+)
+from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
-from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.plain_numbers import percent
 from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.answer_cells import cell, label
+from azmodels_gui.sheets.answer_cells import label
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.verdict_told import verdict_told
 
@@ -90,10 +83,10 @@ def profile_json(found: ProfileEstimate, accepted: Decimal | None = None) -> dic
         "peak_requests_per_minute": _count(profile.peak),
         "average_requests_per_minute": exact(profile.average),
         "payg_per_request": exact(found.payg.cost),
-        "ptu_prices": {term.value: rate_json(found.rates[term]) for term in question.terms},
+        "ptu_prices": {term: rate_json(found.rates[term]) for term in question.terms},
         "curve": _curve_json(found),
         "minimum_by_reservation": {
-            term.value: _point_json(term, curve.minimum) for term, curve in found.curves.items()
+            term: _point_json(term, curve.minimum) for term, curve in found.curves.items()
         },
         "minimum": None if cheapest is None else _point_json(cheapest.term, cheapest.point),
         "risk": _risk_json(found, found.base_ptu(None)),
@@ -107,7 +100,7 @@ def _accepted_json(found: ProfileEstimate, percent: Decimal) -> dict[str, Any]:
     place = found.spill.sizes.index(ptu)
     return {
         "spill_percent": exact(percent),
-        "cost": {term.value: cents(c.points[place].cost) for term, c in found.curves.items()},
+        "cost": {term: cents(c.points[place].cost) for term, c in found.curves.items()},
         **_risk_json(found, ptu),
     }
 
@@ -128,7 +121,7 @@ def _risk_json(found: ProfileEstimate, ptu: int) -> dict[str, Any]:
 
 def profile_lines(
     found: ProfileEstimate,
-    words: CalculatorWords,
+    words: Words,
     more: Iterable[tuple[str, str]] = (),
     accepted: Decimal | None = None,
 ) -> Iterator[str]:
@@ -160,7 +153,7 @@ def profile_lines(
     order = _order(found, words)
     header = [words("way_to_pay"), *map(words, HEADINGS)]
     rows = [
-        [label(line.label, order), *(_told(each, order) for each in line.answers)]
+        [label(line.label, order), *(plain(each, order) for each in line.answers)]
         for line in profile_sizes(found, 0 if accepted is None else ptu)
     ]
     yield from (f"  {line}" for line in aligned(header, rows, frozenset(range(1, len(header)))))
@@ -206,17 +199,17 @@ def _point_json(term: Term, point: CurvePoint | None) -> dict[str, Any] | None:
         return None
     return {
         **_size_json(point),
-        "reservation": term.value,
+        "reservation": term,
         "ptu_cost": cents(point.ptu_cost),
         "cost": cents(point.cost),
     }
 
 
 def _by_term(terms: Sequence[Term], amounts: Sequence[Decimal | None]) -> dict[str, str | None]:
-    return {term.value: cents(amount) for term, amount in zip(terms, amounts, strict=True)}
+    return {term: cents(amount) for term, amount in zip(terms, amounts, strict=True)}
 
 
-def _table(found: ProfileEstimate, words: CalculatorWords) -> list[str]:
+def _table(found: ProfileEstimate, words: Words) -> list[str]:
     terms, order = tuple(found.curves), _order(found, words)
     rows = []
     by_size = list(zip(*(curve.points for curve in found.curves.values()), strict=True))
@@ -227,17 +220,13 @@ def _table(found: ProfileEstimate, words: CalculatorWords) -> list[str]:
             for term, point in zip(terms, points, strict=True)
         ]
         shared = (lines[0].ptu, lines[0].spilled, lines[0].used)
-        rows.append([_told(each, order) for each in (*shared, *(line.cost for line in lines))])
+        rows.append([plain(each, order) for each in (*shared, *(line.cost for line in lines))])
     header = ["PTU", words("spilled"), words("used"), *(words(f"cost_{term}") for term in terms)]
     return aligned(header, rows, frozenset(range(len(header))))
 
 
-def _order(found: ProfileEstimate, words: CalculatorWords) -> SheetOrder:
+def _order(found: ProfileEstimate, words: Words) -> SheetOrder:
     return SheetOrder(found.catalog, found.question.day, words.language)
-
-
-def _told(answer: Answer, order: SheetOrder) -> str:
-    return cell(answer, order).text.replace(NO_BREAK_SPACE, " ")
 
 
 def _kept(count: int, minima: Sequence[int | None]) -> list[int]:
@@ -265,38 +254,6 @@ FILES = N_(
     "         --filter \"ModelDeploymentName eq '*'\" --start-time ... --end-time ... -o json\n"
     "         '--input measured --output measured' takes the tokens from it"
 )
-EXAMPLES = """
-  azmodels profile gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
-      --region eastus2 --day load.csv --input 200 --output 20
-  azmodels profile gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
-      --region eastus2 --metrics metrics.json --series ModelDeploymentName=chat \\
-      --input measured --output measured
-"""
-
-
-def register(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "profile",
-        help=N_("how many PTU for a load that changes, the rest per token"),
-        description=N_(
-            "Cost over the number of PTU for a load profile, and its minimum. What the PTU cannot "
-            "carry in a minute spills over to standard."
-        ),
-        epilog=FILES,
-        examples=EXAMPLES,
-    )
-    add_deployment_options(parser)
-    add_source_options(parser)
-    parser.add_argument(
-        "--accept-spill",
-        metavar="PCT",
-        help=N_("percent of the requests that may spill over: the smallest size with no more"),
-    )
-    add_request_options(parser, with_rate=False)
-    add_shape_options(parser)
-    add_cost_options(parser)
-    add_common_options(parser, run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -307,49 +264,33 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: the catalogue or the profile's file cannot be used.
     """
     named = chosen(arguments, chosen_catalog(arguments))
-    spill = arguments.accept_spill
-    accepted = None if spill is None else percent("--accept-spill", spill)
+    accepted = stated(arguments, "accept_spill", percent)
     question, source = _question(arguments, named)
     found = profile_estimate(named.catalog, question)
-    if arguments.format == "json":
-        print_json(_document(named, found, source, accepted))
-    else:
-        words = CalculatorWords(chosen_language(arguments))
-        print_lines(_lines(named, found, (source, accepted), words))
-    return DONE
+    return print_answer(
+        arguments,
+        lambda: _document(named, found, source, accepted),
+        lambda: _lines(named, found, (source, accepted), Words(arguments.language)),
+    )
 
 
 def _question(arguments: argparse.Namespace, named: Chosen) -> tuple[Question, Source]:
     # The numbers first: a mistake among them answers before a large file is read.
     if not wants_measured(arguments):
         load_from(arguments, named.entry, profile=LoadProfile.of([1]))
-    overrides_from(arguments, named.catalog)
-    measured, source = with_measured(arguments, read_source(arguments))
-    return profile_question(measured, named, source.profile), source
-
-
-def profile_question(
-    arguments: argparse.Namespace, named: Chosen, profile: LoadProfile
-) -> Question:
-    """Return what is to be reckoned for a load.
-
-    Raises:
-        Refused: numbers that make no sense.
-        Refusal: the numbers together make no sense.
-    """
-    deployment = Deployment(
-        entry=named.entry,
-        deployment_type=named.kind,
-        loads=(load_from(arguments, named.entry, Month(arguments.month), profile),),
-        region=named.region,
-    )
-    return Question(
-        deployment=deployment,
+    overrides = overrides_from(arguments, named.catalog)
+    measured, source = read_source(arguments)
+    load = load_from(measured, named.entry, Month(arguments.month), source.profile)
+    question = Question(
+        deployment=Deployment(
+            entry=named.entry, deployment_type=named.kind, loads=(load,), region=named.region
+        ),
         day=chosen_day(arguments),
         tier=processing_from(arguments, named),
         terms=terms_from(arguments),
-        overrides=overrides_from(arguments, named.catalog),
+        overrides=overrides,
     )
+    return question, source
 
 
 def _document(
@@ -357,10 +298,8 @@ def _document(
 ) -> dict[str, Any]:
     return {
         **head_json(named),
-        **version_json(named),
         "verdict": verdict_json(found.found),
-        "load": load_json(found.load),
-        "workload": workload_json(found.question.deployment.workloads[0]),
+        **asked_json(found.question.deployment),
         **size_json(found.sized),
         **profile_json(found, accepted),
         "measured_request": measured_json(source),
@@ -372,7 +311,7 @@ def _lines(
     named: Chosen,
     found: ProfileEstimate,
     asked: tuple[Source, Decimal | None],
-    words: CalculatorWords,
+    words: Words,
 ) -> Iterator[str]:
     source, accepted = asked
     yield from title_lines(named, words)
@@ -382,3 +321,36 @@ def _lines(
     yield from profile_lines(found, words, measured_rows(source, words), accepted)
     said = (found.cautions, found.assumptions, found.sources)
     yield from said_lines(*said, named.catalog, words)
+
+
+PROFILE = Command(
+    "profile",
+    run,
+    N_("how many PTU for a load that changes, the rest per token"),
+    N_(
+        "Cost over the number of PTU for a load profile, and its minimum. What the PTU cannot "
+        "carry in a minute spills over to standard."
+    ),
+    (
+        MODEL,
+        *DEPLOYMENT,
+        SOURCE,
+        option(
+            "--accept-spill",
+            N_("percent of the requests that may spill over: the smallest size with no more"),
+            "PCT",
+        ),
+        one_request(WEIGHT, rate=False),
+        SHAPE,
+        COSTS,
+        *COMMON,
+    ),
+    epilog=FILES,
+    examples="""
+  azmodels profile gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --region eastus2 --day load.csv --input 200 --output 20
+  azmodels profile gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --region eastus2 --metrics metrics.json --series ModelDeploymentName=chat \\
+      --input measured --output measured
+""",
+)

@@ -4,6 +4,7 @@
 import argparse
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from azmodels_gui.calculator.counted import (
     BESIDE_TEXT,
@@ -13,31 +14,133 @@ from azmodels_gui.calculator.counted import (
     answers_only_in_text,
     countable,
 )
+from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.exact import Number, product
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import TIERS, Arrival
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.workload import Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.names import Names, entries_named, facet_names
-from azmodels_gui.catalog.query import Facet
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing
+from azmodels_gui.catalog.entry import Entry, versions_of
+from azmodels_gui.catalog.names import deployment_type_named, entries_named, region_named
+from azmodels_gui.catalog.offered import offered_anywhere
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.language.plain_numbers import above_zero, not_negative, percent, rate
+from azmodels_gui.cli.options import (
+    Group,
+    OneOf,
+    Option,
+    attribute,
+    maybe,
+    option,
+    repeated,
+    stated,
+    switch,
+)
+from azmodels_gui.language.plain_numbers import (
+    above_zero,
+    not_negative,
+    percent,
+    rate,
+    whole_above_zero,
+)
 from azmodels_gui.language.words import N_
 
+PRICED = tuple(dict.fromkeys(counted.category.value for counted in COUNTED.values()))
+"""What a user can give a price for."""
+WEIGHED = tuple(each.category.value for each in COUNTED.values() if each.measure is Measure.TOKENS)
+"""Token categories that a user can give a weight for."""
 ONE_PERCENT = Decimal("0.01")
 
+DEPLOYMENT = (
+    option("--version", N_("version (default: the newest)"), "V"),
+    option(
+        "--deployment-type",
+        N_("such as GlobalProvisionedManaged, DataZoneProvisionedManaged, ProvisionedManaged"),
+        "SKU",
+        required=True,
+    ),
+    option("--region", N_("region of the deployment: id or name (default: none)"), "R"),
+)
+"""What is deployed where, but for the model."""
+MODELS = option(
+    "model",
+    N_("name of the model, in any spelling; several (MODEL[@VERSION]) make one table"),
+    "MODEL",
+    nargs="+",
+)
+RPM = option("--rpm", N_("requests in the busiest minute"), "N")
+WEIGHT = repeated(
+    "--weight",
+    N_("PTU weight of a token where no source states one, such as output=4"),
+    "CATEGORY=W",
+)
+QUOTA = Group(
+    N_("quota"),
+    (
+        option(
+            "--tier", N_("quota tier of the subscription, to hold the peak against"), choices=TIERS
+        ),
+        option(
+            "--max-output",
+            N_(
+                "largest output a request allows, which counts against the quota on arrival "
+                "(default: --output)"
+            ),
+            "N",
+        ),
+        option(
+            "--quota-headroom", N_("kept free above the peak, in percent of it"), "PCT", default="0"
+        ),
+    ),
+)
 
-def average_load(text: str | None) -> Decimal | None:
-    """Return a percentage of the peak as a share; None where none is given.
+
+def one_request(*more: Option, rate: bool = True, output: str = "--output") -> Group:
+    """Return what one request is made of, and how many there are.
+
+    Args:
+        more: options of the command, at the end.
+        rate: whether the busiest minute is among them.
+        output: its option, for commands where `--output` names a file.
+    """
+    return Group(
+        N_("requests"),
+        (
+            *([RPM] if rate else []),
+            option("--input", N_("all text input tokens"), "N"),
+            option(output, N_("text output tokens"), "N"),
+            OneOf(
+                (
+                    option("--cached", N_("share of the input read from the cache"), "RATE"),
+                    option("--cached-tokens", N_("input tokens read from the cache"), "N"),
+                )
+            ),
+            option("--cache-write", N_("input tokens written to it"), "N", default="0"),
+            *(option(count.option, COUNTED[count].words, "N") for count in BESIDE_TEXT),
+            switch(
+                "--long-context",
+                N_("prompts are above the model's threshold: long-context weights and prices"),
+            ),
+            switch(
+                "--fine-tuned", N_("requests go to a fine-tuned model, at its prices per token")
+            ),
+            *more,
+        ),
+        N_(
+            "Averages of one request. Cached and cache-write tokens are part of --input; each "
+            "token is counted once."
+        ),
+    )
+
+
+def average_load(option: str, text: str) -> Decimal:
+    """Return a percentage of the peak as a share.
 
     Raises:
         Refused: it is none, zero, or below one without its sign: 0.5 may mean a half.
     """
-    if text is None:
-        return None
-    share = percent("--average", text) / 100
+    share = percent(option, text) / 100
     if not share:
         raise Refused(N_("--average must be above zero."))
     if share < ONE_PERCENT and not text.endswith("%"):
@@ -46,12 +149,6 @@ def average_load(text: str | None) -> Decimal | None:
             given=text,
         )
     return share
-
-
-PRICED = tuple(dict.fromkeys(counted.category.value for counted in COUNTED.values()))
-"""What a user can give a price for."""
-WEIGHED = tuple(each.category.value for each in COUNTED.values() if each.measure is Measure.TOKENS)
-"""Token categories that a user can give a weight for."""
 
 
 @dataclass(frozen=True)
@@ -69,107 +166,6 @@ class Chosen:
     """False: the newest version was taken."""
 
 
-def add_deployment_options(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
-    """Add what is deployed where.
-
-    Args:
-        parser: takes the options.
-        several: whether more than one model may be named.
-    """
-    told = N_("name of the model, in any spelling")
-    if several:
-        told = N_("name of the model, in any spelling; several (MODEL[@VERSION]) make one table")
-    parser.add_argument("model", metavar="MODEL", nargs="+" if several else None, help=told)
-    parser.add_argument("--version", metavar="V", help=N_("version (default: the newest)"))
-    parser.add_argument(
-        "--deployment-type",
-        required=True,
-        metavar="SKU",
-        help=N_("such as GlobalProvisionedManaged, DataZoneProvisionedManaged, ProvisionedManaged"),
-    )
-    parser.add_argument(
-        "--region", metavar="R", help=N_("region of the deployment: id or name (default: none)")
-    )
-
-
-def add_request_options(
-    parser: argparse.ArgumentParser,
-    *,
-    with_rate: bool = True,
-    with_weight: bool = True,
-    output_option: str = "--output",
-) -> None:
-    """Add what one request is made of, and how many there are.
-
-    Args:
-        parser: takes the options.
-        with_rate: whether the busiest minute is among them.
-        with_weight: whether a weight can be given, of the one model that is asked about.
-        output_option: for commands where `--output` names a file.
-    """
-    group = parser.add_argument_group(
-        N_("requests"),
-        N_(
-            "Averages of one request. Cached and cache-write tokens are part of --input; each "
-            "token is counted once."
-        ),
-    )
-    if with_rate:
-        group.add_argument("--rpm", metavar="N", help=N_("requests in the busiest minute"))
-    group.add_argument("--input", metavar="N", help=N_("all text input tokens"))
-    group.add_argument(output_option, metavar="N", help=N_("text output tokens"))
-    cached = group.add_mutually_exclusive_group()
-    cached.add_argument(
-        "--cached", metavar="RATE", help=N_("share of the input read from the cache")
-    )
-    cached.add_argument("--cached-tokens", metavar="N", help=N_("input tokens read from the cache"))
-    group.add_argument(
-        "--cache-write", metavar="N", default="0", help=N_("input tokens written to it")
-    )
-    for count in BESIDE_TEXT:
-        group.add_argument(count.option, metavar="N", help=COUNTED[count].words)
-    group.add_argument(
-        "--long-context",
-        action="store_true",
-        help=N_("prompts are above the model's threshold: long-context weights and prices"),
-    )
-    group.add_argument(
-        "--fine-tuned",
-        action="store_true",
-        help=N_("requests go to a fine-tuned model, at its prices per token"),
-    )
-    if with_weight:
-        group.add_argument(
-            "--weight",
-            action="append",
-            default=[],
-            metavar="CATEGORY=W",
-            help=N_("PTU weight of a token where no source states one, such as output=4"),
-        )
-
-
-def add_quota_option(parser: argparse.ArgumentParser) -> None:
-    """Add `--tier`, and what counts against its quota."""
-    group = parser.add_argument_group(N_("quota"))
-    group.add_argument(
-        "--tier", choices=TIERS, help=N_("quota tier of the subscription, to hold the peak against")
-    )
-    group.add_argument(
-        "--max-output",
-        metavar="N",
-        help=N_(
-            "largest output a request allows, which counts against the quota on arrival "
-            "(default: --output)"
-        ),
-    )
-    group.add_argument(
-        "--quota-headroom",
-        metavar="PCT",
-        default="0",
-        help=N_("kept free above the peak, in percent of it"),
-    )
-
-
 def arrival_from(arguments: argparse.Namespace) -> Arrival:
     """Return what counts against the quota.
 
@@ -177,59 +173,48 @@ def arrival_from(arguments: argparse.Namespace) -> Arrival:
         Refused: no number.
         Refusal: a number that makes no sense.
     """
-    most = arguments.max_output
     return Arrival(
-        max_output=None if most is None else above_zero("--max-output", most),
+        max_output=stated(arguments, "max_output", above_zero),
         headroom_percent=percent("--quota-headroom", arguments.quota_headroom),
     )
 
 
-def chosen(arguments: argparse.Namespace, catalog: Catalog) -> Chosen:
+def chosen(arguments: argparse.Namespace, catalog: Catalog, entry: Entry | None = None) -> Chosen:
     """Return what is named, the newest version where none is.
+
+    Args:
+        arguments: the options.
+        catalog: knows the models.
+        entry: one of several that are named; None: the options name the only one.
 
     Raises:
         Refused: an unknown name, or no provisioned type of that scope.
     """
-    entry = entries_named(catalog, arguments.model, arguments.version)[0]
+    named = entry or entries_named(catalog, arguments.model, arguments.version)[0]
     asked = deployment_type_named(catalog, arguments.deployment_type)
     if asked.id == DEVELOPER_TIER:
         raise Refused(
             N_("{kind} hosts fine-tuned models; what those cost is not reckoned here."),
             kind=asked.id,
         )
-    region = None if arguments.region is None else region_named(catalog, arguments.region)
-    return Chosen(
-        catalog,
-        entry,
-        provisioned_like(asked, catalog),
-        asked,
-        region,
-        version_named=arguments.version is not None,
-    )
+    region = maybe(partial(region_named, catalog), arguments.region)
+    kind = provisioned_like(asked, catalog)
+    return Chosen(catalog, named, kind, asked, region, arguments.version is not None)
 
 
-def deployment_type_named(catalog: Catalog, name: str) -> DeploymentType:
-    """Return a deployment type by SKU or name.
+def deployment_from(arguments: argparse.Namespace, named: Chosen, load: MonthLoad) -> Deployment:
+    """Return what is deployed, with its load and the PTU that were set.
 
     Raises:
-        Refused: there is none.
+        Refused: no whole number of PTU.
     """
-    types = {kind.id: kind for kind in catalog.deployment_types}
-    spellings = (
-        (kind.id, (kind.name.en, kind.name.de, kind.short_name.en, kind.short_name.de))
-        for kind in catalog.deployment_types
+    return Deployment(
+        entry=named.entry,
+        deployment_type=named.kind,
+        loads=(load,),
+        region=named.region,
+        deployed_ptu=stated(arguments, "ptu", whole_above_zero),
     )
-    return types[Names(N_("deployment type"), spellings).find(name)]
-
-
-def region_named(catalog: Catalog, name: str) -> Region:
-    """Return a region by id, name, or the city or country that it alone is in.
-
-    Raises:
-        Refused: there is none.
-    """
-    regions = {region.id: region for region in catalog.regions}
-    return regions[facet_names(Facet.REGIONS, catalog).find(name)]
 
 
 def provisioned_like(kind: DeploymentType, catalog: Catalog) -> DeploymentType:
@@ -294,13 +279,10 @@ def _check_stated(entry: Entry, beside: dict[Count, Decimal]) -> None:
 
 def _beside(arguments: argparse.Namespace) -> dict[Count, Decimal]:
     """Return what is stated beside text tokens."""
-    given = ((count, getattr(arguments, destination(count))) for count in BESIDE_TEXT)
-    return {count: not_negative(count.option, text) for count, text in given if text is not None}
-
-
-def destination(count: Count) -> str:
-    """Return the name of an option as a column, and among the arguments."""
-    return count.option.removeprefix("--").replace("-", "_")
+    given = {
+        count: stated(arguments, attribute(count.option), not_negative) for count in BESIDE_TEXT
+    }
+    return {count: amount for count, amount in given.items() if amount is not None}
 
 
 def _text(arguments: argparse.Namespace, name: str, *, needed: bool) -> Decimal:
@@ -317,8 +299,24 @@ def _text(arguments: argparse.Namespace, name: str, *, needed: bool) -> Decimal:
 
 
 def _cached(arguments: argparse.Namespace, into: Decimal) -> Number:
-    if arguments.cached is not None:
-        return product(into, rate("--cached", arguments.cached))
-    if arguments.cached_tokens is not None:
-        return not_negative("--cached-tokens", arguments.cached_tokens)
-    return 0
+    share = stated(arguments, "cached", rate)
+    if share is not None:
+        return product(into, share)
+    return stated(arguments, "cached_tokens", not_negative) or 0
+
+
+def others_offered(named: Chosen) -> tuple[Entry, ...]:
+    """Return other versions that are offered as asked, where the one taken unnamed is not."""
+    if named.version_named or _offered(named.entry, named):
+        return ()
+    return tuple(
+        each
+        for each in versions_of(named.entry.model)
+        if each.key != named.entry.key and _offered(each, named)
+    )
+
+
+def _offered(entry: Entry, named: Chosen) -> bool:
+    kind, region = named.asked_kind.id, named.region
+    known = offered_anywhere(entry, kind) if region is None else entry.availability(kind, region.id)
+    return known is Availability.OFFERED

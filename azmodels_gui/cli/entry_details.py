@@ -24,7 +24,7 @@ from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.successors import ModelToday
 from azmodels_gui.catalog.terms import Scope, Term
-from azmodels_gui.cli.entry_json import entry_summary
+from azmodels_gui.cli.list_entries import entry_summary
 
 SOURCE_KEYS = {
     "source": "as_of",

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""`azmodels list`: the entries that fit the filters, as table, JSON or CSV."""
+"""`azmodels list`: the entries that fit the filters, as table, JSON or CSV.
+
+Keys and columns are an interface: docs/headless-commands.md lists them, and a test holds them.
+"""
 
 import argparse
 import csv
@@ -8,29 +11,34 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry, stage_on
-from azmodels_gui.catalog.fact_dates import FactKind, fact_dates
+from azmodels_gui.catalog.entry import Entry, newest_version, stage_on
+from azmodels_gui.catalog.fact_dates import FactKind, fact_dates, offer_as_of
 from azmodels_gui.catalog.fact_told import dates_told
+from azmodels_gui.catalog.facts import Capability, Offer, TokenLimit
 from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
-from azmodels_gui.catalog.offered import scopes_of
+from azmodels_gui.catalog.offered import in_data_zone, scopes_of
 from azmodels_gui.catalog.query import UNKNOWN_STAGE
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
-from azmodels_gui.cli.arguments import (
-    add_common_options,
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
+from azmodels_gui.cli.console import DONE, print_error, print_json, print_lines
+from azmodels_gui.cli.list_query import FILTERS, query_from
+from azmodels_gui.cli.options import (
+    CATALOG,
+    VIEW,
+    Command,
     chosen_catalog,
     chosen_day,
-    chosen_language,
+    output_format,
+    switch,
 )
-from azmodels_gui.cli.console import DONE, aligned, print_error, print_json, print_lines
-from azmodels_gui.cli.entry_json import entry_summary
-from azmodels_gui.cli.list_query import add_filter_options, query_from
+from azmodels_gui.cli.output import aligned, end_json
 from azmodels_gui.cli.words import Words
+from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_
 
 _LETTERS = {Billing.PAYG: "T", Billing.PROVISIONED: "P", Billing.BATCH: "B"}
 _MARKS = {Availability.OFFERED: "", Availability.UNKNOWN: "?", Availability.CONFLICT: "!"}
-_COLUMNS = ("model", "version", "stage", "retires", "days_left", "context")
+_COLUMNS = ("model", "version", "stage", "retires", "days", "context")
 _RIGHT = frozenset({4, 5})
 LONGEST_NAME = 33
 """Keeps the table inside 120 columns."""
@@ -80,25 +88,30 @@ def _table(found: Sequence[Entry], view: Viewpoint, words: Words) -> list[str]:
 
 
 def _row(entry: Entry, view: Viewpoint, words: Words) -> list[str]:
-    context = entry.version.limits.context_window
+    context, stage = (
+        entry.version.limits.context_window,
+        stage_on(entry.version.lifecycle, view.day),
+    )
+    date, days = stage.retirement_date, stage.days_left
+    left = "" if days is None or (stage.past_date and not stage.contradicts) else str(days)
     return [
         shortened(entry.model.id),
         entry.version.version,
-        *_lifecycle(entry, view, words),
-        "" if context is None else words.count(context.tokens),
+        _stage(stage.published, words),
+        "" if date is None else figures.day(date, words.language),
+        f"{days} !" if stage.contradicts else left,
+        "" if context is None else figures.number(context.tokens, words.language),
         *(offered_letters(entry, scope, view) for scope in scopes_of(view.catalog)),
     ]
 
 
-def _lifecycle(entry: Entry, view: Viewpoint, words: Words) -> tuple[str, str, str]:
-    stage = stage_on(entry.version.lifecycle, view.day)
-    date, days = stage.retirement_date, stage.days_left
-    left = "" if days is None or (stage.past_date and not stage.contradicts) else str(days)
-    return (
-        words(UNKNOWN_STAGE) if stage.published is None else words.named(stage.published),
-        "" if date is None else words.day(date),
-        f"{days} !" if stage.contradicts else left,
-    )
+def _stage(stage: Stage | None, words: Words) -> str:
+    match stage:
+        case None:
+            return words(UNKNOWN_STAGE)
+        case Stage.GENERALLY_AVAILABLE:
+            return words("available")
+    return words.named(stage)
 
 
 def offered_letters(entry: Entry, scope: Scope, view: Viewpoint) -> str:
@@ -129,11 +142,6 @@ def shortened(name: str) -> str:
     return f"{name[: LONGEST_NAME - 14]}..{name[-12:]}"
 
 
-EXAMPLES = """
-  azmodels list --region "Germany West Central" --deployment-type DataZoneStandard
-  azmodels list --use-case code --data-zone EU --stage generally_available --newest
-  azmodels list --text "gpt audio" --format json
-"""
 Told = tuple[Entry, dict[str, Any]]
 """An entry and what is told of it."""
 CSV_COLUMNS = (
@@ -155,23 +163,6 @@ CSV_COLUMNS = (
 """Keys of the JSON that are columns of the CSV; then one column a deployment type."""
 
 
-def register(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "list",
-        help=N_("list the models that fit"),
-        description=N_("List every version of every model that fits the filters."),
-        examples=EXAMPLES,
-    )
-    add_filter_options(parser)
-    parser.add_argument(
-        "--include-unknown",
-        action="store_true",
-        help=N_("also those that may fit: nothing known speaks against them, but not all is known"),
-    )
-    add_common_options(parser, run, ("table", "json", "csv"))
-
-
 def run(arguments: argparse.Namespace) -> int:
     """Print the entries, the best hits of a text first, else in the order of the catalogue.
 
@@ -184,7 +175,7 @@ def run(arguments: argparse.Namespace) -> int:
     view = Viewpoint.of(query, catalog, chosen_day(arguments))
     index = CatalogIndex(catalog, view.day)
     result = index.run(query)
-    words = Words(chosen_language(arguments))
+    words = Words(arguments.language)
     if arguments.format == "table":
         print_lines(list_lines(index, result, view, words, unknown=arguments.include_unknown))
         return DONE
@@ -245,3 +236,134 @@ def _regions(entry: Entry, deployment_type: str, view: Viewpoint) -> str:
     regions = view.offer_regions(entry, deployment_type)
     disputed = (f"!{name}" for name in regions.disputed)
     return " ".join((*regions.offered, *disputed, *(["?"] if regions.unknown else [])))
+
+
+def entry_summary(entry: Entry, view: Viewpoint) -> dict[str, Any]:
+    """Return what one row of the list says; the same keys for every entry."""
+    model, limits, hosting = entry.model, entry.version.limits, entry.version.hosted_by
+    return {
+        "model": model.id,
+        "version": entry.version.version,
+        "newest_version": entry.version.version == newest_version(model),
+        "kind": model.kind,
+        "provider": model.provider,
+        "provider_name": view.provider_names.get(model.provider, model.provider),
+        "family": model.family,
+        "channel": model.channel,
+        **_lifecycle_json(entry, view),
+        "context_window": _tokens(limits.context_window),
+        "max_input": _tokens(limits.max_input),
+        "max_output": _tokens(limits.max_output),
+        "use_cases": list(model.use_cases),
+        "input_modalities": list(model.modalities.input) if model.modalities else [],
+        "output_modalities": list(model.modalities.output) if model.modalities else [],
+        **_capabilities(entry.version.capabilities),
+        "hosted_by": None if hosting is None else {"by": hosting.by, "source": hosting.source},
+        "data_zones": {
+            zone.id: in_data_zone(entry, zone.id, view.catalog) for zone in view.catalog.data_zones
+        },
+        "offers": offers(entry, view),
+        "not_offered": not_offered(entry, view),
+        "features": [
+            {
+                "name": feature.name.en,
+                "regions": list(feature.available),
+                "as_of": feature.as_of,
+                "source": feature.source,
+            }
+            for feature in entry.model.features
+        ],
+    }
+
+
+def offers(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
+    """Return every deployment type of which at least one region is not a plain "no"."""
+    found = []
+    for kind in () if entry.is_service else view.catalog.deployment_types:
+        regions = view.offer_regions(entry, kind.id)
+        if not regions.says_anything:
+            continue
+        offer = entry.offers.get(kind.id)
+        told: dict[str, Any] = {
+            "deployment_type": kind.id,
+            "scope": kind.scope,
+            "billing": kind.billing,
+            "regions": list(regions.offered),
+            "unknown_regions": list(regions.unknown),
+            "disputed_regions": list(regions.disputed),
+            **_age(offer, view),
+        }
+        if view.regions:
+            told["in_asked_regions"] = regions.within(view.regions).amount_to()
+        found.append(told)
+    return found
+
+
+def not_offered(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
+    """Return every deployment type that is known to be offered nowhere, with the "no"'s age."""
+    return [
+        {"deployment_type": kind.id, **_age(entry.offers.get(kind.id), view)}
+        for kind in (() if entry.is_service else view.catalog.deployment_types)
+        if not view.offer_regions(entry, kind.id).says_anything
+    ]
+
+
+def _age(offer: Offer | None, view: Viewpoint) -> dict[str, Any]:
+    """Return how old what is known of an offer is, when it ends, and who says so."""
+    if offer is None:
+        return {"as_of": None, **end_json(None), "sources": []}
+    return {
+        "as_of": offer_as_of(offer, view.source_dates),
+        **end_json(offer),
+        "sources": list(offer.sources),
+    }
+
+
+def _capabilities(known: tuple[Capability, ...]) -> dict[str, Any]:
+    """Return what the version can do and what it cannot; what is in neither list is unknown."""
+    can = [each for each in known if each.supported]
+    return {
+        "capabilities": [each.id for each in can],
+        "capabilities_not_supported": [each.id for each in known if not each.supported],
+        "capability_levels": {each.id: list(each.levels) for each in can if each.levels},
+    }
+
+
+def _lifecycle_json(entry: Entry, view: Viewpoint) -> dict[str, Any]:
+    lifecycle = entry.version.lifecycle
+    stage = stage_on(lifecycle, view.day)
+    return {
+        "stage": stage.published,
+        "past_date": stage.past_date,
+        "retirement_date": lifecycle.retirement_date,
+        "retirement_not_before": lifecycle.retirement_not_before,
+        "days_left": stage.days_left,
+        "replacements": list(lifecycle.replacements),
+    }
+
+
+def _tokens(limit: TokenLimit | None) -> int | None:
+    return None if limit is None else limit.tokens
+
+
+LIST = Command(
+    "list",
+    run,
+    N_("list the models that fit"),
+    N_("List every version of every model that fits the filters."),
+    (
+        FILTERS,
+        switch(
+            "--include-unknown",
+            N_("also those that may fit: nothing known speaks against them, but not all is known"),
+        ),
+        *VIEW,
+        CATALOG,
+        output_format("table", "json", "csv"),
+    ),
+    examples="""
+  azmodels list --region "Germany West Central" --deployment-type DataZoneStandard
+  azmodels list --use-case code --data-zone EU --stage generally_available --newest
+  azmodels list --text "gpt audio" --format json
+""",
+)

@@ -21,6 +21,7 @@ from azmodels_gui.catalog.query import (
     RangeSpec,
 )
 from azmodels_gui.cli.console import Refused
+from azmodels_gui.cli.options import Group, Option, attribute, option, repeated, stated, switch
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.plain_numbers import SHOWN_CHARACTERS, not_negative, whole_above_zero
 from azmodels_gui.language.words import N_, Phrase
@@ -29,54 +30,47 @@ PLACE = (Facet.REGIONS, Facet.DATA_ZONES, Facet.COUNTRIES, Facet.DEPLOYMENT_TYPE
 """What asks for deployments."""
 
 
-def add_place_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options that say where and how a model is to be deployed."""
-    group = parser.add_argument_group(
-        N_("place"), N_("Prices and offers are told as they are there.")
+def _bounds() -> Iterator[tuple[RangeSpec, Bound]]:
+    return ((spec, bound) for spec in RANGES.values() for bound in spec.bounds)
+
+
+def _facets(facets: Iterable[Facet]) -> tuple[Option, ...]:
+    specs = (FACETS[facet] for facet in facets)
+    return tuple(
+        repeated(f"--{spec.option or spec.key}", spec.meaning, spec.metavar) for spec in specs
     )
-    _add(group, PLACE)
 
 
-def add_filter_options(parser: argparse.ArgumentParser) -> None:
-    """Add the filters: "or" inside one option given several times, "and" between options."""
-    group = parser.add_argument_group(
-        N_("filters"),
-        N_(
-            "An option given several times means any of its values; different options must "
-            "all fit. "
-            "Region, data zone and deployment type must be satisfied by one offer together. "
-            "Ids and shown names both work, in any case."
+_METAVARS = {Measure.TOKENS: "TOKENS", Measure.PRICE: "USD", Measure.DAY: "DATE"}
+PLACE_FILTERS = Group(
+    N_("place"), _facets(PLACE), N_("Prices and offers are told as they are there.")
+)
+FILTERS = Group(
+    N_("filters"),
+    (
+        option(
+            "--text",
+            N_(
+                "a name as you remember it, or words of use, capability or summary; best hits first"
+            ),
+            default="",
         ),
-    )
-    group.add_argument(
-        "--text",
-        default="",
-        help=N_(
-            "a name as you remember it, or words of use, capability or summary; best hits first"
+        *_facets(FACETS),
+        *(
+            option(f"--{bound.option}", bound.meaning, _METAVARS[spec.measure])
+            for spec, bound in _bounds()
         ),
-    )
-    _add(group, FACETS)
-    for spec, bound in _bounds():
-        group.add_argument(f"--{bound.option}", metavar=_METAVARS[spec.measure], help=bound.meaning)
-    group.add_argument(
-        "--newest", action="store_true", help=N_("only the newest version of each model")
-    )
-    group.add_argument(
-        "--usable",
-        action="store_true",
-        help=N_("without what is retired or past its retirement date"),
-    )
-
-
-def _add(group: argparse._ArgumentGroup, facets: Iterable[Facet]) -> None:
-    for spec in map(FACETS.__getitem__, facets):
-        group.add_argument(
-            f"--{spec.option or spec.key}",
-            action="append",
-            default=[],
-            metavar=spec.metavar,
-            help=spec.meaning,
-        )
+        switch("--newest", N_("only the newest version of each model")),
+        switch("--usable", N_("without what is retired or past its retirement date")),
+    ),
+    N_(
+        "An option given several times means any of its values; different options must "
+        "all fit. "
+        "Region, data zone and deployment type must be satisfied by one offer together. "
+        "Ids and shown names both work, in any case."
+    ),
+)
+""""Or" inside one option given several times, "and" between options."""
 
 
 def place_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
@@ -105,20 +99,17 @@ def _asked(
     query: CatalogQuery, facets: Iterable[Facet], arguments: argparse.Namespace, catalog: Catalog
 ) -> CatalogQuery:
     for facet in facets:
-        given = getattr(arguments, _attribute(FACETS[facet]))
-        query = query.with_values(facet, _chosen(FACETS[facet], catalog, given))
+        spec = FACETS[facet]
+        given = getattr(arguments, attribute(spec.option or spec.key))
+        query = query.with_values(facet, _chosen(spec, catalog, given))
     return query
-
-
-def _bounds() -> Iterator[tuple[RangeSpec, Bound]]:
-    return ((spec, bound) for spec in RANGES.values() for bound in spec.bounds)
 
 
 def _figures(arguments: argparse.Namespace) -> Iterator[tuple[str, Figure]]:
     for spec, bound in _bounds():
-        given = getattr(arguments, bound.option.replace("-", "_"))
+        given = stated(arguments, attribute(bound.option), _READERS[spec.measure])
         if given is not None:
-            yield bound.field, _READERS[spec.measure](f"--{bound.option}", given)
+            yield bound.field, given
 
 
 def _day(option: str, text: str) -> date:
@@ -138,11 +129,6 @@ _READERS: Mapping[Measure, Callable[[str, str], Figure]] = {
     Measure.PRICE: not_negative,
     Measure.DAY: _day,
 }
-_METAVARS = {Measure.TOKENS: "TOKENS", Measure.PRICE: "USD", Measure.DAY: "DATE"}
-
-
-def _attribute(spec: FacetSpec) -> str:
-    return (spec.option or spec.key).replace("-", "_")
 
 
 def _chosen(spec: FacetSpec, catalog: Catalog, given: Iterable[str]) -> frozenset[str]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Options that describe the load of a month, from whatever is known, and the value of it."""
+"""The load of a month from whatever is known: rates, people, sessions; words, pages, turns."""
 
 import argparse
 from dataclasses import replace
@@ -10,78 +10,100 @@ from azmodels_gui.calculator.load_presets import PRESETS, LoadPreset, preset_nam
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import Average, BusyHours, MonthLoad, Sessions, Typed, Users
-from azmodels_gui.calculator.request_shape import RequestShape
+from azmodels_gui.calculator.request_shape import EFFORTS, RequestShape, TextAmount, TextFactors
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.deployment_options import add_request_options, average_load, workload_from
-from azmodels_gui.cli.shape_options import (
-    SHAPE_OPTIONS,
-    add_shape_options,
-    tells_prompt,
-    with_shape,
-)
-from azmodels_gui.cli.statement_output import exact
-from azmodels_gui.language.plain_numbers import above_zero
+from azmodels_gui.cli.deployment_options import average_load, one_request, workload_from
+from azmodels_gui.cli.options import Group, Option, but, maybe, option, spelled, stated
+from azmodels_gui.cli.output import exact
+from azmodels_gui.language.plain_numbers import above_zero, not_negative, whole_above_zero
 from azmodels_gui.language.words import N_
 
 WAYS = ("rpm", "users", "sessions")
 _HOURS = ("working_days", "busy_hours", "peak_factor")
 _OF_USERS = ("requests_per_user", *_HOURS)
 _OF_LOADS = (*_OF_USERS, "session_seconds", "average", "preset")
-_OF_REQUESTS = ("input", "output", "cached", "cached_tokens", *SHAPE_OPTIONS)
 LOAD_OPTIONS = (*WAYS, *_OF_LOADS)
-"""All of them, by their attributes."""
+"""What says how many requests there are, by attribute."""
+_PROMPT = ("words", "pages", "speech_minutes")
+_SHAPED = (*_PROMPT, "output_words", "turns", "system_prompt", "reasoning")
+_FACTORS = ("tokens_per_word", "words_per_page", "words_per_minute")
+SHAPE_OPTIONS = (*_SHAPED, *_FACTORS)
+"""What tokens can be reckoned from, by attribute."""
+_OF_REQUESTS = ("input", "output", "cached", "cached_tokens", *SHAPE_OPTIONS)
+
+SHAPE = Group(
+    N_("tokens from what people know"),
+    (
+        option("--words", N_("words of the prompt"), "N"),
+        option("--pages", N_("pages of text in the prompt"), "N"),
+        option("--speech-minutes", N_("minutes of speech that the prompt has as text"), "N"),
+        option("--output-words", N_("words of the answer"), "N"),
+        option(
+            "--turns",
+            N_("questions of a conversation: each prompt holds those before it with their answers"),
+            "N",
+        ),
+        option(
+            "--system-prompt",
+            N_("tokens that all requests begin with; read from the cache unless --cached says"),
+            "N",
+        ),
+        option(
+            "--reasoning",
+            N_("reasoning tokens as a multiple of the visible answer, or none, low, medium, high"),
+            "X",
+        ),
+        option(
+            "--tokens-per-word",
+            N_("tokens of a word (default: 1.33, a rule of thumb for English)"),
+            "X",
+        ),
+        option("--words-per-page", N_("words of a page (default: 500)"), "N"),
+        option("--words-per-minute", N_("words of a minute of speech (default: 150)"), "N"),
+    ),
+    N_(
+        "They add up with --input and the output tokens, which are then those of one question "
+        "and its visible answer. Factors are assumptions, said to be; change them."
+    ),
+)
+LOAD = Group(
+    N_("load of a month"),
+    (
+        option("--users", N_("how many people use it"), "N"),
+        option("--requests-per-user", N_("requests of one of them on a working day"), "N"),
+        option("--sessions", N_("sessions that go on at once in the busiest minute"), "N"),
+        option("--session-seconds", N_("seconds from one request of a session to its next"), "S"),
+        option("--working-days", N_("working days of a month, such as 22"), "N"),
+        option("--busy-hours", N_("hours of a day in which the requests come, such as 8"), "N"),
+        option(
+            "--peak-factor",
+            N_("the busiest minute as a multiple of the average of those hours, such as 3"),
+            "X",
+        ),
+        option(
+            "--average",
+            N_("or the average of a month in percent of the busiest minute (default: all of it)"),
+            "PCT",
+        ),
+        option(
+            "--preset",
+            N_("figures to begin with where none are given: assumptions, which the answer says"),
+            choices=[each.key for each in PRESETS],
+        ),
+    ),
+    N_("How much there is: --rpm, --users or --sessions, and how much of it on average."),
+)
 
 
-def add_load_options(
-    parser: argparse.ArgumentParser, *, with_weight: bool = True, output_option: str = "--output"
-) -> None:
-    """Add one request, and all that says how many of them there are; none is required here.
+def load_options(*more: Option, output: str = "--output") -> tuple[Group, ...]:
+    """Return one request, and all that says how many of them there are; none is required.
 
     Args:
-        parser: takes the options.
-        with_weight: as for `add_request_options`.
-        output_option: as for `add_request_options`.
+        more: options of the command, of one request.
+        output: as for `one_request`.
     """
-    add_request_options(parser, with_weight=with_weight, output_option=output_option)
-    add_shape_options(parser)
-    group = parser.add_argument_group(
-        N_("load of a month"),
-        N_("How much there is: --rpm, --users or --sessions, and how much of it on average."),
-    )
-    group.add_argument("--users", metavar="N", help=N_("how many people use it"))
-    group.add_argument(
-        "--requests-per-user", metavar="N", help=N_("requests of one of them on a working day")
-    )
-    group.add_argument(
-        "--sessions", metavar="N", help=N_("sessions that go on at once in the busiest minute")
-    )
-    group.add_argument(
-        "--session-seconds",
-        metavar="S",
-        help=N_("seconds from one request of a session to its next"),
-    )
-    group.add_argument(
-        "--working-days", metavar="N", help=N_("working days of a month, such as 22")
-    )
-    group.add_argument(
-        "--busy-hours", metavar="N", help=N_("hours of a day in which the requests come, such as 8")
-    )
-    group.add_argument(
-        "--peak-factor",
-        metavar="X",
-        help=N_("the busiest minute as a multiple of the average of those hours, such as 3"),
-    )
-    group.add_argument(
-        "--average",
-        metavar="PCT",
-        help=N_("or the average of a month in percent of the busiest minute (default: all of it)"),
-    )
-    group.add_argument(
-        "--preset",
-        choices=[each.key for each in PRESETS],
-        help=N_("figures to begin with where none are given: assumptions, which the answer says"),
-    )
+    return one_request(*more, output=output), SHAPE, LOAD
 
 
 def load_from(
@@ -123,17 +145,12 @@ def month_load_from(
     """
     if tells_no_load(arguments):
         return None
-    ways = [name for name in WAYS if getattr(arguments, name) is not None]
-    if len(ways) > 1:
-        first, second = map(_option, ways[:2])
-        raise Refused(
-            N_("{first} and {second} both say how much there is: leave one of them out."),
-            first=first,
-            second=second,
-        )
-    _check_alone(arguments, ways[0])
+    way, *others = (name for name in WAYS if getattr(arguments, name) is not None)
+    for other in others:
+        raise _twice(spelled(way), spelled(other))
+    _check_alone(arguments, way)
     filled, shape, preset = _filled(arguments)
-    found = _MAKERS[ways[0]](filled, entry, month)
+    found = _MAKERS[way](filled, entry, month)
     return replace(found, shape=shape, preset="" if preset is None else preset.key)
 
 
@@ -143,7 +160,7 @@ def tells_no_load(arguments: argparse.Namespace) -> bool:
     Raises:
         Refused: one says something of requests or times all the same.
     """
-    if any(getattr(arguments, name) is not None for name in WAYS):
+    if _given(arguments, WAYS):
         return False
     for alone in _given(arguments, (*_OF_LOADS, *_OF_REQUESTS)):
         raise Refused(N_("{option} goes with --rpm, --users or --sessions."), option=alone)
@@ -198,18 +215,15 @@ def _of_rpm(arguments: argparse.Namespace, entry: Entry | None, month: Month) ->
 
 
 def _of_users(arguments: argparse.Namespace, entry: Entry | None, month: Month) -> MonthLoad:
-    _demand(arguments, _OF_USERS)
     users = Users(**_numbers(arguments, ("users", *_OF_USERS)))
     return MonthLoad.of_users(users, workload_from(arguments, entry, users.peak_rpm), month)
 
 
 def _of_sessions(arguments: argparse.Namespace, entry: Entry | None, month: Month) -> MonthLoad:
-    _demand(arguments, ("session_seconds",))
     figures = _numbers(arguments, ("sessions", "session_seconds"))
     sessions = Sessions(**figures, average=_average(arguments))
-    return MonthLoad.of_sessions(
-        sessions, workload_from(arguments, entry, sessions.peak_rpm), month
-    )
+    request = workload_from(arguments, entry, sessions.peak_rpm)
+    return MonthLoad.of_sessions(sessions, request, month)
 
 
 _MAKERS = {"rpm": _of_rpm, "users": _of_users, "sessions": _of_sessions}
@@ -223,25 +237,25 @@ _FOREIGN = {
 
 def _check_alone(arguments: argparse.Namespace, way: str) -> None:
     for odd in _given(arguments, _FOREIGN[way]):
-        raise Refused(N_("{option} does not go with {way}."), option=odd, way=_option(way))
+        raise Refused(N_("{option} does not go with {way}."), option=odd, way=spelled(way))
     if arguments.average is not None:
         for odd in _given(arguments, _HOURS):
-            raise Refused(
-                N_("{first} and {second} both say how much there is: leave one of them out."),
-                first="--average",
-                second=odd,
-            )
+            raise _twice("--average", odd)
+
+
+def _twice(first: str, second: str) -> Refused:
+    words = N_("{first} and {second} both say how much there is: leave one of them out.")
+    return Refused(words, first=first, second=second)
 
 
 def _filled(
     arguments: argparse.Namespace,
 ) -> tuple[argparse.Namespace, RequestShape | None, LoadPreset | None]:
     """Return the options with what a preset has for those not given, and with all tokens."""
-    name = getattr(arguments, "preset", None)
-    preset = None if name is None else preset_named(name)
+    preset = maybe(preset_named, getattr(arguments, "preset", None))
     if preset is not None:
         arguments = _with_preset(arguments, preset)
-    return (*with_shape(arguments), preset)
+    return (*_with_shape(arguments), preset)
 
 
 def _with_preset(arguments: argparse.Namespace, preset: LoadPreset) -> argparse.Namespace:
@@ -250,39 +264,73 @@ def _with_preset(arguments: argparse.Namespace, preset: LoadPreset) -> argparse.
         "input" if name == "input_tokens" else "output" if name == "output_tokens" else name: figure
         for name, figure in preset.figures.items()
     }
-    stated = {name for name in figures if getattr(arguments, name) is not None}
-    if tells_prompt(arguments):
-        stated.add("input")
+    given = {name for name in figures if getattr(arguments, name) is not None}
+    if _given(arguments, _PROMPT):
+        given.add("input")
     if arguments.output_words is not None:
-        stated.add("output")
+        given.add("output")
     if arguments.average is not None:
-        stated |= set(_HOURS)
+        given |= set(_HOURS)
     if arguments.users is None:
-        stated.add("requests_per_user")
-    taken = {name: exact(Decimal(figure)) for name, figure in figures.items() if name not in stated}
-    return argparse.Namespace(**(vars(arguments) | taken))
+        given.add("requests_per_user")
+    return but(
+        arguments,
+        {name: exact(Decimal(figure)) for name, figure in figures.items() if name not in given},
+    )
+
+
+def _with_shape(arguments: argparse.Namespace) -> tuple[argparse.Namespace, RequestShape | None]:
+    """Return the options with the tokens that were reckoned, and the shape; None: as they were.
+
+    Raises:
+        Refused: no number.
+        Refusal: numbers that make no sense.
+    """
+    if not _given(arguments, _SHAPED):
+        return arguments, None
+    shape = _shape(arguments)
+    reckoned = {
+        "input": shape.input_tokens,
+        "output": shape.output_tokens,
+        "cached_tokens": shape.cached_tokens,
+    }
+    numbers = {name: exact(tokens) for name, tokens in reckoned.items() if tokens}
+    return but(arguments, numbers), shape
+
+
+def _shape(arguments: argparse.Namespace) -> RequestShape:
+    def figure(name: str) -> Decimal:
+        return stated(arguments, name, not_negative) or Decimal(0)
+
+    factors = {name: stated(arguments, name, above_zero) for name in _FACTORS}
+    return RequestShape(
+        question=TextAmount(tokens=figure("input"), **{name: figure(name) for name in _PROMPT}),
+        answer=TextAmount(tokens=figure("output"), words=figure("output_words")),
+        system_prompt=figure("system_prompt"),
+        system_prompt_cached=not _given(arguments, ("cached", "cached_tokens")),
+        turns=stated(arguments, "turns", whole_above_zero) or 1,
+        reasoning=stated(arguments, "reasoning", _reasoning) or Decimal(0),
+        factors=TextFactors(**{name: each for name, each in factors.items() if each is not None}),
+    )
+
+
+def _reasoning(option: str, text: str) -> Decimal:
+    effort = EFFORTS.get(text.casefold())
+    return not_negative(option, text) if effort is None else effort
 
 
 def _average(arguments: argparse.Namespace) -> Average:
-    if any(getattr(arguments, name) is not None for name in _HOURS):
-        _demand(arguments, _HOURS)
+    if _given(arguments, _HOURS):
         return BusyHours(**_numbers(arguments, _HOURS))
-    return average_load(arguments.average)
+    return stated(arguments, "average", average_load)
 
 
 def _numbers(arguments: argparse.Namespace, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: above_zero(_option(name), getattr(arguments, name)) for name in names}
-
-
-def _demand(arguments: argparse.Namespace, names: tuple[str, ...]) -> None:
     for name in names:
         if getattr(arguments, name) is None:
-            raise Refused(N_("a load needs {option} as well."), option=_option(name))
+            raise Refused(N_("a load needs {option} as well."), option=spelled(name))
+    return {name: stated(arguments, name, above_zero) for name in names}
 
 
 def _given(arguments: argparse.Namespace, names: tuple[str, ...]) -> list[str]:
-    return [_option(name) for name in names if getattr(arguments, name, None) is not None]
-
-
-def _option(name: str) -> str:
-    return f"--{name.replace('_', '-')}"
+    return [spelled(name) for name in names if getattr(arguments, name, None) is not None]

@@ -5,30 +5,26 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from azmodels_gui import __version__
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
-from azmodels_gui.cli import (
-    catalog_build,
-    catalog_check,
-    catalog_info,
-    catalog_signing,
-    client_options,
-    compare_models,
-    cost_deployment,
-    cost_profile,
-    guide_models,
-    list_entries,
-    plan_deployments,
-    refresh_catalog,
-    show_changes,
-    show_entry,
-    size_deployment,
-    where_offered,
-)
+from azmodels_gui.cli.catalog_build import BUILD
+from azmodels_gui.cli.catalog_files import CHECK, INFO, SCHEMA
+from azmodels_gui.cli.catalog_signing import KEYGEN, SIGN
+from azmodels_gui.cli.compare_models import COMPARE, DOSSIER
 from azmodels_gui.cli.console import DONE, NOT_POSSIBLE, print_error, tolerate_any_encoding
+from azmodels_gui.cli.cost_deployment import COST
+from azmodels_gui.cli.cost_profile import PROFILE
+from azmodels_gui.cli.guide_models import GUIDE
+from azmodels_gui.cli.list_entries import LIST
+from azmodels_gui.cli.options import Command, add_command
+from azmodels_gui.cli.plan_deployments import PLAN
+from azmodels_gui.cli.refresh_catalog import REFRESH
+from azmodels_gui.cli.show_changes import CHANGES, DIFF
+from azmodels_gui.cli.show_entry import SHOW
+from azmodels_gui.cli.size_deployment import SIZE
+from azmodels_gui.cli.where_offered import WHERE
 from azmodels_gui.language.command_line import Parser, parsed
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, told
@@ -110,41 +106,27 @@ def parser(language: str, command: str = "") -> Parser:
     top.add_version(f"azmodels {__version__}")
     commands = top.add_commands()
     asked = {command: COMMANDS[command]} if command in COMMANDS else COMMANDS
-    for register in asked.values():
-        register(commands)
+    for name, found in asked.items():
+        if isinstance(found, Command):
+            add_command(commands, found)
+            continue
+        files = commands.add_parser(
+            name,
+            help=N_("make, check and compare catalogue files"),
+            description=N_("Make, check and compare catalogue files."),
+        ).add_commands()
+        for each in found:
+            add_command(files, each)
     return top
 
 
-def _register_catalog(commands: Any) -> None:
-    catalog = commands.add_parser(
-        "catalog",
-        help=N_("make, check and compare catalogue files"),
-        description=N_("Make, check and compare catalogue files."),
-    )
-    files = catalog.add_commands()
-    catalog_build.register(files)
-    catalog_check.register(files)
-    show_changes.register_diff(files)
-    catalog_signing.register(files)
-    catalog_info.register(files)
-
-
-COMMANDS = {
-    "list": list_entries.register,
-    "show": show_entry.register,
-    "where": where_offered.register,
-    "guide": guide_models.register,
-    "size": size_deployment.register,
-    "cost": cost_deployment.register,
-    "profile": cost_profile.register,
-    "plan": plan_deployments.register,
-    "compare": compare_models.register,
-    "client": client_options.register,
-    "refresh": refresh_catalog.register,
-    "changes": show_changes.register,
-    "catalog": _register_catalog,
+_TOP = (LIST, SHOW, WHERE, GUIDE, SIZE, COST, PROFILE, PLAN, COMPARE, DOSSIER, REFRESH, CHANGES)
+_OF_FILES = (BUILD, SCHEMA, CHECK, DIFF, SIGN, KEYGEN, INFO)
+COMMANDS: dict[str, Command | tuple[Command, ...]] = {
+    **{each.name: each for each in _TOP},
+    "catalog": _OF_FILES,
 }
-"""What makes the parser of each command, in the order of the help."""
+"""All commands in the order of the help; those of catalogue files stand below one."""
 
 
 if __name__ == "__main__":

@@ -2,10 +2,12 @@
 """`azmodels plan`: several deployments, each sized by itself, reserved together by type."""
 
 import argparse
+import textwrap
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Section
 from azmodels_gui.answers.plan import (
@@ -19,32 +21,28 @@ from azmodels_gui.answers.plan import (
 )
 from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
-from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.plan import Plan, Planned, PlanQuestion, own_assumptions, plan_estimate
 from azmodels_gui.calculator.pools import Pool, PoolKey
 from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.names import Names
+from azmodels_gui.catalog.names import facet_names, region_named
+from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term
-from azmodels_gui.cli.arguments import (
-    add_common_options,
+from azmodels_gui.cli.console import Refused
+from azmodels_gui.cli.cost_options import COSTS, overrides_from, terms_from
+from azmodels_gui.cli.options import (
+    COMMON,
+    Command,
     chosen_catalog,
     chosen_day,
-    chosen_language,
-    wrapped,
+    file_option,
+    print_answer,
+    repeated,
 )
-from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import DONE, Refused, aligned, print_json, print_lines
-from azmodels_gui.cli.cost_options import add_cost_options, overrides_from, terms_from
-from azmodels_gui.cli.cost_output import question_json
-from azmodels_gui.cli.deployment_options import region_named
-from azmodels_gui.cli.load_options import load_json
-from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, PlanRow, read_plan
-from azmodels_gui.cli.profile_source import text_lines
-from azmodels_gui.cli.size_output import figure_json, head_json, size_json, workload_json
-from azmodels_gui.cli.statement_output import (
+from azmodels_gui.cli.output import (
+    aligned,
     cents,
     exact,
     said_json,
@@ -52,6 +50,17 @@ from azmodels_gui.cli.statement_output import (
     statements_json,
     wrapped_lines,
 )
+from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, PlanRow, read_plan
+from azmodels_gui.cli.profile_source import text_lines
+from azmodels_gui.cli.sizing_output import (
+    asked_json,
+    figure_json,
+    head_json,
+    question_json,
+    sentence_json,
+    size_json,
+)
+from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.plain_numbers import once, whole
@@ -65,7 +74,7 @@ def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
     """Return every deployment, the pools with their cost by term, the sums, and the sentence."""
     catalog, told = plan.catalog, told_of(rows, plan)
     return {
-        "catalog_published": catalog.published.isoformat(),
+        "catalog_published": catalog.published,
         **question_json(plan.question, plan.currency),
         "deployments": [_deployment_json(at, row, plan) for at, row in enumerate(rows)],
         "pools": [
@@ -74,7 +83,7 @@ def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
         ],
         "deployed_ptu": sum(pool.ptu for pool in plan.by_term[Term.HOUR].pools),
         "payg_monthly": cents(plan.payg_monthly),
-        "ptu_monthly": {term.value: cents(plan.all_by(term)) for term in Term},
+        "ptu_monthly": {term: cents(plan.all_by(term)) for term in Term},
         "planned": planned_json(told, [row.line for row in rows]),
         **said_json(plan.cautions, plan.assumptions, plan.sources, catalog),
     }
@@ -83,10 +92,6 @@ def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
 def planned_json(told: Planned, lines: Sequence[int]) -> dict[str, Any]:
     """Return what the plan costs with each deployment paid its way, and the sentence on it."""
     plan, said = told.plan, plan_verdict(told)
-    texts = {
-        language: verdict_told(said, SheetOrder(plan.catalog, plan.question.day, language))
-        for language in ("en", "de")
-    }
     return {
         "monthly": cents(plan.monthly),
         "certain": said.certain,
@@ -99,7 +104,7 @@ def planned_json(told: Planned, lines: Sequence[int]) -> dict[str, Any]:
                 "region": pool.key.region,
                 "lines": _lines(pool, lines),
                 "deployed_ptu": pool.ptu,
-                "paid_ptu": {term.value: pool.paid.get(term, 0) for term in Term},
+                "paid_ptu": {term: pool.paid.get(term, 0) for term in Term},
                 "monthly": cents(pool.cost),
             }
             for pool in plan.planned.pools
@@ -108,12 +113,11 @@ def planned_json(told: Planned, lines: Sequence[int]) -> dict[str, Any]:
             row.key.removeprefix("what_if_"): figure_json(row.answers[0])
             for row in plan_what_if(told).rows
         },
-        "text": {language: text.plain for language, text in texts.items()},
-        "parts": {language: text._asdict() for language, text in texts.items()},
+        **sentence_json(said, plan.catalog, plan.question.day),
     }
 
 
-def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> Iterator[str]:
+def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: Words) -> Iterator[str]:
     """Yield the sentence, the deployments, the pools, the sums, and what has to be said."""
     told = told_of(rows, plan)
     order = SheetOrder(plan.catalog, plan.question.day, words.language)
@@ -163,9 +167,8 @@ def _deployment_json(at: int, row: PlanRow, plan: Plan) -> dict[str, Any]:
         "line": row.line,
         "name": row.deployment.name,
         **{key: value for key, value in head_json(row.named).items() if key in _HEAD},
-        "load": load_json(row.deployment.loads[0]),
-        "workload": workload_json(row.deployment.workloads[0]),
-        **_sized_json(found),
+        **asked_json(row.deployment),
+        **({} if found.sized is None else size_json(found)),
         "average_load": exact(found.average_load),
         "average_utilization": figure_json(figures.get("average_utilization")),
         "payg_monthly": figure_json(figures[f"cost_{PAYG}"]),
@@ -174,11 +177,6 @@ def _deployment_json(at: int, row: PlanRow, plan: Plan) -> dict[str, Any]:
         "warnings": statements_json(found.cautions),
         "assumptions": statements_json(own_assumptions(found)),
     }
-
-
-def _sized_json(found: Estimate) -> dict[str, Any]:
-    """Return the size; nothing of a deployment that is paid per token and has none."""
-    return {} if found.sized is None else size_json(found)
 
 
 _HEAD = frozenset({"model", "version", "deployment_type", "scope", "region"})
@@ -194,7 +192,7 @@ def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> d
         "deployed_ptu": pool.ptu,
         "reserved_ptu": reserved,
         "overage_ptu": max(0, pool.ptu - reserved),
-        "ptu_monthly": {term.value: cents(each.cost) for term, each in by_term.items()},
+        "ptu_monthly": {term: cents(each.cost) for term, each in by_term.items()},
     }
 
 
@@ -202,7 +200,7 @@ def _lines(pool: Pool, lines: Sequence[int]) -> list[int]:
     return [lines[each.at] for each in pool.members]
 
 
-def _pool_table(plan: Plan, words: CalculatorWords) -> list[str]:
+def _pool_table(plan: Plan, words: Words) -> list[str]:
     """Return what each pool would cost by term with all its deployments on PTU."""
     terms = plan.question.terms
     table = []
@@ -227,42 +225,10 @@ def _warnings(rows: Sequence[PlanRow], plan: Plan, language: str) -> Iterator[st
 FILE = Phrase(
     N_("file:\n  one line per deployment; needed columns: {needed}\n  others: {others}"),
     needed=", ".join(NEEDED),
-    others=wrapped(", ".join(name for name in COLUMNS if name not in NEEDED), "    "),
+    others=textwrap.fill(
+        ", ".join(name for name in COLUMNS if name not in NEEDED), 80, subsequent_indent="    "
+    ),
 )
-EXAMPLES = """
-  azmodels plan --csv plan.csv --reservation year
-  azmodels plan --csv plan.csv --reserve DataZoneProvisionedManaged@eastus2=100
-"""
-
-
-def register(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "plan",
-        help=N_("several deployments together: PTU of each, reservations by deployment type"),
-        description=N_(
-            "PTU of several deployments, each rounded by itself, and the cost of a month: "
-            "deployments of one type in one region share a reservation."
-        ),
-        epilog=FILE,
-        examples=EXAMPLES,
-    )
-    parser.add_argument(
-        "--csv", type=Path, required=True, metavar="FILE", help=N_("the deployments")
-    )
-    parser.add_argument(
-        "--reserve",
-        action="append",
-        default=[],
-        metavar="SKU[@REGION]=N",
-        help=N_(
-            "PTU reserved for the deployments of a type in a region; the rest of the deployed "
-            "ones is billed by the hour (default: all are reserved)"
-        ),
-    )
-    add_cost_options(parser)
-    add_common_options(parser, run)
-    parser.set_defaults(weight=[])
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -285,11 +251,11 @@ def run(arguments: argparse.Namespace) -> int:
         overrides=overrides,
     )
     plan = plan_estimate(catalog, question)
-    if arguments.format == "json":
-        print_json(plan_json(rows, plan))
-    else:
-        print_lines(plan_lines(rows, plan, CalculatorWords(chosen_language(arguments))))
-    return DONE
+    return print_answer(
+        arguments,
+        lambda: plan_json(rows, plan),
+        lambda: plan_lines(rows, plan, Words(arguments.language)),
+    )
 
 
 def _reservation(text: str, catalog: Catalog) -> tuple[PoolKey, int]:
@@ -299,11 +265,41 @@ def _reservation(text: str, catalog: Catalog) -> tuple[PoolKey, int]:
         raise Refused(
             N_("--reserve {given} is not of the form SKU@REGION=N."), given=repr(text[:40])
         )
-    provisioned = (
-        (each.id, (each.name.en, each.name.de, each.short_name.en, each.short_name.de))
-        for each in catalog.deployment_types
-        if each.billing is Billing.PROVISIONED
+    provisioned = tuple(
+        each for each in catalog.deployment_types if each.billing is Billing.PROVISIONED
     )
-    found = Names(N_("deployment type"), provisioned).find(kind)
+    found = facet_names(
+        Facet.DEPLOYMENT_TYPES, replace(catalog, deployment_types=provisioned)
+    ).find(kind)
     place = region_named(catalog, region).id if at else None
     return PoolKey(found, place), whole("--reserve", number)
+
+
+PLAN = Command(
+    "plan",
+    run,
+    N_("several deployments together: PTU of each, reservations by deployment type"),
+    N_(
+        "PTU of several deployments, each rounded by itself, and the cost of a month: "
+        "deployments of one type in one region share a reservation."
+    ),
+    (
+        file_option("--csv", N_("the deployments"), required=True),
+        repeated(
+            "--reserve",
+            N_(
+                "PTU reserved for the deployments of a type in a region; the rest of the deployed "
+                "ones is billed by the hour (default: all are reserved)"
+            ),
+            "SKU[@REGION]=N",
+        ),
+        COSTS,
+        *COMMON,
+    ),
+    epilog=FILE,
+    examples="""
+  azmodels plan --csv plan.csv --reservation year
+  azmodels plan --csv plan.csv --reserve DataZoneProvisionedManaged@eastus2=100
+""",
+    defaults={"weight": []},
+)

@@ -17,20 +17,15 @@ from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.catalog.document import Catalog, DeploymentType
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.deployment_options import (
-    Chosen,
-    average_load,
-    chosen,
-    destination,
-    workload_from,
-)
+from azmodels_gui.cli.deployment_options import Chosen, average_load, chosen, workload_from
+from azmodels_gui.cli.options import attribute, stated
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.language.words import N_, Joined, Phrase
 
 NEEDED = ("model", "deployment_type", "rpm", "input", "output")
 NUMBERS = ("cache_write",)
-BESIDE = tuple(map(destination, BESIDE_TEXT))
+BESIDE = tuple(attribute(count.option) for count in BESIDE_TEXT)
 OPTIONAL = (
     *("name", "version", "region", "way"),
     *("cached", "cached_tokens", "average", "ptu", *BESIDE),
@@ -93,9 +88,9 @@ def _row(
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
-        loads=(MonthLoad.of_peak(workload, average_load(options.average), month),),
+        loads=(MonthLoad.of_peak(workload, stated(options, "average", average_load), month),),
         region=named.region,
-        deployed_ptu=None if options.ptu is None else whole_above_zero("--ptu", options.ptu),
+        deployed_ptu=stated(options, "ptu", whole_above_zero),
         name=cells.get("name", ""),
     )
     if way != PAYG:

@@ -14,9 +14,10 @@ from azmodels_gui.calculator.measured_load import MeasuredRequest, MetricSeries,
 from azmodels_gui.calculator.profile_csv import read_csv, read_day
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, assumption
-from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.statement_output import exact
+from azmodels_gui.cli.options import Group, OneOf, but, file_option, repeated
+from azmodels_gui.cli.output import exact
+from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.plain_numbers import once
 from azmodels_gui.language.words import N_
@@ -25,6 +26,34 @@ from azmodels_gui.storage.files import read_bytes
 MEASURED = "measured"
 """What stands for a number of tokens that the metrics hold."""
 _FIELDS = ("input", "output")
+_CSV, _DAY, _METRICS, _SERIES = (
+    file_option("--csv", N_("requests by minute, 5 or 15 minutes, hour or day")),
+    file_option("--day", N_("24 hours of the two kinds of day")),
+    file_option(
+        "--metrics",
+        N_("answer of 'az monitor metrics list -o json'; several files are joined"),
+        action="append",
+    ),
+    repeated(
+        "--series",
+        N_(
+            "with --metrics, only series with this value of a dimension, such as "
+            "ModelDeploymentName=chat (default: all are added)"
+        ),
+        "NAME=VALUE",
+    ),
+)
+_TITLE = N_("load profile")
+SOURCE = Group(_TITLE, (OneOf((_CSV, _DAY, _METRICS), required=True), _SERIES))
+"""The files, one of which is needed."""
+SOURCE_INSTEAD = Group(
+    _TITLE,
+    (OneOf((_CSV, _DAY, _METRICS)), _SERIES),
+    N_(
+        "A file that is the load, instead of how much there is; 'azmodels profile --help' "
+        "tells what it looks like."
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -33,46 +62,6 @@ class Source:
 
     profile: LoadProfile
     request: MeasuredRequest | None = None
-
-
-def add_source_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
-    """Add the files: one of them, if one is required."""
-    group = parser.add_argument_group(
-        N_("load profile"),
-        None
-        if required
-        else N_(
-            "A file that is the load, instead of how much there is; 'azmodels profile --help' "
-            "tells what it looks like."
-        ),
-    )
-    files = group.add_mutually_exclusive_group(required=required)
-    files.add_argument(
-        "--csv",
-        type=Path,
-        metavar="FILE",
-        help=N_("requests by minute, 5 or 15 minutes, hour or day"),
-    )
-    files.add_argument(
-        "--day", type=Path, metavar="FILE", help=N_("24 hours of the two kinds of day")
-    )
-    files.add_argument(
-        "--metrics",
-        type=Path,
-        action="append",
-        metavar="FILE",
-        help=N_("answer of 'az monitor metrics list -o json'; several files are joined"),
-    )
-    group.add_argument(
-        "--series",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help=N_(
-            "with --metrics, only series with this value of a dimension, such as "
-            "ModelDeploymentName=chat (default: all are added)"
-        ),
-    )
 
 
 def text_lines(path: Path) -> Iterator[str]:
@@ -85,14 +74,27 @@ def text_lines(path: Path) -> Iterator[str]:
     return lines_of(text_of(read_bytes(path)))
 
 
-def read_source(arguments: argparse.Namespace) -> Source:
-    """Return the load of the named file.
+def read_source(arguments: argparse.Namespace) -> tuple[argparse.Namespace, Source]:
+    """Return the options with the measured numbers in them, and the load, which says so.
 
     Raises:
-        Refused: `--series` without metrics, or metrics that cannot be read.
+        Refused: `--series` without metrics, metrics that cannot be read, nothing was measured.
         Refusal: rows that cannot be read, or no load.
         CatalogError: the file cannot be read.
     """
+    source = _source(arguments)
+    measured = [name for name in _FIELDS if getattr(arguments, name) == MEASURED]
+    amounts = {name: _amount(source, name) for name in measured}
+    said = (
+        assumption(AssumptionId.MEASURED_TOKENS, field=f"{name}_tokens", amount=amount)
+        for name, amount in amounts.items()
+    )
+    profile = replace(source.profile, origin=(*source.profile.origin, *said))
+    numbers = {name: exact(amount) for name, amount in amounts.items()}
+    return but(arguments, numbers), replace(source, profile=profile)
+
+
+def _source(arguments: argparse.Namespace) -> Source:
     if arguments.metrics is not None:
         return _measured(arguments)
     if arguments.series:
@@ -114,12 +116,10 @@ def with_profile(
     """Return the options with measured numbers in them, and the load of the file that is named.
 
     Raises:
-        Refused: `--series` without metrics, metrics that cannot be read, nothing was measured.
-        Refusal: rows that cannot be read, or no load.
-        CatalogError: the file cannot be read.
+        Refused, Refusal, CatalogError: as for `read_source`.
     """
     if names_source(arguments):
-        found, source = with_measured(arguments, read_source(arguments))
+        found, source = read_source(arguments)
         return found, source.profile
     if arguments.series:
         raise Refused(N_("--series needs --metrics."))
@@ -131,50 +131,22 @@ def wants_measured(arguments: argparse.Namespace) -> bool:
     return any(getattr(arguments, name) == MEASURED for name in _FIELDS)
 
 
-def with_measured(
-    arguments: argparse.Namespace, source: Source
-) -> tuple[argparse.Namespace, Source]:
-    """Return the options with the measured numbers in them, and a load that says so.
-
-    Raises:
-        Refused: nothing was measured.
-    """
-    said = []
-    numbers = {}
-    for name in _FIELDS:
-        if getattr(arguments, name) == MEASURED:
-            amount = _amount(source, name)
-            numbers[name] = exact(amount)
-            said.append(
-                assumption(AssumptionId.MEASURED_TOKENS, field=f"{name}_tokens", amount=amount)
-            )
-    origin = (*source.profile.origin, *said)
-    profile = replace(source.profile, origin=origin)
-    return argparse.Namespace(**(vars(arguments) | numbers)), replace(source, profile=profile)
-
-
 def measured_json(source: Source) -> dict[str, Any] | None:
     """Return what was measured of a request; None without metrics."""
     request = source.request
     if request is None:
         return None
-    return {
-        "input_tokens": exact(request.input_tokens),
-        "output_tokens": exact(request.output_tokens),
-    }
+    return {f"{name}_tokens": exact(_tokens(request, name)) for name in _FIELDS}
 
 
-def measured_rows(source: Source, words: CalculatorWords) -> Iterator[tuple[str, str]]:
+def measured_rows(source: Source, words: Words) -> Iterator[tuple[str, str]]:
     """Yield what was measured of a request as rows; nothing without metrics."""
-    request = source.request
-    if request is None:
+    if source.request is None:
         return
-    for label, amount in (
-        ("measured_input", request.input_tokens),
-        ("measured_output", request.output_tokens),
-    ):
+    for name in _FIELDS:
+        amount = _tokens(source.request, name)
         told = words("unknown") if amount is None else figures.number(amount, words.language)
-        yield words(label), told
+        yield words(f"measured_{name}"), told
 
 
 def _measured(arguments: argparse.Namespace) -> Source:
@@ -203,7 +175,7 @@ def _dimension(text: str) -> tuple[str, str]:
 def _amount(source: Source, name: str) -> Decimal:
     if source.request is None:
         raise Refused(N_("--{name} {measured} needs --metrics."), name=name, measured=MEASURED)
-    amount: Decimal | None = getattr(source.request, f"{name}_tokens")
+    amount = _tokens(source.request, name)
     if amount is None:
         raise Refused(
             N_("--{name} {measured}: the metrics do not tell; give a number."),
@@ -211,3 +183,7 @@ def _amount(source: Source, name: str) -> Decimal:
             measured=MEASURED,
         )
     return amount
+
+
+def _tokens(request: MeasuredRequest, name: str) -> Decimal | None:
+    return request.input_tokens if name == "input" else request.output_tokens

@@ -5,7 +5,6 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from msgspec import to_builtins
@@ -13,8 +12,21 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.changes import summary
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.cli.arguments import add_view_options, chosen_day, chosen_language, tell_unknown
-from azmodels_gui.cli.console import DONE, FAULTS_FOUND, print_json, print_lines
+from azmodels_gui.cli.console import DONE, FAULTS_FOUND
+from azmodels_gui.cli.options import (
+    FORMAT,
+    VIEW,
+    Command,
+    OneOf,
+    chosen_day,
+    file_option,
+    maybe,
+    option,
+    print_answer,
+    repeated,
+    switch,
+    tell_unknown,
+)
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, told
 from azmodels_gui.storage.machine import machine_catalog, machine_source, machine_store
@@ -65,51 +77,6 @@ def outcome_lines(done: Refreshed, published: date, age: int, language: str) -> 
         yield summary(done.changes, language)
 
 
-EXAMPLES = """
-  azmodels refresh
-  azmodels refresh --url https://catalog.example.com/azmodels/catalog.json
-  azmodels refresh --file catalog.json
-  azmodels refresh --back 20261122001
-"""
-
-
-def register(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "refresh",
-        help=N_("get a newer catalogue"),
-        description=N_(
-            "Get a newer catalogue from the address that is set (--url, AZMODELS_CATALOG_URL, the "
-            "settings, or the company's site.toml), or from a file. Whatever goes wrong, the "
-            "catalogue in use stays. Exit code 1: the new one would lose more than a tenth of the "
-            "offers and is held back."
-        ),
-        examples=EXAMPLES,
-    )
-    what = parser.add_mutually_exclusive_group()
-    what.add_argument("--url", metavar="URL", help=N_("https address of a catalogue file"))
-    what.add_argument(
-        "--file",
-        type=Path,
-        metavar="FILE",
-        help=N_("take this file, and the signature beside it (FILE.sig); no network"),
-    )
-    what.add_argument(
-        "--accept-held-back", action="store_true", help=N_("use the catalogue that was held back")
-    )
-    what.add_argument("--back", type=int, metavar="SERIAL", help=N_("use a kept catalogue again"))
-    parser.add_argument(
-        "--public-key",
-        action="append",
-        default=[],
-        metavar="KEY",
-        help=N_("accept only what this key of minisign signed; a company's keys come before it"),
-    )
-    add_view_options(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=run)
-
-
 def run(arguments: argparse.Namespace) -> int:
     """Refresh and print what came of it.
 
@@ -119,13 +86,13 @@ def run(arguments: argparse.Namespace) -> int:
     loaded = machine_catalog()
     done = _refreshed(arguments, _source(arguments), loaded.catalog)
     shown = done.catalog or loaded.catalog
-    published = shown.published
-    if arguments.format == "json":
-        print_json(_json(done, published, chosen_day(arguments)))
-    else:
-        age = age_days(published, chosen_day(arguments))
-        print_lines(outcome_lines(done, published, age, chosen_language(arguments)))
-    tell_unknown(shown, chosen_language(arguments))
+    age = age_days(shown.published, chosen_day(arguments))
+    print_answer(
+        arguments,
+        lambda: _json(done, shown.published, age),
+        lambda: outcome_lines(done, shown.published, age, arguments.language),
+    )
+    tell_unknown(shown, arguments.language)
     return FAULTS_FOUND if done.outcome is Outcome.HELD_BACK else DONE
 
 
@@ -152,15 +119,53 @@ def _print_progress(received: int, total: int | None) -> None:
     print(f"\r{received:,}{of} bytes ", end="\n" if received == total else "", file=sys.stderr)
 
 
-def _json(done: Refreshed, published: date, today: date) -> dict[str, Any]:
-    waiting = done.held_back
+def _json(done: Refreshed, published: date, age: int) -> dict[str, Any]:
     return {
-        "outcome": done.outcome.value,
+        "outcome": done.outcome,
         "serial": done.serial,
-        "published": published.isoformat(),
-        "age_days": age_days(published, today),
-        "trust": done.trust.value,
+        "published": published,
+        "age_days": age,
+        "trust": done.trust,
         "source": done.source or None,
-        "held_back": None if waiting is None else to_builtins(waiting),
-        "changes": None if done.changes is None else done.changes.as_json(),
+        "held_back": maybe(to_builtins, done.held_back),
+        "changes": done.changes and done.changes.as_json(),
     }
+
+
+REFRESH = Command(
+    "refresh",
+    run,
+    N_("get a newer catalogue"),
+    N_(
+        "Get a newer catalogue from the address that is set (--url, AZMODELS_CATALOG_URL, the "
+        "settings, or the company's site.toml), or from a file. Whatever goes wrong, the "
+        "catalogue in use stays. Exit code 1: the new one would lose more than a tenth of the "
+        "offers and is held back."
+    ),
+    (
+        OneOf(
+            (
+                option("--url", N_("https address of a catalogue file"), "URL"),
+                file_option(
+                    "--file",
+                    N_("take this file, and the signature beside it (FILE.sig); no network"),
+                ),
+                switch("--accept-held-back", N_("use the catalogue that was held back")),
+                option("--back", N_("use a kept catalogue again"), "SERIAL", type=int),
+            )
+        ),
+        repeated(
+            "--public-key",
+            N_("accept only what this key of minisign signed; a company's keys come before it"),
+            "KEY",
+        ),
+        *VIEW,
+        FORMAT,
+    ),
+    examples="""
+  azmodels refresh
+  azmodels refresh --url https://catalog.example.com/azmodels/catalog.json
+  azmodels refresh --file catalog.json
+  azmodels refresh --back 20261122001
+""",
+)

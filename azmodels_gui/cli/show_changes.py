@@ -3,13 +3,19 @@
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.cli.arguments import add_language_option, tell_unknown
-from azmodels_gui.cli.console import DONE, Refused, print_json, print_lines
+from azmodels_gui.cli.console import Refused
+from azmodels_gui.cli.options import (
+    FORMAT,
+    LANGUAGE,
+    Command,
+    file_option,
+    option,
+    print_answer,
+    tell_unknown,
+)
 from azmodels_gui.language.words import N_, in_language
 from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import GroupedRow
@@ -43,24 +49,6 @@ def _line(row: GroupedRow) -> str:
     return told + (f" ({change})" if change else "") + (f"; {regions}" if regions else "")
 
 
-def register(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "changes",
-        help=N_("show what the catalogue in use changed"),
-        description=N_(
-            "Compare the catalogue in use with the one before it, or with any that is "
-            "kept: new models, versions and dates, offers, prices, PTU parameters, quotas."
-        ),
-    )
-    parser.add_argument(
-        "--since", type=int, metavar="SERIAL", help=N_("compare with this kept catalogue")
-    )
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    add_language_option(parser)
-    parser.set_defaults(run=run)
-
-
 def run(arguments: argparse.Namespace) -> int:
     """Print the difference.
 
@@ -70,12 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     store, current = machine_store(), machine_catalog().catalog
     since = _since(store, current.serial, arguments.since)
-    found = changes(read_kept(store, since), current)
-    if arguments.format == "json":
-        print_json(found.as_json())
-    else:
-        print_lines(diff_lines(found, current, arguments.language))
-    return DONE
+    return _told(arguments, changes(read_kept(store, since), current), current)
 
 
 def _since(store: CatalogStore, current: int, asked: int | None) -> int:
@@ -103,23 +86,6 @@ def _since(store: CatalogStore, current: int, asked: int | None) -> int:
     return older
 
 
-def register_diff(commands: Any) -> None:
-    """Add `catalog diff` to the parser."""
-    parser = commands.add_parser(
-        "diff",
-        help=N_("show what a newer catalogue changes"),
-        description=N_(
-            "Show models and versions added and removed, and changed offers, prices, PTU "
-            "parameters, quotas and lifecycles. The exit code is 0 whether or not they differ."
-        ),
-    )
-    parser.add_argument("old", type=Path, metavar="OLD")
-    parser.add_argument("new", type=Path, metavar="NEW")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    add_language_option(parser)
-    parser.set_defaults(run=_diff)
-
-
 def _diff(arguments: argparse.Namespace) -> int:
     """Print the difference of two catalogue files.
 
@@ -129,9 +95,36 @@ def _diff(arguments: argparse.Namespace) -> int:
     old, new = read_catalog(arguments.old), read_catalog(arguments.new)
     tell_unknown(old, arguments.language, arguments.old)
     tell_unknown(new, arguments.language, arguments.new)
-    found = changes(old, new)
-    if arguments.format == "json":
-        print_json(found.as_json())
-    else:
-        print_lines(diff_lines(found, new, arguments.language))
-    return DONE
+    return _told(arguments, changes(old, new), new)
+
+
+def _told(arguments: argparse.Namespace, found: Changes, newer: Catalog) -> int:
+    return print_answer(
+        arguments, found.as_json, lambda: diff_lines(found, newer, arguments.language)
+    )
+
+
+CHANGES = Command(
+    "changes",
+    run,
+    N_("show what the catalogue in use changed"),
+    N_(
+        "Compare the catalogue in use with the one before it, or with any that is "
+        "kept: new models, versions and dates, offers, prices, PTU parameters, quotas."
+    ),
+    (
+        option("--since", N_("compare with this kept catalogue"), "SERIAL", type=int),
+        FORMAT,
+        LANGUAGE,
+    ),
+)
+DIFF = Command(
+    "diff",
+    _diff,
+    N_("show what a newer catalogue changes"),
+    N_(
+        "Show models and versions added and removed, and changed offers, prices, PTU "
+        "parameters, quotas and lifecycles. The exit code is 0 whether or not they differ."
+    ),
+    (file_option("old", metavar="OLD"), file_option("new", metavar="NEW"), FORMAT, LANGUAGE),
+)

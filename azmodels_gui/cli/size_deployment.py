@@ -8,31 +8,38 @@ from typing import Any
 from azmodels_gui.answers.sizing import carries_section, size_section
 from azmodels_gui.calculator.carries import carried
 from azmodels_gui.calculator.checks import passed_checks
-from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
+from azmodels_gui.calculator.deployment import SizedDeployment, sized
 from azmodels_gui.calculator.estimate import payg_type
 from azmodels_gui.calculator.lifetime import check_lifecycle
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.cli.arguments import (
-    add_common_options,
-    chosen_catalog,
-    chosen_day,
-    chosen_language,
-)
-from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import DONE, Refused, print_json, print_lines
+from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_options import overrides_from
 from azmodels_gui.cli.deployment_options import (
+    DEPLOYMENT,
+    QUOTA,
+    WEIGHT,
     Chosen,
-    add_deployment_options,
-    add_quota_option,
     arrival_from,
     chosen,
+    deployment_from,
 )
-from azmodels_gui.cli.load_options import WAYS, add_load_options, load_from, load_json
-from azmodels_gui.cli.profile_source import add_source_options, with_profile
-from azmodels_gui.cli.size_output import (
+from azmodels_gui.cli.load_options import WAYS, load_from, load_options
+from azmodels_gui.cli.options import (
+    COMMON,
+    MODEL,
+    Command,
+    but,
+    chosen_catalog,
+    chosen_day,
+    option,
+    print_answer,
+)
+from azmodels_gui.cli.output import exact, said_json, said_lines
+from azmodels_gui.cli.profile_source import SOURCE_INSTEAD, with_profile
+from azmodels_gui.cli.sizing_output import (
+    asked_json,
     head_json,
     quota_json,
     quota_lines,
@@ -41,47 +48,10 @@ from azmodels_gui.cli.size_output import (
     section_lines,
     size_json,
     title_lines,
-    workload_json,
 )
-from azmodels_gui.cli.statement_output import exact, said_json, said_lines
-from azmodels_gui.cli.version_taken import version_json
-from azmodels_gui.language.plain_numbers import whole_above_zero
+from azmodels_gui.cli.words import Words
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
-
-EXAMPLES = """
-  azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
-      --rpm 1000 --input 200 --output 20 --cached 50%
-  azmodels size gpt-5.2 --deployment-type GlobalProvisionedManaged --sessions 10 \\
-      --session-seconds 30 --pages 2 --output-words 200 --turns 4 --reasoning medium
-  azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged --ptu 100 \\
-      --input 200 --output 20
-  azmodels size gpt-image-2 --deployment-type GlobalProvisionedManaged \\
-      --rpm 10 --input 2000 --output 0 --image-input 1229 --image-output 7024
-"""
-
-
-def register(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "size",
-        help=N_("how many PTU a load needs"),
-        description=N_(
-            "Size a provisioned deployment for its busiest minute: raw and deployable PTU, "
-            "utilisation, quota and context checks. With --ptu and no load: what the PTU carry."
-        ),
-        examples=EXAMPLES,
-    )
-    add_deployment_options(parser)
-    add_load_options(parser)
-    add_source_options(parser, required=False)
-    parser.add_argument(
-        "--ptu",
-        metavar="N",
-        help=N_("PTU to deploy instead of the computed number; without a load: what they carry"),
-    )
-    add_quota_option(parser)
-    add_common_options(parser, run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -104,40 +74,33 @@ def run(arguments: argparse.Namespace) -> int:
         )
     found, quota = _answer(*with_profile(arguments), named)
     day = chosen_day(arguments)
-    warnings = (
-        *found.cautions,
-        *quota.cautions,
-        *check_lifecycle(named.entry, (), day),
-    )
     checks = tuple(passed_checks(found.deployment, [named.kind], quota, (), day))
     said = (
-        warnings,
+        (*found.cautions, *quota.cautions, *check_lifecycle(named.entry, (), day)),
         (*found.assumptions, *arrival_from(arguments).assumptions),
         (*found.sources, *_quota_sources(quota)),
     )
-    if arguments.format == "json":
-        print_json(
-            {
-                **head_json(named),
-                **version_json(named),
-                "load": load_json(found.deployment.loads[0]),
-                "workload": workload_json(found.deployment.workloads[0]),
-                **size_json(found),
-                "carries": _carries_json(found),
-                "quota": quota_json(quota),
-                **reckoned_json(found, checks),
-                **said_json(*said, named.catalog),
-            }
-        )
-    else:
-        words = CalculatorWords(chosen_language(arguments))
-        order = SheetOrder(named.catalog, day, words.language)
-        print_lines(title_lines(named, words))
-        print_lines(section_lines([size_section([found]), carries_section(found)], order))
-        print_lines(quota_lines(quota, words))
-        print_lines(reckoned_lines(found, checks, words))
-        print_lines(said_lines(*said, named.catalog, words))
-    return DONE
+    words = Words(arguments.language)
+    order = SheetOrder(named.catalog, day, words.language)
+    return print_answer(
+        arguments,
+        lambda: {
+            **head_json(named),
+            **asked_json(found.deployment),
+            **size_json(found),
+            "carries": _carries_json(found),
+            "quota": quota_json(quota),
+            **reckoned_json(found, checks),
+            **said_json(*said, named.catalog),
+        },
+        lambda: (
+            *title_lines(named, words),
+            *section_lines([size_section([found]), carries_section(found)], order),
+            *quota_lines(quota, words),
+            *reckoned_lines(found, checks, words),
+            *said_lines(*said, named.catalog, words),
+        ),
+    )
 
 
 def _answer(
@@ -146,9 +109,8 @@ def _answer(
     """Return the size of the load; without one that of the load the PTU are full of."""
     loaded = profile is not None or any(getattr(arguments, way) for way in WAYS)
     if arguments.ptu is not None and not loaded:
-        one = _sized(argparse.Namespace(**(vars(arguments) | {"rpm": "1"})), named)
-        full = carried(one).requests_per_minute
-        arguments = argparse.Namespace(**(vars(arguments) | {"rpm": f"{full:f}"}))
+        full = carried(_sized(but(arguments, {"rpm": "1"}), named)).requests_per_minute
+        arguments = but(arguments, {"rpm": f"{full:f}"})
     found = _sized(arguments, named, profile)
     (load,) = found.deployment.loads
     kind = payg_type(named.catalog, named.kind.scope)
@@ -165,15 +127,8 @@ def _answer(
 def _sized(
     arguments: argparse.Namespace, named: Chosen, profile: LoadProfile | None = None
 ) -> SizedDeployment:
-    ptu = arguments.ptu
-    deployment = Deployment(
-        entry=named.entry,
-        deployment_type=named.kind,
-        loads=(load_from(arguments, named.entry, profile=profile),),
-        region=named.region,
-        deployed_ptu=None if ptu is None else whole_above_zero("--ptu", ptu),
-    )
-    return sized(deployment, overrides_from(arguments, named.catalog))
+    load = load_from(arguments, named.entry, profile=profile)
+    return sized(deployment_from(arguments, named, load), overrides_from(arguments, named.catalog))
 
 
 def _carries_json(found: SizedDeployment) -> dict[str, Any]:
@@ -191,3 +146,37 @@ def _quota_sources(quota: QuotaCheck) -> Iterator[str]:
     if quota.asked_tier is not None:
         for tier in quota.tiers:
             yield from tier.sources
+
+
+SIZE = Command(
+    "size",
+    run,
+    N_("how many PTU a load needs"),
+    N_(
+        "Size a provisioned deployment for its busiest minute: raw and deployable PTU, "
+        "utilisation, quota and context checks. With --ptu and no load: what the PTU carry."
+    ),
+    (
+        MODEL,
+        *DEPLOYMENT,
+        *load_options(WEIGHT),
+        SOURCE_INSTEAD,
+        option(
+            "--ptu",
+            N_("PTU to deploy instead of the computed number; without a load: what they carry"),
+            "N",
+        ),
+        QUOTA,
+        *COMMON,
+    ),
+    examples="""
+  azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --rpm 1000 --input 200 --output 20 --cached 50%
+  azmodels size gpt-5.2 --deployment-type GlobalProvisionedManaged --sessions 10 \\
+      --session-seconds 30 --pages 2 --output-words 200 --turns 4 --reasoning medium
+  azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged --ptu 100 \\
+      --input 200 --output 20
+  azmodels size gpt-image-2 --deployment-type GlobalProvisionedManaged \\
+      --rpm 10 --input 2000 --output 0 --image-input 1229 --image-output 7024
+""",
+)

@@ -7,7 +7,14 @@ from datetime import date
 from typing import Any
 
 from azmodels_gui.catalog.countries import country_of
-from azmodels_gui.catalog.coverage import Coverage, EntrySets, RegionCoverage, alike, coverage
+from azmodels_gui.catalog.coverage import (
+    Coverage,
+    CoverageConditions,
+    EntrySets,
+    RegionCoverage,
+    alike,
+    coverage,
+)
 from azmodels_gui.catalog.coverage_notes import (
     CoverageNote,
     coverage_notes,
@@ -15,27 +22,39 @@ from azmodels_gui.catalog.coverage_notes import (
     version_notes,
 )
 from azmodels_gui.catalog.coverage_words import counts, headline, note_sentence, place
-from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.fact_told import dates_told
+from azmodels_gui.catalog.names import billing_named, entry_named, facet_names
+from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.region_alternatives import RegionPair, best_pairs
-from azmodels_gui.cli.arguments import (
-    add_common_options,
+from azmodels_gui.cli.options import (
+    COMMON,
+    Command,
+    Group,
     chosen_catalog,
     chosen_day,
-    chosen_language,
+    maybe,
+    option,
+    print_answer,
+    repeated,
 )
-from azmodels_gui.cli.console import DONE, dates_json, end_json, print_json, print_lines
-from azmodels_gui.cli.statement_output import listed, row_lines, source_lines, sources_json
-from azmodels_gui.cli.where_options import (
-    add_condition_options,
-    conditions_from,
-    entries_from,
-    unnamed,
+from azmodels_gui.cli.output import (
+    dates_json,
+    end_json,
+    in_both,
+    listed,
+    row_lines,
+    source_lines,
+    sources_json,
 )
 from azmodels_gui.cli.words import Words
+from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_
+
+SHOWN_PAIRS = 5
+"""More pairs of equal rank are counted; the JSON has all of them."""
 
 
 def where_json(
@@ -52,30 +71,30 @@ def where_json(
             "billing": sorted(asked.billings),
         },
         "fitting_deployment_types": [kind.id for kind in found.deployment_types],
-        "catalog_published": found.catalog.published.isoformat(),
+        "catalog_published": found.catalog.published,
         "as_of": dates_json(found.dates_on_show, [FactKind.AVAILABILITY]),
         "as_of_by_model": {
             _name(entry): _span(found.fact_dates.get(entry)) for entry in found.entries
         },
-        "answer": _both(headline(found, "en", today), headline(found, "de", today)),
-        "complete": [_complete(here, found) for here in found.complete],
-        "partial": [_partial(here) for here in (*found.almost, *found.unsure, *found.open)],
+        "answer": in_both(lambda language: headline(found, language, today)),
+        "complete": [
+            {
+                **_region(here.region),
+                "offers": [
+                    {"model": _name(entry), "deployment_types": found.ways(entry, here.region)}
+                    for entry in here.offered
+                ],
+            }
+            for here in found.complete
+        ],
+        "partial": [
+            {**_region(here.region), **_sets(here)}
+            for here in (*found.almost, *found.unsure, *found.open)
+        ],
         "pairs": [_pair(pair) for pair in pairs],
         "warnings": [_note(note) for note in notes],
         "sources": sources_json(used_sources(found, notes), found.catalog),
     }
-
-
-def _complete(here: RegionCoverage, found: Coverage) -> dict[str, Any]:
-    offers = [
-        {"model": _name(entry), "deployment_types": list(found.ways(entry, here.region))}
-        for entry in here.offered
-    ]
-    return {**_region(here.region), "offers": offers}
-
-
-def _partial(here: RegionCoverage) -> dict[str, Any]:
-    return {**_region(here.region), **_sets(here)}
 
 
 def _pair(pair: RegionPair) -> dict[str, Any]:
@@ -101,7 +120,7 @@ def _region(region: Region) -> dict[str, Any]:
     return {
         "region": region.id,
         "name": region.name,
-        "country": None if country is None else country.code,
+        "country": country and country.code,
         "data_zone": region.data_zone,
         "data_zone_disputed": region.data_zone_disputed,
     }
@@ -109,28 +128,24 @@ def _region(region: Region) -> dict[str, Any]:
 
 def _note(note: CoverageNote) -> dict[str, Any]:
     return {
-        "id": note.id.value,
+        "id": note.id,
         "data": {
             "models": _names(note.models),
             "regions": [region.id for region in note.regions],
-            "data_zone": note.data_zone.id if note.data_zone else None,
-            "country": note.country.code if note.country else None,
+            "data_zone": note.data_zone and note.data_zone.id,
+            "country": note.country and note.country.code,
             "sources": list(note.sources),
             "ends": [
                 {"model": _name(entry), "deployment_type": offer.deployment_type, **end_json(offer)}
                 for entry, offer in note.ends
             ],
         },
-        "text": _both(note_sentence(note, "en"), note_sentence(note, "de")),
+        "text": in_both(lambda language: note_sentence(note, language)),
     }
 
 
 def _span(dates: FactDate | None) -> dict[str, str] | None:
     return None if dates is None else {"oldest": dates.oldest, "newest": dates.newest}
-
-
-def _both(english: str, german: str) -> dict[str, str]:
-    return {"en": english, "de": german}
 
 
 def _names(entries: Iterable[Entry]) -> list[str]:
@@ -140,25 +155,6 @@ def _names(entries: Iterable[Entry]) -> list[str]:
 def _name(entry: Entry) -> str:
     """Return an entry as the command takes it."""
     return "@".join(entry.key)
-
-
-SHOWN_PAIRS = 5
-"""More pairs of equal rank are counted; the JSON has all of them."""
-
-_WORDS = {
-    "models": N_("Models"),
-    "processed_in": N_("Processed in"),
-    "deployment_types": N_("Deployment type"),
-    "billing": N_("Billing"),
-    "or": N_(" or "),
-    "complete": N_("Complete"),
-    "almost": N_("Almost: one or two are missing"),
-    "open": N_("Unknown or disputed"),
-    "pairs": N_("Best pairs of regions"),
-    "more_pairs": N_("further pairs that offer as much: {count}; the JSON has all of them"),
-    "apart": N_("{distance} km apart"),
-    "warnings": N_("To be known"),
-}
 
 
 def where_lines(
@@ -174,12 +170,15 @@ def where_lines(
     yield ""
     yield headline(found, language, today)
     yield from _complete_lines(found, words)
-    for name, regions in (("almost", found.almost), ("open", (*found.unsure, *found.open))):
-        heading = f"{words.of(_WORDS[name])} ({len(regions)})"
+    for name, regions in (
+        ("where_almost", found.almost),
+        ("where_open", (*found.unsure, *found.open)),
+    ):
+        heading = f"{words(name)} ({len(regions)})"
         yield from listed(heading, _grouped(regions, found, language), "-")
-    yield from listed(words.of(_WORDS["pairs"]), _pair_lines(pairs, found, words), "-")
+    yield from listed(words("where_pairs"), _pair_lines(pairs, found, words), "-")
     told = (note_sentence(note, language) for note in notes)
-    yield from listed(words.of(_WORDS["warnings"]), told, "!")
+    yield from listed(words("where_notes"), told, "!")
     yield from source_lines(words("sources"), used_sources(found, notes), found.catalog, language)
     if found.dates_on_show:
         yield ""
@@ -187,22 +186,22 @@ def where_lines(
 
 
 def _question(found: Coverage, words: Words) -> Iterator[tuple[str, str]]:
-    asked, either = found.conditions, words.of(_WORDS["or"])
-    yield words.of(_WORDS["models"]), ", ".join(entry.title for entry in found.entries)
+    asked, either = found.conditions, words("where_or")
+    yield words("where_models"), ", ".join(entry.title for entry in found.entries)
     where = place(found, words.language)
     if where:
-        yield words.of(_WORDS["processed_in"]), where
+        yield words("where_place"), where
     if asked.deployment_types:
-        yield words.of(_WORDS["deployment_types"]), either.join(sorted(asked.deployment_types))
+        yield words("where_types"), either.join(sorted(asked.deployment_types))
     if asked.billings:
         kinds = (words(billing.value) for billing in sorted(asked.billings))
-        yield words.of(_WORDS["billing"]), either.join(kinds)
+        yield words("where_billing"), either.join(kinds)
 
 
 def _complete_lines(found: Coverage, words: Words) -> Iterator[str]:
     if found.complete:
         yield ""
-        yield f"{words.of(_WORDS['complete'])} ({len(found.complete)})"
+        yield f"{words('where_complete')} ({len(found.complete)})"
         yield from row_lines({here.region.name: _how(here, found) for here in found.complete})
 
 
@@ -226,33 +225,11 @@ def _pair_lines(pairs: Sequence[RegionPair], found: Coverage, words: Words) -> I
         names = " + ".join(region.name for region in pair.regions)
         apart = ""
         if pair.distance_km is not None:
-            distance = words.count(round(pair.distance_km))
-            apart = f" ({words.of(_WORDS['apart']).format(distance=distance)})"
+            distance = figures.number(round(pair.distance_km), words.language)
+            apart = f" ({words('where_apart', distance=distance)})"
         yield f"{names}{apart}: {counts(pair, words.language, named=True, answer=found)}"
     if len(pairs) > SHOWN_PAIRS:
-        yield words.of(_WORDS["more_pairs"]).format(count=len(pairs) - SHOWN_PAIRS)
-
-
-EXAMPLES = """
-  azmodels where gpt-5.2 gpt-5-mini gpt-4.1 --data-zone EU --billing provisioned
-  azmodels where gpt-5.2 --country DE
-  azmodels where gpt-4.1@2025-04-14 --deployment-type Standard --format json
-"""
-
-
-def register(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "where",
-        help=N_("where all of some models can be had"),
-        description=N_(
-            "List the regions that offer all of the models, then those that lack one or two, "
-            "and those where it is unknown or disputed. Where no region has all, the best pairs."
-        ),
-        examples=EXAMPLES,
-    )
-    add_condition_options(parser)
-    add_common_options(parser, run)
+        yield words("where_more", count=len(pairs) - SHOWN_PAIRS)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -265,13 +242,74 @@ def run(arguments: argparse.Namespace) -> int:
     """
     catalog = chosen_catalog(arguments)
     conditions, day = conditions_from(arguments, catalog), chosen_day(arguments)
-    asked = entries_from(arguments, catalog)
+    asked = [entry_named(catalog, name) for name in arguments.models]
+    unnamed = [
+        entry for entry, name in zip(asked, arguments.models, strict=True) if "@" not in name
+    ]
     found = coverage(asked, conditions, catalog, day)
-    notes = (*version_notes(found, unnamed(arguments, asked)), *coverage_notes(found, day))
+    notes = (*version_notes(found, unnamed), *coverage_notes(found, day))
     pairs = () if found.complete else best_pairs(found)
-    if arguments.format == "json":
-        print_json(where_json(found, pairs, notes, day))
-    else:
-        words = Words(chosen_language(arguments))
-        print_lines(where_lines(found, pairs, notes, words, day))
-    return DONE
+    return print_answer(
+        arguments,
+        lambda: where_json(found, pairs, notes, day),
+        lambda: where_lines(found, pairs, notes, Words(arguments.language), day),
+    )
+
+
+def conditions_from(arguments: argparse.Namespace, catalog: Catalog) -> CoverageConditions:
+    """Return the conditions that the options make.
+
+    Raises:
+        NameUnknown: a name that the catalogue does not know.
+    """
+    types = facet_names(Facet.DEPLOYMENT_TYPES, catalog)
+    return CoverageConditions(
+        data_zone=maybe(facet_names(Facet.DATA_ZONES, catalog).find, arguments.data_zone),
+        country=maybe(facet_names(Facet.COUNTRIES, catalog).find, arguments.country),
+        deployment_types=frozenset(types.find(name) for name in arguments.deployment_type),
+        billings=frozenset(map(billing_named, arguments.billing)),
+    )
+
+
+COUNTRY = option("--country", N_("processed in one country, such as DE: regional only"), "CODE")
+BILLING = repeated("--billing", N_("standard (per token), provisioned (PTU) or batch"), "KIND")
+WHERE = Command(
+    "where",
+    run,
+    N_("where all of some models can be had"),
+    N_(
+        "List the regions that offer all of the models, then those that lack one or two, "
+        "and those where it is unknown or disputed. Where no region has all, the best pairs."
+    ),
+    (
+        option(
+            "models",
+            N_("name of a model, in any spelling; the newest version where none is named"),
+            "MODEL[@VERSION]",
+            nargs="+",
+        ),
+        Group(
+            N_("conditions"),
+            (
+                option(
+                    "--data-zone",
+                    N_("processed inside EU, US or APAC: data-zone or regional deployments there"),
+                    "ZONE",
+                ),
+                COUNTRY,
+                repeated("--deployment-type", N_("such as DataZoneStandard"), "SKU"),
+                BILLING,
+            ),
+            N_(
+                "All conditions must be met by one deployment in the region. Values of one option "
+                "given several times are alternatives."
+            ),
+        ),
+        *COMMON,
+    ),
+    examples="""
+  azmodels where gpt-5.2 gpt-5-mini gpt-4.1 --data-zone EU --billing provisioned
+  azmodels where gpt-5.2 --country DE
+  azmodels where gpt-4.1@2025-04-14 --deployment-type Standard --format json
+""",
+)

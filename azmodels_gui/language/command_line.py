@@ -23,7 +23,6 @@ from azmodels_gui.language.words import (
     in_language,
     known_language,
     language_codes,
-    told,
     worded,
 )
 
@@ -56,9 +55,8 @@ ARGPARSE = (
 """What argparse asks gettext for and a user may read; a test holds it complete."""
 _EXAMPLES = N_("examples:")
 PLACEHOLDERS = (
-    *(N_("AMOUNT"), N_("ANSWER"), N_("CATEGORY"), N_("COMMAND"), N_("DATE"), N_("DIR")),
+    *(N_("AMOUNT"), N_("CATEGORY"), N_("COMMAND"), N_("DATE"), N_("DIR"), N_("FILE")),
     *(
-        N_("FILE"),
         N_("KEY"),
         N_("KIND"),
         N_("LEVEL"),
@@ -119,10 +117,6 @@ class Parser(argparse.ArgumentParser):
         """Return what takes the commands below this one, one of which must be named."""
         made = cast("type[Parser]", partial(type(self), language=self.language))
         return self.add_subparsers(required=True, metavar="COMMAND", parser_class=made)
-
-    def told(self, message: Message, **values: object) -> str:
-        """Return a help text with its values filled in."""
-        return told(message, self.language, **values)
 
     def parse_known_args(self, *given: Any, **named: Any) -> Any:
         """Parse, with the words for what the user types in the language: all help begins here."""

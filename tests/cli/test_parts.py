@@ -17,8 +17,9 @@ from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.catalog.names import Names, NameUnknown
 from azmodels_gui.catalog.offered import how_offered
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
-from azmodels_gui.cli.console import MAX_CELL, aligned, print_json, print_lines, printable
-from azmodels_gui.cli.words import Words
+from azmodels_gui.cli.console import print_json, print_lines, printable
+from azmodels_gui.cli.output import MAX_CELL, aligned
+from azmodels_gui.language import figures
 from azmodels_gui.language.command_line import iso_date, system_language
 from azmodels_gui.language.words import N_
 from tests.builders import REGIONS, TODAY, catalog, entry, offer, version
@@ -122,13 +123,15 @@ def test_a_day_that_does_not_exist_is_refused() -> None:
 
 
 def test_numbers_follow_the_language() -> None:
-    english, german = Words("en"), Words("de")
-    assert (english.count(1_050_000), german.count(1_050_000)) == ("1,050,000", "1.050.000")
-    amount = Decimal("1234.5")
-    assert (english.decimal(amount), german.decimal(amount)) == ("1,234.50", "1.234,50")
-    assert german.decimal(Decimal("0.0375")) == "0,0375"
-    assert (english.ratio(Decimal("8.0")), german.ratio(Decimal("0.10"))) == ("8", "0,1")
-    assert (english.ratio(Decimal("100")), english.ratio(Decimal("1E+1"))) == ("100", "10")
+    def both(number: Decimal | int, least: int = 0) -> tuple[str, ...]:
+        places = figures.places_of(Decimal(number), least=least)
+        return tuple(figures.number(number, language, places) for language in ("en", "de"))
+
+    assert both(1_050_000) == ("1,050,000", "1.050.000")
+    assert both(Decimal("1234.5"), least=2) == ("1,234.50", "1.234,50")
+    assert both(Decimal("0.0375"), least=2)[1] == "0,0375"
+    assert (both(Decimal("8.0"))[0], both(Decimal("0.10"))[1]) == ("8", "0,1")
+    assert (both(Decimal("100"))[0], both(Decimal("1E+1"))[0]) == ("100", "10")
 
 
 def test_every_word_of_the_file_has_words() -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One question, one answer: wherever something is asked, amount, date and status are the same."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,8 +41,9 @@ from azmodels_gui.catalog.terms import (
     TokenCategory,
     Unit,
 )
+from azmodels_gui.cli.console import json_text
 from azmodels_gui.cli.entry_details import entry_details
-from azmodels_gui.cli.show_text import Sourced, entry_lines, price_lines
+from azmodels_gui.cli.show_entry import Sourced, entry_lines, price_lines
 from azmodels_gui.cli.words import Words
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
@@ -119,7 +121,8 @@ class Asked:
 
     def in_json(self) -> dict[str, Any]:
         """Return what `show --format json` prints."""
-        return entry_details(self.entry, self.view)
+        told: dict[str, Any] = json.loads(json_text(entry_details(self.entry, self.view)))
+        return told
 
 
 def amount_in(told: dict[str, Any]) -> Money | None:

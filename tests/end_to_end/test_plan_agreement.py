@@ -20,10 +20,10 @@ from azmodels_gui.calculator.overrides import NO_OVERRIDES
 from azmodels_gui.calculator.plan import Planned, PlanQuestion, plan_estimate
 from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.plan_deployments import plan_json, plan_lines
 from azmodels_gui.cli.plan_rows import read_plan
+from azmodels_gui.cli.words import Words
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.plan_sheet import plan_sheet
@@ -157,7 +157,7 @@ def test_a_plan_is_the_same_everywhere(rows: list[Row], language: str) -> None:
     record = plan_json(read, plan)
     _same_money(told, record)
     _same_sentence(told, record)
-    _same_text(told, list(plan_lines(read, plan, CalculatorWords(language))), language)
+    _same_text(told, list(plan_lines(read, plan, Words(language))), language)
     _as_reckoned(rows, told)
 
 

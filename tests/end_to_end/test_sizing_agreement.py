@@ -32,10 +32,15 @@ from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.terms import Billing, Term
-from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.cost_output import cost_json
 from azmodels_gui.cli.cost_profile import profile_json, profile_lines
-from azmodels_gui.cli.size_output import reckoned_json, reckoned_lines, section_lines, size_json
+from azmodels_gui.cli.sizing_output import (
+    cost_json,
+    reckoned_json,
+    reckoned_lines,
+    section_lines,
+    size_json,
+)
+from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.shown import speak
@@ -309,7 +314,7 @@ def _same_names(asked: Asked, taken: Sequence[Step]) -> None:
 def _same_steps_of_commands(asked: Asked) -> None:
     """`cost` tells the steps of the page, `size` those as far as the size."""
     found, language = asked.found, asked.language
-    taken, words = steps(found, language), CalculatorWords(language)
+    taken, words = steps(found, language), Words(language)
     told_in_json = reckoned_json(found, found.checks)["steps"]
     assert [
         (each["id"], each["label"][language], each["formula"][language], each["result"][language])
@@ -391,7 +396,7 @@ def test_the_sizes_of_a_profile_are_the_same_everywhere() -> None:
     part = profile_part(ShownProfile(found, base_ptu=0), "x", "x", order)
     table, _risk = (block for block in part.blocks if isinstance(block, Table))
     assert {row.key for row in table.rows} >= {line.key for line in lines}
-    printed = " ".join(" ".join(profile_lines(found, CalculatorWords("en"))).split())
+    printed = " ".join(" ".join(profile_lines(found, Words("en"))).split())
     least = profile_json(found)["minimum_by_reservation"]
     cells = {row.key: row.cells for row in table.rows}
     for line in lines:

@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Statements, sources and exact numbers of the calculator, as JSON and as lines of text."""
+"""What answers of several commands are made of: tables, lists, sources, exact numbers."""
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.cli.words import Words
 from azmodels_gui.language.figures import NO_BREAK_SPACE, partial_day
-from azmodels_gui.sheets.sheet_words import SheetWords
 
 WIDTH = 100
 _FIGURE_AND_SIGN = re.compile(r"(?<=\d) (?=[$€£%](?!\w))")
@@ -23,9 +25,9 @@ def statements_json(statements: Iterable[Statement]) -> list[dict[str, Any]]:
     """Return statements with their figures and both sentences."""
     return [
         {
-            "id": statement.id.value,
+            "id": statement.id,
             "data": {name: _datum(value) for name, value in statement.data.items()},
-            "text": {"en": sentence(statement, "en"), "de": sentence(statement, "de")},
+            "text": in_both(partial(sentence, statement)),
         }
         for statement in statements
     ]
@@ -45,6 +47,11 @@ def sources_json(ids: Iterable[str], catalog: Catalog) -> list[dict[str, Any]]:
         for source in catalog.sources
         if source.id in wanted
     ]
+
+
+def in_both(told: Callable[[str], str]) -> dict[str, str]:
+    """Return a text in English and in German."""
+    return {language: told(language) for language in ("en", "de")}
 
 
 def exact(amount: Decimal | None) -> str | None:
@@ -79,7 +86,7 @@ def said_lines(
     assumptions: Iterable[Statement],
     sources: Iterable[str],
     catalog: Catalog,
-    words: SheetWords,
+    words: Words,
 ) -> Iterator[str]:
     """Yield what stands below the figures of an answer; warnings may be in words already."""
     language = words.language
@@ -126,6 +133,53 @@ def wrapped_lines(text: str, first: str = "", further: str = "") -> Iterator[str
     yield from (each.replace(NO_BREAK_SPACE, " ") for each in wrapped)
 
 
+def dates_json(
+    dates: Mapping[FactKind, FactDate], kinds: Iterable[FactKind] = FactKind
+) -> dict[str, str | None]:
+    """Return the main date of each kind of fact; null: no fact of that kind bears one."""
+    return {kind.value: dates[kind].main if kind in dates else None for kind in kinds}
+
+
+def end_json(offer: Offer | None) -> dict[str, Any]:
+    """Return the day on which a deployment type ends where that is another than the version's."""
+    return {
+        "retirement_date": None if offer is None else offer.retirement_date,
+        "retirement_source": None if offer is None else offer.retirement_source,
+    }
+
+
+GAP = "  "
+MAX_CELL = 40
+"""A longer cell is cut; names in catalogues are shorter, absurd ones must not break the table."""
+
+
+def aligned(
+    header: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()
+) -> list[str]:
+    """Return the lines of a table with a rule under its header.
+
+    Args:
+        header: names of the columns.
+        rows: as many cells each.
+        right: columns whose cells stand to the right, such as numbers.
+    """
+    cut = [[_cut(cell) for cell in row] for row in (header, *rows)]
+    widths = [max(map(len, column)) for column in zip(*cut, strict=True)]
+    lines = [
+        GAP.join(
+            cell.rjust(width) if place in right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in cut
+    ]
+    return [lines[0], GAP.join("-" * width for width in widths), *lines[1:]]
+
+
+def _cut(cell: str) -> str:
+    one_line = " ".join(cell[: MAX_CELL * 2].split())
+    return one_line if len(one_line) <= MAX_CELL else f"{one_line[: MAX_CELL - 2]}.."
+
+
 def row_lines(rows: Mapping[str, str]) -> Iterator[str]:
     """Yield labels and values in two columns."""
     width = max(map(len, rows), default=0)
@@ -135,6 +189,4 @@ def row_lines(rows: Mapping[str, str]) -> Iterator[str]:
 def _datum(value: object) -> Any:
     if isinstance(value, Decimal):
         return exact(value)
-    if isinstance(value, date):
-        return value.isoformat()
     return list(value) if isinstance(value, tuple) else value
