@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import count
 
-from azmodels_gui.answers.scenarios import BEST
 from azmodels_gui.app.application import Opened
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
-from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel

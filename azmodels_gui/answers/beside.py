@@ -35,17 +35,17 @@ def paid_beside(beside: PaygRequest, monthly: Cost | None) -> Paid:
     """
     once, month = (_sum(beside, every) for every in Period)
     whole = monthly
-    if _parts(beside, Period.MONTH):
+    if parts_of(beside, Period.MONTH):
         both = None if month is None or monthly is None else [monthly.amount, month.amount]
         whole = None if both is None else Cost(total(both), beside.currency)
     told = []
     if month is not None and whole is not None:
-        items = _names(_parts(beside, Period.MONTH))
+        items = names_of(parts_of(beside, Period.MONTH))
         told.append(message("verdict_beside_month", items=items, cost=month, whole=whole))
     if once is not None:
-        items = _names(_parts(beside, Period.ONCE))
+        items = names_of(parts_of(beside, Period.ONCE))
         told.append(message("verdict_beside_once", items=items, cost=once))
-    return Paid(once, month, whole, (*told, *_unknown(beside)))
+    return Paid(once, month, whole, (*told, *not_priced(beside)))
 
 
 def alone_told(found: BesideEstimate) -> tuple[Message, ...]:
@@ -54,7 +54,7 @@ def alone_told(found: BesideEstimate) -> tuple[Message, ...]:
     place = where_told(question.deployment_type, question.region, found.catalog)
     sums = {every: _sum(beside, every) for every in Period}
     costs = tuple(
-        message(f"verdict_alone_{every}", items=_names(_parts(beside, every)), cost=cost)
+        message(f"verdict_alone_{every}", items=names_of(parts_of(beside, every)), cost=cost)
         for every, cost in sums.items()
         if cost is not None
     )
@@ -64,7 +64,7 @@ def alone_told(found: BesideEstimate) -> tuple[Message, ...]:
         place=place,
         costs=message("listed", values=costs),
     )
-    return (*([head] if costs else ()), *_unknown(beside))
+    return (*([head] if costs else ()), *not_priced(beside))
 
 
 def beside_section(found: Sequence[PaygRequest]) -> Section:
@@ -86,25 +86,27 @@ def _line(beside: PaygRequest, count: Count) -> Answer:
     return UNKNOWN
 
 
-def _parts(beside: PaygRequest, every: Period) -> tuple[PaygPart, ...]:
+def parts_of(beside: PaygRequest, every: Period) -> tuple[PaygPart, ...]:
+    """Return what is paid for so often."""
     return tuple(part for part in beside.parts if EVERYTHING[part.count].every is every)
 
 
 def _sum(beside: PaygRequest, every: Period) -> Cost | None:
-    cost: Decimal | None = beside.paid(every) if _parts(beside, every) else None
+    cost: Decimal | None = beside.paid(every) if parts_of(beside, every) else None
     return None if cost is None else Cost(cost, beside.currency)
 
 
-def _unknown(beside: PaygRequest) -> Iterator[Message]:
+def not_priced(beside: PaygRequest) -> Iterator[Message]:
     """Yield what has no known price, and why."""
     gaps: dict[Message, list[PaygPart]] = {}
     for part in beside.parts:
         if part.price is None:
             gaps.setdefault(price_gap(part.answer.status, part.answer.prices), []).append(part)
     for why, parts in gaps.items():
-        yield message("verdict_beside_unknown", items=_names(parts), why=why)
+        yield message("verdict_beside_unknown", items=names_of(parts), why=why)
 
 
-def _names(parts: Sequence[PaygPart]) -> Message:
+def names_of(parts: Sequence[PaygPart]) -> Message:
+    """Return what is paid for, in words of a sentence."""
     names = (message(f"verdict_of_{part.count}") for part in parts)
     return message("listed", values=tuple(dict.fromkeys(names)))

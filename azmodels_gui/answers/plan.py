@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from azmodels_gui.answers.answer import (
+    DOES_NOT_APPLY,
     NONE_NAMED,
     UNKNOWN,
     Answer,
@@ -20,16 +21,17 @@ from azmodels_gui.answers.answer import (
     message,
     unique,
 )
-from azmodels_gui.answers.scenarios import BEST, NamedOption
+from azmodels_gui.answers.scenarios import NamedOption
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.what_if import SHOWN
+from azmodels_gui.calculator.counted import Period
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.plan import Plan, Planned, plan_of
 from azmodels_gui.calculator.pools import Pool
 from azmodels_gui.calculator.sensitivity import Lever
 from azmodels_gui.calculator.statements import Statement
-from azmodels_gui.calculator.ways import PAYG
+from azmodels_gui.calculator.ways import BEST, PAYG
 from azmodels_gui.catalog.document import DeploymentType
 
 _FIGURES = {
@@ -43,6 +45,8 @@ DEPLOYMENT_COLUMNS = ("plan_place", "plan_way", *_FIGURES, "plan_cost")
 POOL_COLUMNS = ("plan", "plan_ptu", "plan_reserved", "plan_overage", "plan_cost")
 TOTAL_COLUMNS = ("plan_cost", "plan_difference")
 """What the answers of each row are called, in their order."""
+_BESIDE = {"plan_beside": Period.MONTH, "plan_once": Period.ONCE}
+"""Columns of what is paid for beside requests."""
 NAMED = 4
 """Deployments that a sentence names; more are counted."""
 
@@ -65,8 +69,16 @@ def planned(
     return Planned(names, plan_of(found, ways), tuple(missing))
 
 
+def deployment_columns(told: Planned) -> tuple[str, ...]:
+    """Return what the answers of each deployment are called, in their order."""
+    return (
+        *DEPLOYMENT_COLUMNS,
+        *(key for key, every in _BESIDE.items() if told.plan.beside(every)),
+    )
+
+
 def deployment_section(told: Planned) -> Section:
-    """Return a row for each deployment, its answers those of `DEPLOYMENT_COLUMNS`."""
+    """Return a row for each deployment, its answers those of `deployment_columns`."""
     plan = told.plan
     rows = (
         Row(f"deployment{at}", full_name(told, at), tuple(_deployment(plan, at)))
@@ -93,6 +105,10 @@ def total_section(told: Planned) -> Section:
     ]
     whole = _total(told, told.monthly, plan.unknown)
     rows.append(Row("plan_total", message("plan_total"), (whole, NONE_NAMED)))
+    if plan.beside(Period.ONCE):
+        rows.append(
+            Row("beside_once", message("beside_once"), (_cost(plan, plan.once), NONE_NAMED))
+        )
     for way in (PAYG, *plan.question.terms):
         cost = plan.all_by(way)
         answers = (_total(told, cost, plan.not_priced(way)), _difference(told, cost))
@@ -157,8 +173,15 @@ def _deployment(plan: Plan, at: int) -> Iterator[Answer]:
     if point is not None:  # the base load, which is full at the peak
         figures |= {"deployable_ptu": known(point.ptu), "utilization": known(Share(1))}
     for key in _FIGURES.values():
+        if found.is_batch and key != f"cost_{PAYG}":
+            yield DOES_NOT_APPLY
+            continue
         yield figures.get(key) or figures.get("deployable_ptu", UNKNOWN)
     yield UNKNOWN if way is None else figures.get(f"cost_{way}", UNKNOWN)
+    for every in _BESIDE.values():
+        paid = plan.beside(every)
+        if paid:
+            yield _cost(plan, paid[at]) if at in paid else DOES_NOT_APPLY
 
 
 def _pool(told: Planned, pool: Pool) -> Iterator[Answer]:
@@ -179,6 +202,8 @@ def _parts_of_total(plan: Plan) -> dict[str, Decimal | None]:
         parts["plan_per_token"] = plan.per_token
     if plan.planned.pools:
         parts["plan_on_ptu"] = plan.planned.monthly
+    if plan.beside(Period.MONTH):
+        parts["beside_month"] = plan.beside_monthly
     return parts
 
 

@@ -11,8 +11,11 @@ from decimal import Decimal
 from msgspec import Struct
 
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, message
+from azmodels_gui.answers.beside import names_of, not_priced, parts_of
+from azmodels_gui.answers.objections import price_gap
 from azmodels_gui.answers.plan import NAMED, named
 from azmodels_gui.answers.verdict import place_told, speaks_against, verdict, why_unknown
+from azmodels_gui.calculator.counted import Period
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.plan import Planned
@@ -96,6 +99,23 @@ class _Words:
         if spilled:
             cost = Cost(total(list(spilled.values())), plan.currency)
             yield message("plan_part_spill", who=named(self._told, tuple(spilled)), cost=cost)
+        yield from self._beside()
+
+    def _beside(self) -> Iterator[Message]:
+        """Yield what is paid for beside requests, what has no known price last."""
+        plan = self._plan
+        for key, every in (("plan_part_beside", Period.MONTH), ("plan_part_once", Period.ONCE)):
+            known = {at: cost for at, cost in plan.beside(every).items() if cost is not None}
+            if known:
+                parts = [
+                    part for at in known for part in parts_of(plan.estimates[at].beside, every)
+                ]
+                cost = Cost(total(list(known.values())), plan.currency)
+                who = named(self._told, tuple(known))
+                yield message(key, who=who, items=names_of(parts), cost=cost)
+        yield from dict.fromkeys(
+            said for each in plan.estimates for said in not_priced(each.beside)
+        )
 
     def changes(self) -> Iterator[Message]:
         """Yield what else it would cost, and from which load on another way costs less."""
@@ -108,14 +128,16 @@ class _Words:
         others = {
             way: cost
             for way, cost in all_ways.items()
-            if cost is not None and set(plan.ways) != {way} and not self._told.missing
+            if cost is not None and plan.ways != plan.all_paid(way) and not self._told.missing
         }
         if PAYG in others:
             yield message("plan_if_payg", cost=Cost(others.pop(PAYG) or Decimal(0), currency))
         if others:
             term = min(others, key=lambda way: others[way])
             cost = Cost(others[term], currency)
-            yield message("plan_if_ptu", term=message(f"term_{term}"), cost=cost)
+            batch = any(each.is_batch for each in plan.estimates)
+            key = "plan_if_ptu_but_batch" if batch else "plan_if_ptu"
+            yield message(key, term=message(f"term_{term}"), cost=cost)
         yield from self._dearer()
         yield from self._turns()
 
@@ -137,6 +159,10 @@ class _Words:
 
     def _why(self, at: int) -> object:
         found, way = self._plan.estimates[at], self._plan.ways[at]
+        if self._plan.alone[at] is not None and at in self._plan.beside(Period.MONTH):
+            for part in parts_of(found.beside, Period.MONTH):
+                if part.price is None:
+                    return price_gap(part.answer.status, part.answer.prices)
         term = None if way is None else term_of(way)
         known = term is not None and found.ptu_monthly[term] is not None
         return message("plan_prices_differ") if known else why_unknown(found, way)

@@ -31,15 +31,8 @@ from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.counted import EVERYTHING, Period
 from azmodels_gui.calculator.estimate import Estimate, advised_way
 from azmodels_gui.calculator.quota_check import QuotaStatus
-from azmodels_gui.calculator.ways import PAYG, spilling, term_of
+from azmodels_gui.calculator.ways import BEST, PAYG, term_of
 from azmodels_gui.catalog.entry import Entry, stage_on
-from azmodels_gui.catalog.terms import Term
-
-BEST = "best"
-"""Not one way to pay, but the one that costs least."""
-WAYS = (BEST, PAYG, *(term.value for term in Term))
-SPILLING = tuple(map(spilling, Term))
-"""Ways that a load which changes with time has besides: a base load on PTU, the rest per token."""
 
 
 class Option(Struct, frozen=True):

@@ -42,11 +42,15 @@ class Count(StrEnum):
     HOSTING_HOURS = "hosting_hours"
 
     @property
+    def column(self) -> str:
+        """Column of a file with plans; the option of the commands is called so, too."""
+        whole = self in (Count.CACHED_INPUT, Count.TRAINED)  # `cached` is a share
+        return self.value if whole else self.value.removesuffix("_tokens")
+
+    @property
     def option(self) -> str:
         """Option of the commands."""
-        whole = self in (Count.CACHED_INPUT, Count.TRAINED)  # `--cached` is a share
-        name = self.value if whole else self.value.removesuffix("_tokens")
-        return f"--{name.replace('_', '-')}"
+        return f"--{self.column.replace('_', '-')}"
 
 
 class Measure(StrEnum):
@@ -246,6 +250,8 @@ BESIDE_REQUESTS = {
 """What is paid for once or every month, however many requests there are."""
 
 EVERYTHING = COUNTED | BESIDE_REQUESTS
+ONLY_TUNED = frozenset(each.category for each in BESIDE_REQUESTS.values() if each.fine_tuned)
+"""What only fine-tuned models have prices for."""
 
 BESIDE_TEXT = tuple(
     count
@@ -288,8 +294,7 @@ def countable(entry: Entry) -> tuple[Count, ...]:
 def beside_countable(entry: Entry) -> tuple[Count, ...]:
     """Return what is paid for beside requests to a model: what it has prices for.
 
-    Documents are embedded by models that read text and write nothing. A price that must be
-    chosen among several is none that can simply be offered.
+    Documents are embedded by models that read text and write nothing.
     """
     known = countable(entry)
     embeds = Count.INPUT in known and not any(COUNTED[count].gives for count in known)
@@ -300,6 +305,20 @@ def beside_countable(entry: Entry) -> tuple[Count, ...]:
     )
 
 
+def variants(entry: Entry) -> tuple[str, ...]:
+    """Return the variants that prices of what is counted are told apart by."""
+    counted = {
+        (EVERYTHING[count].category, EVERYTHING[count].measure)
+        for count in (*countable(entry), *beside_countable(entry))
+    }
+    found = (
+        price.variant
+        for price in entry.prices
+        if price.variant and (price.category, measure_of(price.unit)) in counted
+    )
+    return tuple(sorted(set(found)))
+
+
 def can_be_tuned(entry: Entry) -> bool:
     """Tell whether requests to a fine-tuned model have prices of their own."""
     return _tuned(entry, TokenCategory.INPUT, Measure.TOKENS)
@@ -307,7 +326,7 @@ def can_be_tuned(entry: Entry) -> bool:
 
 def _tuned(entry: Entry, category: TokenCategory, measure: Measure) -> bool:
     return any(
-        price.fine_tuned and not price.variant and measure_of(price.unit) is measure
+        price.fine_tuned and measure_of(price.unit) is measure
         for price in entry.prices_by_category.get(category, ())
     )
 

@@ -123,6 +123,11 @@ class Estimate:
         return payg_type(self.catalog, question.deployment.deployment_type.scope, question.tier)
 
     @property
+    def is_batch(self) -> bool:
+        """Tell whether requests are batch jobs, which have no PTU."""
+        return self.question.tier is PriceTier.BATCH
+
+    @property
     def average_load(self) -> Decimal:
         """Average load of the month as a share of the peak, to 28 digits."""
         deployment = self.question.deployment
@@ -292,7 +297,7 @@ class Estimate:
     @property
     def _ptu_terms(self) -> tuple[Term, ...]:
         """Terms of interest; none where no PTU are possible."""
-        return () if self.sized is None else self.question.terms
+        return () if self.sized is None or self.is_batch else self.question.terms
 
     @cached_property
     def _base(self) -> tuple[BaseLoad | None, Statement | None]:
@@ -318,7 +323,7 @@ class Estimate:
             return
         if self.payg_type is None or self._may_be_offered(self.payg_type):
             yield PAYG
-        no_ptu = self.refusal is not None and self.refusal.id in NO_PTU
+        no_ptu = self.is_batch or (self.refusal is not None and self.refusal.id in NO_PTU)
         if no_ptu or not self._may_be_offered(deployment.deployment_type):
             return
         terms = [each for each in self.question.terms if ends_in_time(entry, each, day)]

@@ -5,8 +5,9 @@ Every one of them is told as an assumption of the result; none works in silence.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from typing import Any
 
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.refusal import Refusal
@@ -75,6 +76,15 @@ class Overrides:
             yield assumption(AssumptionId.PRICE_REGION, region=self.price_region.name)
         if self.ptu_price_region is not None:
             yield assumption(AssumptionId.PTU_PRICE_REGION, region=self.ptu_price_region.name)
+
+
+def merged(first: Overrides, others: Overrides) -> Overrides:
+    """Return overrides with what others set where the first set nothing."""
+    found: dict[str, Any] = {}
+    for each in fields(Overrides):
+        mine, theirs = getattr(first, each.name), getattr(others, each.name)
+        found[each.name] = {**theirs, **mine} if isinstance(mine, Mapping) else mine or theirs
+    return Overrides(**found)
 
 
 def discounted(amount: Decimal, percent: Decimal) -> Decimal:

@@ -2,15 +2,14 @@
 """The whole answer for several deployments run together: their PTU are paid for in pools."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.calculator.deployment import Deployment, unique
+from azmodels_gui.calculator.counted import EVERYTHING, Period
+from azmodels_gui.calculator.deployment import unique
 from azmodels_gui.calculator.estimate import Estimate, Question, advised_way, estimate
 from azmodels_gui.calculator.exact import total
-from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.pools import OnPtu, PoolKey, Pools, pool_key, pools_of, total_known
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import check_reserved
@@ -27,7 +26,7 @@ from azmodels_gui.calculator.statements import (
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.terms import PriceTier, Term
+from azmodels_gui.catalog.terms import Term
 
 _OF_ONE_DEPLOYMENT = frozenset(
     {
@@ -39,22 +38,6 @@ _OF_ONE_DEPLOYMENT = frozenset(
     }
 )
 """Assumptions that differ from deployment to deployment, so they stay with it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlanQuestion:
-    """Which deployments, and how they are paid for."""
-
-    deployments: tuple[Deployment, ...]
-    """At least one; all with months of the same length."""
-    day: date
-    tier: PriceTier = PriceTier.STANDARD
-    terms: tuple[Term, ...] = tuple(Term)
-    ways: tuple[str | None, ...] = ()
-    """How each is paid, `payg` or a term; None, or none at all: the way that costs least."""
-    reserved: Mapping[PoolKey, int] = field(default_factory=dict)
-    """PTU reserved for a pool; a pool without an entry reserves all that are deployed."""
-    overrides: Overrides = NO_OVERRIDES
 
 
 @dataclass(frozen=True)
@@ -109,14 +92,33 @@ class Plan:
 
     @cached_property
     def monthly(self) -> Decimal | None:
-        """Cost of a month of all of them; None: one is not known."""
-        return total_known((*self._outside.values(), self.planned.monthly))
+        """Cost of a month of all of them, with what is beside their requests; None: not known."""
+        return total_known((*self._outside.values(), self.planned.monthly, self.beside_monthly))
 
-    @property
+    @cached_property
     def known_monthly(self) -> Decimal:
         """Cost of a month of what is known of it."""
-        costs = (*self._outside.values(), *(pool.cost for pool in self.planned.pools))
+        pools = (pool.cost for pool in self.planned.pools)
+        costs = (*self._outside.values(), *pools, *self.beside(Period.MONTH).values())
         return total([cost for cost in costs if cost is not None])
+
+    def beside(self, every: Period) -> dict[int, Decimal | None]:
+        """Return what is paid for so often beside requests, by the place of the deployment."""
+        return {
+            at: each.beside.paid(every)
+            for at, each in enumerate(self.estimates)
+            if any(EVERYTHING[part.count].every is every for part in each.beside.parts)
+        }
+
+    @cached_property
+    def beside_monthly(self) -> Decimal | None:
+        """Cost of a month of what is beside the requests; None: a part is not known."""
+        return total_known(self.beside(Period.MONTH).values())
+
+    @property
+    def once(self) -> Decimal | None:
+        """What is paid once, in no month; None: a part is not known."""
+        return total_known(self.beside(Period.ONCE).values())
 
     @property
     def shared(self) -> Decimal | None:
@@ -124,7 +126,7 @@ class Plan:
 
         Below zero: reservations have room for others. None: not known.
         """
-        apart = total_known(self.alone)
+        apart = total_known((*self.alone, self.beside_monthly))
         return None if apart is None or self.monthly is None else total([self.monthly, -apart])
 
     @property
@@ -132,16 +134,17 @@ class Plan:
         """Places of the deployments whose part of the total is not known."""
         pools = [pool for pool in self.planned.pools if pool.cost is None]
         blind = {each.at for pool in pools for each in pool.members}
-        blind |= {at for at, cost in self._outside.items() if cost is None}
-        return tuple(sorted(blind))
+        parts = (*self._outside.items(), *self.beside(Period.MONTH).items())
+        return tuple(sorted(blind | {at for at, cost in parts if cost is None}))
 
     def not_priced(self, way: str) -> tuple[int, ...]:
         """Return the places of those whose cost is not known if they are paid one way."""
-        costs = (
-            each.payg_monthly if way == PAYG else each.ptu_monthly[Term(way)]
-            for each in self.estimates
-        )
-        return tuple(at for at, cost in enumerate(costs) if cost is None)
+        costs = [
+            each.cost_of(paid)
+            for each, paid in zip(self.estimates, self.all_paid(way), strict=True)
+        ]
+        parts = (*enumerate(costs), *self.beside(Period.MONTH).items())
+        return tuple(sorted({at for at, cost in parts if cost is None}))
 
     @property
     def _outside(self) -> dict[int, Decimal | None]:
@@ -158,29 +161,36 @@ class Plan:
 
     @cached_property
     def by_term(self) -> dict[Term, Pools]:
-        """The pools by term with every deployment on PTU that has a size."""
-        return {
-            term: pools_of(self._on_ptu([term] * len(self.estimates)), self.reserved)
-            for term in Term
-        }
+        """The pools by term with every deployment on PTU that has a size and is no batch."""
+        return {term: pools_of(self._on_ptu(self.all_paid(term)), self.reserved) for term in Term}
 
     @property
     def terms_for_all(self) -> tuple[Term, ...]:
         """Terms for which every deployment may be on PTU."""
         terms = self.question.terms
-        return tuple(term for term in terms if all(term in each.ways for each in self.estimates))
+        able = [each for each in self.estimates if not each.is_batch]
+        return tuple(term for term in terms if able and all(term in each.ways for each in able))
 
     def all_by(self, way: str) -> Decimal | None:
-        """Return the cost of a month with all paid one way, `payg` or a term; None: not known."""
+        """Return the cost of a month with all paid one way, `payg` or a term; None: not known.
+
+        Batch jobs are paid per token whatever the others are.
+        """
         if way == PAYG:
             return self.payg_monthly
-        sized = all(each.sized is not None for each in self.estimates)
-        return self.by_term[Term(way)].monthly if sized else None
+        sized = all(each.sized is not None or each.is_batch for each in self.estimates)
+        jobs = (each.payg_monthly for each in self.estimates if each.is_batch)
+        on_ptu = self.by_term[Term(way)].monthly if sized else None
+        return total_known((on_ptu, *jobs, self.beside_monthly))
+
+    def all_paid(self, way: str) -> tuple[str, ...]:
+        """Return how each is paid where all are paid one way, but for batch jobs."""
+        return tuple(PAYG if each.is_batch else way for each in self.estimates)
 
     @cached_property
     def payg_monthly(self) -> Decimal | None:
         """Cost of a month, all paid per token; None: a price of some deployment is missing."""
-        return total_known(each.payg_monthly for each in self.estimates)
+        return total_known((*(each.payg_monthly for each in self.estimates), self.beside_monthly))
 
     @cached_property
     def cautions(self) -> tuple[Statement, ...]:
@@ -232,7 +242,8 @@ class Plan:
                 return None
             members += [OnPtu(found, term, ptu)] if ptu else []
             costs += [month.spilled(way)] if spills(way) else []
-        return total_known((*costs, pools_of(members, self.reserved).monthly))
+        on_ptu = pools_of(members, self.reserved).monthly
+        return total_known((*costs, on_ptu, self.beside_monthly))
 
     @cached_property
     def _varying(self) -> tuple[Varying, ...]:
@@ -258,6 +269,8 @@ class Plan:
 
     def _assumptions(self) -> Iterator[Statement]:
         yield assumption(AssumptionId.RESERVED_BY_TYPE)
+        if any(each.is_batch for each in self.estimates):
+            yield assumption(AssumptionId.BATCH_PER_TOKEN)
         for one in self.estimates:
             yield from (said for said in one.assumptions if said.id not in _OF_ONE_DEPLOYMENT)
 
@@ -277,20 +290,20 @@ class Planned:
         return None if self.missing else self.plan.monthly
 
 
-def plan_estimate(catalog: Catalog, question: PlanQuestion) -> Plan:
-    """Return the answer for all deployments.
+def plan_estimate(
+    catalog: Catalog,
+    questions: Sequence[Question],
+    ways: Sequence[str | None],
+    reserved: Mapping[PoolKey, int] | None = None,
+) -> Plan:
+    """Return the answer for all deployments; arguments and refusals as of `plan_of`.
 
     Raises:
-        Refusal: a deployment that is not paid per token has no PTU, a reservation has no
-            deployment, mixed currencies.
+        Refusal: also where a reservation has no deployment.
     """
-    ways = question.ways or (None,) * len(question.deployments)
-    estimates = tuple(estimate(catalog, _alone(each, question)) for each in question.deployments)
-    for each, way in zip(estimates, ways, strict=True):
-        if each.refusal is not None and way != PAYG:
-            raise Refusal(RefusalId(str(each.refusal.id)), **each.refusal.data)
-    _check_reservations(question.reserved, {pool_key(each) for each in estimates})
-    return plan_of(estimates, ways, question.reserved)
+    estimates = tuple(estimate(catalog, each) for each in questions)
+    _check_reservations(reserved or {}, {pool_key(each) for each in estimates if not each.is_batch})
+    return plan_of(estimates, ways, reserved)
 
 
 def plan_of(
@@ -337,16 +350,6 @@ def _least(found: Estimate, reserved: bool) -> str | None:
         return advised_way(found)
     advised = {term: cost for term, cost in costs.items() if term in found.ways} or costs
     return min(advised, key=lambda term: advised[term]).value
-
-
-def _alone(deployment: Deployment, question: PlanQuestion) -> Question:
-    return Question(
-        deployment=deployment,
-        day=question.day,
-        tier=question.tier,
-        terms=question.terms,
-        overrides=question.overrides,
-    )
 
 
 def _check_reservations(reserved: Mapping[PoolKey, int], pools: set[PoolKey]) -> None:

@@ -45,7 +45,8 @@ def over_load(plan: Plan, ways: Sequence[str | None], times: Decimal) -> Iterato
         return
     paid = [(each, way) for each, way in zip(plan.estimates, ways, strict=True) if way is not None]
     per_token = total_known(each.payg_monthly for each, way in paid if way == PAYG)
-    if len(paid) < len(ways) or per_token is None:
+    beside = plan.beside_monthly
+    if len(paid) < len(ways) or per_token is None or beside is None:
         return
     steps = {
         at: [(ptu, min(carried, times)) for ptu, carried in steps_of_load(each, times)]
@@ -64,7 +65,7 @@ def over_load(plan: Plan, ways: Sequence[str | None], times: Decimal) -> Iterato
         on_ptu = pools_of(members, plan.reserved).monthly
         if on_ptu is None:
             return
-        first, last = (total([on_ptu, product(per_token, at)]) for at in (begin, end))
+        first, last = (total([on_ptu, beside, product(per_token, at)]) for at in (begin, end))
         yield Stretch(begin, end, first, last)
         begin = end
 

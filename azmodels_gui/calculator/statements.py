@@ -110,6 +110,7 @@ class AssumptionId(StrEnum):
     QUOTA_HEADROOM = "quota_headroom"
     RESERVED_PART = "reserved_part"
     RESERVED_BY_TYPE = "reserved_by_type"
+    BATCH_PER_TOKEN = "batch_per_token"
     WHOLE_REQUESTS_SPILL = "whole_requests_spill"
     PARTS_OF_REQUESTS_SPILL = "parts_of_requests_spill"
     SAME_REQUEST_SHAPE = "same_request_shape"

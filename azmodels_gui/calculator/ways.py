@@ -13,9 +13,18 @@ _SPILL = "_spill"
 _CARRIED_IN_PART = frozenset({CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_PTU})
 
 
+BEST = "best"
+"""Not one way to pay, but the one that costs least."""
+WAYS = (BEST, PAYG, *(term.value for term in Term))
+
+
 def spilling(term: Term) -> str:
     """Return the way whose base load is on PTU of a term; what spills over is paid per token."""
     return f"{term}{_SPILL}"
+
+
+SPILLING = tuple(map(spilling, Term))
+"""Ways that a load which changes with time has besides: a base load on PTU, the rest per token."""
 
 
 def spills(way: str) -> bool:

@@ -297,6 +297,10 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     AssumptionId.RESERVED_PART: N_(
         "{ptu} PTU are reserved; what is deployed beyond them is billed by the hour."
     ),
+    AssumptionId.BATCH_PER_TOKEN: N_(
+        "Batch jobs are paid per token at the batch price whatever the others are; they have no "
+        "PTU, and nothing spills over to them."
+    ),
     AssumptionId.RESERVED_BY_TYPE: N_(
         "Each deployment is rounded by itself; deployments of one type in one region share a "
         "reservation, those of other types do not."

@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from azmodels_gui.calculator.counted import Period
 from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.plan import Plan, Planned
 from azmodels_gui.calculator.plan_over_load import over_load
@@ -31,6 +32,7 @@ _BY_HOUR = N_("PTU, hourly")
 _RESERVED = N_("PTU, reserved")
 _TOTAL = N_("Together")
 _SHARED = N_("Shared reservation")
+_BESIDE = N_("Beside the requests")
 _UNKNOWN = N_("unknown")
 _ALL_PER_TOKEN = N_("all per token")
 _ALL_PTU = N_("all on PTU, {term}")
@@ -68,6 +70,13 @@ def _rows(told: Planned, amounts: Amounts) -> Iterator[Row]:
             continue
         yield Row(name, ((_bar(_fill(way), cost, reached, amounts),),))
         reached = total([reached, cost])
+    if plan.beside(Period.MONTH):
+        cost = plan.beside_monthly
+        bar = Amount(Fill.OPEN, None, amounts.tell(_UNKNOWN))
+        if cost is not None:
+            bar = _bar(Fill.SOFT, cost, reached, amounts)
+            reached = total([reached, cost])
+        yield Row(amounts.tell(_BESIDE), ((bar,),))
     for name, _ in told.missing:
         yield Row(name, ((Amount(Fill.OPEN, None, amounts.tell(_UNKNOWN)),),))
     if plan.shared:
@@ -123,13 +132,13 @@ def plan_over_load_chart(told: Planned, amounts: Amounts) -> Chart | None:
 def _ways(plan: Plan) -> Iterator[tuple[Stroke, Sequence[str | None]]]:
     """Yield how all are paid, by the stroke of its line: planned, per token, best term of PTU."""
     yield Stroke.LEVEL, plan.ways
-    count = len(plan.ways)
     costs = {term: cost for term in plan.terms_for_all if (cost := plan.all_by(term)) is not None}
     others: list[tuple[Stroke, str]] = [(Stroke.TOKEN, PAYG)]
     if costs:
         best = min(costs, key=lambda term: costs[term])
         others.append((STROKES[best], best.value))
-    yield from ((stroke, (way,) * count) for stroke, way in others if set(plan.ways) != {way})
+    paid = ((stroke, plan.all_paid(way)) for stroke, way in others)
+    yield from ((stroke, ways) for stroke, ways in paid if ways != plan.ways)
 
 
 def _lines(
@@ -149,7 +158,8 @@ def _name(stroke: Stroke, paid: Sequence[str | None], amounts: Amounts) -> str:
         return amounts.tell(_PLANNED)
     if stroke is Stroke.TOKEN:
         return amounts.tell(_ALL_PER_TOKEN)
-    return amounts.tell(_ALL_PTU, term=amounts.tell(SHORT_TERMS[Term(str(paid[0]))]))
+    term = next(each for each in paid if each != PAYG)  # batch jobs are paid per token
+    return amounts.tell(_ALL_PTU, term=amounts.tell(SHORT_TERMS[Term(str(term))]))
 
 
 def _told(

@@ -17,6 +17,7 @@ from azmodels_gui.calculator.counted import (
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.plan_file import average_percent
 from azmodels_gui.calculator.quota_check import TIERS, Arrival
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.workload import Workload, check_stated
@@ -50,7 +51,6 @@ PRICED = tuple(dict.fromkeys(counted.category.value for counted in COUNTED.value
 """What a user can give a price for."""
 WEIGHED = tuple(each.category.value for each in COUNTED.values() if each.measure is Measure.TOKENS)
 """Token categories that a user can give a weight for."""
-ONE_PERCENT = Decimal("0.01")
 
 DEPLOYMENT = (
     option("--version", N_("version (default: the newest)"), "V"),
@@ -138,17 +138,9 @@ def average_load(option: str, text: str) -> Decimal:
     """Return a percentage of the peak as a share.
 
     Raises:
-        Refused: it is none, zero, or below one without its sign: 0.5 may mean a half.
+        ToldError: it is none, zero, or below one without its sign: 0.5 may mean a half.
     """
-    share = percent(option, text) / 100
-    if not share:
-        raise Refused(N_("--average must be above zero."))
-    if share < ONE_PERCENT and not text.endswith("%"):
-        raise Refused(
-            N_("--average {given}: is that a share or a percentage? Write it as 52% or 0.5%."),
-            given=text,
-        )
-    return share
+    return average_percent(option, text) / 100
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,17 @@
 import argparse
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from azmodels_gui.answers.answer import Section
 from azmodels_gui.answers.plan import (
-    DEPLOYMENT_COLUMNS,
     POOL_COLUMNS,
     TOTAL_COLUMNS,
+    deployment_columns,
     deployment_section,
     plan_what_if,
     pool_section,
@@ -21,15 +22,29 @@ from azmodels_gui.answers.plan import (
 )
 from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
-from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.plan import Plan, Planned, PlanQuestion, own_assumptions, plan_estimate
+from azmodels_gui.calculator.asking import Asker
+from azmodels_gui.calculator.counted import Period
+from azmodels_gui.calculator.deployment import sized
+from azmodels_gui.calculator.estimate import Question
+from azmodels_gui.calculator.inputs import Inputs
+from azmodels_gui.calculator.overrides import merged
+from azmodels_gui.calculator.plan import Plan, Planned, own_assumptions, plan_estimate
+from azmodels_gui.calculator.plan_file import (
+    COLUMNS,
+    NEEDED,
+    CellFault,
+    PlanRow,
+    check_rows,
+    read_plan,
+)
 from azmodels_gui.calculator.pools import Pool, PoolKey
-from azmodels_gui.calculator.ways import PAYG
+from azmodels_gui.calculator.ways import BEST, PAYG
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.names import facet_names, region_named
 from azmodels_gui.catalog.query import Facet
-from azmodels_gui.catalog.terms import Billing, PriceTier, Term
+from azmodels_gui.catalog.terms import Billing, Term
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_options import COSTS, overrides_from, terms_from
 from azmodels_gui.cli.options import (
@@ -50,18 +65,17 @@ from azmodels_gui.cli.output import (
     statements_json,
     wrapped_lines,
 )
-from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, PlanRow, read_plan
 from azmodels_gui.cli.profile_source import text_lines
 from azmodels_gui.cli.sizing_output import (
     asked_json,
     figure_json,
-    head_json,
     question_json,
     sentence_json,
     size_json,
 )
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
+from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.plain_numbers import once, whole
 from azmodels_gui.language.words import N_, Phrase
@@ -98,6 +112,8 @@ def planned_json(told: Planned, lines: Sequence[int]) -> dict[str, Any]:
         "known_monthly": cents(plan.known_monthly),
         "unknown_lines": [lines[at] for at in plan.unknown],
         "per_token": cents(plan.per_token),
+        "beside_monthly": cents(plan.beside_monthly),
+        "once": cents(plan.once),
         "pools": [
             {
                 "deployment_type": pool.key.deployment_type,
@@ -124,7 +140,7 @@ def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: Words) -> Iterator[st
     text = verdict_told(plan_verdict(told), order)
     for part in filter(None, text):
         yield from wrapped_lines(part.replace(NO_BREAK_SPACE, " "))
-    yield from _table(deployment_section(told), ("deployment", *DEPLOYMENT_COLUMNS), order)
+    yield from _table(deployment_section(told), ("deployment", *deployment_columns(told)), order)
     yield from _table(pool_section(told), ("plan_pool", *POOL_COLUMNS), order)
     yield from _table(total_section(told), ("", *TOTAL_COLUMNS), order)
     yield from _table(plan_what_if(told), ("", *TOTAL_COLUMNS), order)
@@ -165,21 +181,24 @@ def _deployment_json(at: int, row: PlanRow, plan: Plan) -> dict[str, Any]:
     figures = figures_by_key(sizing_sections([found]))
     return {
         "line": row.line,
-        "name": row.deployment.name,
-        **{key: value for key, value in head_json(row.named).items() if key in _HEAD},
-        **asked_json(row.deployment),
+        "name": row.name,
+        "model": row.entry.model.id,
+        "version": row.entry.version.version,
+        "deployment_type": row.asked_kind.id,
+        "scope": row.asked_kind.scope.value,
+        "region": row.inputs.region or None,
+        **asked_json(found.question.deployment),
         **({} if found.sized is None else size_json(found)),
         "average_load": exact(found.average_load),
         "average_utilization": figure_json(figures.get("average_utilization")),
         "payg_monthly": figure_json(figures[f"cost_{PAYG}"]),
         "way": way,
         "monthly": cents(plan.alone[at]),
+        "beside_monthly": cents(plan.beside(Period.MONTH).get(at)),
+        "beside_once": cents(plan.beside(Period.ONCE).get(at)),
         "warnings": statements_json(found.cautions),
         "assumptions": statements_json(own_assumptions(found)),
     }
-
-
-_HEAD = frozenset({"model", "version", "deployment_type", "scope", "region"})
 
 
 def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
@@ -239,23 +258,60 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: the catalogue or the plan's file cannot be used.
     """
     catalog = chosen_catalog(arguments)
-    overrides = overrides_from(arguments, catalog)
-    rows = read_plan(text_lines(arguments.csv), catalog, Month(arguments.month), overrides)
-    question = PlanQuestion(
-        deployments=tuple(row.deployment for row in rows),
-        day=chosen_day(arguments),
-        tier=PriceTier(arguments.processing or PriceTier.STANDARD),
-        terms=terms_from(arguments),
-        ways=tuple(row.way for row in rows),
-        reserved=once("--reserve", (_reservation(text, catalog) for text in arguments.reserve)),
-        overrides=overrides,
-    )
-    plan = plan_estimate(catalog, question)
+    asker = Asker(CatalogIndex(catalog, chosen_day(arguments)))
+    rows = read_plan(text_lines(arguments.csv), asker)
+    questions = _questions(arguments, asker, rows)
+    reserved = once("--reserve", (_reservation(text, catalog) for text in arguments.reserve))
+    ways = [None if row.inputs.way == BEST else row.inputs.way for row in rows]
+    plan = plan_estimate(asker.catalog, questions, ways, reserved)
     return print_answer(
         arguments,
         lambda: plan_json(rows, plan),
         lambda: plan_lines(rows, plan, Words(arguments.language)),
     )
+
+
+def _questions(
+    arguments: argparse.Namespace, asker: Asker, rows: Sequence[PlanRow]
+) -> list[Question]:
+    """Return what is asked of each row: its own figures, else those of the options.
+
+    Raises:
+        Refused, Refusal: options that make no sense.
+        PlanUnreadable: rows without an answer, and rows on PTU that have no size.
+    """
+    overrides = overrides_from(arguments, asker.catalog)
+    found: list[Question] = []
+    bad: list[tuple[int, ToldError]] = []
+    for row in rows:
+        inputs = row.inputs
+        if inputs.month == _USUAL.month:
+            inputs = replace(inputs, month=arguments.month)
+        if inputs.processing == _USUAL.processing and arguments.processing:
+            inputs = replace(inputs, processing=arguments.processing)
+        try:
+            question = asker.question(inputs)
+            if question is None:
+                raise CellFault(N_("the catalogue has no such model or deployment type."))
+            (load,) = question.deployment.loads
+            stated = (replace(load, preset=""),)  # every figure stands in the row
+            question = replace(
+                question,
+                deployment=replace(question.deployment, loads=stated),
+                terms=terms_from(arguments),
+                overrides=merged(question.overrides, overrides),
+            )
+            if inputs.way not in (BEST, PAYG) or inputs.deployed_ptu:
+                sized(question.deployment, question.overrides)
+        except ToldError as fault:
+            bad.append((row.line, fault))
+        else:
+            found.append(question)
+    check_rows(bad)
+    return found
+
+
+_USUAL = Inputs()
 
 
 def _reservation(text: str, catalog: Catalog) -> tuple[PoolKey, int]:
@@ -269,7 +325,7 @@ def _reservation(text: str, catalog: Catalog) -> tuple[PoolKey, int]:
         each for each in catalog.deployment_types if each.billing is Billing.PROVISIONED
     )
     found = facet_names(
-        Facet.DEPLOYMENT_TYPES, replace(catalog, deployment_types=provisioned)
+        Facet.DEPLOYMENT_TYPES, structs.replace(catalog, deployment_types=provisioned)
     ).find(kind)
     place = region_named(catalog, region).id if at else None
     return PoolKey(found, place), whole("--reserve", number)

@@ -9,6 +9,8 @@
         ├── calculator.Refusal            there is no result; which `RefusalId`
         │   ├── UnreadableProfile         rows of a load profile
         │   └── UnreadableMetrics         points of an answer of Azure Monitor
+        ├── calculator.PlanUnreadable     a file is no plan; the rows that cannot be used
+        ├── calculator.CellFault          what stands in a row of one cannot be used
         ├── catalog.FilterTextInvalid     a text is no filter
         ├── catalog.CoverageRefused       a question without sense; `RefusedBecause` what
         ├── catalog.CatalogUnusable       bytes are no catalogue

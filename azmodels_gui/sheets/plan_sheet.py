@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Section
 from azmodels_gui.answers.plan import (
-    DEPLOYMENT_COLUMNS,
     POOL_COLUMNS,
     TOTAL_COLUMNS,
+    deployment_columns,
     deployment_section,
     plan_what_if,
     pool_section,
@@ -58,7 +58,7 @@ def plan_sheet(told: Planned, order: SheetOrder) -> Sheet:
 def plan_tables(told: Planned, order: SheetOrder) -> Iterator[tuple[str, str, Table]]:
     """Yield key, heading and table of the deployments, of what they reserve and of the total."""
     parts = (
-        (deployment_section(told), "deployment", DEPLOYMENT_COLUMNS),
+        (deployment_section(told), "deployment", deployment_columns(told)),
         (pool_section(told), "plan_pool", POOL_COLUMNS),
         (total_section(told), "", TOTAL_COLUMNS),
     )

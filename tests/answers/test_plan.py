@@ -13,9 +13,10 @@ from azmodels_gui.answers.plan import (
     total_section,
 )
 from azmodels_gui.answers.plan_verdict import plan_verdict
-from azmodels_gui.answers.scenarios import BEST, NamedOption, Option
+from azmodels_gui.answers.scenarios import NamedOption, Option
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.statements import RefusalId, Statement
+from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
 from tests.builders import TODAY

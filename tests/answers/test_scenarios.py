@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from azmodels_gui.answers.answer import Qualifier, Status
-from azmodels_gui.answers.scenarios import BEST, Option, least, scenario_section
+from azmodels_gui.answers.scenarios import Option, least, scenario_section
 from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.sheets.answer_cells import cell, label

@@ -13,7 +13,7 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate, plan_of
+from azmodels_gui.calculator.plan import Plan, own_assumptions, plan_estimate, plan_of
 from azmodels_gui.calculator.pools import PoolKey
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.sensitivity import Lever
@@ -54,8 +54,10 @@ def planned(
 
 
 def plan(*deployments: Deployment, book: Catalog | None = None, **more: Any) -> Plan:
-    question = PlanQuestion(deployments=deployments, day=TODAY, **more)
-    return plan_estimate(book or catalog(ptu_prices=PRICES), question)
+    ways = more.pop("ways", (None,) * len(deployments))
+    reserved = more.pop("reserved", None)
+    questions = [Question(deployment=each, day=TODAY, **more) for each in deployments]
+    return plan_estimate(book or catalog(ptu_prices=PRICES), questions, ways, reserved)
 
 
 def ids(statements: Any) -> list[object]:
@@ -124,12 +126,6 @@ EURO = with_ptu(
 @pytest.mark.parametrize(
     ("loads", "more", "refusal"),
     [
-        pytest.param(
-            [planned(20), planned(20, with_ptu())],
-            {},
-            RefusalId.NO_PTU_PARAMETERS,
-            id="no parameters",
-        ),
         pytest.param(
             [planned(20), planned(20, EURO)], {}, RefusalId.CURRENCIES_MIXED, id="currencies"
         ),

@@ -171,7 +171,6 @@ def test_the_usual_ways_to_write_a_plan(plan: Call, path: Path, text: str) -> No
     [
         pytest.param("a,gpt-9,Standard,,1,1,1,,", "line 2: unknown model 'gpt-9'", id="model"),
         pytest.param("a,gpt-5.2,Foo,,1,1,1,,", "unknown deployment type 'Foo'", id="type"),
-        pytest.param("a,gpt-5.2,GlobalBatch,,1,1,1,,", "a plan is about PTU", id="batch"),
         pytest.param(CHAT.replace("eastus2", "mars"), "unknown region 'mars'", id="region"),
         pytest.param(CHAT.replace("1000", "0"), "rpm '0' must be above zero", id="no request"),
         pytest.param(CHAT.replace("1000", "NaN"), "rpm 'NaN' is no number", id="NaN"),
@@ -181,12 +180,6 @@ def test_the_usual_ways_to_write_a_plan(plan: Call, path: Path, text: str) -> No
         pytest.param(CHAT.replace(",200,", ",,"), "nothing stands under input", id="no input"),
         pytest.param(CHAT + ",1", "not as many cells", id="a cell too many"),
         pytest.param('"' + CHAT, "not as many cells", id="a stray quotation mark"),
-        pytest.param(
-            "a,gpt-plain,DataZoneProvisionedManaged,,1,1,1,,", "what a PTU carries", id="no PTU"
-        ),
-        pytest.param(
-            "a,FW-GLM,GlobalProvisionedManaged,,1,1,1,,", "(short context) counts", id="no weight"
-        ),
     ],
 )
 def test_rows_that_cannot_be_used_are_told_with_their_line(
@@ -208,7 +201,7 @@ def test_rows_that_cannot_be_used_are_told_with_their_line(
         pytest.param(",,,,,daily", "way 'daily' is none of: best, payg", id="no way to pay"),
         pytest.param(",,,maybe,,", "'maybe' is neither yes nor no", id="perhaps long context"),
         pytest.param(",300,,,,", "more than the input", id="more cached than there is"),
-        pytest.param(",150,,,100,", "more than the input", id="cached and written"),
+        pytest.param(",,,,100,", "no price for cache_write", id="what the model is not paid for"),
     ],
 )
 def test_optional_columns_that_make_no_sense(plan: Call, path: Path, row: str, told: str) -> None:
@@ -219,6 +212,44 @@ def test_optional_columns_that_make_no_sense(plan: Call, path: Path, row: str, t
         f"gpt-5.2,DataZoneProvisionedManaged,1000,200,20,{row}",
     )
     assert_refused(plan(*JSON), told)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        pytest.param("gpt-plain,DataZoneProvisionedManaged", "what a PTU carries", id="no PTU"),
+        pytest.param("FW-GLM,GlobalProvisionedManaged", "(short context) counts", id="no weight"),
+    ],
+)
+def test_a_row_on_ptu_needs_a_size(plan: Call, path: Path, row: str, told: str) -> None:
+    write(path, HEADER + ",way", f"a,{row},,1,1,1,,,year", CHAT + ",")
+    ran = plan(*JSON)
+    assert_refused(ran, told)
+    assert "that cannot be used: 1. line 2: " in ran.err
+
+
+def test_a_row_without_a_size_can_be_paid_per_token(plan: Call, path: Path) -> None:
+    write(path, HEADER, "a,gpt-plain,DataZoneProvisionedManaged,eastus2,1,1,1,,", CHAT)
+    told = json_of(plan(*JSON))
+    assert "deployable_ptu" not in told["deployments"][0]
+    assert told["ptu_monthly"]["year"] is None
+
+
+def test_a_load_of_users_says_what_it_needs(plan: Call, path: Path) -> None:
+    header = "model,deployment_type,region,input,output,users,requests_per_user,working_days"
+    write(
+        path,
+        header + ",busy_hours,peak_factor",
+        "gpt-5.2,DataZoneStandard,eastus2,5000,400,500,20,22,8,3",
+    )
+    (only,) = json_of(plan(*JSON))["deployments"]
+    assert (only["load"]["made_of"], only["load"]["peak_rpm"]) == ("users", "62.5")
+    assert only["load"]["monthly_requests"] == "220000"
+    assert "load_preset" not in ids(only["assumptions"])
+    write(path, header, "gpt-5.2,DataZoneStandard,eastus2,5000,400,500,20,22")
+    assert_refused(plan(), "line 2: nothing stands under busy_hours, peak_factor")
+    write(path, header + ",rpm", "gpt-5.2,DataZoneStandard,eastus2,5000,400,500,20,22,7")
+    assert_refused(plan(), "line 2: rpm does not go with users")
 
 
 def test_of_many_bad_rows_the_first_are_told(plan: Call, path: Path) -> None:
@@ -275,3 +306,65 @@ def test_two_reservations_for_one_pool_are_refused(plan: Call, path: Path) -> No
     write(path, HEADER, CHAT)
     spelled_apart = ("--reserve", f"{POOL}=50", "--reserve", POOL.lower() + "=60")
     assert_refused(plan(*spelled_apart), "--reserve is given twice")
+
+
+NIGHT = "night,gpt-5.2,GlobalBatch,,100,2000,200,,30"
+
+
+def test_batch_is_paid_per_token_at_its_price_and_has_no_ptu(run: Run, path: Path) -> None:
+    write(path, HEADER + ",way", CHAT + ",year", NIGHT + ",")
+    told = json_of(run("plan", "--csv", path, *JSON))
+    chat, night = told["deployments"]
+    alone = json_of(
+        run("cost", "gpt-5.2", "--deployment-type", "GlobalBatch", "--rpm", "100", "--input",
+            "2000", "--output", "200", "--average", "30", *JSON)
+    )  # fmt: skip
+    assert (night["way"], night["monthly"]) == ("payg", alone["payg_monthly"])
+    assert night["deployment_type"] == "GlobalBatch"
+    assert [pool["lines"] for pool in told["pools"]] == [[2]]
+    each = Decimal(chat["monthly"]) + Decimal(night["monthly"])
+    assert Decimal(told["planned"]["monthly"]) == each
+    assert Decimal(told["ptu_monthly"]["year"]) == each  # batch stays per token
+    assert "batch_per_token" in ids(told["assumptions"])
+    assert "reservation_outlives_model" not in ids(night["warnings"])
+    text = run("plan", "--csv", path).out
+    (row,) = (line for line in text.splitlines() if line.startswith("  night: gpt-5.2"))
+    assert row.split().count("apply") == 3  # no size
+    write(path, HEADER + ",way", NIGHT + ",year")
+    assert_refused(run("plan", "--csv", path), "way 'year': GlobalBatch is paid per token")
+
+
+def test_what_is_paid_beside_requests_is_in_the_total_and_once_is_apart(
+    run: Run, path: Path
+) -> None:
+    header = "name,model,deployment_type,rpm,input,output,average,way"
+    header += ",training_tokens,hosting_hours,documents,document_tokens"
+    write(
+        path,
+        header,
+        "tuned,gpt-4.1,GlobalStandard,10,500,100,20,,2000000,730,,",
+        "docs,text-embedding-3-large,GlobalStandard,1,100,,20,,,,1000000,500",
+    )
+    told = json_of(run("plan", "--csv", path, *JSON))
+    tuned, docs = told["deployments"]
+    assert (tuned["beside_monthly"], tuned["beside_once"]) == ("1241.00", "50.00")
+    assert (docs["beside_monthly"], docs["beside_once"]) == (None, "65.00")
+    planned = told["planned"]
+    assert (planned["beside_monthly"], planned["once"]) == ("1241.00", "115.00")
+    requests = Decimal(tuned["monthly"]) + Decimal(docs["monthly"])
+    assert Decimal(planned["monthly"]) == requests + 1241
+    assert "tuned: hosting, $1,241.00 a month." in planned["text"]["en"]
+    assert "Once, in no month: " in planned["text"]["en"]
+    lines = run("plan", "--csv", path).out.splitlines()
+    rows = {line[2:40].strip(): line.split()[-2] for line in lines if len(line.split()) > 2}
+    assert rows["All together"] == f"${Decimal(planned['monthly']):,}"
+    assert rows["Once, beside the requests"] == "$115.00"
+
+
+def test_a_price_that_has_a_variant_only_is_taken_by_its_name(run: Run, path: Path) -> None:
+    header = "model,deployment_type,rpm,input,output,training_hours,variant"
+    row = "o4-mini,GlobalStandard,1,100,10,5,"
+    write(path, header, row, row + "RFT")
+    plain, chosen = json_of(run("plan", "--csv", path, *JSON))["deployments"]
+    assert plain["beside_once"] is None
+    assert chosen["beside_once"] == "500.00"

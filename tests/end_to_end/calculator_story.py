@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.calculator.exact import to_cents
+from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.window.calculator.inputs import LoadFrom
 from tests.window.calculator.conftest import explained
 
 TIMEOUT_MS = 10_000

@@ -13,16 +13,15 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from azmodels_gui.answers.plan_verdict import plan_verdict
-from azmodels_gui.answers.scenarios import BEST
+from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.exact import to_cents
-from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.overrides import NO_OVERRIDES
-from azmodels_gui.calculator.plan import Planned, PlanQuestion, plan_estimate
+from azmodels_gui.calculator.inputs import LoadFrom
+from azmodels_gui.calculator.plan import Planned, plan_estimate
+from azmodels_gui.calculator.plan_file import read_plan
+from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.plan_deployments import plan_json, plan_lines
-from azmodels_gui.cli.plan_rows import read_plan
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.sheets.order import SheetOrder
@@ -30,9 +29,7 @@ from azmodels_gui.sheets.plan_sheet import plan_sheet
 from azmodels_gui.sheets.sheet import Table
 from azmodels_gui.sheets.verdict_told import verdict_told
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.card_texts import options_of
-from azmodels_gui.window.calculator.inputs import LoadFrom
 from azmodels_gui.window.calculator.plan_view import told_plan
 from azmodels_gui.window.calculator.scenarios import LETTERS, Scenario, Scenarios
 from tests.calculator.reckoner import MINUTES, Asked, Reckoner
@@ -144,16 +141,11 @@ def test_a_plan_is_the_same_everywhere(rows: list[Row], language: str) -> None:
     assume(told is not None and not told.missing)
     assert told is not None
     lines = [HEADER, *(row.csv(at) for at, row in enumerate(rows))]
-    try:
-        read = read_plan(lines, CATALOG, Month.HOURS_730, NO_OVERRIDES)
-    except Refused:
-        assume(False)  # without a size: the page tells the total as unknown
-    question = PlanQuestion(
-        deployments=tuple(each.deployment for each in read),
-        day=DAY,
-        ways=tuple(each.way for each in read),
-    )
-    plan = plan_estimate(CATALOG, question)
+    read = read_plan(lines, ASKER)
+    asked = [ASKER.question(each.inputs) for each in read]
+    questions = [each for each in asked if each is not None]
+    ways = [None if each.inputs.way == BEST else each.inputs.way for each in read]
+    plan = plan_estimate(ASKER.catalog, questions, ways)
     record = plan_json(read, plan)
     _same_money(told, record)
     _same_sentence(told, record)

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from azmodels_gui.answers.answer import Answer, Qualifier, Status
 from azmodels_gui.answers.profile_sizes import profile_sizes
-from azmodels_gui.answers.scenarios import BEST, WAYS
 from azmodels_gui.answers.sizing import figures_by_key, size_section, sizing_sections
+from azmodels_gui.calculator.asking import Answer as PageAnswer
 from azmodels_gui.calculator.counted import demanded
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
@@ -27,7 +27,7 @@ from azmodels_gui.calculator.profile_estimate import profile_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, CheckId
 from azmodels_gui.calculator.steps import Step, steps
-from azmodels_gui.calculator.ways import PAYG
+from azmodels_gui.calculator.ways import BEST, PAYG, WAYS
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import EntryKey, entries
@@ -50,7 +50,6 @@ from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.sheet import Cell, Sheet, Table, Text
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.calculator.asking import Answer as PageAnswer
 from azmodels_gui.window.calculator.card_texts import CardText, card_texts
 from azmodels_gui.window.calculator.explanation import Part, parts_of
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer

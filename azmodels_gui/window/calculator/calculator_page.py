@@ -13,27 +13,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
-from azmodels_gui.answers.scenarios import BEST
+from azmodels_gui.calculator.asking import Answer, Asker
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.exact import product, quotient
-from azmodels_gui.calculator.load_profile import DayProfile
-from azmodels_gui.calculator.measured_load import MeasuredRequest
-from azmodels_gui.calculator.month_load import MonthLoad, Users
-from azmodels_gui.calculator.plan import Planned
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Term
-from azmodels_gui.language.figures import rounded
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import Sheet, SheetKind
-from azmodels_gui.window import formats
-from azmodels_gui.window.calculator import scenarios
-from azmodels_gui.window.calculator.asking import Answer, Asker
-from azmodels_gui.window.calculator.input_panel import InputPanel
-from azmodels_gui.window.calculator.inputs import (
+from azmodels_gui.calculator.inputs import (
     EXAMPLE,
     Inputs,
     LoadFrom,
@@ -41,13 +24,32 @@ from azmodels_gui.window.calculator.inputs import (
     switched,
     with_counts,
 )
+from azmodels_gui.calculator.load_profile import DayProfile
+from azmodels_gui.calculator.measured_load import MeasuredRequest
+from azmodels_gui.calculator.month_load import MonthLoad, Users
+from azmodels_gui.calculator.plan import Planned
+from azmodels_gui.calculator.plan_file import PlanUnreadable, read_plan, written_plan
+from azmodels_gui.calculator.ways import BEST
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Term
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.figures import rounded
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.window import formats
+from azmodels_gui.window.calculator import scenarios
+from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.window.calculator.profile_bar import PROFILE_STATED, MoneyWords, with_day
 from azmodels_gui.window.calculator.profile_control import ProfileControl
-from azmodels_gui.window.calculator.profile_loader import LoadedProfile
+from azmodels_gui.window.calculator.profile_loader import LoadedPlan, LoadedProfile
 from azmodels_gui.window.calculator.results import Results
 from azmodels_gui.window.calculator.scenario_menus import ScenarioMenus
-from azmodels_gui.window.calculator.scenarios import Scenarios
+from azmodels_gui.window.calculator.scenarios import Scenario, Scenarios
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.sheets.subject import Subject
@@ -442,8 +444,45 @@ class CalculatorPage(Undoable, Page):
             self.load_file(Path(name))
 
     def load_file(self, file: Path) -> None:
-        """Read a load profile away from the window."""
+        """Read a load profile, or a plan, away from the window."""
         self.profile.loader.load(file)
+
+    @Slot()
+    def ask_for_plan(self) -> None:
+        """Let the user choose a plan, whose deployments are the scenarios from then on."""
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Plan"), "", tr("Plans (*.csv);;All files (*)")
+        )
+        if name:
+            self.load_file(Path(name))
+
+    @Slot()
+    def ask_where_to_save(self) -> None:
+        """Let the user choose the file that the plan is written into."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save as CSV"), "azmodels-plan.csv", tr("Plans (*.csv)")
+        )
+        if name:
+            self.save_plan(Path(name))
+
+    def save_plan(self, file: Path) -> None:
+        """Write the deployments of the plan as `azmodels plan` reads them.
+
+        A load from a file is on this computer only: what it comes to is written instead, and that
+        is said.
+        """
+        members = [(self.scenarios.all[at], self.answers[at]) for at in self.scenarios.in_plan]
+        told = ((each.name, _without_file(answer)) for each, answer in members)
+        try:
+            text = written_plan(self.asker, told)
+            self._parts.around.write_file(file, text.encode("utf-8-sig"))
+        except ToldError as error:
+            self.news.emit(error.told(self._language))
+            return
+        said = tr("Saved as {name}.").replace("{name}", file.name)
+        if any(each.inputs.profile_file for each, _ in members):
+            said += " " + tr("Of load profiles it has peak and average.")
+        self.news.emit(said)
 
     def _build(self) -> None:
         self.splitter.addWidget(self.panel)
@@ -475,6 +514,9 @@ class CalculatorPage(Undoable, Page):
         self.profile.measured.connect(self._on_measured)
         self.profile.answered.connect(self._on_profile)
         self.profile.refused.connect(self._on_refused)
+        self.profile.loader.plan_loaded.connect(self._on_plan)
+        self.menus.plan_asked.connect(self.ask_for_plan)
+        results.plan.save_asked.connect(self.ask_where_to_save)
         results.explanation.link_asked.connect(self.link_asked)
         results.explanation.words_shown_changed.connect(self.state_changed)
         results.explanation.copied.connect(self._on_copied)
@@ -581,6 +623,25 @@ class CalculatorPage(Undoable, Page):
         self.news.emit(sentences[0])
         if len(sentences) > 1:
             TextDialog(tr("This is no load profile"), sentences, self).open()
+
+    @Slot(object)
+    def _on_plan(self, loaded: LoadedPlan) -> None:
+        """Take the deployments of a file as the scenarios, as one step; or tell its faults."""
+        try:
+            rows = read_plan(loaded.lines, self.asker, scenarios.MOST)
+        except PlanUnreadable as error:
+            rows_told = tuple(row.told(self._language) for row in error.rows)
+            told = (f"{loaded.file.name}: {error.told(self._language)}", *rows_told)
+            self.news.emit(told[0])
+            TextDialog(tr("This plan cannot be opened"), told, self).open()
+            return
+        shown = {"currency": self.inputs.currency, "exchange_rate": self.inputs.exchange_rate}
+        cards = (
+            Scenario(replace(row.inputs, **shown), row.name, own_load=True)  # type: ignore[arg-type]
+            for row in rows
+        )
+        self.news.emit(tr("The plan was read."))
+        self.show_scenarios(Scenarios(tuple(cards), together=True))
 
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:

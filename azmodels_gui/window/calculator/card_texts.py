@@ -9,6 +9,7 @@ from azmodels_gui.answers.answer import Answer as Told
 from azmodels_gui.answers.answer import Status
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.scenarios import Option, least, scenario_section
+from azmodels_gui.calculator.asking import Answer
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.plan import Planned
@@ -22,7 +23,6 @@ from azmodels_gui.language.shown import shown_language, tr, trn
 from azmodels_gui.language.words import N_, NN_, in_language
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.window.calculator.asking import Answer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.scenarios import LETTERS, Scenarios
 from azmodels_gui.window.theme.tokens import Tone

@@ -4,19 +4,20 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from azmodels_gui.answers.scenarios import BEST, SPILLING, WAYS
+from azmodels_gui.calculator.asking import Asker
+from azmodels_gui.calculator.counted import variants
 from azmodels_gui.calculator.figure_words import FIGURES
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.load_presets import PRESETS
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
+from azmodels_gui.calculator.ways import BEST, SPILLING, WAYS
 from azmodels_gui.catalog.document import DataZone
 from azmodels_gui.catalog.labels import RECKONED_TIERS
 from azmodels_gui.catalog.synonyms import region_words
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message, capitalized, in_language
-from azmodels_gui.window.calculator.asking import Asker
-from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.window.calculator.places import SEPARATOR
 from azmodels_gui.window.calculator.places import places as all_places
 from azmodels_gui.window.models.cell_context import CellContext
@@ -36,6 +37,7 @@ _BANDS = {
 }
 _CACHED = {"yes": N_("read from the cache"), "no": N_("not cached")}
 _TUNED = {"no": N_("the model itself"), "yes": N_("the fine-tuned model")}
+USUAL = N_("the usual one")
 NOT_CHOSEN = N_("not chosen")
 OWN_REGION = N_("the same region")
 OWN_FIGURES = N_("own figures")
@@ -68,7 +70,7 @@ class Choices:
         asked = (
             *(inputs.model, inputs.version, inputs.deployment_type),
             *(inputs.region, inputs.price_region, inputs.ptu_price_region),
-            *(inputs.load_from, inputs.way),
+            *(inputs.load_from, inputs.way, inputs.variant),
         )
         if self._kept[0] != asked:
             self._kept = asked, tuple(self._all(inputs))
@@ -82,6 +84,7 @@ class Choices:
         yield "price_region", self._price_regions(inputs)
         yield "ptu_price_region", self._ptu_price_regions(inputs)
         yield "context_band", _listed(_BANDS)
+        yield "variant", self._variants(inputs)
         yield "system_cached", _listed(_CACHED)
         yield "fine_tuned", _listed(_TUNED)
         yield "processing", _listed(RECKONED_TIERS)
@@ -109,6 +112,12 @@ class Choices:
     @property
     def _zones(self) -> tuple[DataZone, ...]:
         return self.asker.catalog.data_zones
+
+    def _variants(self, inputs: Inputs) -> Listed:
+        entry = self.asker.entry(inputs)
+        known = () if entry is None else variants(entry)
+        stale = (inputs.variant,) if inputs.variant and inputs.variant not in known else ()
+        return (("", tr(USUAL)), *((each, each) for each in (*known, *stale)))
 
     def _usages(self) -> Listed:
         named = (

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from azmodels_gui.calculator.asking import Answer
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.figure_words import HEADINGS
 from azmodels_gui.calculator.plan import Planned
@@ -14,7 +15,6 @@ from azmodels_gui.catalog.document import Catalog, Source
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats
-from azmodels_gui.window.calculator.asking import Answer
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
 

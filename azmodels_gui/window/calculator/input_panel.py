@@ -20,12 +20,8 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.answers.price_place import PricePlace
 from azmodels_gui.answers.sizing import load_section
-from azmodels_gui.calculator.load_presets import REQUEST_PRESETS
-from azmodels_gui.language.shown import tr
-from azmodels_gui.window.calculator.asking import Answer, Asker
-from azmodels_gui.window.calculator.choices import Choices, Listed
-from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.window.calculator.inputs import (
+from azmodels_gui.calculator.asking import Answer, Asker
+from azmodels_gui.calculator.inputs import (
     Inputs,
     fields_of,
     is_example,
@@ -33,6 +29,10 @@ from azmodels_gui.window.calculator.inputs import (
     with_request,
     with_usage,
 )
+from azmodels_gui.calculator.load_presets import REQUEST_PRESETS
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.calculator.choices import Choices, Listed
+from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.load_part import WAYS, FoldingHeading, Segments, WhatFollows
 from azmodels_gui.window.calculator.places import placed, processing_place
 from azmodels_gui.window.calculator.price_notice import PriceNotice

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.answers.answer import Answer, Section
+from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.language.figures import number, rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
-from azmodels_gui.window.calculator.inputs import LoadFrom
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip

@@ -4,10 +4,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from azmodels_gui.calculator.asking import Asker
+from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.terms import Availability, Scope
-from azmodels_gui.window.calculator.asking import Asker
-from azmodels_gui.window.calculator.inputs import Inputs
 
 SEPARATOR = ":"
 

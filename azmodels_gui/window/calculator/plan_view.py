@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.answers.plan import planned
 from azmodels_gui.answers.scenarios import NamedOption, Option
+from azmodels_gui.calculator.asking import Answer
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId, Statement
@@ -27,7 +28,6 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.plan_sheet import plan_tables
 from azmodels_gui.sheets.sheet import Table
-from azmodels_gui.window.calculator.asking import Answer
 from azmodels_gui.window.calculator.card_texts import lettered
 from azmodels_gui.window.calculator.load_part import Segments
 from azmodels_gui.window.calculator.scenarios import Scenarios
@@ -147,9 +147,11 @@ class PlanTables(QFrame):
 
     Signals:
         copied: the tables are in the clipboard.
+        save_asked: the deployments are to be written into a file.
     """
 
     copied = Signal()
+    save_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -159,15 +161,22 @@ class PlanTables(QFrame):
         self._seen = QTimer(self, singleShot=True, interval=0)
         self._seen.timeout.connect(self._write)
         self.setProperty("card", True)
-        self.text, self.copy_button = TableText(), QToolButton()
+        self.text, self.copy_button, self.save_button = TableText(), QToolButton(), QToolButton()
         self.title = QLabel(tr("The plan"))
         self.copy_button.setText(tr("Copy"))
         self.copy_button.setProperty("framed", True)
         FollowingIcon(self.copy_button, "copy", theme)
         self.copy_button.setToolTip(tool_tip(tr("Copy the plan as a table")))
         self.copy_button.clicked.connect(self.copy)
+        self.save_button.setText(tr("Save as CSV ..."))
+        self.save_button.setProperty("framed", True)
+        self.save_button.setToolTip(
+            tool_tip(tr("Save the deployments in a file that “azmodels plan” and this page read"))
+        )
+        self.save_button.clicked.connect(self.save_asked)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
+        head.addWidget(self.save_button)
         head.addWidget(self.copy_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)

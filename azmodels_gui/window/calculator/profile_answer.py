@@ -3,6 +3,8 @@
 
 from dataclasses import dataclass
 
+from azmodels_gui.calculator.asking import Asker
+from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
@@ -10,8 +12,6 @@ from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_es
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.window.calculator.asking import Asker
-from azmodels_gui.window.calculator.inputs import Inputs
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class ProfileAnswer:
 def profile_answer(asker: Asker, inputs: Inputs, series: Series | None) -> ProfileAnswer:
     """Return the answer with all its curves; made to run away from the window."""
     try:
-        question = asker.profile_question(inputs, None if series is None else series.profile)
-        if question is None:
+        question = asker.question(inputs, None if series is None else series.profile)
+        if question is None or question.deployment.loads[0].profile is None:
             return ProfileAnswer(None)
         found = profile_estimate(asker.catalog, question)
     except Refusal as refusal:

@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QWidget
 
 from azmodels_gui.calculator.exact import product, quotient
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
-from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip

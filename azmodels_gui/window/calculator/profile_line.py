@@ -4,9 +4,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip

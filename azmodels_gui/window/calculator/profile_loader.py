@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reads a load profile from a file, away from the window, with progress and cancel."""
+"""Reads a load profile, or a plan, from a file, away from the window, with progress and cancel."""
 
 import threading
 from collections.abc import Iterable, Iterator
@@ -10,13 +10,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from azmodels_gui.calculator.kept_load import key_of, packed
-from azmodels_gui.calculator.load_file import HeldLoad, read_load
+from azmodels_gui.calculator.load_file import HeldLoad, lines_of, read_load, text_of
 from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.plan_file import names_plan
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.surroundings import KeepLoad, ReadFile
 
 LINES_BETWEEN_NEWS = 5_000
+HEADER_BYTES = 4_000
+"""In which the first line of a plan ends, all its columns named in two bytes a letter."""
 
 
 class _Cancelled(Exception):
@@ -35,17 +38,27 @@ class LoadedProfile:
     """Why the series will not be there at the next start."""
 
 
+@dataclass(frozen=True)
+class LoadedPlan:
+    """A file whose first line names the columns of a plan."""
+
+    file: Path
+    lines: tuple[str, ...]
+
+
 class ProfileLoader(QObject):
     """At most one file at a time; a newer one replaces an older.
 
     Signals:
         loaded: a `LoadedProfile`.
+        plan_loaded: a `LoadedPlan`.
         failed: the file's `Path` and the exception: what `read` raises, or `Refusal`.
         progress: how much of the file was read, in percent.
         busy_changed: whether a file is being read.
     """
 
     loaded = Signal(object)
+    plan_loaded = Signal(object)
     failed = Signal(object, object)
     progress = Signal(int)
     busy_changed = Signal(bool)
@@ -78,9 +91,11 @@ class ProfileLoader(QObject):
         self._stop.set()
         self._task.drop()
 
-    def _loaded(self, file: Path, stop: threading.Event) -> LoadedProfile:
+    def _loaded(self, file: Path, stop: threading.Event) -> LoadedProfile | LoadedPlan:
         """Read and understand the file; runs in the other thread."""
         data = self._read(file)
+        if names_plan(text_of(data[:HEADER_BYTES])):
+            return LoadedPlan(file, tuple(lines_of(text_of(data))))
         held = read_load(data, partial(self._telling, stop, len(data)))
         if not isinstance(held.profile, LoadProfile):
             return LoadedProfile(file, held)
@@ -103,8 +118,11 @@ class ProfileLoader(QObject):
             yield line
 
     @Slot(object)
-    def _on_loaded(self, loaded: LoadedProfile) -> None:
-        self.loaded.emit(loaded)
+    def _on_loaded(self, loaded: LoadedProfile | LoadedPlan) -> None:
+        if isinstance(loaded, LoadedPlan):
+            self.plan_loaded.emit(loaded)
+        else:
+            self.loaded.emit(loaded)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

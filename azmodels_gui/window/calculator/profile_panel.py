@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QWidget
 
 from azmodels_gui.calculator.exact import product, quotient
+from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.charts.cost_curve import cost_curve_chart, size_at
 from azmodels_gui.charts.load import DayLoad, LoadCharts, capacity, load_summary
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series
 from azmodels_gui.window.calculator.profile_bar import (
     MoneyWords,

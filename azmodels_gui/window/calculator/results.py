@@ -14,6 +14,8 @@ from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.scenarios import NamedOption, Option, least
 from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.answers.what_if import what_if
+from azmodels_gui.calculator.asking import Answer, Asker
+from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
@@ -26,12 +28,10 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.scenario_sheet import ShownScenarios, compared
 from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
-from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.card_texts import card_texts, lettered, options_of, order_of
 from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.explanation import Part, parts_of, plan_parts
 from azmodels_gui.window.calculator.explanation_view import ExplanationView
-from azmodels_gui.window.calculator.inputs import LoadFrom
 from azmodels_gui.window.calculator.plan_view import PlanSwitch, PlanTables, told_plan
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
-from azmodels_gui.answers.scenarios import BEST
+from azmodels_gui.calculator.asking import Asker
+from azmodels_gui.calculator.inputs import Inputs
+from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.choices import Choices
-from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.places import placed, processing_place
 from azmodels_gui.window.calculator.scenarios import LETTERS, MOST, Scenarios
 from azmodels_gui.window.pins import Pins
@@ -32,12 +32,14 @@ class ScenarioMenus(QObject):
         shown_asked: `Scenarios` with another one on show, which is no step.
         field_asked: the name of the field at the left in which the user goes on.
         copied: the text of a card is in the clipboard.
+        plan_asked: the scenarios are to be those of a file.
     """
 
     scenarios_asked = Signal(object)
     shown_asked = Signal(object)
     field_asked = Signal(str)
     copied = Signal()
+    plan_asked = Signal()
 
     def __init__(self, row: CardRow, pins: Pins, with_model: WithModel, language: str) -> None:
         super().__init__(row)
@@ -81,6 +83,8 @@ class ScenarioMenus(QObject):
         self._fill_ways(menu.addMenu(tr("Paid another &way")), asker, inputs)
         self._fill_places(menu.addMenu(tr("In another &place")), asker, inputs)
         self._fill_models(menu.addMenu(tr("Another &model, same load")), asker, inputs)
+        menu.addSeparator()
+        self._act(menu, tr("&Open a plan instead ..."), self.plan_asked.emit)
 
     @Slot(QPoint)
     def open_card_menu(self, place: QPoint) -> None:

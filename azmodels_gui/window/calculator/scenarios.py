@@ -3,10 +3,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from decimal import Decimal
 from typing import Any
 
-from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
-from azmodels_gui.window.state import written_state
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom
+from azmodels_gui.calculator.ways import SPILLING, WAYS
+from azmodels_gui.window.state import read_state, written_state
 
 MOST = 10
 """More scenarios than that are compared in a spreadsheet."""
@@ -18,7 +20,7 @@ OWN = frozenset(
         *("model", "version", "deployment_type", "region", "way", "processing"),
         *("price_region", "ptu_price_region"),
         *("deployed_ptu", "reserved_ptu", "base_ptu", "output_weight"),
-        *("long_context", "fine_tuned"),
+        *("long_context", "fine_tuned", "variant"),
         *("input_price", "cached_input_price", "output_price"),
         *("ptu_hour_price", "ptu_month_price", "ptu_year_price"),
         *("payg_discount_percent", "ptu_discount_percent"),
@@ -191,4 +193,24 @@ def _read(record: Mapping[str, object]) -> Scenario:
         name[:MAX_NAME] if isinstance(name, str) else "",
         record.get("own_load") is True,
         record.get("left_out") is True,
+    )
+
+
+def inputs_from(state: Mapping[str, object]) -> Inputs:
+    """Return the inputs that were kept; whatever cannot be understood is as at first.
+
+    A record from before there were users has requests, or a file, which is the load since; one
+    from before there were scenarios has a term, which is the way to pay since.
+    """
+    file = LoadFrom.PROFILE if state.get("profile_file") else LoadFrom.REQUESTS
+    return read_state(Inputs, {"load_from": file, "way": state.get("term"), **state}, _fits)
+
+
+def _fits(name: str, value: object) -> bool:
+    """Tell whether a way to pay is one, and all figures are ones that a field can show."""
+    if name == "way":
+        return value in (*WAYS, *SPILLING)
+    figures = value if isinstance(value, tuple) else (value,)
+    return all(
+        not isinstance(each, Decimal) or (each.is_finite() and each >= 0) for each in figures
     )

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 from azmodels_gui.calculator.counted import BESIDE_TEXT, COUNTED, Count, Measure
+from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.calculator.request_shape import MAX_REASONING, MAX_TURNS
 from azmodels_gui.calculator.workload import (
     MAX_DECIMAL_PLACES,
@@ -14,7 +15,6 @@ from azmodels_gui.catalog.labels import CATEGORIES
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, NC_, capitalized
 from azmodels_gui.window.calculator.fields import Bounds
-from azmodels_gui.window.calculator.inputs import LoadFrom
 
 CONTEXT = "CalculatorFields"
 _TOKENS = Bounds(0, MAX_TOKENS_PER_REQUEST, step=100)
@@ -201,6 +201,11 @@ _REQUEST = SectionSpec(
         ),
         *map(_count, BESIDE_TEXT),
         FieldSpec("context_band", N_("Context")),
+        FieldSpec(
+            "variant",
+            N_("Variant"),
+            tip=N_("Which price holds where several are stated, such as for sizes of an image."),
+        ),
     ),
 )
 _CONVERSATION = SectionSpec(

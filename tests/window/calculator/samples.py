@@ -4,10 +4,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from azmodels_gui.calculator.asking import Asker
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.window.calculator.asking import Asker
-from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from tests.builders import TODAY, catalog
 from tests.calculator.samples import PTU_PRICES
 from tests.calculator.test_estimate import gpt_5_2

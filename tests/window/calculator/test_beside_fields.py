@@ -7,13 +7,14 @@ from decimal import Decimal
 import pytest
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.calculator.asking import Answer, Asker
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_panel import InputPanel
-from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom, inputs_from
+from azmodels_gui.window.calculator.scenarios import inputs_from
 from azmodels_gui.window.state import written_state
 from azmodels_gui.window.theme.theme import Theme
 from tests.answers.test_verdict import DAY
@@ -175,3 +176,33 @@ def test_the_fields_are_steps_that_are_taken_back_kept_and_told_in_links(
     page.redo()
     page.redo()
     assert page.inputs == changed
+
+
+RFT = replace(ASKED, model="o4-mini", version="2025-04-16", training_hours=Decimal(5))
+
+
+def test_training_that_is_priced_as_a_variant_is_offered_with_it(panel: InputPanel) -> None:
+    panel.show_inputs(RFT)
+    panel.headings["tuning"].setChecked(True)
+    assert panel.fields["variant"].isVisibleTo(panel)
+    assert panel.fields["training_hours"].isVisibleTo(panel)
+    choice = panel.fields["variant"]
+    assert isinstance(choice, ChoiceField)
+    assert [choice.itemText(at) for at in range(choice.count())] == ["the usual one", "RFT"]
+    assert beside(RFT) == {"training_hours": None}
+    assert beside(replace(RFT, variant="RFT")) == {"training_hours": Decimal(500)}
+
+
+def test_a_variant_holds_for_what_has_a_price_of_it_and_for_nothing_else() -> None:
+    plain, chosen = answered(RFT), answered(replace(RFT, variant="RFT"))
+    assert plain.estimate is not None
+    assert chosen.estimate is not None
+    assert plain.estimate.payg_monthly == chosen.estimate.payg_monthly
+    tuned = answered(replace(RFT, variant="RFT", fine_tuned=True)).estimate
+    assert tuned is not None
+    assert set(tuned.question.overrides.variants) >= {"training", "input", "output"}
+
+
+def test_a_model_without_variants_is_not_asked_for_one(panel: InputPanel) -> None:
+    panel.show_inputs(ASKED)
+    assert not panel.fields["variant"].isVisibleTo(panel)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.load_presets import REQUEST_PRESETS as PRESETS
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.card_texts import CardText
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom, inputs_from
+from azmodels_gui.window.calculator.scenarios import inputs_from
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import written_state

@@ -9,14 +9,14 @@ from functools import cache
 import pytest
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.counted import BESIDE_TEXT
+from azmodels_gui.calculator.inputs import COUNTED_BY, Inputs, LoadFrom
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.entry import newest_version
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.input_panel import InputPanel
-from azmodels_gui.window.calculator.inputs import COUNTED_BY, Inputs, LoadFrom
 from azmodels_gui.window.theme.theme import Theme
 
 

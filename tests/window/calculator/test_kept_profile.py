@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.calculator.statements import AssumptionId
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.choices import Choices
-from azmodels_gui.window.calculator.inputs import LoadFrom, inputs_from
+from azmodels_gui.window.calculator.scenarios import inputs_from
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState, written_state

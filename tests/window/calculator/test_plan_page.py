@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.charts.chart import Rows
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.calculator import scenarios
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.results import CHART_PX
 from azmodels_gui.window.calculator.scenarios import Scenario, Scenarios, one
+from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.samples import inputs
 from tests.window.calculator.test_calculator_page import choose, type_figure
@@ -257,3 +260,76 @@ def test_months_of_different_lengths_are_refused_in_words(plan: CalculatorPage) 
     choose(plan, "month", "30d")
     assert "different lengths" in plan.results.verdict.text.lead
     assert plan.results.plan.isHidden()
+
+
+# Files
+
+
+PLAN = "name,model,deployment_type,rpm,input,output,way\n"
+
+
+def read_file(page: CalculatorPage, qtbot: QtBot, file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8")
+    loader = page.profile.loader
+    with qtbot.waitSignal(loader.plan_loaded):
+        page.load_file(file)
+
+
+def test_a_saved_plan_is_opened_as_it_was_by_one_step(
+    plan: CalculatorPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown, before = plan.results.verdict.text, plan.scenarios
+    file = tmp_path / "plan.csv"
+    with qtbot.waitSignal(plan.news) as news:
+        plan.save_plan(file)
+    assert news.args == ["Saved as plan.csv."]
+    text = file.read_text("utf-8-sig")
+    assert text.startswith("name,model,version,deployment_type,region,way,rpm,average,input,output")
+    plan.show_scenarios(one(A))
+    read_file(plan, qtbot, file, text)
+    assert plan.results.verdict.text == shown
+    assert [each.name for each in plan.scenarios.all] == [each.name for each in before.all]
+    plan.undo()
+    assert plan.scenarios == one(A)
+
+
+def test_a_plan_that_cannot_be_used_changes_nothing_and_is_told_by_line(
+    plan: CalculatorPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = plan.scenarios
+    good = "a,gpt-x,DataZoneProvisionedManaged,10,100,10,\n"
+    with qtbot.waitSignal(plan.news) as news:
+        read_file(plan, qtbot, tmp_path / "p.csv", PLAN + good + good.replace("10,", "0,", 1))
+    assert plan.scenarios == before
+    assert "p.csv: rows of the plan that cannot be used: 1. line 3: " in news.args[0]
+    (dialog,) = plan.findChildren(TextDialog)
+    dialog.close()
+    with qtbot.waitSignal(plan.news) as news:
+        read_file(plan, qtbot, tmp_path / "p.csv", PLAN + good * 11)
+    assert "a plan has 1 to 10 deployments; this one has 11." in news.args[0]
+
+
+def test_a_load_from_a_file_is_saved_as_what_it_comes_to(
+    plan: CalculatorPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    series = tmp_path / "load.csv"
+    series.write_text("time,requests\n2026-03-01T09:00,60\n2026-03-01T09:01,20\n", "utf-8")
+    plan.panel.segments.buttons[LoadFrom.PROFILE].click()
+    with qtbot.waitSignal(plan.profile.series_loaded):
+        plan.load_file(series)
+    file = tmp_path / "plan.csv"
+    with qtbot.waitSignal(plan.news) as news:
+        plan.save_plan(file)
+    assert news.args == ["Saved as plan.csv. Of load profiles it has peak and average."]
+    assert ",60," in file.read_text("utf-8-sig")
+
+
+def test_a_batch_deployment_is_in_the_plan_at_its_price(plan: CalculatorPage) -> None:
+    stated = replace(plan.inputs, input_price=Decimal(1), output_price=Decimal(2))
+    plan.show_inputs(replace(stated, processing="batch", way="best"))
+    told = plan.results.shown
+    assert told is not None
+    assert told.planned is not None
+    first = told.planned.plan.estimates[0]
+    assert told.planned.plan.ways[0] == "payg"
+    assert first.ways == ("payg",)

@@ -9,10 +9,18 @@ from functools import lru_cache
 from typing import TypeVar
 
 from azmodels_gui.calculator.beside import documents
-from azmodels_gui.calculator.counted import BESIDE_TEXT, EVERYTHING, Count
+from azmodels_gui.calculator.counted import BESIDE_TEXT, EVERYTHING, ONLY_TUNED, Count
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import product
+from azmodels_gui.calculator.inputs import (
+    BESIDE_BY,
+    Inputs,
+    LoadFrom,
+    asked_of,
+    usage_of,
+    with_counts,
+)
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, Users
@@ -21,19 +29,12 @@ from azmodels_gui.calculator.quota_check import Arrival
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.request_shape import RequestShape, TextAmount
 from azmodels_gui.calculator.statements import RefusalId, Statement
-from azmodels_gui.calculator.workload import Workload, check_stated
+from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
-from azmodels_gui.window.calculator.inputs import (
-    BESIDE_BY,
-    Inputs,
-    LoadFrom,
-    asked_of,
-    usage_of,
-    with_counts,
-)
+from azmodels_gui.language.figures import rounded
 
 PERCENT = Decimal("0.01")
 TOKEN_PRICES = {
@@ -112,29 +113,24 @@ class Asker:
             inputs: the page's fields.
             series: what the file held that the inputs name; None: they name none.
         """
+        load: MonthLoad | None = None
         try:
             known = self.known(inputs)
             load = load_of(known, series)
-        except Refusal as refusal:
-            return Answer(inputs, None, refusal.statement)
-        try:
             question = self._question(known, load)
             found = None if question is None else estimate(self.catalog, question)
         except Refusal as refusal:
             return Answer(inputs, None, refusal.statement, load)
         return Answer(inputs, found, load=load)
 
-    def profile_question(self, inputs: Inputs, series: LoadProfile | None) -> Question | None:
-        """Return the question about a load that changes with time, as in `answer`.
-
-        None: the load is no profile, or no model or deployment type is chosen.
+    def question(self, inputs: Inputs, series: LoadProfile | None = None) -> Question | None:
+        """Return what `answer` answers; None: no model or deployment type is chosen.
 
         Raises:
             Refusal: the figures make no sense.
         """
         known = self.known(inputs)
-        load = load_of(known, series)
-        return None if load.profile is None else self._question(known, load)
+        return self._question(known, load_of(known, series))
 
     def _question(self, inputs: Inputs, load: MonthLoad) -> Question | None:
         deployment = self.deployment(inputs, load)
@@ -179,9 +175,22 @@ class Asker:
             payg_prices=_stated(inputs, TOKEN_PRICES),
             ptu_prices=_stated(inputs, PTU_PRICES),
             token_weights=_stated(inputs, WEIGHTS),
+            variants=self._variants(inputs),
             price_region=self.region(inputs.price_region),
             ptu_price_region=self.region(inputs.ptu_price_region),
         )
+
+    def _variants(self, inputs: Inputs) -> dict[TokenCategory, str]:
+        """Return what has a price of the variant that was chosen."""
+        entry, variant = self.entry(inputs), inputs.variant
+        if entry is None or not variant:
+            return {}
+        return {
+            price.category: variant
+            for price in entry.prices
+            if price.variant == variant
+            and price.fine_tuned is (inputs.fine_tuned or price.category in ONLY_TUNED)
+        }
 
 
 def _stated(inputs: Inputs, names: Mapping[str, Key]) -> dict[Key, Decimal]:
@@ -231,7 +240,7 @@ def workload(
         Refusal: the figures make no sense.
     """
     tokens = inputs.input_tokens if shape is None else shape.input_tokens
-    share = product(tokens, inputs.cached_percent, PERCENT)
+    share = rounded(product(tokens, inputs.cached_percent, PERCENT), MAX_DECIMAL_PLACES)
     return Workload(
         requests_per_minute=requests_per_minute,
         input_tokens=tokens,
@@ -273,7 +282,7 @@ def _timed(inputs: Inputs, request: Workload, series: LoadProfile | None) -> Mon
             return MonthLoad.of_sessions(each, request, month)
         case LoadFrom.REQUESTS:
             share = product(inputs.average_percent, PERCENT)
-            return MonthLoad.of_peak(request, share, month)
+            return MonthLoad.of_peak(request, None if share == 1 else share, month)
         case LoadFrom.PROFILE:
             if series is None and inputs.profile_is_example:
                 raise Refusal(RefusalId.NO_PROFILE)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the user entered on the calculator's page, as one frozen value."""
+"""What is asked of the calculator, field by field, as the page and a file of a plan hold it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,8 +10,13 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from azmodels_gui.answers.scenarios import BEST, SPILLING, WAYS
-from azmodels_gui.calculator.counted import BESIDE_TEXT, beside_countable, can_be_tuned, countable
+from azmodels_gui.calculator.counted import (
+    BESIDE_TEXT,
+    beside_countable,
+    can_be_tuned,
+    countable,
+    variants,
+)
 from azmodels_gui.calculator.counted import Count as Counted
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.load_presets import PRESETS, RequestPreset, preset_named
@@ -19,11 +24,11 @@ from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.request_shape import MAX_TURNS
+from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.figures import rounded
-from azmodels_gui.window.state import read_state
 
 OFFICE_DAY = (
     2,
@@ -91,7 +96,7 @@ class LoadFrom(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Inputs:
-    """Every field of the page. Figures are exact; None means left empty."""
+    """Every field of a question. Figures are exact; None means left empty."""
 
     model: str = ""
     version: str = ""
@@ -157,6 +162,8 @@ class Inputs:
     """This and those below have the names of `BESIDE_REQUESTS`; paid for beside the requests."""
     training_hours: Decimal = Decimal(0)
     hosting_hours: Decimal = Decimal(0)
+    variant: str = ""
+    """Which of several prices of one thing holds, as the source spells it; empty: the usual one."""
     average_percent: Decimal = Decimal(50)
     """Average load in percent of the peak."""
     processing: str = PriceTier.STANDARD.value
@@ -277,6 +284,7 @@ def fields_of(entry: Entry | None, inputs: Inputs) -> dict[str, bool]:
     beside = {*BESIDE_BY, "fine_tuned", *(count.value for count in BESIDE_TEXT)}
     hidden = beside if entry is None else asked_of(entry)
     shown = {name: name not in hidden for name in (*asked, "fine_tuned")}
+    shown["variant"] = entry is not None and bool(variants(entry))
     cached = shown["system_cached"] and not inputs.cached_percent and inputs.system_prompt
     return shown | {
         "context_band": shown["input_tokens"],
@@ -319,23 +327,3 @@ def with_counts(inputs: Inputs, amounts: Mapping[str, Decimal]) -> Inputs:
     """Return inputs with other amounts of what a request has, by the names of their fields."""
     changes: dict[str, Any] = dict(amounts)
     return replace(inputs, **changes)
-
-
-def inputs_from(state: Mapping[str, object]) -> Inputs:
-    """Return the inputs that were kept; whatever cannot be understood is as at first.
-
-    A record from before there were users has requests, or a file, which is the load since; one
-    from before there were scenarios has a term, which is the way to pay since.
-    """
-    file = LoadFrom.PROFILE if state.get("profile_file") else LoadFrom.REQUESTS
-    return read_state(Inputs, {"load_from": file, "way": state.get("term"), **state}, _fits)
-
-
-def _fits(name: str, value: object) -> bool:
-    """Tell whether a way to pay is one, and all figures are ones that a field can show."""
-    if name == "way":
-        return value in (*WAYS, *SPILLING)
-    figures = value if isinstance(value, tuple) else (value,)
-    return all(
-        not isinstance(each, Decimal) or (each.is_finite() and each >= 0) for each in figures
-    )
