@@ -19,8 +19,9 @@ ALLOWED = {
     "calculator": {"calculator", "catalog", "numpy", "pydantic"},
     "charts": {"charts", "calculator", "catalog"},
     "answers": {"answers", "calculator", "catalog"},
+    "clients": {"clients", "answers", "calculator", "catalog", "pydantic"},
     "storage": {
-        *("storage", "calculator", "catalog", "msgspec", "platformdirs", "pydantic"),
+        *("storage", "clients", "calculator", "catalog", "msgspec", "platformdirs", "pydantic"),
         *("requests", "urllib3", "truststore", "cryptography"),
     },
     "publish": {
@@ -35,7 +36,17 @@ ALLOWED = {
         *("window", "sheets", "answers", "charts", "storage"),
         *("calculator", "catalog", "cartography", "PySide6"),
     },
-    "cli": {"cli", "sheets", "answers", "charts", "publish", "storage", "calculator", "catalog"},
+    "cli": {
+        "cli",
+        "clients",
+        "sheets",
+        "answers",
+        "charts",
+        "publish",
+        "storage",
+        "calculator",
+        "catalog",
+    },
     "app": {"app", "window", "sheets", "storage", "catalog", "PySide6"},
 }
 """Layers and foreign packages each layer may import, beside the standard library."""

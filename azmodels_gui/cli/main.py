@@ -12,13 +12,14 @@ from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.cli.catalog_build import BUILD
 from azmodels_gui.cli.catalog_files import CHECK, INFO, SCHEMA
 from azmodels_gui.cli.catalog_signing import KEYGEN, SIGN
+from azmodels_gui.cli.client_options import CLIENT
 from azmodels_gui.cli.compare_models import COMPARE, DOSSIER
 from azmodels_gui.cli.console import DONE, NOT_POSSIBLE, print_error, tolerate_any_encoding
 from azmodels_gui.cli.cost_deployment import COST
 from azmodels_gui.cli.cost_profile import PROFILE
 from azmodels_gui.cli.guide_models import GUIDE
 from azmodels_gui.cli.list_entries import LIST
-from azmodels_gui.cli.options import Command, add_command
+from azmodels_gui.cli.options import Command, Family, add_command, add_family
 from azmodels_gui.cli.plan_deployments import PLAN
 from azmodels_gui.cli.refresh_catalog import REFRESH
 from azmodels_gui.cli.show_changes import CHANGES, DIFF
@@ -106,27 +107,26 @@ def parser(language: str, command: str = "") -> Parser:
     top.add_version(f"azmodels {__version__}")
     commands = top.add_commands()
     asked = {command: COMMANDS[command]} if command in COMMANDS else COMMANDS
-    for name, found in asked.items():
+    for found in asked.values():
         if isinstance(found, Command):
             add_command(commands, found)
-            continue
-        files = commands.add_parser(
-            name,
-            help=N_("make, check and compare catalogue files"),
-            description=N_("Make, check and compare catalogue files."),
-        ).add_commands()
-        for each in found:
-            add_command(files, each)
+        else:
+            add_family(commands, found)
     return top
 
 
-_TOP = (LIST, SHOW, WHERE, GUIDE, SIZE, COST, PROFILE, PLAN, COMPARE, DOSSIER, REFRESH, CHANGES)
-_OF_FILES = (BUILD, SCHEMA, CHECK, DIFF, SIGN, KEYGEN, INFO)
-COMMANDS: dict[str, Command | tuple[Command, ...]] = {
-    **{each.name: each for each in _TOP},
-    "catalog": _OF_FILES,
-}
-"""All commands in the order of the help; those of catalogue files stand below one."""
+CATALOG_FILES = Family(
+    "catalog",
+    N_("make, check and compare catalogue files"),
+    N_("Make, check and compare catalogue files."),
+    (BUILD, SCHEMA, CHECK, DIFF, SIGN, KEYGEN, INFO),
+)
+_ALL: tuple[Command | Family, ...] = (
+    *(LIST, SHOW, WHERE, GUIDE, SIZE, COST, PROFILE, PLAN, COMPARE, DOSSIER),
+    *(CLIENT, REFRESH, CHANGES, CATALOG_FILES),
+)
+COMMANDS = {each.name: each for each in _ALL}
+"""All commands in the order of the help."""
 
 
 if __name__ == "__main__":

@@ -69,6 +69,16 @@ class Command(NamedTuple):
     """What is asked without an option."""
 
 
+class Family(NamedTuple):
+    """Commands below one name."""
+
+    name: str
+    help: Message
+    description: Message
+    commands: Sequence[Command]
+    examples: str = ""
+
+
 def option(
     name: str, help: Message | Phrase | str | None = None, metavar: str | None = None, **form: Any
 ) -> Option:
@@ -108,6 +118,15 @@ def add_command(commands: Any, command: Command) -> None:
     )
     add_options(parser, command.options, parser.language)
     parser.set_defaults(run=command.run, **command.defaults)
+
+
+def add_family(commands: Any, family: Family) -> None:
+    """Add commands below one name to the parser of all."""
+    below = commands.add_parser(
+        family.name, help=family.help, description=family.description, examples=family.examples
+    ).add_commands()
+    for each in family.commands:
+        add_command(below, each)
 
 
 def add_options(to: Any, options: Iterable[Option | Group | OneOf], language: str) -> None:

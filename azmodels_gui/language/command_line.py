@@ -55,8 +55,9 @@ ARGPARSE = (
 """What argparse asks gettext for and a user may read; a test holds it complete."""
 _EXAMPLES = N_("examples:")
 PLACEHOLDERS = (
-    *(N_("AMOUNT"), N_("CATEGORY"), N_("COMMAND"), N_("DATE"), N_("DIR"), N_("FILE")),
+    *(N_("AMOUNT"), N_("ANSWER"), N_("CATEGORY"), N_("COMMAND"), N_("DATE"), N_("DIR")),
     *(
+        N_("FILE"),
         N_("KEY"),
         N_("KIND"),
         N_("LEVEL"),

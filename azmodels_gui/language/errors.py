@@ -17,10 +17,14 @@
         │   └── SchemaTooNew              they are one of a later program
         ├── catalog.Misfit                a value from outside does not fit its form; the place
         ├── catalog.TextMalformed         no key or signature of minisign
+        ├── clients.AnswerUnusable        a file holds no answer of `az` that can be used
+        ├── clients.ClientUnusable        bytes are no client's file
+        │   └── ClientTooNew              they are one of a later program
         ├── storage.CatalogError          what happened, what the user still has, what to do
         │   ├── FileUnreadable            missing, a folder, no permission, too large
         │   ├── FileNotSaved              a write did not happen; the old file is untouched
         │   ├── CatalogFileUnusable       a file was read but holds no catalogue
+        │   ├── ClientFileUnusable        a file was read but holds no client
         │   ├── RefreshFailed             a newer catalogue did not come; which `Problem`
         │   └── InstallationDamaged       the program's own data are missing or unusable
         ├── sheets.LogoUnusable           a file is no picture for a sheet

@@ -3,15 +3,20 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pydantic import ConfigDict, Field
-from pydantic.alias_generators import to_camel
-
-from azmodels_gui.catalog.outside import AnswerPart, fitted
+from azmodels_gui.catalog.outside import fitted
+from azmodels_gui.catalog.service_list import (
+    BASE_SCOPES,
+    STAGES,
+    ListedCounter,
+    ListedItem,
+    ListedModel,
+    ListedReplacement,
+    listed_day,
+)
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.publish.capability_words import CapabilityWords, Meaning, reviewed_words
 from azmodels_gui.publish.facts import (
@@ -26,82 +31,10 @@ from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.markdown import read_page
 from azmodels_gui.publish.model_tables import capability_facts
 
-STAGES = {
-    "Preview": Stage.PREVIEW,
-    "GenerallyAvailable": Stage.GENERALLY_AVAILABLE,
-    "Deprecating": Stage.DEPRECATED,
-    "Deprecated": Stage.RETIRED,
-}
-"""The service is one word behind the documentation: what it calls `Deprecating`, the retirement
-schedule calls deprecated; `Deprecated` stands beside dates that have passed."""
-
 PRIORITY_SKUS = "priorityTierSkus"
-BASE_SCOPES = frozenset({"Base", "All"})
 COUNTER = "a counter of one subscription, no fact about a model"
 MEASUREMENT = "a measurement of one resource, no fact about a model"
 METRIC = "describes a metric of the service, no fact about a model"
-
-
-class ListedPart(AnswerPart):
-    """Part of an answer of the service; fields it does not name are of no use here."""
-
-    model_config = ConfigDict(alias_generator=to_camel)
-
-
-class ListedSku(ListedPart):
-    """A deployment type of a listed model."""
-
-    name: str
-    scope: str = "Base"
-    lifecycle_status: str | None = None
-
-
-class ListedDates(ListedPart):
-    """When inference and fine-tuning end."""
-
-    inference: str | None = None
-    fine_tune: str | None = None
-
-
-class ListedReplacement(ListedPart):
-    """What deployments are upgraded to."""
-
-    target_model_name: str
-    target_model_version: str | None = None
-
-
-class ListedModel(ListedPart):
-    """A model version of the list."""
-
-    publisher: str = Field(alias="format")
-    name: str
-    version: str
-    skus: tuple[ListedSku, ...] = ()
-    capabilities: dict[str, str] = {}
-    deprecation: ListedDates = ListedDates()
-    lifecycle_status: str | None = None
-    replacement_config: ListedReplacement | None = None
-
-
-class ListedItem(ListedPart):
-    """An entry of the list: a model version where it can be deployed."""
-
-    location: str
-    kind: str
-    model: ListedModel
-
-
-class CounterName(ListedPart):
-    """What a counter counts."""
-
-    value: str
-    localized_value: str
-
-
-class Counter(ListedPart):
-    """An entry of the usage list."""
-
-    name: CounterName
 
 
 def read_arm_models(
@@ -118,6 +51,8 @@ def _listed_facts(
     item: Mapping[str, Any], source: str, words: CapabilityWords, ledger: Ledger
 ) -> Iterator[Fact]:
     entry = fitted(item, ListedItem)
+    if entry.location is None:
+        raise ValueError("no location")
     listed, region = entry.model, entry.location.lower()
     place = f"{region} > {listed.name} {listed.version} ({entry.kind})"
     ledger.use(ledger.read(source, place, f"{listed.publisher} {listed.name} {listed.version}"))
@@ -144,7 +79,7 @@ def read_arm_usage(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
 
 
 def _counter(item: Mapping[str, Any], source: str, ledger: Ledger) -> Iterable[Fact]:
-    name = fitted(item, Counter).name
+    name = fitted(item, ListedCounter).name
     text = f"{name.value}: {name.localized_value}"
     ledger.refuse(ledger.read(source, name.value, text), COUNTER)
     return ()
@@ -193,23 +128,19 @@ def _lifecycle(named: NamedFact, listed: ListedModel) -> Iterator[Fact]:
         **named.spot,
         provider=listed.publisher,
         stage=STAGES.get(listed.lifecycle_status or ""),
-        retirement_date=_day(listed.deprecation.inference),
+        retirement_date=listed_day(listed.deprecation.inference),
         replacements=(_spelled(successor),) if successor else (),
     )
     if listed.deprecation.fine_tune:
         yield FineTuningFact(
             **named.spot,
-            training_retirement=_day(listed.deprecation.fine_tune),
+            training_retirement=listed_day(listed.deprecation.fine_tune),
         )
 
 
 def _spelled(successor: ListedReplacement) -> str:
     version = f" ({successor.target_model_version})" if successor.target_model_version else ""
     return successor.target_model_name + version
-
-
-def _day(moment: str | None) -> date | None:
-    return date.fromisoformat(moment[:10]) if moment else None
 
 
 def _offers(named: NamedFact, listed: ListedModel, region: str) -> Iterator[OfferFact]:

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""The form of a client's file (`*.azclient`): one JSON document with a version of its own.
+
+docs/client-file.md describes it. A file of a later major version is refused and left alone; what
+a later minor version adds is kept as it is, also when the file is written again.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, JsonValue
+
+from azmodels_gui.catalog.faults import Misfit
+from azmodels_gui.catalog.outside import FilePart, fitted
+from azmodels_gui.clients.tenant import Tenant
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_, Phrase
+
+FORMAT = "azmodels client"
+VERSION = 1
+SUFFIX = ".azclient"
+MOST_NOTE = 100_000
+"""Characters of a note."""
+
+Note = Annotated[str, Field(max_length=MOST_NOTE)]
+
+
+class ClientUnusable(ToldError):
+    """Bytes are no client's file; the message says what is wrong, in the middle of a sentence."""
+
+
+class ClientTooNew(ClientUnusable):
+    """They are one of a later program."""
+
+
+class View(FilePart):
+    """What was on show: the records that pages tell of themselves, as in a link to the view."""
+
+    model_config = ConfigDict(extra="allow")
+
+    filter: str = ""
+    """The filter as its text."""
+    pages: Mapping[str, Mapping[str, JsonValue]] = {}
+    money: Mapping[str, str] = {}
+    """Currency and rate by name."""
+
+
+class Client(FilePart):
+    """All that belongs to one client. Contacts are none of it."""
+
+    model_config = ConfigDict(extra="allow")
+
+    format: Literal["azmodels client"] = "azmodels client"
+    version: int = VERSION
+    name: Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
+    notes: Note = ""
+    """Markdown."""
+    model_notes: Mapping[str, Note] = {}
+    """Markdown by the id of the model."""
+    pinned: tuple[tuple[str, str], ...] = ()
+    """Model and version of each."""
+    view: View = View()
+    saved_filters: Mapping[str, str] = {}
+    """Text of each filter by its name."""
+    tenant: Tenant = Field(default_factory=Tenant)
+    catalog: int | None = None
+    """Serial of the catalogue it was last seen with; None: with none yet."""
+
+    def but(self, **changed: Any) -> "Client":
+        """Return a copy with some fields changed."""
+        return self.model_copy(update=changed)
+
+
+def read_client(data: bytes) -> Client:
+    """Return what a client's file holds.
+
+    Raises:
+        ClientTooNew: it was written by a later major version.
+        ClientUnusable: it is damaged, or no such file.
+    """
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise ClientUnusable(N_("it is damaged or no client's file")) from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise ClientUnusable(N_("it is no client's file"))
+    version = document.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise ClientTooNew(
+            N_("it was written by a newer azmodels (version {version} of the form)"),
+            version=version,
+        )
+    try:
+        return fitted(document, Client)
+    except Misfit as fault:
+        raise ClientUnusable(Phrase(N_("{why}"), why=fault).message, why=fault) from fault
+
+
+def client_bytes(client: Client) -> bytes:
+    """Return the file's bytes: UTF-8, a field a line, defaults left out but for the head."""
+    head = {"format": client.format, "version": client.version, "name": client.name}
+    told = client.model_dump(mode="json", exclude_defaults=True)
+    # The salt has no default to be left out by, and short names are worth nothing without it.
+    tenant = {**told.pop("tenant", {}), "salt": client.tenant.salt}
+    document = {**head, **told, "tenant": tenant}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

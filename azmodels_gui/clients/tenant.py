@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""What a client's subscriptions list, allow and run, as far as answers of `az` told it.
+
+It stands beside the catalogue and never in it: that a subscription lists a model says neither that
+others may deploy it nor that there is capacity. Every statement bears the day of its answer.
+"""
+
+import hashlib
+import secrets
+from datetime import date
+from typing import TypeVar
+
+from pydantic import Field
+
+from azmodels_gui.catalog.outside import FilePart
+
+SHORT_DIGITS = 8
+
+
+class Statement(FilePart):
+    """One line of an answer: from which subscription and region, and of which day."""
+
+    region: str | None = None
+    """Id of the region; None: the answer did not tell it."""
+    subscription: str = ""
+    """Short name of the subscription (`Tenant.short_name`); empty: the answer did not tell it."""
+    day: date
+
+
+class ListedOffer(Statement):
+    """A deployment type in which a model version is listed."""
+
+    model: str
+    version: str
+    deployment_type: str
+    counter: str = ""
+    """Name of the quota's counter; empty: the list does not name it."""
+    ends: date | None = None
+    stage: str | None = None
+    """As the service writes it."""
+    default_version: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
+    step: int | None = None
+    """Units of capacity that can be deployed; PTU where it is provisioned."""
+    tpm_per_unit: int | None = None
+    """Tokens per minute of one unit of capacity; None: not told, or it is provisioned."""
+    rpm_per_unit: float | None = None
+
+
+class Counter(Statement):
+    """A quota's counter: units used and allowed."""
+
+    name: str
+    """`OpenAI.GlobalStandard.gpt4.1-mini`; not spelt as the model is."""
+    told: str = ""
+    """What it counts, in the service's words; only they tell the unit."""
+    used: float
+    limit: float
+
+    @property
+    def left(self) -> float:
+        """Units that can still be deployed; never below zero."""
+        return max(self.limit - self.used, 0)
+
+
+class Deployed(Statement):
+    """A deployment of the client's own."""
+
+    name: str
+    account: str = ""
+    """Name of the resource it belongs to."""
+    model: str
+    version: str | None = None
+    """None: whatever the default is."""
+    deployment_type: str
+    capacity: int | None = None
+    """Units: PTU where it is provisioned, else what the list of models says of a unit."""
+    tpm: int | None = None
+    """Tokens per minute it may take, as the answer states them."""
+    upgrade: str | None = None
+    """What happens when a new default version comes, as the service writes it."""
+    spills_to: str | None = None
+    """Name of the deployment that takes what this one cannot."""
+    state: str | None = None
+
+
+class Account(Statement):
+    """A resource that deployments belong to; it alone tells their region."""
+
+    name: str
+    kind: str = ""
+
+
+Said = TypeVar("Said", bound=Statement)
+
+
+class Tenant(FilePart):
+    """All that was told of a client's subscriptions."""
+
+    salt: str = Field(default_factory=lambda: secrets.token_hex(16))
+    """Makes the short names of subscriptions; another one in each file."""
+    listed: tuple[ListedOffer, ...] = ()
+    counters: tuple[Counter, ...] = ()
+    deployed: tuple[Deployed, ...] = ()
+    accounts: tuple[Account, ...] = ()
+
+    @property
+    def told_anything(self) -> bool:
+        """At least one answer was read."""
+        return bool(self.listed or self.counters or self.deployed or self.accounts)
+
+    def short_name(self, subscription: str) -> str:
+        """Return the name that stands for a subscription's id; the id itself is never kept."""
+        salted = (self.salt + subscription.casefold()).encode()
+        return hashlib.sha256(salted).hexdigest()[:SHORT_DIGITS] if subscription else ""
+
+    def with_answers(self, said: "Tenant") -> "Tenant":
+        """Return it with newer answers: a list of a place takes the place of the one before.
+
+        An answer is whole: what it no longer names is gone. An older answer changes nothing.
+        """
+        accounts = _renewed(self.accounts, said.accounts)
+        regions = {each.name.casefold(): each.region for each in accounts}
+        deployed = (
+            each.model_copy(update={"region": regions.get(each.account.casefold(), each.region)})
+            for each in _renewed(self.deployed, said.deployed)
+        )
+        return self.model_copy(
+            update={
+                "listed": _renewed(self.listed, said.listed),
+                "counters": _renewed(self.counters, said.counters),
+                "deployed": tuple(deployed),
+                "accounts": accounts,
+            }
+        )
+
+    def listed_on(self, region: str) -> date | None:
+        """Return the newest day on which a region's list was read; None: it never was."""
+        return max((each.day for each in self.listed if each.region == region), default=None)
+
+
+Place = tuple[str, str | None, str]
+
+
+def _place(said: Statement) -> Place:
+    """Return what one answer is whole for: a region, the deployments of one account, or all."""
+    match said:
+        case Deployed():
+            return said.subscription, None, said.account.casefold()
+        case Account():
+            return said.subscription, None, ""
+    return said.subscription, said.region, ""
+
+
+def _renewed(before: tuple[Said, ...], now: tuple[Said, ...]) -> tuple[Said, ...]:
+    """Return of each place what its newest answer says; of two of one day the later read."""
+    newest: dict[Place, date] = {}
+    for each in (*before, *now):
+        newest[_place(each)] = max(each.day, newest.get(_place(each), each.day))
+    said = tuple(each for each in now if each.day == newest[_place(each)])
+    renewed = set(map(_place, said))
+    kept = (each for each in before if _place(each) not in renewed)
+    return (*kept, *said)

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels client`: a file for a client, and what `az` told, without a network."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui.cli.console import DONE, NOT_POSSIBLE
+from tests.cli.ran import Run
+from tests.clients.answers import SUBSCRIPTION, account, as_bytes, counter, deployment, listed, sku
+
+
+@pytest.fixture
+def client(tmp_path: Path, run: Run, catalog_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path / "data"))
+    path = tmp_path / "contoso.azclient"
+    made = run("client", "new", path, "--name", "Contoso AG", "--catalog", catalog_file)
+    assert (made.code, made.err) == (DONE, "")
+    return path
+
+
+def answers(folder: Path) -> list[Path]:
+    models = [listed("gpt-broad", "2026-03-01", sku("GlobalStandard", "OpenAI.GlobalStandard.b"))]
+    files = {
+        "models.json": models,
+        "usage-eastus2.json": [counter("OpenAI.GlobalStandard.b", 20, 100)],
+        "deployments.json": [deployment("chat", "gpt-broad", "2026-03-01")],
+        "accounts.json": [account("contoso-ai", "eastus2")],
+    }
+    for name, document in files.items():
+        (folder / name).write_bytes(as_bytes(document, encoding="utf-16"))
+    return [folder / name for name in files]
+
+
+def test_three_answers_tell_quota_and_deployments(
+    client: Path, run: Run, catalog_file: Path, tmp_path: Path
+) -> None:
+    where = ("--catalog", catalog_file)
+    taken = run("client", "import", client, *answers(tmp_path), "--on", "2026-11-20", *where)
+    assert (taken.code, taken.err) == (DONE, "")
+    found = run("client", "show", client, "--format", "json", *where).json
+    (quota,) = found["quotas"]
+    assert (quota["left"], quota["tpm_left"], quota["models"]) == (
+        80.0,
+        80_000,
+        ["gpt-broad 2026-03-01"],
+    )
+    (deployed,) = found["deployments"]
+    assert (deployed["name"], deployed["region"]) == ("chat", "eastus2")
+    assert {each["day"] for each in found["listed"]} == {"2026-11-20"}
+    assert SUBSCRIPTION not in client.read_text(encoding="utf-8")
+    for language, head in (("en", "Deployments (1)"), ("de", "Bereitstellungen (1)")):
+        told = run("client", "show", client, "--language", language, *where).out
+        assert head in told
+        assert "80" in told
+        assert "Contoso AG" in told
+
+
+def test_one_bad_answer_leaves_the_file_alone(
+    client: Path, run: Run, catalog_file: Path, tmp_path: Path
+) -> None:
+    before = client.read_bytes()
+    bad = tmp_path / "keys.json"
+    bad.write_bytes(as_bytes({"key1": "secret", "key2": "other"}))
+    ended = run("client", "import", client, *answers(tmp_path), bad, "--catalog", catalog_file)
+    assert ended.code == NOT_POSSIBLE
+    assert "access keys" in ended.err
+    assert "secret" not in ended.err + ended.out
+    assert client.read_bytes() == before
+
+
+def test_a_file_that_is_there_is_not_made_anew(client: Path, run: Run) -> None:
+    before = client.read_bytes()
+    assert "exists already" in run("client", "new", client, "--name", "Other").err
+    assert client.read_bytes() == before
+
+
+def test_pinned_models_are_named_as_the_catalogue_does(
+    client: Path, run: Run, catalog_file: Path, tmp_path: Path
+) -> None:
+    pinned = tmp_path / "pinned.azclient"
+    where = ("--catalog", catalog_file)
+    run("client", "new", pinned, "--name", "Fabrikam", "--pin", "GPT broad", *where)
+    told = run("client", "show", pinned, *where).out
+    assert "Pinned: gpt-broad 2026-03-01" in told
+    assert "azmodels client commands" in told
+
+
+def test_check_names_the_kept_versions(client: Path, run: Run, catalog_file: Path) -> None:
+    usage = client.with_name("usage-eastus2.json")
+    usage.write_bytes(as_bytes([counter("OpenAI.GlobalStandard.b", 20, 100)]))
+    run("client", "import", client, usage, "--catalog", catalog_file)
+    told = run("client", "check", client)
+    assert (told.code, told.err) == (DONE, "")
+    assert "Kept versions: 1" in told.out
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"broken"])
+def test_a_file_that_is_no_clients_is_refused(client: Path, run: Run, data: bytes) -> None:
+    client.write_bytes(data)
+    ended = run("client", "check", client)
+    assert ended.code == NOT_POSSIBLE
+    assert "cannot be used as a client's file" in ended.err
+    assert client.read_bytes() == data
+
+
+def test_the_commands_for_the_administrator_only_read(run: Run, catalog_file: Path) -> None:
+    where = ("--catalog", catalog_file, "--region", "swedencentral")
+    bash = run("client", "commands", *where).out
+    powershell = run("client", "commands", "--shell", "powershell", *where).out
+    for text in (bash, powershell):
+        asked = [
+            line.split("az cognitiveservices ")[1] for line in text.splitlines() if "az " in line
+        ]
+        assert len(asked) == 5
+        assert all(" list " in line for line in asked)
+    assert shlex.split(bash, comments=False)
+    assert "'swedencentral'" in powershell

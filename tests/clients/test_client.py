@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""A client's file as bytes and back; what later versions add survives."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from azmodels_gui.clients.client import (
+    Client,
+    ClientTooNew,
+    ClientUnusable,
+    View,
+    client_bytes,
+    read_client,
+)
+
+WORDS = st.text(max_size=30)
+NAMES = WORDS.filter(str.strip)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
+    max_leaves=6,
+)
+CLIENTS = st.builds(
+    Client,
+    name=NAMES,
+    notes=WORDS,
+    model_notes=st.dictionaries(NAMES, WORDS, max_size=3),
+    pinned=st.lists(st.tuples(NAMES, WORDS), max_size=4).map(tuple),
+    view=st.builds(
+        View, filter=WORDS, pages=st.dictionaries(NAMES, st.dictionaries(NAMES, JSON), max_size=2)
+    ),
+    saved_filters=st.dictionaries(NAMES, WORDS, max_size=3),
+    catalog=st.none() | st.integers(0, 2**40),
+)
+
+
+@settings(deadline=None)
+@given(CLIENTS)
+def test_a_client_comes_back_as_it_was(client: Client) -> None:
+    assert read_client(client_bytes(client)) == client
+
+
+def changed(**fields: Any) -> bytes:
+    return json.dumps({**json.loads(client_bytes(Client(name="Contoso"))), **fields}).encode()
+
+
+def test_what_a_later_minor_version_adds_is_kept() -> None:
+    client = read_client(changed(later={"a": [1]}, view={"filter": "x", "more": 2}))
+    again = json.loads(client_bytes(client.but(notes="n")))
+    assert (again["later"], again["view"]["more"], again["notes"]) == ({"a": [1]}, 2, "n")
+
+
+def test_a_file_of_a_later_major_version_is_refused_in_words() -> None:
+    with pytest.raises(ClientTooNew, match="newer azmodels"):
+        read_client(changed(version=2))
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "damaged"),
+        (b"[]", "no client's file"),
+        (b'{"format": "other"}', "no client's file"),
+        (changed(name=" "), "name"),
+        (changed(pinned=[["a"]]), r"pinned\[0\]"),
+        (changed(notes=5), "notes: expected a text, found 5"),
+        (client_bytes(Client(name="Contoso"))[:-20], "damaged"),
+        (b"[" * 100_000, "damaged"),
+    ],
+)
+def test_other_bytes_are_refused(data: bytes, words: str) -> None:
+    with pytest.raises(ClientUnusable, match=words):
+        read_client(data)
