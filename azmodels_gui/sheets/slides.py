@@ -11,7 +11,16 @@ from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.native_chart import native_charts
 from azmodels_gui.sheets.office import AUTHOR, locale_of, plain, same_bytes
 from azmodels_gui.sheets.picture import chart_picture, logo_picture
-from azmodels_gui.sheets.sheet import Footnote, Group, Sentence, Sheet, SheetKind, Table, Text
+from azmodels_gui.sheets.sheet import (
+    Block,
+    Footnote,
+    Group,
+    Sentence,
+    Sheet,
+    SheetKind,
+    Table,
+    Text,
+)
 from azmodels_gui.sheets.sheet_words import raised
 from azmodels_gui.sheets.slide_chart import add_native
 from azmodels_gui.sheets.slide_deck import LEAST, MUTED, Box, Deck, Look, describe, paged
@@ -24,8 +33,8 @@ TEXT, LOGO_ROOM = 16, (200.0, 60.0)
 WARNING = "! "
 SEVERAL = (SheetKind.FACTS, SheetKind.DOSSIER)
 """Sheets about several things, each of which begins on a page of its own."""
-ENOUGH_ROWS = 7
-"""A first group with so many rows is a key table by itself."""
+ENOUGH_ROWS, COSTS = 7, "costs"
+"""A first group with so many rows is a key table by itself, but for the group of costs."""
 LONGEST_ADDRESS = 2_000
 NOTE_LINE = 20.0
 _Page = TypeVar("_Page")
@@ -85,7 +94,7 @@ class _Writer:
             if part.new_page and self._sheet.kind in SEVERAL:
                 told, subject = False, part.heading
             title = part.heading or subject
-            for block in part.blocks:
+            for block in _joined(part.blocks):
                 if isinstance(block, Chart):
                     self._chart(block, part.heading or block.title)
                 elif not told and isinstance(block, Text):
@@ -235,6 +244,22 @@ class _Writer:
         return f"{note.number}. {note.text}{secondary}{licence}"
 
 
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, texts that follow each other as one: they stand on the same slide."""
+    waiting: Text | None = None
+    for block in blocks:
+        if isinstance(block, Text):
+            before = () if waiting is None else waiting.sentences
+            waiting = Text((*before, *block.sentences), block.points)
+            continue
+        if waiting is not None:
+            yield waiting
+            waiting = None
+        yield block
+    if waiting is not None:
+        yield waiting
+
+
 def replace_table(frame: Any, xml: str) -> Any:
     """Put a finished table into a frame that the library made."""
     from pptx.oxml import parse_xml
@@ -245,12 +270,17 @@ def replace_table(frame: Any, xml: str) -> Any:
 
 
 def key_rows(table: Table) -> Table:
-    """Return the first rows of a table that fit on a slide: whole groups, ten rows at most."""
+    """Return the first rows of a table that fit on a slide, and those of the costs.
+
+    Whole groups where they fit, ten rows at most.
+    """
     groups: list[Group] = []
     left = MOST_ROWS
     for group in table.groups:
-        if left <= 0 or (groups and MOST_ROWS - left >= ENOUGH_ROWS):
-            break
-        groups.append(replace(group, rows=group.rows[:left]))
-        left -= len(group.rows)
+        full = left <= 0 or (groups and MOST_ROWS - left >= ENOUGH_ROWS)
+        if group.key == COSTS:
+            groups.append(replace(group, rows=group.rows[:MOST_ROWS]))
+        elif not full:
+            groups.append(replace(group, rows=group.rows[:left]))
+            left -= len(group.rows)
     return replace(table, groups=tuple(groups))

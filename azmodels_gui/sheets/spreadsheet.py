@@ -175,8 +175,11 @@ class _Writer:
         first, *others = CHART_WIDTHS
         page.set_column(0, 0, first)
         page.set_column(1, MOST_CHART_COLUMNS, others[0])
-        row = top
-        for native in native_charts(chart):
+        row, natives = top, native_charts(chart)
+        if len(natives) > 1:  # one above the other, and none over the edge of a page
+            page.set_portrait()
+            page.fit_to_pages(1, 1)
+        for native in natives:
             row = write_chart(self._workbook, page, native, row, told, self._sheet.language)
         if row == top:
             picture = chart_picture(chart, CHART_WIDTH)
@@ -334,13 +337,15 @@ def _shown(cell: Cell) -> str:
 
 
 def _widths(table: Table) -> list[float]:
-    """Return widths that fit most cells on one line."""
+    """Return widths that fit most cells on one line, and every figure: those do not wrap."""
     rows = list(table.rows)
     found: list[float] = []
     for position, column in enumerate(table.columns):
-        longest = max((len(row.cells[position].text) for row in rows), default=0)
+        cells = [row.cells[position] for row in rows]
+        longest = max((len(cell.text) for cell in cells), default=0)
+        figure = max((len(cell.text) for cell in cells if cell.kind in FIGURES), default=0)
         title = min(len(column.title) + 2, 22)
-        found.append(min(WIDEST, max(NARROWEST, longest + 4, title)))
+        found.append(max(NARROWEST, min(WIDEST, longest + 4), figure + 4, title))
     return found
 
 

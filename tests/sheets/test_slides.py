@@ -119,6 +119,26 @@ def test_the_key_table_says_what_the_sheet_says(kind: SheetKind, language: str) 
     assert next(lines, None) is None
 
 
+def test_the_costs_of_a_sizing_are_on_the_slides() -> None:
+    sheet = made(SheetKind.SIZING, order("en"))
+    found = [line for table in tables(opened(slides(sheet))) for line in lines_of(table)]
+    costs = next(g for table in sheet.tables for g in table.groups if g.key == "costs")
+    assert len(costs.rows) > 5
+    for row in costs.rows:
+        assert [marked(cell) for cell in row.cells] in [line[1:] for line in found]
+
+
+def test_what_a_chapter_answers_and_what_was_asked_stand_on_one_slide() -> None:
+    sheet = made(SheetKind.DOSSIER, order("en"))
+    found = opened(slides(sheet))
+    titles = [slide.shapes.title.text_frame.text for slide in found.slides]
+    chapter = next(part for part in sheet.parts if part.answer and part.blocks)
+    (at,) = (at for at, title in enumerate(titles) if title == chapter.heading)
+    words = words_of(found, chapter.heading)
+    assert " ".join(chapter.answer[0].lead.split()) in words
+    assert found.slides[at] is not None
+
+
 def height_of(paragraph: Any, width: float) -> float:
     """Return about how high a paragraph of a text box is."""
     size = max((run.font.size.pt for run in paragraph.runs if run.font.size), default=12)

@@ -72,6 +72,28 @@ def test_every_number_of_every_sheet_is_a_real_number() -> None:
                         assert one.value == pytest.approx(float(str(cell.value)))
 
 
+def test_a_figure_with_a_long_qualifier_has_room_for_it() -> None:
+    """A figure never wraps: Excel shows ### where its column is too narrow."""
+    sheet = made(SheetKind.COMPARISON, order("en"))
+    table = next(sheet.tables)
+    group = table.groups[0]
+    after = ", less in many deployments of some regions"
+    long = replace(group.rows[0].cells[0], kind=CellKind.NUMBER, value=1_047_576, after=after)
+    long = replace(long, text=f"1,047,576{after}")
+    row = replace(group.rows[0], cells=(long, *group.rows[0].cells[1:]))
+    shown = replace(table, groups=(replace(group, rows=(row,)),))
+    book = opened(replace(sheet, parts=(Part("key", "Key", (shown,)),)))
+    width = book.worksheets[0].column_dimensions["B"].width
+    assert width >= len(long.text)
+
+
+def test_charts_that_stand_one_above_the_other_are_one_page() -> None:
+    book = opened(made(SheetKind.COMPARISON, order("en")))
+    page = next(each for each in book.worksheets if len(each._charts) == 2)
+    assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("portrait", None)
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+
+
 @pytest.mark.parametrize(
     ("language", "money", "day"),
     [
