@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.menus import Actions
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.page_stack import PageStack
@@ -85,13 +86,21 @@ class SheetActions(QObject):
         self.desk.open_dialog(self._subjects)
 
     def _subjects(self) -> "Sequence[Subject]":
-        """Return what the page offers, and a dossier of what all pages have to tell."""
+        """Return what the page offers, and a dossier of what all pages have to tell.
+
+        Pages nobody looked at yet are made for it once it is wished for: that takes a moment.
+        """
         from azmodels_gui.window.sheets.subject import with_dossier
 
-        shown = self._stack.page
-        others = [each for each in self._stack.made_pages if each is not shown]
+        shown, wished = self._stack.place, self.desk.wishes.kind == SheetKind.DOSSIER
+        others = [
+            each.page
+            for each in self._stack.places
+            if each is not shown and (wished or each.is_made)
+        ]
         return with_dossier(
-            shown.sheet_subjects(), (told for each in others for told in each.sheet_subjects())
+            shown.page.sheet_subjects(),
+            (told for each in others for told in each.sheet_subjects()),
         )
 
 

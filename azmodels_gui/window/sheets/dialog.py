@@ -179,7 +179,8 @@ class SheetDialog(QDialog):
         """Return what is entered."""
         texts = {name: field.text().strip() for name, field in self.lines.items()}
         chosen = {name: field.choice() for name, field in self.choices.items()}
-        edition = self.dossier.edition()
+        dossier = chosen["kind"] == SheetKind.DOSSIER
+        edition = self.dossier.edition() if dossier else self._kept.now.dossier
         return replace(
             self.money.filled(self._kept.now),
             **texts,
@@ -357,8 +358,15 @@ class SheetDialog(QDialog):
 
     @Slot()
     def _on_kind(self) -> None:
-        """Show the title that was written for this kind of sheet, if any was."""
-        self.lines["title"].setText(self._titles.get(self.choices["kind"].choice(), ""))
+        """Show the title that was written for this kind of sheet, if any was.
+
+        Of a dossier all pages are asked for their chapters, only once it is wished for.
+        """
+        kind = self.choices["kind"].choice()
+        if kind == SheetKind.DOSSIER != self._kept.now.kind:
+            self._kept.keep(replace(self._kept.now, kind=kind))
+            self._offer_choices()
+        self.lines["title"].setText(self._titles.get(kind, ""))
 
     @Slot()
     def _on_edited(self) -> None:

@@ -16,8 +16,6 @@ from azmodels_gui.sheets.dossier_sheet import CHAPTERS, dossier_sheet, plain
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 
-LEAST_CHAPTERS = 2
-
 if TYPE_CHECKING:
     from azmodels_gui.answers.features import Feature
     from azmodels_gui.sheets.comparison_sheet import Shown
@@ -103,7 +101,7 @@ def with_dossier(page: Sequence[Subject], others: Iterable[Subject]) -> Sequence
     for subject in (*page, *others):
         by_kind.setdefault(subject.kind, subject)
     chapters = [by_kind[kind] for kind in CHAPTERS if kind in by_kind]
-    if len(chapters) < LEAST_CHAPTERS:
+    if not page or not chapters:
         return page
 
     def make(order: SheetOrder) -> Sheet:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A dossier of what the pages have to tell: chapters chosen, ordered and remembered."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,18 +35,41 @@ def test_all_that_is_on_offer_becomes_chapters(
     compared: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     text = save(compared, opened(compared), tmp_path / "dossier.md", qtbot)
-    expected = ["## Model comparison", "## Region coverage: 2 models", "## Retirement radar"]
-    assert headings(text)[:3] == expected
+    compared_models = ["## Model comparison", "## Region coverage: 2 models", "## Retirement radar"]
+    assert [each for each in headings(text) if each in compared_models] == compared_models
     assert "Models: alpha-large 2026-03-05, gamma 1" in text
 
 
-def test_other_pages_that_were_looked_at_tell_their_part(
-    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+@pytest.mark.parametrize("looked_at", [(), ("guide",), ("calculator", "news", "guide")])
+def test_it_has_the_same_chapters_whichever_pages_were_looked_at(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot, looked_at: tuple[str, ...]
 ) -> None:
-    compared.show_page_named("guide")
-    compared.show_page_named("compare")
-    text = save(compared, opened(compared), tmp_path / "dossier.md", qtbot)
-    assert headings(text)[:2] == ["## Guide", "## Model comparison"]
+    for key in (*looked_at, "compare"):
+        compared.show_page_named(key)
+    made = {place.key for place in compared.stack.places if place.is_made}
+    dialog = dialog_of(compared)
+    assert {place.key for place in compared.stack.places if place.is_made} == made
+    choose_kind(dialog, "dossier")
+    listed = dialog.dossier.chapters
+    assert [listed.item(row).text() for row in range(listed.count())] == [
+        *("Guide", "Sizing and cost", "Comparison", "Region coverage", "Retirements"),
+        "Fact sheet",
+    ]
+    text = save(compared, dialog, tmp_path / "dossier.md", qtbot)
+    assert headings(text)[0] == "## Guide"
+    assert headings(text)[1].startswith("## Sizing and cost")
+
+
+def test_chapters_chosen_earlier_are_kept_while_other_sheets_are_made(
+    compared: MainWindow, qtbot: QtBot
+) -> None:
+    desk = compared.sheets.desk
+    desk.keep(replace(desk.wishes, kind="comparison", chapters=("sizing", "comparison")))
+    dialog = dialog_of(compared)
+    dialog.lines["client"].setText("Muster GmbH")
+    assert desk.wishes.chapters == ("sizing", "comparison")
+    choose_kind(dialog, "dossier")
+    assert desk.wishes.chapters == ("sizing", "comparison")
 
 
 def test_chapters_are_left_out_and_moved_by_the_keyboard(
@@ -54,13 +78,14 @@ def test_chapters_are_left_out_and_moved_by_the_keyboard(
     dialog = opened(compared)
     listed = dialog.dossier.chapters
     listed.setFocus()
-    listed.setCurrentRow(1)
+    listed.setCurrentRow(3)
     QTest.keyClick(listed, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    item = listed.item(2)
+    item = listed.item(4)
     item.setCheckState(Qt.CheckState.Unchecked)
-    assert compared.sheets.desk.wishes.chapters == ("coverage", "comparison", "facts")
+    chosen = ("guide", "sizing", "coverage", "comparison", "facts")
+    assert compared.sheets.desk.wishes.chapters == chosen
     text = save(compared, dialog, tmp_path / "dossier.md", qtbot)
-    assert headings(text)[:2] == ["## Region coverage: 2 models", "## Model comparison"]
+    assert headings(text)[2:4] == ["## Region coverage: 2 models", "## Model comparison"]
     assert "## Retirement radar" not in text
 
 
