@@ -154,8 +154,8 @@ def year_times(opened: Opened, rounds: int) -> YearTimes:
 
 def _page(opened: Opened) -> CalculatorPage:
     window = opened.window
-    window.show_page_named("calculator")
-    (lazy,) = (page for page in window.further if page.key == "calculator")
+    window.navigation.show_page_named("calculator")
+    (lazy,) = (page for page in window.pages[1:] if page.key == "calculator")
     if not isinstance(lazy.page, CalculatorPage):
         raise TypeError("the calculator's place holds another page")
     return lazy.page

@@ -18,8 +18,8 @@ def comparison_times(opened: Opened, rounds: int) -> Times:
     back, the regions and the pins cleared.
     """
     window = opened.window
-    window.show_page_named("compare")
-    (lazy,) = (page for page in window.further if page.key == "compare")
+    window.navigation.show_page_named("compare")
+    (lazy,) = (page for page in window.pages[1:] if page.key == "compare")
     page = lazy.page
     if not isinstance(page, ComparePage):
         raise TypeError("the place of the comparison holds another page")

@@ -58,7 +58,7 @@ def swaps(opened: Opened, old: Catalog, runs: int = RUNS) -> dict[str, Swap]:
     """Return what a swap costs with each page on show, all of them being made."""
     current, window = opened.around.current, opened.window
     later = newer(old)
-    window.pin_named(PINNED)
+    window.pins.pin_named(PINNED, window.index)
     current.show_index(prepared(old))
     for page in PAGES:
         show(opened, page)
@@ -79,7 +79,7 @@ def swaps(opened: Opened, old: Catalog, runs: int = RUNS) -> dict[str, Swap]:
 
 
 def show(opened: Opened, page: str) -> None:
-    opened.window.show_page_named(page)
+    opened.window.navigation.show_page_named(page)
     paint()
 
 

@@ -249,9 +249,9 @@ def run(arguments: Arguments) -> int:
             opened.start_refreshing()
         return write_screenshot(opened.window, arguments)
     if arguments.select:
-        opened.window.select_named(arguments.select)
+        opened.window.navigation.select_named(arguments.select)
     opened.window.show()
-    QTimer.singleShot(0, opened.window.select_first)
+    QTimer.singleShot(0, opened.window.navigation.select_first)
     if arguments.present:
         QTimer.singleShot(0, opened.window.present)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
@@ -310,7 +310,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
         company_brand=company_brand(),
     )
     window = MainWindow(around, state, language)
-    for name in window.pin_named(arguments.pin):
+    for name in window.pins.pin_named(arguments.pin, window.index):
         print(f"azmodels-gui: there is no entry {name!r} to pin", file=sys.stderr)
     if view is not None:
         window.views.show_view(view)

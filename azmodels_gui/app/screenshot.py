@@ -42,8 +42,8 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
     window.resize(QSize(*(arguments.size_px or DEFAULT_SIZE_PX)))
     window.show()
     _settle()
-    window.select_first()
-    if arguments.select and not window.select_named(arguments.select):
+    window.navigation.select_first()
+    if arguments.select and not window.navigation.select_named(arguments.select):
         print(f"azmodels-gui: no entry {arguments.select!r} is on show", file=sys.stderr)
         return EXIT_NOT_FOUND
     if arguments.present:

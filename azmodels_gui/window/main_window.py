@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The main window: menus, pages, messages, status."""
+"""The main window: builds its parts, connects them, and remembers how they stand.
 
-from collections.abc import Iterable
+What the user asks for is done by `navigation` (pages, entries, search, calculator), `commands`
+(rows and filters), `sheets`, `views` (links) and `presentation`.
+"""
+
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,41 +12,34 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QMainWindow,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 
-from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.keyboard import Keyboard, UndoActions, dropped_catalog
-from azmodels_gui.window.menus import ACTIONS, Actions, Menus, SortMenu
+from azmodels_gui.window.menus import ACTIONS, Actions, Menus
 from azmodels_gui.window.message_bar import MessageBar
 from azmodels_gui.window.models.filter_commands import FilterCommands
 from azmodels_gui.window.models.models_page import NOT_COLUMNS_PX, SIDE_PX, ModelsPage
 from azmodels_gui.window.models.saved_filters import SavedFilters
+from azmodels_gui.window.navigation import Navigation
 from azmodels_gui.window.newcomer import GUIDE_LINE, GuideLine
-from azmodels_gui.window.page import Page, PageParts, Reckoning, go_on_at, scroll_alike
+from azmodels_gui.window.page import Page, PageParts, go_on_at, scroll_alike
 from azmodels_gui.window.page_stack import PageBar, PageStack
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheet_actions import SheetActions
 from azmodels_gui.window.sheets.kept_wishes import STATE_KEY, KeptWishes
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.status_bar import CatalogAge, NewerFacts, Shown, StatusBar, Words
+from azmodels_gui.window.status_bar import CatalogAge, NewerFacts, StatusBar, Words
 from azmodels_gui.window.step_history import QueryHistory
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
 if TYPE_CHECKING:
-    from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+    from azmodels_gui.window.guide.guide_bar import GuideBar
     from azmodels_gui.window.presentation import Presentation
     from azmodels_gui.window.view_link import ViewCommands
 
@@ -84,8 +80,7 @@ class MainWindow(QMainWindow):
             before: what pages shared in the window whose place this one takes.
         """
         super().__init__()
-        self._around = around
-        self._chosen_language = state.language
+        self._around, self._chosen_language = around, state.language
         self._presentation: Presentation | None = None
         self._views: ViewCommands | None = None
         self._sizes: list[int] = []
@@ -97,26 +92,11 @@ class MainWindow(QMainWindow):
             before = PageParts(around, Pins(state.pinned), history, wishes, self.saved, language)
         self.parts = replace(before, saved=self.saved, language=language)
         self.history, self.pins, self.wishes = before.history, before.pins, before.wishes
-        # Each widget is made inside the one it stays in: the rules of the look go over all that
-        # is in a widget each time it is put elsewhere, a fifth of the time a window takes.
-        centre = QWidget(self)
-        self.stack = PageStack(self.parts, centre)
-        self.pages = self.stack.places
-        self.further = self.pages[1:]
-        self.page_bar = PageBar(around.theme, [place.title for place in self.pages], centre)
-        self.message_bar = MessageBar(around.theme, centre)
-        kept = state.pages.get(GUIDE_LINE, {})
-        self.guide_line = GuideLine(self.parts, self.stack, kept, centre)
-        self.actions_by_name = Actions(self)
         self._telling_age = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
-        self._restore_sizes(state)
-        self._build(centre)
-        self.sheets = SheetActions(self.parts, self.actions_by_name, self.stack, self)
-        self.show_page_named(state.page)
+        self._build(state)
         self._connect()
         # Not before the first paint: the dates of all facts take longer than a frame.
         self._telling_age.start()
-        self._on_query(self.history.query)
         self.models.tell()
         self.status.write()  # moving into the window cost the labels their colours
         self._order_tabs()
@@ -199,99 +179,9 @@ class MainWindow(QMainWindow):
         if holder is not None:
             go_on_at(holder, before, self)
 
-    def show_page(self, number: int) -> None:
-        """Show the page at a place, if there is one."""
-        if 0 <= number < len(self.pages):
-            place, holder = self.pages[number], QApplication.focusWidget()
-            is_new = place.focusWidget() is None
-            takes_keyboard = holder is not None and self.stack.isAncestorOf(holder)
-            self.stack.setCurrentIndex(number)
-            if takes_keyboard and is_new:
-                place.setFocus()  # its main part; later it is where the user left it
-            self.page_bar.show_page(number)
-            self.state_changed.emit()
-
-    @Slot(str)
-    def show_page_named(self, key: str) -> None:
-        """Show the page with a key, if there is one."""
-        self.show_page(self.stack.number_of(key))
-
-    @Slot(object)
-    def _on_step(self, step: object) -> None:
-        self.show_guide()
-        self.stack.page.go_to(step)
-
-    @Slot()
-    def _on_line_closed(self) -> None:
-        self.models.setFocus()
-        self.status.say(tr("The guide stays a page, and stands in the menu Help."))
-        self.state_changed.emit()
-
-    @Slot()
-    def show_guide(self) -> None:
-        """Lead to a short list by four questions."""
-        self.show_page_named("guide")
-        self.stack.place.setFocus()
-
     def show_problem(self, words: Words) -> None:
         """Say on top what went wrong, what is shown instead, what to do."""
         self.message_bar.show_problem(words)
-
-    def select(self, key: EntryKey) -> bool:
-        """Select an entry; False if the filter hides it."""
-        return self.models.present(key)
-
-    def select_named(self, name: str) -> bool:
-        """Select by model id, or by model id and version; the first that is on show.
-
-        What can no longer be used is shown for it. The calculator, if it is on show, takes it.
-        """
-        if not self._select_on_show(name):
-            if not self.history.query.usable_only:
-                return False
-            self._show_hidden()
-            if not self._select_on_show(name):
-                self.history.undo()
-                return False
-        if self.stack.place.key == "calculator":
-            self.use_selected()
-        return True
-
-    def _select_on_show(self, name: str) -> bool:
-        for _, entry in self.models.table.shown():
-            if name in (entry.model.id, entry.title):
-                return self.select(entry.key)
-        return False
-
-    def pin_named(self, names: Iterable[str]) -> tuple[str, ...]:
-        """Pin by model id, or by model id and version; return the names that nothing has."""
-        named = {each.title: each.key for each in reversed(self._around.current.index.entries)}
-        named |= {key[0]: key for key in named.values()}
-        asked = list(names)
-        for name in asked:
-            if name in named and named[name] not in self.pins:
-                self.pins.toggle([named[name]])
-        return tuple(name for name in asked if name not in named)
-
-    @Slot()
-    def select_first(self) -> None:
-        """Select the first entry on show, unless one is selected."""
-        if self.models.view.current_entry() is None:
-            self.models.view.selectRow(0)
-
-    @Slot(object)
-    def show_entry(self, key: EntryKey) -> None:
-        """Select an entry among the models; a filter that hides it is cleared first."""
-        if not self.select(key):
-            self._show_hidden()  # the least of the filters, and enough for a retired model
-        if not self.select(key):
-            self.history.clear()
-            if not self.select(key):
-                return
-            words = tr("The filter hid this entry and was cleared; undo brings it back.")
-            self.status.say(words)
-        self.show_page(0)
-        self.models.setFocus()
 
     @Slot()
     def present(self) -> None:
@@ -302,6 +192,11 @@ class MainWindow(QMainWindow):
             self._sizes = self.models.sides.sizes()
             self.presentation.enter(self.state())
 
+    def end_presentation(self) -> None:
+        """Put the window back, if it is presenting."""
+        if self._presentation is not None:
+            self._presentation.leave()
+
     @property
     def views(self) -> "ViewCommands":
         """What shares and shows views, imported and made when first asked for."""
@@ -310,62 +205,38 @@ class MainWindow(QMainWindow):
 
             self._views = ViewCommands(self.parts, self.stack, self)
             self._views.news.connect(self.status.say)
-            self._views.page_asked.connect(self.show_page_named)
+            self._views.page_asked.connect(self.navigation.show_page_named)
         return self._views
 
-    def end_presentation(self) -> None:
-        """Put the window back, if it is presenting."""
-        if self._presentation is not None:
-            self._presentation.leave()
+    def _build(self, state: WindowState) -> None:
+        # Each widget is made inside the one it stays in: the rules of the look go over all that
+        # is in a widget each time it is put elsewhere, a fifth of the time a window takes.
+        theme, centre = self.theme, QWidget(self)
+        self.setWindowTitle(tr("azmodels - Azure model catalogue"))
+        self.stack = PageStack(self.parts, centre)
+        self.pages = self.stack.places
+        titles = [place.title for place in self.pages]
+        self.page_bar = PageBar(theme, titles, centre)
+        self.message_bar = MessageBar(theme, centre)
+        kept = state.pages.get(GUIDE_LINE, {})
+        self.guide_line = GuideLine(self.parts, self.stack, kept, centre)
+        self.actions_by_name = Actions(self)
+        self._restore(state)
+        column(self.page_bar, self.message_bar, self.guide_line, (self.stack, 1), within=centre)
+        self.setCentralWidget(centre)
+        self.status = StatusBar(theme, self.language, self)
+        self.setStatusBar(self.status)
+        self.newer_facts = NewerFacts(self.language)
+        self.status.addPermanentWidget(self.newer_facts)
+        actions, view = self.actions_by_name, self.models.view
+        self.menus = Menus(self.menuBar(), actions, titles, view, self.saved.menu, theme)
+        self.menus.show_choices(self.language, theme.choice)
+        self.sheets = SheetActions(self.parts, actions, self.stack, self)
+        self.navigation = Navigation(self.models, self.history, self.stack, self.page_bar)
+        self.page_bar.show_page(0)
+        self.navigation.show_page_named(state.page)
 
-    @Slot()
-    def go_to_search(self) -> None:
-        """Go to the page's own search, from there on to that of all; what is typed replaces it."""
-        own, holder = self.stack.page.search_field(), QApplication.focusWidget()
-        within = own is not None and holder is not None and own in (holder, holder.parentWidget())
-        field = self.page_bar.search if own is None or within else own
-        field.setFocus()
-        line = field.lineEdit() if isinstance(field, QComboBox) else field
-        if isinstance(line, QLineEdit):
-            line.selectAll()
-
-    @Slot()
-    def use_selected(self) -> None:
-        """Reckon with the entry that is selected in the table, where the filter says."""
-        entry, regions = self.models.view.current_entry(), self.history.query.regions
-        if entry is not None:
-            self._calculator().use(entry.key, next(iter(regions)) if len(regions) == 1 else "")
-            self.show_page_named("calculator")
-
-    @Slot(object)
-    def reckon(self, asked: Reckoning) -> None:
-        """Reckon with what another page names."""
-        self._calculator().reckon(asked)
-        self.show_page_named("calculator")
-
-    @Slot()
-    def _on_copy_link(self) -> None:
-        self.views.copy_link()
-
-    @Slot()
-    def _on_open_link(self) -> None:
-        self.views.ask_for_link()
-
-    @Slot()
-    def load_profile(self) -> None:
-        """Let the user choose a file with a load profile."""
-        self.show_page_named("calculator")
-        self._calculator().ask_for_file()
-
-    def _calculator(self) -> "CalculatorPage":
-        from azmodels_gui.window.calculator.calculator_page import CalculatorPage  # not at start
-
-        page = self.stack.place_of("calculator").page
-        if not isinstance(page, CalculatorPage):
-            raise TypeError("the calculator's place holds another page")
-        return page
-
-    def _restore_sizes(self, state: WindowState) -> None:
+    def _restore(self, state: WindowState) -> None:
         """Take size and pages as remembered; what does not fit any more is left out."""
         width, height = state.size_px or FIRST_SIZE_PX
         self.resize(max(width, SMALLEST_PX[0]), max(height, SMALLEST_PX[1]))
@@ -380,29 +251,6 @@ class MainWindow(QMainWindow):
         if not state.pages.get(models.key, {}).get("columns"):
             models.view.columns.fit(self.width() - sum(SIDE_PX) - NOT_COLUMNS_PX)
 
-    def _build(self, centre: QWidget) -> None:
-        self.setWindowTitle(tr("azmodels - Azure model catalogue"))
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.page_bar)
-        column.addWidget(self.message_bar)
-        column.addWidget(self.guide_line)
-        column.addWidget(self.stack, 1)
-        self.setCentralWidget(centre)
-        self.status = StatusBar(self._around.theme, self.language, self)
-        self.setStatusBar(self.status)
-        self.newer_facts = NewerFacts(self.language)
-        self.status.addPermanentWidget(self.newer_facts)
-        view, bar = self.models.view, self.menuBar()
-        sorting = SortMenu(view, self)
-        self.menus = Menus(
-            bar, self.actions_by_name, view.columns, sorting, self.saved.menu, self.theme
-        )
-        self.menus.set_pages([place.title for place in self.pages])
-        self.menus.show_choices(self.language, self.theme.choice)
-        self.page_bar.show_page(0)
-
     @Slot()
     def _order_tabs(self) -> None:
         """Let the Tab key go as one reads."""
@@ -412,38 +260,59 @@ class MainWindow(QMainWindow):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.commands = FilterCommands(self.models.view, self.history, self.pins, self.saved, self)
-        self.commands.connect_actions(self.actions_by_name)
-        self._connect_actions()
-        self.undoing = UndoActions(self.actions_by_name, self.stack, self.history)
-        for news in (self.commands.news, self.sheets.news):
-            news.connect(self.status.say)
-        self.status.news.more_asked.connect(self.message_bar.show_problem)
-        self.status.hidden_asked.connect(self._show_hidden)
+        actions, status = self.actions_by_name, self.status
+        self.commands = FilterCommands(actions, self.models.view, self.parts, self)
+        self.undoing = UndoActions(actions, self.stack, self.history)
+        Keyboard(self, self.page_bar.search, self.models.panel.finder, self.stack)
+        for who in (self.commands, self.sheets, self.navigation):
+            who.news.connect(status.say)
+        status.news.more_asked.connect(self.message_bar.show_problem)
+        status.hidden_asked.connect(self.navigation.show_hidden)
         self.history.query_changed.connect(self._on_query)
-        self.page_bar.search_changed.connect(self._on_search)
+        self._on_query(self.history.query)
         self.page_bar.search.entered.connect(self._on_search_entered)
-        self.page_bar.search.left_downwards.connect(self._on_search_left)
-        for source in (self.page_bar, self.menus):
-            source.page_asked.connect(self.show_page)
+        self.menus.page_asked.connect(self.navigation.show_page)
         self.menus.language_asked.connect(self.language_asked)
         self.menus.theme_asked.connect(self._on_theme)
         self._around.current.changed.connect(self._telling_age.start)
         self._telling_age.timeout.connect(self._tell_age)
-        self._connect_pages()
-        for changed in (self.pins.changed, self.saved.changed, self.wishes.changed):
+        for changed in (
+            *(self.pins.changed, self.saved.changed, self.wishes.changed),
+            self.navigation.page_shown,
+        ):
             changed.connect(self.state_changed)
+        self._connect_actions()
+        self._connect_pages()
+
+    def _connect_actions(self) -> None:
+        actions, models, go = self.actions_by_name, self.models, self.navigation
+        for name, slot in (
+            ("present", self.present),
+            ("quit", self.close),
+            ("find", go.go_to_search),
+            ("about_catalog", self._on_help),
+            ("guide", go.show_guide),
+            ("signs", self._on_keys),
+            ("about", self._on_help),
+            ("use_in_calculator", go.use_selected),
+            ("load_profile", go.load_profile),
+            ("columns", models.view.columns.arrange),
+            ("copy_link", self._on_copy_link),
+            ("open_link", self._on_open_link),
+        ):
+            actions[name].triggered.connect(slot)
+        for name, part in (("show_filters", models.panel), ("show_details", models.details)):
+            actions[name].setChecked(True)
+            actions[name].toggled.connect(partial(models.sides.show_panel, part))
+        models.sides.shown_changed.connect(self._on_side)
+        models.view.addAction(actions["use_in_calculator"])
 
     def _connect_pages(self) -> None:
-        models, line = self.models, self.guide_line
-        line.made.connect(self._order_tabs)
-        line.made.connect(self.state_changed)
-        line.list_asked.connect(self.show_guide)
-        line.step_asked.connect(self._on_step)
-        line.keys_asked.connect(self._on_keys)
-        line.closed.connect(self._on_line_closed)
+        models = self.models
+        self.guide_line.made.connect(self._on_line)
+        self.guide_line.closed.connect(self._on_line_closed)
         models.chips.save_asked.connect(self.commands.save_filter)
-        models.shown_changed.connect(self._on_shown)
+        models.shown_changed.connect(self.status.show_counts)
         models.details.made.connect(self._order_tabs)
         models.view.current_changed.connect(self._on_current)
         self._on_current(models.view.current_entry())
@@ -454,64 +323,39 @@ class MainWindow(QMainWindow):
         for page in self.stack.made_pages:
             self._on_made(page)
 
-    def _connect_actions(self) -> None:
-        actions, models = self.actions_by_name, self.models
-        for name, slot in (
-            ("present", self.present),
-            ("quit", self.close),
-            ("find", self.go_to_search),
-            ("about_catalog", self._on_help),
-            ("guide", self.show_guide),
-            ("signs", self._on_keys),
-            ("about", self._on_help),
-            ("use_in_calculator", self.use_selected),
-            ("load_profile", self.load_profile),
-            ("columns", models.view.columns.arrange),
-            ("copy_link", self._on_copy_link),
-            ("open_link", self._on_open_link),
-        ):
-            actions[name].triggered.connect(slot)
-        for name, part in (("show_filters", models.panel), ("show_details", models.details)):
-            actions[name].setChecked(True)
-            actions[name].toggled.connect(partial(models.sides.show_panel, part))
-        models.sides.shown_changed.connect(self._on_side)
-        actions["usable_only"].toggled.connect(models.panel.usable.setChecked)
-        actions["newest_only"].toggled.connect(models.panel.newest.setChecked)
-        models.view.addAction(actions["use_in_calculator"])
-        Keyboard(self, self.page_bar.search, models.panel.finder, self.stack)
-
     @Slot(object)
     def _on_made(self, page: Page) -> None:
+        go = self.navigation
         page.state_changed.connect(self.state_changed)
         page.news.connect(self.status.say)
         page.link_asked.connect(self._on_link)
-        page.page_asked.connect(self.show_page_named)
-        page.entry_asked.connect(self.show_entry)
+        page.page_asked.connect(go.show_page_named)
+        page.entry_asked.connect(go.show_entry)
         page.present_asked.connect(self.present)
         page.sheet_asked.connect(self.sheets.export)
-        page.reckon_asked.connect(self.reckon)
+        page.reckon_asked.connect(go.reckon)
         page.steps_changed.connect(self.undoing.refresh)
         # What is made later comes last; the status bar is still read after it.
         follow(TabAnchor(page), self.status.findChildren(QToolButton))
 
     @Slot(object)
-    def _on_query(self, query: CatalogQuery) -> None:
-        self.page_bar.show_search(query.text)
-        actions = self.actions_by_name
-        actions["usable_only"].setChecked(query.usable_only)
-        actions["newest_only"].setChecked(query.newest_only)
-        self.undoing.refresh()
-        actions["clear_filter"].setEnabled(not query.is_empty)
-        actions["save_filter"].setEnabled(not query.is_empty)
-
-    @Slot(object)
-    def _on_shown(self, shown: Shown) -> None:
-        self.status.show_counts(shown)
+    def _on_line(self, line: "GuideBar") -> None:
+        line.list_asked.connect(self.navigation.show_guide)
+        line.step_asked.connect(self.navigation.show_step)
+        line.keys_asked.connect(self._on_keys)
+        self._order_tabs()
+        self.state_changed.emit()
 
     @Slot()
-    def _show_hidden(self) -> None:
-        """Show what can no longer be used as well."""
-        self.history.change(replace(self.history.query, usable_only=False))
+    def _on_line_closed(self) -> None:
+        self.models.setFocus()
+        self.status.say(tr("The guide stays a page, and stands in the menu Help."))
+        self.state_changed.emit()
+
+    @Slot(object)
+    def _on_query(self, query: CatalogQuery) -> None:
+        self.page_bar.show_search(query.text)
+        self.undoing.refresh()
 
     @Slot(object, bool)
     def _on_side(self, panel: QWidget, shown: bool) -> None:
@@ -549,33 +393,22 @@ class MainWindow(QMainWindow):
         if url.scheme() == "https":
             self._around.open_url(url)
 
-    @Slot(str)
-    def _on_search(self, text: str) -> None:
-        """Search; a page that shows no entries gives way to the table that does."""
-        self.history.change_text(text)
-        if text and not self.stack.page.follows_filter:
-            self.show_page(0)
-
     @Slot()
     def _on_search_entered(self) -> None:
         self.index.prepare_search()
 
     @Slot()
-    def _on_search_left(self) -> None:
-        """Go from the search into the page on show, in the table to what is selected or first.
-
-        What names a place and finds nothing becomes a filter instead.
-        """
-        if self.stack.page is self.models:
-            if self.models.take_offer():
-                return
-            self.select_first()
-        self.stack.place.setFocus()
-
-    @Slot()
     def _on_presented(self) -> None:
         # Even a page that is not on show loses its sizes to the larger type.
         self.models.sides.set_sizes(self._sizes)
+
+    @Slot()
+    def _on_copy_link(self) -> None:
+        self.views.copy_link()
+
+    @Slot()
+    def _on_open_link(self) -> None:
+        self.views.ask_for_link()
 
     @Slot()
     def _on_help(self) -> None:

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: MIT
 """What the user can do, as data: words, keys, icon; and the menu bar that offers it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, language_codes, languages
 from azmodels_gui.window.models.catalog_view import CatalogView
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
-from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
@@ -101,10 +100,11 @@ def _made(name: str, spec: ActionSpec, parent: QObject) -> QAction:
 class SortMenu(QMenu):
     """One entry a column on show; the same again turns the order round."""
 
-    def __init__(self, view: CatalogView, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, view: CatalogView) -> None:
+        super().__init__(view)
         self._view = view
         self.aboutToShow.connect(self.fill)
+        self.triggered.connect(self._on_chosen)
 
     @Slot()
     def fill(self) -> None:
@@ -113,58 +113,77 @@ class SortMenu(QMenu):
         sorted_by, descending = self._view.sort_state()
         for state in self._view.columns.states():
             number = COLUMN_NUMBERS[state.id]
-            if self._view.isColumnHidden(number):
-                continue
-            heading = str(self._view.model().headerData(number, Qt.Orientation.Horizontal))
-            arrow = ("  ↓" if descending else "  ↑") if state.id == sorted_by else ""
-            action = self.addAction(without_mnemonic(heading) + arrow)
-            action.setData(state.id)
-            action.triggered.connect(self._on_chosen)
+            if not self._view.isColumnHidden(number):
+                heading = str(self._view.model().headerData(number, Qt.Orientation.Horizontal))
+                arrow = ("  ↓" if descending else "  ↑") if state.id == sorted_by else ""
+                self.addAction(without_mnemonic(heading) + arrow).setData(state.id)
         self.addSeparator()
-        first = self.addAction(tr("First order"))
-        first.setData("")
-        first.triggered.connect(self._on_chosen)
+        self.addAction(tr("First order")).setData("")
 
-    @Slot()
-    def _on_chosen(self) -> None:
-        action = self.sender()
-        if not isinstance(action, QAction):
-            return
+    @Slot(QAction)
+    def _on_chosen(self, action: QAction) -> None:
         key = str(action.data())
         sorted_by, descending = self._view.sort_state()
         self._view.sort_by(key, descending=bool(key) and key == sorted_by and not descending)
 
 
-MENUS = (
-    (
-        *("refresh", "open_catalog", "refresh_settings", "", "about_catalog", ""),
-        *("export_sheet", "print", "", "quit"),
+class MenuSpec(Struct, frozen=True):
+    """A menu of the bar, or one inside of it."""
+
+    words: str
+    inside: tuple[str, ...] = ()
+    """Names of actions and of menus, top to bottom; an empty one is a line between them."""
+    icon: str = ""
+
+
+MENUS = {
+    "catalog": MenuSpec(
+        N_("&Catalogue"),
+        (
+            *("refresh", "open_catalog", "kept", "refresh_settings", "", "about_catalog", ""),
+            *("export_sheet", "print", "", "quit"),
+        ),
     ),
-    (
-        *("undo", "redo", "", "copy", "copy_with_headers", "", "find", "load_profile", ""),
-        *("copy_link", "open_link", ""),
-        *("copy_filter", "paste_filter", "save_filter", "clear_filter"),
+    "edit": MenuSpec(
+        N_("&Edit"),
+        (
+            *("undo", "redo", "", "copy", "copy_with_headers", "", "find", "load_profile", ""),
+            *("copy_link", "open_link", ""),
+            *("copy_filter", "paste_filter", "save_filter", "saved", "clear_filter"),
+        ),
     ),
-    (
-        "",
-        "present",
-        "",
-        "show_filters",
-        "show_details",
-        "columns",
-        "",
-        "usable_only",
-        "newest_only",
-        "",
+    "view": MenuSpec(
+        N_("&View"),
+        (
+            *("", "present", "", "show_filters", "show_details", "columns", ""),
+            *("usable_only", "newest_only", "", "sort_by", "shown_columns", "theme", "language"),
+        ),
     ),
-    ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),
-    ("guide", "", "signs", "about"),
-)
-"""Actions of each menu by name, from left to right; an empty one is a line between them."""
+    "selection": MenuSpec(
+        N_("&Selection"),
+        ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),
+    ),
+    "help": MenuSpec(N_("&Help"), ("guide", "", "signs", "about")),
+}
+"""Of the bar, from left to right; the pages stand first in the view."""
+SUBMENUS = {
+    "kept": MenuSpec(N_("&Go back to"), icon="history"),
+    "saved": MenuSpec(N_("Saved &filters"), icon="bookmark"),
+    "sort_by": MenuSpec(N_("S&ort by"), icon="arrow-up-down"),
+    "shown_columns": MenuSpec(N_("&Columns"), icon="columns-3"),
+    "theme": MenuSpec(N_("&Theme"), icon="palette"),
+    "language": MenuSpec(N_("&Language"), icon="languages"),
+}
+_THEMES = {
+    ThemeChoice.SYSTEM: N_("As the &system"),
+    ThemeChoice.LIGHT: N_("&Light"),
+    ThemeChoice.DARK: N_("&Dark"),
+    ThemeChoice.CONTRAST: N_("&High contrast"),
+}
 
 
 class Menus(QObject):
-    """Catalogue, Edit, View, Selection, Help.
+    """The menu bar.
 
     Signals:
         page_asked: the place of the page the user wants.
@@ -180,45 +199,49 @@ class Menus(QObject):
         self,
         bar: QMenuBar,
         actions: Actions,
-        columns: TableColumns,
-        sort_menu: QMenu,
+        pages: Sequence[str],
+        view: CatalogView,
         saved: QMenu,
         theme: Theme,
     ) -> None:
+        """Make it.
+
+        Args:
+            bar: where the menus stand.
+            actions: what they offer.
+            pages: titles of the pages.
+            view: the table whose columns and order are chosen.
+            saved: the menu of saved filters.
+            theme: the look.
+        """
         super().__init__(bar)
-        self._columns = columns
-        self.catalog, self.edit, self.view, self.selection, self.help = (
-            bar.addMenu("") for _ in range(5)
-        )
-        self.saved = saved
-        self.columns_menu, self.theme_menu, self.language_menu = QMenu(bar), QMenu(bar), QMenu(bar)
-        self.sort_menu = sort_menu
-        self.kept = QMenu(bar)
-        """The catalogues to go back to; filled by who refreshes."""
-        self._pages: list[QAction] = []
-        self._themes = QActionGroup(self)
-        self._languages = QActionGroup(self)
-        self._fill(actions)
-        self._write_words()
-        self.columns_menu.aboutToShow.connect(self._on_columns)
-        self.language_menu.aboutToShow.connect(self._name_languages)
-        self._actions, self._theme, self._drawn = actions, theme, False
-        for menu in (self.catalog, self.edit, self.view, self.selection, self.help):
-            menu.aboutToShow.connect(self._draw_icons)
+        self._actions, self._columns, self._theme = actions, view.columns, theme
+        self._drawn = False
+        self._menus = {name: bar.addMenu(tr(spec.words)) for name, spec in MENUS.items()}
+        own = {"saved": saved, "sort_by": SortMenu(view)}
+        for name, spec in SUBMENUS.items():
+            menu = self._menus[name] = own.get(name) or QMenu(bar)
+            menu.setTitle(tr(spec.words))
+        for name, spec in MENUS.items():
+            self._menus[name].aboutToShow.connect(self._draw_icons)
+            self._fill(self._menus[name], spec.inside)
+        self._pages = self._offer_pages(pages)
+        themes = {theme.value: tr(words) for theme, words in _THEMES.items()}
+        self._themes = self._choices("theme", themes)
+        self._languages = self._choices("language", dict.fromkeys(language_codes(), ""))
+        self._pages.triggered.connect(self._on_page)
+        self._themes.triggered.connect(self._on_theme)
+        self._languages.triggered.connect(self._on_language)
+        self["shown_columns"].aboutToShow.connect(self._on_columns)
+        self["language"].aboutToShow.connect(self._name_languages)
 
-    def set_pages(self, titles: Sequence[str]) -> None:
-        """Offer the pages."""
-        for place, title in enumerate(titles):
-            action = QAction(title, self)
-            action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
-            action.setData(place)
-            action.triggered.connect(self._on_page)
-            self.view.insertAction(self.view.actions()[place], action)
-            self._pages.append(action)
+    def __getitem__(self, name: str) -> QMenu:
+        """Return a menu; the catalogues to go back to (`kept`) are put in by who refreshes."""
+        return self._menus[name]
 
-    def page_actions(self) -> tuple[QAction, ...]:
+    def page_actions(self) -> Sequence[QAction]:
         """Return what switches between the pages."""
-        return tuple(self._pages)
+        return self._pages.actions()
 
     def show_choices(self, language: str, theme: ThemeChoice) -> None:
         """Mark language and theme on show."""
@@ -226,58 +249,33 @@ class Menus(QObject):
             for action in group.actions():
                 action.setChecked(action.data() == chosen)
 
-    def _write_words(self) -> None:
-        for menu, words in (
-            (self.catalog, tr("&Catalogue")),
-            (self.edit, tr("&Edit")),
-            (self.view, tr("&View")),
-            (self.selection, tr("&Selection")),
-            (self.help, tr("&Help")),
-            (self.kept, tr("&Go back to")),
-            (self.saved, tr("Saved &filters")),
-            (self.sort_menu, tr("S&ort by")),
-            (self.columns_menu, tr("&Columns")),
-            (self.theme_menu, tr("&Theme")),
-            (self.language_menu, tr("&Language")),
-        ):
-            menu.setTitle(words)
-        words_of = {
-            ThemeChoice.SYSTEM: tr("As the &system"),
-            ThemeChoice.LIGHT: tr("&Light"),
-            ThemeChoice.DARK: tr("&Dark"),
-            ThemeChoice.CONTRAST: tr("&High contrast"),
-        }
-        for action in self._themes.actions():
-            action.setText(words_of[ThemeChoice(action.data())])
+    def _fill(self, menu: QMenu, names: Iterable[str]) -> None:
+        for name in names:
+            if name in SUBMENUS:
+                menu.addMenu(self._menus[name])
+            elif name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
 
-    def _fill(self, actions: Actions) -> None:
-        menus = (self.catalog, self.edit, self.view, self.selection, self.help)
-        for menu, names in zip(menus, MENUS, strict=True):
-            for name in names:
-                if name:
-                    menu.addAction(actions[name])
-                else:
-                    menu.addSeparator()
-        self.edit.insertMenu(actions["clear_filter"], self.saved)
-        self.catalog.insertMenu(actions["refresh_settings"], self.kept)
-        for submenu in (self.sort_menu, self.columns_menu, self.theme_menu, self.language_menu):
-            self.view.addMenu(submenu)
-        self._fill_choices()
+    def _offer_pages(self, titles: Sequence[str]) -> QActionGroup:
+        group, first = QActionGroup(self), self["view"].actions()[0]
+        for place, title in enumerate(titles):
+            action = QAction(title, group)
+            action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
+            action.setData(place)
+            self["view"].insertAction(first, action)
+        return group
 
-    def _fill_choices(self) -> None:
-        for theme in ThemeChoice:
-            self._add_choice(self.theme_menu, self._themes, theme.value, "")
-        for language in language_codes():
-            self._add_choice(self.language_menu, self._languages, language, "")
-        self._themes.triggered.connect(self._on_theme)
-        self._languages.triggered.connect(self._on_language)
-
-    def _add_choice(self, menu: QMenu, group: QActionGroup, value: str, words: str) -> None:
-        action = QAction(words, self)
-        action.setCheckable(True)
-        action.setData(value)
-        group.addAction(action)
-        menu.addAction(action)
+    def _choices(self, menu: str, words: Mapping[str, str]) -> QActionGroup:
+        """Put values into a menu, one of which is chosen."""
+        group = QActionGroup(self)
+        for value, text in words.items():
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.setData(value)
+            self[menu].addAction(action)
+        return group
 
     @Slot()
     def _draw_icons(self) -> None:
@@ -290,15 +288,8 @@ class Menus(QObject):
         for name, spec in ACTIONS.items():
             if spec.icon:
                 FollowingIcon(self._actions[name], spec.icon, self._theme)
-        for menu, icon in (
-            (self.kept, "history"),
-            (self.saved, "bookmark"),
-            (self.sort_menu, "arrow-up-down"),
-            (self.columns_menu, "columns-3"),
-            (self.theme_menu, "palette"),
-            (self.language_menu, "languages"),
-        ):
-            FollowingIcon(menu.menuAction(), icon, self._theme)
+        for name, menu in SUBMENUS.items():
+            FollowingIcon(self[name].menuAction(), menu.icon, self._theme)
 
     @Slot()
     def _name_languages(self) -> None:
@@ -312,13 +303,11 @@ class Menus(QObject):
 
     @Slot()
     def _on_columns(self) -> None:
-        self._columns.fill(self.columns_menu)
+        self._columns.fill(self["shown_columns"])
 
-    @Slot()
-    def _on_page(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.page_asked.emit(int(action.data()))
+    @Slot(QAction)
+    def _on_page(self, action: QAction) -> None:
+        self.page_asked.emit(action.data())
 
     @Slot(QAction)
     def _on_theme(self, action: QAction) -> None:

@@ -24,17 +24,11 @@ class GuideLine(QWidget):
     Empty until it is offered; closed once, it never comes back.
 
     Signals:
-        made: the line is there.
-        list_asked: show the short list.
-        step_asked: the `Step` whose question the user wants to answer.
-        keys_asked: explain signs and keys.
+        made: the `GuideBar` that is there now.
         closed: the user wants to see it no more.
     """
 
-    made = Signal()
-    list_asked = Signal()
-    step_asked = Signal(object)
-    keys_asked = Signal()
+    made = Signal(object)
     closed = Signal()
 
     def __init__(
@@ -71,13 +65,10 @@ class GuideLine(QWidget):
         from azmodels_gui.window.guide.guide_bar import GuideBar
 
         self.bar = GuideBar(self._parts, self._stack.place_of("guide").state(), self)
-        self.bar.step_asked.connect(self.step_asked)
-        self.bar.list_asked.connect(self.list_asked)
-        self.bar.keys_asked.connect(self.keys_asked)
         self.bar.dismissed.connect(self._on_dismissed)
         layout.addWidget(self.bar)
         self._on_page()
-        self.made.emit()
+        self.made.emit(self.bar)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, from left to right."""

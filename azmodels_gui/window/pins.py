@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
 
 
 class Pins(QObject):
@@ -53,6 +54,14 @@ class Pins(QObject):
         if list(wanted) != list(self._keys):
             self._keys = wanted
             self.changed.emit()
+
+    def pin_named(self, names: Iterable[str], index: CatalogIndex) -> tuple[str, ...]:
+        """Pin by model id, or by model id and version; return the names that nothing has."""
+        named = {each.title: each.key for each in reversed(index.entries)}
+        named |= {key[0]: key for key in named.values()}
+        asked = list(names)
+        self.pin_only((*self.keys, *(named[name] for name in asked if name in named)))
+        return tuple(name for name in asked if name not in named)
 
     @Slot()
     def clear(self) -> None:

@@ -164,7 +164,7 @@ class RefreshCommands(QObject):
         actions["refresh"].triggered.connect(self.refresh)
         actions["open_catalog"].triggered.connect(self.choose_file)
         actions["refresh_settings"].triggered.connect(self.open_settings)
-        window.menus.kept.aboutToShow.connect(self._fill_kept)
+        window.menus["kept"].aboutToShow.connect(self._fill_kept)
         window.catalog_dropped.connect(self.open_file)
         window.stack.currentChanged.connect(self._on_page)
         self.status.cancel_asked.connect(refresh.cancel)
@@ -191,7 +191,7 @@ class RefreshCommands(QObject):
 
     @Slot()
     def _fill_kept(self) -> None:
-        menu = self._window.menus.kept
+        menu = self._window.menus["kept"]
         menu.clear()
         try:
             kept = [each for each in self._refresh.history() if not each.in_use]
@@ -249,7 +249,7 @@ class RefreshCommands(QObject):
 
     @Slot()
     def _show_news(self) -> None:
-        self._window.show_page_named(NEWS_PAGE)
+        self._window.navigation.show_page_named(NEWS_PAGE)
 
     @Slot(int)
     def _on_page(self, place: int) -> None:

@@ -40,7 +40,7 @@ def opened(start: Start) -> Opened:
 
 def speak(opened: Opened, language: str) -> MainWindow:
     """Choose a language in the menu; return the window that speaks it, the only one."""
-    for action in opened.window.menus.language_menu.actions():
+    for action in opened.window.menus["language"].actions():
         if action.data() == language:
             action.trigger()
     QTest.qWaitForWindowExposed(opened.window)
@@ -68,8 +68,8 @@ def test_after_a_switch_all_is_said_as_if_started_in_that_language(
 ) -> None:
     opened.window.history.change(CatalogQuery(text="gpt-4.1", newest_only=True))
     opened.window.pins.toggle(KEYS)
-    opened.window.select(KEYS[0])
-    opened.window.show_page_named(page)
+    opened.window.models.present(KEYS[0])
+    opened.window.navigation.show_page_named(page)
     window = speak(opened, "de")
     opened.keeper.save()
     other = tmp_path / "other.json"
@@ -114,12 +114,12 @@ def test_nothing_is_lost_that_is_not_remembered_either(opened: Opened, qtbot: Qt
 def test_every_step_can_be_taken_back_after_a_switch(opened: Opened, qtbot: QtBot) -> None:
     window = opened.window
     window.history.change_text("gpt")
-    window.show_page_named("calculator")
+    window.navigation.show_page_named("calculator")
     calculator = window.stack.page
     assert isinstance(calculator, CalculatorPage)
     before = calculator.inputs
     calculator.show_inputs(replace(before, requests_per_minute=Decimal(77)))
-    window.show_page_named("compare")
+    window.navigation.show_page_named("compare")
     window.pins.toggle(KEYS)
     window.pins.toggle(KEYS[:1])
     window = speak(opened, "de")
@@ -128,13 +128,13 @@ def test_every_step_can_be_taken_back_after_a_switch(opened: Opened, qtbot: QtBo
     assert isinstance(compare, ComparePage)
     undo.trigger()
     assert window.pins.keys == tuple(KEYS)
-    window.show_page_named("calculator")
+    window.navigation.show_page_named("calculator")
     calculator = window.stack.page
     assert isinstance(calculator, CalculatorPage)
     assert calculator.inputs.requests_per_minute == 77
     undo.trigger()
     assert calculator.inputs == before
-    window.show_page_named("models")
+    window.navigation.show_page_named("models")
     undo.trigger()
     assert window.history.query == FIRST_FILTER
     assert window.page_bar.search.text() == ""
@@ -144,7 +144,7 @@ def test_every_step_can_be_taken_back_after_a_switch(opened: Opened, qtbot: QtBo
 def test_what_is_being_typed_goes_on_in_the_other_language(opened: Opened) -> None:
     """Letters that are no figure in one language may be one in the next."""
     window = opened.window
-    window.show_page_named("calculator")
+    window.navigation.show_page_named("calculator")
     typed = {"output_tokens": "1e6", "input_price": "0,92"}
     for name, text in typed.items():
         field = calculator_field(window, name)
@@ -166,7 +166,7 @@ def calculator_field(window: MainWindow, name: str) -> FigureField:
 
 
 def test_undo_and_redo_of_the_page_on_show_stay_possible(opened: Opened) -> None:
-    opened.window.show_page_named("calculator")
+    opened.window.navigation.show_page_named("calculator")
     page = opened.window.stack.page
     assert isinstance(page, CalculatorPage)
     before = page.inputs.requests_per_minute
@@ -183,16 +183,16 @@ def test_undo_and_redo_of_the_page_on_show_stay_possible(opened: Opened) -> None
 
 def test_a_page_nobody_looked_at_since_keeps_its_steps(opened: Opened) -> None:
     window = opened.window
-    window.show_page_named("calculator")
+    window.navigation.show_page_named("calculator")
     page = window.stack.page
     assert isinstance(page, CalculatorPage)
     before = page.inputs
     page.show_inputs(replace(before, requests_per_minute=Decimal(77)))
-    window.show_page_named("models")
+    window.navigation.show_page_named("models")
     for language in ("de", "en"):
         window = speak(opened, language)
     assert not window.stack.place_of("calculator").is_made
-    window.show_page_named("calculator")
+    window.navigation.show_page_named("calculator")
     window.actions_by_name["undo"].trigger()
     page = window.stack.page
     assert isinstance(page, CalculatorPage)
@@ -201,14 +201,14 @@ def test_a_page_nobody_looked_at_since_keeps_its_steps(opened: Opened) -> None:
 
 def test_a_table_that_was_not_seen_since_keeps_widths_and_place(opened: Opened) -> None:
     sizes = opened.window.models.splitter.sizes()
-    opened.window.select(KEYS[0])
+    opened.window.models.present(KEYS[0])
     bar = opened.window.models.view.verticalScrollBar()
     bar.setValue(7)
     assert bar.value() == 7
-    opened.window.show_page_named("news")
+    opened.window.navigation.show_page_named("news")
     for language in ("de", "en", "de"):
         speak(opened, language)
-    opened.window.show_page_named("models")
+    opened.window.navigation.show_page_named("models")
     QApplication.processEvents()
     assert opened.window.models.splitter.sizes()[0] == sizes[0]
     assert opened.window.models.view.verticalScrollBar().value() == 7
@@ -242,9 +242,9 @@ def test_a_presentation_goes_on(opened: Opened) -> None:
 
 def test_fifty_switches_leave_one_window_and_nothing_behind(opened: Opened, qtbot: QtBot) -> None:
     for page in PAGES:
-        opened.window.show_page_named(page)
+        opened.window.navigation.show_page_named(page)
     qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
-    opened.window.show_page_named("models")
+    opened.window.navigation.show_page_named("models")
     gone = []
     for number in range(TIMES):
         gone.append(weakref.ref(opened.window))
@@ -279,7 +279,7 @@ def test_a_sheet_that_is_being_written_is_told_in_the_new_window(
     opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = opened.window
-    window.select(KEYS[0])
+    window.models.present(KEYS[0])
     desk = window.sheets.desk
     desk.ask_path = lambda _wanted, _parent: tmp_path / "sheet.csv"
     desk.keep(replace(desk.wishes, format="csv"))
@@ -292,7 +292,7 @@ def test_a_sheet_that_is_being_written_is_told_in_the_new_window(
 
 
 def test_a_dialog_that_is_open_goes_with_its_window(opened: Opened) -> None:
-    opened.window.select(KEYS[0])
+    opened.window.models.present(KEYS[0])
     opened.window.sheets.export()
     dialog = weakref.ref(opened.window.sheets.desk.dialog)
     speak(opened, "de")
@@ -307,7 +307,7 @@ def test_a_dialog_that_is_open_goes_with_its_window(opened: Opened) -> None:
 
 def test_the_views_of_the_regions_page_go_on(opened: Opened, qtbot: QtBot) -> None:
     window = opened.window
-    window.show_page_named("regions")
+    window.navigation.show_page_named("regions")
     page = window.stack.page
     assert isinstance(page, RegionsPage)
     page.choose(replace(page.choice, part="map", region="germanywestcentral"))

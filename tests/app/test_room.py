@@ -124,7 +124,7 @@ def _left(text: QWidget) -> Iterator[str]:
 def pages(window: MainWindow) -> Iterator[str]:
     """Show every view of every page."""
     for place in window.pages:
-        window.show_page_named(place.key)
+        window.navigation.show_page_named(place.key)
         page = window.stack.page
         if isinstance(page, RegionsPage):
             for part in page.toolbar.part_buttons:
@@ -142,7 +142,7 @@ def test_on_no_page_is_anything_cut_or_wider_than_the_screen(
     opened: Opened, room: Room, qtbot: QtBot
 ) -> None:
     window, found = opened.window, []
-    window.select_first()
+    window.navigation.select_first()
     for page in pages(window):
         settle(qtbot)
         found += [f"{page}: {each}" for each in cut(window)]
@@ -156,7 +156,7 @@ def test_a_drawer_opens_without_anything_being_cut(
     opened: Opened, room: Room, qtbot: QtBot
 ) -> None:
     window, found = opened.window, []
-    window.select_first()
+    window.navigation.select_first()
     for name in ("show_filters", "show_details"):
         window.actions_by_name[name].setChecked(True)
         settle(qtbot)
@@ -169,8 +169,8 @@ def test_a_drawer_of_the_calculator_opens_without_anything_being_cut(
     opened: Opened, room: Room, qtbot: QtBot
 ) -> None:
     window, found = opened.window, []
-    window.select_first()
-    window.show_page_named("calculator")
+    window.navigation.select_first()
+    window.navigation.show_page_named("calculator")
     settle(qtbot)
     page = window.stack.page
     assert isinstance(page, CalculatorPage)
@@ -192,7 +192,7 @@ def test_no_dialog_is_cut_or_larger_than_the_screen(
     opened: Opened, room: Room, qtbot: QtBot, action: str
 ) -> None:
     opened.start_refreshing()
-    opened.window.select_first()
+    opened.window.navigation.select_first()
     opened.window.actions_by_name[action].trigger()
     settle(qtbot)
     dialogs = [each for each in opened.window.findChildren(QDialog) if each.isVisible()]
@@ -209,7 +209,7 @@ def test_on_a_projector_nothing_is_cut_and_afterwards_all_is_as_before(
     start: Start, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = start("de", tmp_path / "state.json", "--pin", "gpt-5.2", "--pin", "o3").window
-    window.select_first()
+    window.navigation.select_first()
     found = []
     window.present()  # pages that are made now, too, come back in small type
     for page in pages(window):
@@ -221,7 +221,7 @@ def test_on_a_projector_nothing_is_cut_and_afterwards_all_is_as_before(
         settle(qtbot)
         found += [f"{page} afterwards: {each}" for each in cut(window)]
     assert not found, "\n".join(found)
-    window.show_page_named("models")
+    window.navigation.show_page_named("models")
     settle(qtbot)
     before, sizes = window.state(), window.models.splitter.sizes()
     for _ in range(2):

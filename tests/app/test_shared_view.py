@@ -54,7 +54,7 @@ def paste(window: MainWindow, text: str) -> LinkDialog:
 def test_all_pages_are_there_as_they_were(mine: MainWindow, theirs: MainWindow) -> None:
     for place in mine.pages:
         _ = place.page
-    mine.show_page_named("compare")
+    mine.navigation.show_page_named("compare")
     link = copied(mine)
     sent = read_link(link)
     assert set(sent.pages) >= {"models", "regions", "calculator", "compare", "news"}
@@ -124,10 +124,10 @@ def test_what_was_there_before_a_link_can_be_taken_back(theirs: MainWindow) -> N
     assert theirs.pins.keys == view.pinned
     theirs.actions_by_name["undo"].trigger()
     assert theirs.pins.keys == before
-    theirs.show_page_named("calculator")
+    theirs.navigation.show_page_named("calculator")
     theirs.actions_by_name["undo"].trigger()
     assert calculator.inputs == mine
-    theirs.show_page_named("models")
+    theirs.navigation.show_page_named("models")
     theirs.actions_by_name["undo"].trigger()
     assert theirs.history.query == query
 
@@ -136,7 +136,7 @@ def test_rubbish_in_a_record_is_passed_over(theirs: MainWindow) -> None:
     rubbish = {place.key: {"parts": 3, "inputs": [1], "folded": "x"} for place in theirs.pages}
     theirs.views.show_view(SharedView(page="nowhere", pages={**rubbish, "elsewhere": {}}))
     for place in theirs.pages:
-        theirs.show_page_named(place.key)
+        theirs.navigation.show_page_named(place.key)
     assert "The link was opened." in theirs.status.news.text()
 
 

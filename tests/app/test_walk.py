@@ -36,7 +36,7 @@ def press(*buttons: QAbstractButton) -> None:
 
 
 def walk_models(window: MainWindow) -> None:
-    window.show_page_named("models")
+    window.navigation.show_page_named("models")
     window.models.view.selectRow(0)
     for pane in window.models.details.full.panes:
         window.models.details.open_pane(pane.key)
@@ -52,8 +52,8 @@ def walk_models(window: MainWindow) -> None:
 
 
 def walk_further(window: MainWindow) -> None:
-    for place in window.further:
-        window.show_page_named(place.key)
+    for place in window.pages[1:]:
+        window.navigation.show_page_named(place.key)
         QApplication.processEvents()
         walk_parts(place.page)
     for _ in range(2):
@@ -79,7 +79,7 @@ def walk_parts(page: Page) -> None:
 
 def take_filters_away(window: MainWindow) -> None:
     """Take away one filter by its chip, and the others at once."""
-    window.show_page_named("models")
+    window.navigation.show_page_named("models")
     window.history.change(CHATS)
     count = len(window.models.chips.chips)
     QTest.mouseClick(window.models.chips.chips[0], Qt.MouseButton.LeftButton)
@@ -98,7 +98,7 @@ def test_walking_all_pages_and_parts_breaks_nothing_and_is_saved(
     opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
     opened.start_refreshing()
-    opened.window.pin_named(["gpt-4.1", "gpt-4.1-mini"])
+    opened.window.pins.pin_named(["gpt-4.1", "gpt-4.1-mini"], opened.window.index)
     walk_models(opened.window)
     walk_further(opened.window)
     take_filters_away(opened.window)

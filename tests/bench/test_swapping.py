@@ -22,7 +22,7 @@ def test_every_page_is_measured(
     found = swaps(opened, shipped, runs=1)
     assert list(found) == list(PAGES)
     assert all(swap.swapped > 0 and swap.shown_later > 0 for swap in found.values())
-    assert all(page.is_made for page in opened.window.further)
+    assert all(page.is_made for page in opened.window.pages[1:])
 
 
 def test_a_hidden_page_shows_the_new_catalogue_when_somebody_looks(
@@ -32,7 +32,7 @@ def test_a_hidden_page_shows_the_new_catalogue_when_somebody_looks(
         monkeypatch.setenv(f"AZMODELS_{name}_DIR", "")
     opened = opened_on(tmp_path)
     qtbot.addWidget(opened.window)
-    (calculator,) = (page for page in opened.window.further if page.key == "calculator")
+    (calculator,) = (page for page in opened.window.pages[1:] if page.key == "calculator")
     show(opened, "calculator")
     panel = calculator.page.panel  # type: ignore[attr-defined]
     before = panel.fields["entry"].count()

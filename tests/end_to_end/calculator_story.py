@@ -27,9 +27,9 @@ def when_do_ptu_pay(opened: Opened) -> None:
     """Take gpt-5.2 in East US 2 into the calculator, type a load, drag it, read a file."""
     window = opened.window
     window.history.change(CatalogQuery(regions=frozenset({"eastus2"})))
-    assert window.select(("gpt-5.2", "2025-12-11"))
+    assert window.models.present(("gpt-5.2", "2025-12-11"))
     window.actions_by_name["use_in_calculator"].trigger()
-    (lazy,) = (page for page in window.further if page.key == "calculator")
+    (lazy,) = (page for page in window.pages[1:] if page.key == "calculator")
     page = lazy.page
     assert isinstance(page, CalculatorPage)
     assert page.isVisible()

@@ -74,7 +74,7 @@ def switch_language(opened: Opened) -> None:
     window = opened.window
     window.history.change(IN_GERMANY)
     key = ("gpt-4.1", "2025-04-14")
-    assert window.select(key)
+    assert window.models.present(key)
     for language, heading, count in (
         ("de", "Angeboten in Germany West Central", "von"),
         ("en", "Offered in Germany West Central", "of"),
@@ -97,8 +97,8 @@ def provisioned_in_the_eu(opened: Opened) -> None:
             deployment_types=frozenset({"DataZoneProvisionedManaged", "ProvisionedManaged"}),
         )
     )
-    window.show_page_named("regions")
-    (lazy,) = (page for page in window.further if page.key == "regions")
+    window.navigation.show_page_named("regions")
+    (lazy,) = (page for page in window.pages[1:] if page.key == "regions")
     page = lazy.page
     assert isinstance(page, RegionsPage)
     part = page.part
@@ -127,7 +127,7 @@ def provisioned_in_the_eu(opened: Opened) -> None:
 
 
 def _regions(window: MainWindow) -> RegionsPage:
-    (lazy,) = (page for page in window.further if page.key == "regions")
+    (lazy,) = (page for page in window.pages[1:] if page.key == "regions")
     assert isinstance(lazy.page, RegionsPage)
     return lazy.page
 
@@ -254,7 +254,7 @@ def leave(opened: Opened) -> None:
     window.models.view.sort_by("retirement_date", descending=True)
     window.models.view.columns.set_wanted("ptu", False)
     window.models.splitter.setSizes([260, 500, 440])
-    assert window.select(("gpt-4.1", "2025-04-14"))
+    assert window.models.present(("gpt-4.1", "2025-04-14"))
     window.actions_by_name["pin"].trigger()
     window.saved.save("mine", IN_GERMANY)
     window.models.details.open_pane("prices")
@@ -301,21 +301,21 @@ def refresh_and_go_back(opened: Opened) -> None:
     shown = opened.around.current
     before, key = shown.catalog, ("gpt-4.1", "2025-04-14")
     window.history.change(CatalogQuery(text="gpt-4.1"))
-    assert window.select(key)
+    assert window.models.present(key)
     refresh = opened.refreshing.refresh
     # Not the key: a display without a window manager has no shortcuts.
     _wait_for(refresh.refreshed, window.actions_by_name["refresh"].trigger)
     assert shown.catalog.serial > before.serial
     button = refresh_commands.status.news_button
-    (lazy,) = (page for page in window.further if page.key == "news")
+    (lazy,) = (page for page in window.pages[1:] if page.key == "news")
     page = lazy.page
     assert isinstance(page, NewsPage)
     _wait_for(page.lists_shown, button.click)
     assert page.changes_view.rows.rowCount() == 1
     assert page.summary.text() == "1 version gone"
-    window.menus.kept.aboutToShow.emit()
+    window.menus["kept"].aboutToShow.emit()
     # The page on show words the difference anew, so that is what comes last.
-    _wait_for(page.lists_shown, window.menus.kept.actions()[0].trigger)
+    _wait_for(page.lists_shown, window.menus["kept"].actions()[0].trigger)
     assert shown.catalog.serial == before.serial
     assert window.history.query == CatalogQuery(text="gpt-4.1")
     assert window.models.view.selected_keys() == [key]
@@ -328,14 +328,14 @@ def walk_all_pages(opened: Opened) -> None:
     window.history.change(CatalogQuery(use_cases=frozenset({"chat"})))
     for _ in range(2):
         for name in ("regions", "calculator", "compare", "guide", "news", "models"):
-            window.show_page_named(name)
+            window.navigation.show_page_named(name)
             QApplication.processEvents()
         for part in ("map", "coverage", "features", "region", "zones", "matrix"):
-            window.show_page_named("regions")
+            window.navigation.show_page_named("regions")
             page = _regions(window)
             page.choose(replace(page.choice, part=part, region=GERMANY))
             QApplication.processEvents()
-        window.show_page_named("models")
+        window.navigation.show_page_named("models")
         QTest.mouseClick(window.models.chips.clear_button, Qt.MouseButton.LeftButton)
         assert window.history.query == CatalogQuery()
         for language in ("de", "en"):
@@ -415,7 +415,7 @@ def _offered(window: MainWindow) -> dict[str, list[str]]:
 
 def _choose_language(opened: Opened, language: str) -> MainWindow:
     """Choose a language in the menu; return the window that speaks it."""
-    for action in opened.window.menus.language_menu.actions():
+    for action in opened.window.menus["language"].actions():
         if action.data() == language:
             action.trigger()
     window = opened.window

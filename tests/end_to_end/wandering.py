@@ -102,7 +102,7 @@ class Wanderer:
         QTest.keyClick(QApplication.focusWidget() or self._opened.window, key, control)
 
     def _language(self) -> None:
-        action = self._dice.choice(self._opened.window.menus.language_menu.actions())
+        action = self._dice.choice(self._opened.window.menus["language"].actions())
         self._last = f"language {action.data()}"
         action.trigger()
         QTest.qWaitForWindowExposed(self._opened.window, 5_000)
@@ -140,7 +140,7 @@ def wander(opened: Opened) -> None:
     wanderer.wander(ACTIONS)
     assert not wanderer.faults, wanderer.faults
     assert wanderer.done.total() == ACTIONS
-    assert len(wanderer.pages) >= len(opened.window.further), wanderer.pages
+    assert len(wanderer.pages) >= len(opened.window.pages[1:]), wanderer.pages
     window = opened.window
     assert window.isVisible()
     shown = window.state()

@@ -56,17 +56,17 @@ def test_every_page_and_pane_takes_a_new_word_and_shows_it(
 ) -> None:
     window = opened_on(put(DOCUMENT, path, NEWER), make_window)
     found = texts(window.models.table) + texts(window.models.facets)
-    window.select(("gpt-x", "2026-01-01"))
+    window.models.present(("gpt-x", "2026-01-01"))
     for pane in window.models.details.full.panes:
         window.models.details.open_pane(pane.key)
         found += said(pane)
     for page in range(len(window.pages)):
-        window.show_page(page)
+        window.navigation.show_page(page)
         assert not window.grab().isNull()
         found += said(window)
     regions = window.findChild(RegionsPage)
     assert regions is not None
-    window.show_page_named("regions")
+    window.navigation.show_page_named("regions")
     for key in ("map", "region", "zones"):
         regions.show_pane(key)
         assert not window.grab().isNull()

@@ -55,7 +55,7 @@ def test_every_page_has_keys_of_its_own_and_all_of_the_menus(make_window: MakeWi
 
 
 def test_f1_begins_with_the_page_on_show(window: MainWindow) -> None:
-    window.show_page_named("compare")
+    window.navigation.show_page_named("compare")
     window.actions_by_name["signs"].trigger()
     (dialog,) = window.findChildren(KeysDialog)
     first = dialog.findChildren(QLabel)[0].text()

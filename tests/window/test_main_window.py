@@ -51,16 +51,16 @@ def test_what_can_no_longer_be_used_is_hidden_at_first_and_shown_by_one_click(
 def test_a_way_to_a_retired_model_clears_no_more_than_it_must(make_window: MakeWindow) -> None:
     window = make_window(first_start=True)
     window.history.change(CatalogQuery(text="gamma", usable_only=True))
-    window.show_entry(("gamma", "1"))
+    window.navigation.show_entry(("gamma", "1"))
     assert window.history.query == CatalogQuery(text="gamma")
     assert window.models.presented() == ("gamma", "1")
 
 
 def test_a_retired_model_that_is_named_is_shown(make_window: MakeWindow) -> None:
     window = make_window(first_start=True)
-    assert not window.select_named("nobody")
+    assert not window.navigation.select_named("nobody")
     assert window.history.query.usable_only
-    assert window.select_named("gamma")
+    assert window.navigation.select_named("gamma")
     assert window.models.presented() == ("gamma", "1")
 
 
@@ -113,7 +113,7 @@ def test_when_nothing_fits_every_way_out_is_offered(window: MainWindow) -> None:
 
 
 def test_a_selection_survives_a_filter_that_keeps_it(window: MainWindow) -> None:
-    assert window.select(("beta-mini", "2026-01-01"))
+    assert window.models.present(("beta-mini", "2026-01-01"))
     window.history.change(IN_GERMANY)
     assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
     assert window.models.details.full.name.text() == "beta-mini"
@@ -122,18 +122,18 @@ def test_a_selection_survives_a_filter_that_keeps_it(window: MainWindow) -> None
 def test_an_entry_is_selected_also_while_ctrl_is_held(window: MainWindow) -> None:
     QTest.keyPress(window, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
     for _ in range(2):
-        assert window.select(("beta-mini", "2026-01-01"))
+        assert window.models.present(("beta-mini", "2026-01-01"))
         assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
     QTest.keyRelease(window, Qt.Key.Key_Control)
 
 
 def test_an_entry_that_the_filter_hides_cannot_be_selected(window: MainWindow) -> None:
     window.history.change(IN_GERMANY)
-    assert not window.select(("gamma", "1"))
+    assert not window.models.present(("gamma", "1"))
 
 
 def test_space_pins_what_is_selected(window: MainWindow) -> None:
-    window.select(("gamma", "1"))
+    window.models.present(("gamma", "1"))
     window.actions_by_name["pin"].trigger()
     assert window.pins.keys == (("gamma", "1"),)
     assert "1 pinned" in window.status.counts.text()
@@ -142,7 +142,7 @@ def test_space_pins_what_is_selected(window: MainWindow) -> None:
 
 
 def test_rows_are_copied_as_they_stand_on_the_screen(window: MainWindow) -> None:
-    window.select(("beta-mini", "2026-01-01"))
+    window.models.present(("beta-mini", "2026-01-01"))
     window.actions_by_name["copy_with_headers"].trigger()
     heading, row = QGuiApplication.clipboard().text().split("\n")
     assert heading.startswith("Model\tVersion\t")
@@ -196,7 +196,7 @@ def test_the_window_comes_back_as_it_was_left(make_window: MakeWindow) -> None:
     first = make_window()
     first.history.change(CatalogQuery(newest_only=True))
     first.models.view.sort_by("model", descending=True)
-    first.select(("gamma", "1"))
+    first.models.present(("gamma", "1"))
     first.pins.toggle([("delta", "")])
     first.models.details.open_pane("prices")
     first.saved.save("mine", IN_GERMANY)
@@ -232,21 +232,21 @@ def test_a_language_switch_keeps_filter_and_selection(
     qtbot: QtBot, window: MainWindow, speak: Speak
 ) -> None:
     window.history.change(IN_GERMANY)
-    window.select(("beta-mini", "2026-01-01"))
+    window.models.present(("beta-mini", "2026-01-01"))
     window = speak(window, "de")
     assert window.status.counts.text() == "2 von 4 Einträgen · 2 unbekannt · 1 ausgewählt"
     assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
     assert [chip.text() for chip in window.models.chips.chips] == ["Region: Germany West Central"]
     tabs = window.models.details.full.tabs
     qtbot.waitUntil(lambda: tabs.tabText(1) == "Verfügbarkeit")
-    titles = [menu.title() for menu in (window.menus.catalog, window.menus.edit)]
+    titles = [menu.title() for menu in (window.menus["catalog"], window.menus["edit"])]
     assert titles == ["&Katalog", "&Bearbeiten"]
 
 
 def test_the_theme_is_chosen_in_the_menu_and_remembered(window: MainWindow) -> None:
     (dark,) = (
         action
-        for action in window.menus.theme_menu.actions()
+        for action in window.menus["theme"].actions()
         if action.data() == ThemeChoice.DARK.value
     )
     dark.trigger()
@@ -301,7 +301,7 @@ def test_the_status_bar_counts_from_the_first_moment(window: MainWindow) -> None
 
 def test_the_tab_key_goes_as_one_reads(window: MainWindow) -> None:
     window.history.change(IN_GERMANY)
-    window.select(("beta-mini", "2026-01-01"))
+    window.models.present(("beta-mini", "2026-01-01"))
     page = window.models
     stops = (
         window.page_bar.buttons[0],

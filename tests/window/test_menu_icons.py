@@ -9,7 +9,7 @@ from tests.window.conftest import MakeWindow
 
 
 def test_every_action_of_a_menu_has_an_icon_or_can_be_checked(window: MainWindow) -> None:
-    window.menus.edit.aboutToShow.emit()
+    window.menus["edit"].aboutToShow.emit()
     bare = [
         name
         for name, spec in ACTIONS.items()
@@ -19,7 +19,7 @@ def test_every_action_of_a_menu_has_an_icon_or_can_be_checked(window: MainWindow
 
 
 def test_the_icons_follow_the_look(window: MainWindow, theme: Theme) -> None:
-    window.menus.edit.aboutToShow.emit()
+    window.menus["edit"].aboutToShow.emit()
     action = window.actions_by_name["undo"]
     light = action.icon().pixmap(16).toImage()
     theme.choose(ThemeChoice.DARK)

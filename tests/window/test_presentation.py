@@ -24,7 +24,7 @@ Key = Qt.Key
 def presenting(make_window: MakeWindow) -> Iterator[MainWindow]:
     """Return a window that presents the models, with two of them pinned."""
     window = make_window(WindowState(pinned=(GAMMA, ALPHA)))
-    window.select_first()
+    window.navigation.select_first()
     window.actions_by_name["present"].trigger()
     yield window
     window.end_presentation()
@@ -48,7 +48,7 @@ def test_the_page_stands_alone_in_large_type(presenting: MainWindow) -> None:
 
 def test_escape_puts_everything_back_exactly(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window(WindowState(pinned=(GAMMA,), size_px=(1000, 700)))
-    window.select(ALPHA)
+    window.models.present(ALPHA)
     window.models.splitter.setSizes([240, 328, 430])
     before, font = window.state(), QApplication.font()
     geometry, shown = window.geometry(), [part.isVisible() for part in around(window)]
@@ -114,7 +114,7 @@ def test_arrow_keys_and_presenters_go_through_the_pinned_models(
     make_window: MakeWindow, keys: list[Qt.Key], expected: tuple[str, str]
 ) -> None:
     window = make_window(WindowState(pinned=(GAMMA, ALPHA)))
-    window.select(BETA)
+    window.models.present(BETA)
     window.actions_by_name["present"].trigger()
     for key in keys:
         QTest.keyClick(window.models.view, key)
@@ -157,15 +157,15 @@ def test_the_regions_page_presents_without_its_toolbar(
 
 
 def test_another_page_goes_on_presenting(presenting: MainWindow) -> None:
-    presenting.show_page_named("regions")
+    presenting.navigation.show_page_named("regions")
     page = regions_page(presenting)
     assert not page.toolbar.isVisible()
-    presenting.show_page_named("calculator")
+    presenting.navigation.show_page_named("calculator")
     assert presentation(presenting).is_on
     assert not presentation(presenting).step(1)
     presentation(presenting).leave()
     assert page.toolbar.isVisibleTo(page)
-    presenting.show_page_named("models")
+    presenting.navigation.show_page_named("models")
     assert presenting.models.panel.isVisibleTo(presenting.models)
 
 

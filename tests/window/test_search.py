@@ -91,7 +91,7 @@ def test_an_emptied_search_brings_order_and_selection_back(
 
 def test_what_was_chosen_among_the_hits_stays(window: MainWindow) -> None:
     search(window, "gpt")
-    window.select(PLAIN)
+    window.models.present(PLAIN)
     window.history.change(CatalogQuery(text="gpt", regions=frozenset({GERMANY})))
     assert selected(window) == [PLAIN]
     window.page_bar.search.clear()
@@ -110,7 +110,7 @@ def test_the_best_hit_follows_what_is_typed_and_what_is_filtered(window: MainWin
 
 
 def test_a_search_without_hits_selects_nothing_and_the_next_one_does(window: MainWindow) -> None:
-    window.select(NEWEST)
+    window.models.present(NEWEST)
     search(window, "nothing at all")
     assert (on_show(window), selected(window)) == ([], [])
     window.page_bar.search.setText("mini")
@@ -132,7 +132,7 @@ def test_who_sorts_by_a_heading_keeps_that_order_and_has_the_best_hit_selected(
 
 
 def test_undo_of_a_search_brings_the_selection_back(window: MainWindow) -> None:
-    window.select(NEWEST)
+    window.models.present(NEWEST)
     search(window, "gptx")
     window.history.undo()
     assert selected(window) == [NEWEST]
@@ -145,10 +145,10 @@ def test_details_wait_until_nobody_types_but_not_for_a_click(
 ) -> None:
     full = window.models.details.full
     search(window, "gptx")
-    window.select(MINI)
+    window.models.present(MINI)
     assert full.name.text() == "gpt-x-mini"
     window.page_bar.search.clear()
-    window.select(NEWEST)
+    window.models.present(NEWEST)
     search(window, "mini")
     assert full.name.text() == "zeta"
     qtbot.waitUntil(lambda: full.name.text() == "gpt-x-mini")
@@ -228,7 +228,7 @@ def test_a_hit_that_is_found_with_a_typing_error_is_told_to_be_alike(window: Mai
 def test_another_language_in_a_search_keeps_what_is_selected_and_was_before(
     window: MainWindow, speak: Speak, chosen: tuple[EntryKey, ...], behind: EntryKey
 ) -> None:
-    assert window.select(NEWEST)
+    assert window.models.present(NEWEST)
     search(window, "gptx")
     if chosen:
         window.models.view.go_to(chosen[0])

@@ -6,7 +6,7 @@ from azmodels_gui.window.menus import SortMenu
 
 
 def choose(window: MainWindow, key: str) -> None:
-    menu = window.menus.sort_menu
+    menu = window.menus["sort_by"]
     assert isinstance(menu, SortMenu)
     menu.fill()
     next(action for action in menu.actions() if action.data() == key).trigger()
@@ -35,5 +35,5 @@ def test_the_first_order_can_be_gone_back_to(window: MainWindow) -> None:
 
 def test_hidden_columns_are_not_offered(window: MainWindow) -> None:
     window.models.view.columns.set_wanted("stage", False)
-    window.menus.sort_menu.aboutToShow.emit()
-    assert "stage" not in [action.data() for action in window.menus.sort_menu.actions()]
+    window.menus["sort_by"].aboutToShow.emit()
+    assert "stage" not in [action.data() for action in window.menus["sort_by"].actions()]

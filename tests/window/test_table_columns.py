@@ -103,7 +103,7 @@ def test_all_of_the_first_screen_is_in_sight(
 ) -> None:
     window = make_window(WindowState(size_px=size), spoken)
     view = window.models.view
-    window.select(("alpha-large", "2026-03-05"))
+    window.models.present(("alpha-large", "2026-03-05"))
     qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
     shown = [key for key in COLUMN_NUMBERS if not hidden(window, key)]
     assert tuple(shown) == FIRST_SCREEN
@@ -125,7 +125,7 @@ def test_the_names_stay_in_sight_while_the_table_is_scrolled_sideways(
         columns_of(window).set_wanted(key, True)
     qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 90)
     view.sort_by("model", descending=False)
-    window.select(("gamma", "1"))
+    window.models.present(("gamma", "1"))
     view.horizontalScrollBar().setValue(90)
     assert view.selected_keys() == [("gamma", "1")]
     frozen = view.frozen

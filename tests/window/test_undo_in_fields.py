@@ -51,7 +51,7 @@ def own_field(window: MainWindow, page: str) -> QWidget:
 @pytest.mark.parametrize("page", ["models", "calculator", "compare", "news"])
 def test_letters_are_taken_back_in_the_field(window: MainWindow, page: str) -> None:
     field = own_field(window, page)
-    window.show_page_named(page)
+    window.navigation.show_page_named(page)
     pins = window.pins.keys
     field.setFocus()
     line = line_of(field)
@@ -67,7 +67,7 @@ def test_letters_are_taken_back_in_the_field(window: MainWindow, page: str) -> N
 def test_once_the_letters_are_taken_back_the_page_takes_back_its_steps(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_page_named("calculator")
+    window.navigation.show_page_named("calculator")
     page = window.stack.page
     assert isinstance(page, CalculatorPage)
     first = page.inputs
@@ -87,7 +87,7 @@ def test_once_the_letters_are_taken_back_the_page_takes_back_its_steps(
 
 
 def test_a_figure_that_was_typed_is_taken_back_and_brought_back(window: MainWindow) -> None:
-    window.show_page_named("calculator")
+    window.navigation.show_page_named("calculator")
     page = window.stack.page
     assert isinstance(page, CalculatorPage)
     first = page.inputs
@@ -113,7 +113,7 @@ def test_a_figure_that_was_typed_is_taken_back_and_brought_back(window: MainWind
 
 
 def test_letters_that_are_no_figure_are_taken_back_before_any_step(window: MainWindow) -> None:
-    window.show_page_named("calculator")
+    window.navigation.show_page_named("calculator")
     page = window.stack.page
     assert isinstance(page, CalculatorPage)
     page.show_inputs(replace(page.inputs, input_tokens=Decimal(5)))
@@ -131,7 +131,7 @@ def test_letters_that_are_no_figure_are_taken_back_before_any_step(window: MainW
 
 
 def test_a_search_in_a_choice_leaves_the_steps_to_the_page(window: MainWindow) -> None:
-    window.show_page_named("calculator")
+    window.navigation.show_page_named("calculator")
     page = window.stack.page
     assert isinstance(page, CalculatorPage)
     before = page.inputs
@@ -154,7 +154,7 @@ SEARCHES = {
 def test_find_leads_to_the_search_of_the_page_and_then_to_that_of_all(
     window: MainWindow, page: str
 ) -> None:
-    window.show_page_named(page)
+    window.navigation.show_page_named(page)
     made = window.stack.page
     wanted = SEARCHES[page](made, window)
     window.actions_by_name["find"].trigger()

@@ -81,7 +81,7 @@ def test_it_shows_while_one_use_case_is_asked_for_and_nothing_selected(
     advice = details.advice
     assert advice is not None
     assert advice.isVisible()
-    assert window.select(("alpha-large", "2026-03-05"))
+    assert window.models.present(("alpha-large", "2026-03-05"))
     assert not advice.isVisible()
     window.models.view.clearSelection()
     window.models.view.setCurrentIndex(window.models.view.rootIndex())

@@ -2,28 +2,28 @@
 """Commands about rows and filters: copy, paste, save, pin."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import N_, told
 from azmodels_gui.window.menus import Actions
 from azmodels_gui.window.models.catalog_view import CatalogView
-from azmodels_gui.window.models.saved_filters import SavedFilters
-from azmodels_gui.window.pins import Pins
-from azmodels_gui.window.step_history import QueryHistory
+from azmodels_gui.window.models.saved_filters import FilterNameDialog
+from azmodels_gui.window.page import PageParts
 
 AskName = Callable[[Collection[str], QWidget], str | None]
 """Given the names already taken, returns the one the user chose, or None."""
 
 
-def _ask_name(taken: Collection[str], parent: QWidget) -> str | None:
-    from azmodels_gui.window.models.saved_filters import FilterNameDialog
-
-    return FilterNameDialog.ask(taken, parent)
+SWITCHES = ("usable_only", "newest_only")
+"""Actions that are checked while the filter asks for it, by the names of its fields."""
 
 
 class FilterCommands(QObject):
@@ -36,23 +36,13 @@ class FilterCommands(QObject):
     news = Signal(str)
 
     def __init__(
-        self,
-        view: CatalogView,
-        history: QueryHistory,
-        pins: Pins,
-        saved: SavedFilters,
-        parent: QWidget,
+        self, actions: Actions, view: CatalogView, parts: PageParts, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._view = view
-        self._history = history
-        self._pins = pins
-        self._saved = saved
+        self._actions, self._view = actions, view
+        self._history, self._pins, self._saved = parts.history, parts.pins, parts.saved
         self._window = parent
-        self.ask_name: AskName = _ask_name
-
-    def connect_actions(self, actions: Actions) -> None:
-        """Let the actions do their work."""
+        self.ask_name: AskName = FilterNameDialog.ask
         for name, slot in (
             ("clear_filter", self._history.clear),
             ("copy", self.copy_rows),
@@ -62,13 +52,17 @@ class FilterCommands(QObject):
             ("save_filter", self.save_filter),
             ("pin", self.pin),
             ("unpin_all", self._pins.clear),
-            ("select_all", self._view.selectAll),
+            ("select_all", view.selectAll),
             ("select_pinned", self.select_pinned),
         ):
             actions[name].triggered.connect(slot)
         for name in ("pin", "copy", "copy_with_headers", "select_all"):
-            self._view.addAction(actions[name])
+            view.addAction(actions[name])
+        for name in SWITCHES:
+            actions[name].toggled.connect(partial(self._on_switch, name))
         self._saved.query_asked.connect(self._history.change)
+        self._history.query_changed.connect(self._on_query)
+        self._on_query(self._history.query)
 
     @Slot()
     def copy_rows(self) -> None:
@@ -126,3 +120,13 @@ class FilterCommands(QObject):
             return
         QGuiApplication.clipboard().setText(self._view.copied_text(headers=headers))
         self.news.emit(tr("Rows copied: {count}").format(count=count))
+
+    def _on_switch(self, name: str, on: bool) -> None:
+        self._history.change(replace(self._history.query, **{name: on}))
+
+    @Slot(object)
+    def _on_query(self, query: CatalogQuery) -> None:
+        for name in SWITCHES:
+            self._actions[name].setChecked(getattr(query, name))
+        for name in ("clear_filter", "save_filter"):
+            self._actions[name].setEnabled(not query.is_empty)

@@ -22,7 +22,7 @@ from tests.window.samples import read_resource
 
 def calculator_of(window: MainWindow) -> CalculatorPage:
     """Return the page of a window, made now if it was not yet."""
-    (lazy,) = (page for page in window.further if page.key == "calculator")
+    (lazy,) = (page for page in window.pages[1:] if page.key == "calculator")
     assert isinstance(lazy.page, CalculatorPage)
     return lazy.page
 

@@ -79,9 +79,9 @@ def test_undo_on_the_table_takes_back_the_filter_not_the_calculation(
     calculator_window: MainWindow, page: CalculatorPage
 ) -> None:
     type_figure(page, "requests_per_minute", 2_000)
-    calculator_window.show_page_named("models")
+    calculator_window.navigation.show_page_named("models")
     assert not calculator_window.actions_by_name["undo"].isEnabled()
-    calculator_window.show_page_named("calculator")
+    calculator_window.navigation.show_page_named("calculator")
     assert calculator_window.actions_by_name["undo"].isEnabled()
 
 
@@ -274,8 +274,8 @@ def test_a_dropped_file_is_read(page: CalculatorPage, qtbot: QtBot) -> None:
 
 def test_the_selected_entry_is_used_in_the_calculator(calculator_window: MainWindow) -> None:
     page = calculator_of(calculator_window)
-    calculator_window.show_page_named("models")
-    calculator_window.select_first()
+    calculator_window.navigation.show_page_named("models")
+    calculator_window.navigation.select_first()
     entry = calculator_window.models.view.current_entry()
     assert entry is not None
     page.show_inputs(replace(page.inputs, requests_per_minute=Decimal(77)))
@@ -289,7 +289,7 @@ def test_a_model_named_at_the_start_is_reckoned_with(calculator_window: MainWind
     page = calculator_of(calculator_window)
     page.show_inputs(replace(page.inputs, model="", version=""))
     (name,) = {entry.model.id for _, entry in calculator_window.models.table.shown()}
-    assert calculator_window.select_named(name)
+    assert calculator_window.navigation.select_named(name)
     assert page.inputs.model == name
 
 

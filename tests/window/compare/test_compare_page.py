@@ -25,7 +25,7 @@ PINNED = WindowState(pinned=(ALPHA, GAMMA, DELTA), page="compare")
 
 
 def page_of(window: MainWindow) -> ComparePage:
-    page = next(each for each in window.further if each.key == "compare").page
+    page = next(each for each in window.pages[1:] if each.key == "compare").page
     assert isinstance(page, ComparePage)
     QCoreApplication.processEvents()  # a page made on show appears a moment later
     return page
@@ -55,9 +55,9 @@ def test_without_pins_the_page_says_how_to_pin_and_leads_there(make_window: Make
 
 
 def test_what_changes_elsewhere_shows_here_when_one_looks(compared: MainWindow) -> None:
-    compared.show_page_named("models")
+    compared.navigation.show_page_named("models")
     compared.pins.set_order(reversed(compared.pins.keys))
-    compared.show_page_named("compare")
+    compared.navigation.show_page_named("compare")
     assert names(page_of(compared)) == ["delta", "gamma", "alpha-large"]
 
 
@@ -142,7 +142,8 @@ def test_copied_cells_bring_their_headings_along(compared: MainWindow) -> None:
 
 
 def test_entries_are_pinned_by_name_and_unknown_names_are_told(window: MainWindow) -> None:
-    assert window.pin_named(["gamma", "nowhere", "alpha-large 2026-03-05"]) == ("nowhere",)
+    names = ["gamma", "nowhere", "alpha-large 2026-03-05"]
+    assert window.pins.pin_named(names, window.index) == ("nowhere",)
     assert window.pins.keys == (GAMMA, ALPHA)
 
 

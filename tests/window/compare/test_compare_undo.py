@@ -100,7 +100,7 @@ def test_the_way_back_is_told(compared: MainWindow) -> None:
 
 def test_undo_among_the_models_is_still_the_filters(compared: MainWindow) -> None:
     remove(compared)
-    compared.show_page_named("models")
+    compared.navigation.show_page_named("models")
     assert not compared.actions_by_name["undo"].isEnabled()
     assert compared.pins.keys == (ALPHA, DELTA)
 
@@ -110,7 +110,7 @@ def test_a_page_that_was_just_made_has_nothing_to_take_back(make_window: MakeWin
     fresh = make_window(replace(PINNED, page="models"))
     fresh.history.change_text("alpha")
     assert fresh.actions_by_name["undo"].isEnabled()
-    fresh.show_page_named("compare")
+    fresh.navigation.show_page_named("compare")
     page_of(fresh)
     assert not fresh.actions_by_name["undo"].isEnabled()
 

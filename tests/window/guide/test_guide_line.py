@@ -59,7 +59,7 @@ def test_a_question_leads_to_its_answer(window: MainWindow) -> None:
     assert isinstance(page, GuidePage)
     assert page.panel.load.fields["users"].hasFocus()
     assert window.guide_line.isHidden(), "the page says the same"
-    window.show_page(0)
+    window.navigation.show_page(0)
     assert window.guide_line.isVisible()
     line_of(window).list_button.click()
     assert window.stack.place.key == "guide"

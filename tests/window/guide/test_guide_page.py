@@ -45,7 +45,7 @@ def open_guide(make_window: MakeWindow, qtbot: QtBot) -> Open:
         window = make_window(state, current=CurrentCatalog(checked_catalog(), DAY))
         place = window.stack.place_of("guide")
         assert not place.is_made, "the start must not wait for the guide"
-        window.show_page_named("guide")
+        window.navigation.show_page_named("guide")
         page = place.page
         assert isinstance(page, GuidePage)
         qtbot.waitUntil(lambda: page.found is not None, timeout=TIMEOUT_MS)
@@ -138,7 +138,7 @@ def test_the_short_list_is_read_with_its_reasons_and_leads_on(open_guide: Open) 
     page.view.anchorClicked.emit(QUrl(link_of(ENTRY_SCHEME, ("gpt-5-mini", "2025-08-07"))))
     assert window.stack.place.key == "models"
     assert window.models.view.selected_keys() == [("gpt-5-mini", "2025-08-07")]
-    window.show_page_named("guide")
+    window.navigation.show_page_named("guide")
     page.table_button.click()
     assert window.stack.place.key == "models"
 
@@ -202,7 +202,7 @@ def test_rubbish_that_was_remembered_is_passed_over() -> None:
 def test_the_guide_is_opened_from_the_menu_help(make_window: MakeWindow) -> None:
     window = make_window()
     action = window.actions_by_name["guide"]
-    assert action in window.menus.help.actions()
+    assert action in window.menus["help"].actions()
     action.trigger()
     assert window.stack.place.key == "guide"
 

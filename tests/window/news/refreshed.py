@@ -51,11 +51,11 @@ def news_page(opened: Opened, qtbot: QtBot) -> NewsPage:
     """Show the page and wait for its lists."""
     page = news_page_made(opened)
     with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
-        opened.window.show_page_named("news")
+        opened.window.navigation.show_page_named("news")
     return page
 
 
 def news_page_made(opened: Opened) -> NewsPage:
-    (lazy,) = (page for page in opened.window.further if page.key == "news")
+    (lazy,) = (page for page in opened.window.pages[1:] if page.key == "news")
     assert isinstance(lazy.page, NewsPage)
     return lazy.page

@@ -224,7 +224,7 @@ def test_another_catalogue_on_show_is_compared_with_the_one_before_it(
     start: StartWindow, opened: Opened, page: NewsPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page.comparing.choose(BUNDLED.serial)
-    opened.window.show_page_named("models")
+    opened.window.navigation.show_page_named("models")
     take(opened, file_of(moved(2), tmp_path), qtbot)
     opened.window.close()
     shown = news_page(start("--language", "en"), qtbot)
@@ -237,8 +237,8 @@ def test_the_chosen_list_stays_although_there_is_nothing_to_compare(
     page = news_page(opened, qtbot)
     assert page.lists.tab == RADAR_TAB
     page.lists.tabs.setCurrentIndex(CHANGES_TAB)
-    opened.window.show_page_named("models")
-    opened.window.show_page_named("news")
+    opened.window.navigation.show_page_named("models")
+    opened.window.navigation.show_page_named("news")
     assert page.lists.tab == CHANGES_TAB
     opened.window.close()
     assert news_page(start("--language", "en"), qtbot).lists.tab == CHANGES_TAB
@@ -258,12 +258,12 @@ def test_a_line_stays_chosen_when_others_go(page: NewsPage) -> None:
 def test_the_page_waits_until_somebody_looks(
     page: NewsPage, opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    opened.window.show_page_named("models")
+    opened.window.navigation.show_page_named("models")
     with qtbot.assertNotEmitted(page.lists_shown):
         take(opened, file_of(moved(2), tmp_path), qtbot)
         opened.window.pins.toggle([(BUNDLED.models[5].id, BUNDLED.models[5].versions[0].version)])
     with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
-        opened.window.show_page_named("news")
+        opened.window.navigation.show_page_named("news")
 
 
 @pytest.mark.usefixtures("page")

@@ -39,7 +39,7 @@ def test_refresh_see_what_is_new_and_go_back(
 ) -> None:
     window = opened.window
     window.history.change(CatalogQuery(text="gpt-4.1"))
-    assert window.select(KEPT)
+    assert window.models.present(KEPT)
     assert window.status.trust.text() == "bundled"
     with running(tmp_path / "nginx") as nginx:
         (nginx.root / "catalog.json").write_bytes(written(NEWER))
@@ -58,8 +58,8 @@ def test_refresh_see_what_is_new_and_go_back(
     titles = [row.cells[0] for group in page.changes_view.rows.groups for row in group.rows]
     assert any(title.startswith(GONE.id) for title in titles)
     assert not commands_of(opened).status.news_button.isVisible()
-    window.menus.kept.aboutToShow.emit()
-    (back,) = window.menus.kept.actions()
+    window.menus["kept"].aboutToShow.emit()
+    (back,) = window.menus["kept"].actions()
     assert str(BUNDLED.serial) in back.text()
     with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
         back.trigger()

@@ -17,7 +17,7 @@ MakePage = Callable[..., RegionsPage]
 
 def regions_page(window: MainWindow) -> RegionsPage:
     """Return the page of a window, made now if it was not yet."""
-    (lazy,) = (page for page in window.further if page.key == "regions")
+    (lazy,) = (page for page in window.pages[1:] if page.key == "regions")
     assert isinstance(lazy.page, RegionsPage)
     return lazy.page
 

@@ -160,7 +160,7 @@ def test_every_view_can_be_printed(
 def test_every_page_can_be_printed_and_become_a_sheet(
     regions_window: MainWindow, name: str
 ) -> None:
-    regions_window.show_page_named(name)
+    regions_window.navigation.show_page_named(name)
     actions = regions_window.actions_by_name
     assert actions["print"].isEnabled()
     assert actions["export_sheet"].isEnabled()

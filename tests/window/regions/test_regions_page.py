@@ -58,10 +58,10 @@ def test_rows_follow_the_filter(regions_window: MainWindow, part: MatrixPart) ->
 def test_a_page_not_on_show_follows_the_filter_when_looked_at_again(
     qtbot: QtBot, regions_window: MainWindow, part: MatrixPart
 ) -> None:
-    regions_window.show_page(0)
+    regions_window.navigation.show_page(0)
     with qtbot.assertNotEmitted(part.matrix.modelReset):
         regions_window.page_bar.search.setText("mini")  # a keystroke costs the hidden page nothing
-    regions_window.show_page_named("regions")
+    regions_window.navigation.show_page_named("regions")
     assert rows(part) == ["beta-mini"]
 
 
@@ -188,7 +188,7 @@ def test_entries_that_no_source_places_are_one_line_at_first(
 
 def test_the_page_starts_with_what_is_pinned(make_window: MakeWindow) -> None:
     first = make_window(WindowState(page="models", pinned=(GAMMA, ALPHA), query=CatalogQuery()))
-    first.show_page_named("regions")
+    first.navigation.show_page_named("regions")
     page = regions_page(first)
     assert rows(matrix_part(page)) == ["gamma", "alpha-large"]
     page.show_pane("map")
@@ -335,9 +335,9 @@ def test_commands_on_the_table_are_offered_only_while_it_can_be_seen(
     regions_window: MainWindow, page: RegionsPage
 ) -> None:
     actions = regions_window.actions_by_name
-    regions_window.show_page(0)
+    regions_window.navigation.show_page(0)
     assert actions["copy"].isEnabled()
-    regions_window.show_page_named("regions")
+    regions_window.navigation.show_page_named("regions")
     assert not actions["copy"].isEnabled()
     assert actions["copy_filter"].isEnabled()
 

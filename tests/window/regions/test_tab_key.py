@@ -125,7 +125,7 @@ def test_a_page_opened_by_keyboard_has_the_keyboard_in_its_view(
     activate(qtbot, window)
     window.models.view.setFocus()
     QTest.keyClick(window.models.view, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    lazy = next(page for page in window.further if page.key == "regions")
+    lazy = next(page for page in window.pages[1:] if page.key == "regions")
     assert isinstance(lazy.page, RegionsPage)
     assert isinstance(lazy.page.part, MatrixPart)
     assert QApplication.focusWidget() is lazy.page.part.view
@@ -136,8 +136,8 @@ def test_a_page_has_the_keyboard_where_it_was_left(
 ) -> None:
     activate(qtbot, regions_window)
     page.toolbar.order.setFocus()
-    regions_window.show_page(0)
-    regions_window.show_page_named("regions")
+    regions_window.navigation.show_page(0)
+    regions_window.navigation.show_page_named("regions")
     assert QApplication.focusWidget() is page.toolbar.order
 
 
@@ -147,5 +147,5 @@ def test_opening_a_page_shows_no_other_window(
 ) -> None:
     window = make_window(WindowState())
     windows_shown.clear()
-    window.show_page_named(key)
+    window.navigation.show_page_named(key)
     assert windows_shown == []

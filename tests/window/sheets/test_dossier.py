@@ -45,7 +45,7 @@ def test_it_has_the_same_chapters_whichever_pages_were_looked_at(
     compared: MainWindow, tmp_path: Path, qtbot: QtBot, looked_at: tuple[str, ...]
 ) -> None:
     for key in (*looked_at, "compare"):
-        compared.show_page_named(key)
+        compared.navigation.show_page_named(key)
     made = {place.key for place in compared.stack.places if place.is_made}
     dialog = dialog_of(compared)
     assert {place.key for place in compared.stack.places if place.is_made} == made

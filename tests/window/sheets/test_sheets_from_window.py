@@ -38,7 +38,7 @@ def subjects(window: MainWindow) -> list[Subject]:
 
 
 def calculator_page(window: MainWindow) -> CalculatorPage:
-    (lazy,) = (page for page in window.further if page.key == "calculator")
+    (lazy,) = (page for page in window.pages[1:] if page.key == "calculator")
     assert isinstance(lazy.page, CalculatorPage)
     return lazy.page
 
@@ -75,8 +75,8 @@ def dialog_of(window: MainWindow) -> SheetDialog:
     ],
 )
 def test_a_page_offers_its_sheets(compared: MainWindow, page: str, kinds: list[str]) -> None:
-    compared.show_page_named(page)
-    compared.select_first()
+    compared.navigation.show_page_named(page)
+    compared.navigation.select_first()
     assert [each.kind.value for each in subjects(compared)] == kinds
 
 
@@ -98,12 +98,12 @@ def test_a_list_names_its_filters_in_its_own_language(make_window: MakeWindow) -
 
 
 def test_the_calculator_offers_sizing(compared: MainWindow) -> None:
-    compared.show_page_named("calculator")
+    compared.navigation.show_page_named("calculator")
     assert [each.kind for each in subjects(compared)] == [SheetKind.SIZING]
 
 
 def test_a_load_nobody_entered_stays_off_the_sheet(compared: MainWindow) -> None:
-    compared.show_page_named("calculator")
+    compared.navigation.show_page_named("calculator")
     page = calculator_page(compared)
     order = SheetOrder(sample_catalog(), TODAY)
 
