@@ -11,8 +11,9 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.labels import AVAILABILITY
 from azmodels_gui.catalog.names import entries_named, facet_names
 from azmodels_gui.catalog.query import Facet
-from azmodels_gui.cli.console import DONE, Refused, aligned, print_error, print_json, print_lines
+from azmodels_gui.cli.console import DONE, Refused, print_error, print_json, print_lines
 from azmodels_gui.cli.options import chosen_catalog, chosen_day
+from azmodels_gui.cli.output import aligned
 from azmodels_gui.clients.admin_commands import Shell, admin_commands
 from azmodels_gui.clients.az_answers import read_answers, said_of
 from azmodels_gui.clients.client import Client

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec import convert
 
+from azmodels_gui.calculator.plan_file import COLUMNS
 from azmodels_gui.catalog.coverage_notes import CoverageNoteId
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
@@ -17,7 +18,6 @@ from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.cli.list_entries import CSV_COLUMNS
-from azmodels_gui.cli.plan_rows import COLUMNS
 from azmodels_gui.publish.check import check_catalog
 from azmodels_gui.storage.catalog_file import bundled_catalog, read_catalog
 from tests.cli.ran import Run
