@@ -41,7 +41,7 @@ from azmodels_gui.sheets.dossier_sheet import CHAPTERS
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout, SheetFormat
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, Edition, SheetOrder
 from azmodels_gui.sheets.sheet import Brand, Logo, SheetKind
-from azmodels_gui.storage.bundled import company_brand, resource
+from azmodels_gui.storage.bundled import company_brand
 from azmodels_gui.storage.errors import FileUnreadable
 from azmodels_gui.storage.files import read_bytes, write_atomically
 
@@ -283,7 +283,6 @@ def layout_from(arguments: argparse.Namespace, wanted: SheetFormat, language: st
     if separator == decimal:
         raise Refused(N_("--separator and --decimal must differ: both are a comma."))
     return Layout(
-        lambda name: resource(name).read_bytes(),
         arguments.paper,
         arguments.landscape,
         CsvStyle(separator, decimal),

@@ -15,7 +15,6 @@ PAPERS = ("A4", "Letter")
 class Layout:
     """What a file looks like beyond its content."""
 
-    read_resource: Callable[[str], bytes]
     paper: str = "A4"
     """One of `PAPERS`."""
     landscape: bool = False
@@ -44,9 +43,9 @@ def _pdf(sheet: Sheet, layout: Layout) -> bytes:
 
 
 def _docx(sheet: Sheet, layout: Layout) -> bytes:
-    from azmodels_gui.sheets.word_file import WordPage, docx_bytes
+    from azmodels_gui.sheets.word_file import docx_bytes
 
-    return docx_bytes(sheet, WordPage(layout.paper, layout.landscape, layout.template))
+    return docx_bytes(sheet, layout)
 
 
 def _pptx(sheet: Sheet, layout: Layout) -> bytes:
@@ -65,10 +64,10 @@ def _csv(sheet: Sheet, layout: Layout) -> bytes:
     return csv_bytes(sheet, layout.csv)
 
 
-def _html(sheet: Sheet, layout: Layout) -> bytes:
+def _html(sheet: Sheet, _layout: Layout) -> bytes:
     from azmodels_gui.sheets.html import html_bytes
 
-    return html_bytes(sheet, layout.read_resource)
+    return html_bytes(sheet)
 
 
 def _markdown(sheet: Sheet, _layout: Layout) -> bytes:

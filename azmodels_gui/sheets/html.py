@@ -2,8 +2,7 @@
 """A sheet as one HTML file: nothing beside it, nothing fetched, printable by itself."""
 
 import base64
-from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from azmodels_gui.charts.chart import Chart
@@ -15,25 +14,15 @@ from azmodels_gui.sheets.sheet_words import (
     figure_numbers,
     label_numbers,
 )
+from azmodels_gui.sheets.template import own_template
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-FOLDER = "sheets"
-"""Folder of the templates inside the program's resources."""
 
-ReadResource = Callable[[str], bytes]
-"""Returns a file of the program's resources by its path."""
-
-
-def html_bytes(sheet: Sheet, read_resource: ReadResource) -> bytes:
-    """Return the sheet as UTF-8.
-
-    Args:
-        sheet: the content. All of its texts are escaped.
-        read_resource: gives the templates.
-    """
-    text = _template(read_resource).render(
+def html_bytes(sheet: Sheet) -> bytes:
+    """Return the sheet as UTF-8; all of its texts are escaped."""
+    text = _template().render(
         sheet=sheet,
         drawn=drawn,
         words=sheet.words,
@@ -46,17 +35,14 @@ def html_bytes(sheet: Sheet, read_resource: ReadResource) -> bytes:
     return text.encode()
 
 
-@lru_cache(maxsize=1)
-def _template(read_resource: ReadResource) -> "Template":
+@cache
+def _template() -> "Template":
     """Return the template; to compile it takes longer than to fill it in."""
     # Late: most starts of the program make no sheet.
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    def template(name: str) -> str:
-        return read_resource(f"{FOLDER}/{name}").decode()
-
     environment = Environment(
-        loader=FunctionLoader(template),
+        loader=FunctionLoader(lambda name: own_template(name).decode()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

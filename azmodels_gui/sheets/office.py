@@ -4,14 +4,16 @@
 import io
 import re
 import zipfile
-from datetime import date
+from datetime import date, datetime, time
+from typing import Any
 from xml.sax.saxutils import escape
 
-from azmodels_gui.sheets.sheet import Cell, Mark, Sheet
+from azmodels_gui.sheets.sheet import Cell, Footnote, Mark, Sheet
 
 LOCALES = {"de": "de-DE", "en": "en-GB"}
 """What the files are spell-checked by: dates and words are British."""
 AUTHOR = "azmodels"
+LONGEST_ADDRESS = 2_000
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MADE = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
@@ -44,6 +46,27 @@ def marked(cell: Cell, *, signs: bool = False) -> str:
     if cell.mark is Mark.WARNING and not text.startswith("!"):
         return f"!\N{NO-BREAK SPACE}{text}"
     return text
+
+
+def link_of(url: str) -> str:
+    """Return an address as office programs take it for a link; empty: they do not."""
+    return plain(url) if url.startswith("https://") and len(url) <= LONGEST_ADDRESS else ""
+
+
+def after_source(sheet: Sheet, note: Footnote) -> str:
+    """Return what stands behind title and date of a source: whose it is, its licence."""
+    secondary = f" ({sheet.words['secondary']})" if note.secondary else ""
+    return f"{secondary}, {note.licence}" if note.licence else secondary
+
+
+def set_properties(found: Any, sheet: Sheet) -> None:
+    """Say in a file of Word or PowerPoint what it is, for whom and by whom."""
+    made = datetime.combine(sheet.day, time())
+    found.title, found.subject = plain(sheet.title)[:255], plain(sheet.client_line)[:255]
+    found.author = found.last_modified_by = plain(sheet.brand.author)[:255] or AUTHOR
+    found.comments, found.keywords = sheet.catalog_line, ""
+    found.language, found.revision = locale_of(sheet), 1
+    found.created, found.modified = made, made
 
 
 def same_bytes(data: bytes, day: date) -> bytes:

@@ -10,14 +10,14 @@ from azmodels_gui.sheets.fitting import LINE, lines
 from azmodels_gui.sheets.office import plain, xml_text
 from azmodels_gui.sheets.picture import Picture
 from azmodels_gui.sheets.sheet import Brand
+from azmodels_gui.sheets.template import own_template
 
 if TYPE_CHECKING:
     from pptx.slide import Slide, SlideLayout
 
 EMU = 12_700
 """Of a point."""
-WIDTH, HEIGHT = 960.0, 540.0
-INK, MUTED, ALERT, ACCENT = "1A1D24", "5B6472", "94400A", "1F3A5F"
+MUTED, ALERT, ACCENT = "5B6472", "94400A", "1F3A5F"
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
@@ -63,15 +63,13 @@ class Deck:
         from pptx import Presentation
 
         self.language = language
-        self.made = Presentation(io.BytesIO(template) if template else None)
+        self.made = Presentation(io.BytesIO(template or own_template("slides.pptx")))
+        _drop_slides(self.made)
         if template is None:
-            _set_design(self.made, brand)
-        else:
-            _drop_slides(self.made)
+            _set_brand(self.made, brand)
         self._cover = _layout(self.made, "title")
         self._plain = _layout(self.made, "titleOnly", "obj")
-        self.area = _bare_area() if template is None else _content_area(self.made)
-        self._bare = template is None
+        self.area = _content_area(self.made)
         self._foot = ""
 
     def set_foot(self, text: str) -> None:
@@ -94,10 +92,8 @@ class Deck:
         size = 40 if len(title) <= 40 else 28 if len(title) <= LONGEST_TITLE else 20
         cut = title if len(title) <= 300 else f"{title[:299]}…"
         if first is not None:
-            self.fill(first, [self.run(cut, Look(size, bold=self._bare))])
-        texts = [
-            self.run(line[:200], Look(18, colour=MUTED if self._bare else "")) for line in told
-        ]
+            self.fill(first, [self.run(cut, Look(size))])
+        texts = [self.run(line[:200], Look(18)) for line in told]
         if second is None:
             box = Box(self.area.left, self.area.top + 0.55 * self.area.height, self.area.width, 120)
             second = slide.shapes.add_textbox(*box.emu)
@@ -112,9 +108,7 @@ class Deck:
         cut = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
         for shape in list(slide.placeholders):
             if shape == slide.shapes.title or shape.placeholder_format.idx == 0:
-                self.fill(
-                    shape, [self.run(cut, Look(26 if len(cut) <= 60 else 18, bold=self._bare))]
-                )
+                self.fill(shape, [self.run(cut, Look(26 if len(cut) <= 60 else 18))])
             else:
                 shape._element.getparent().remove(shape._element)
         self._add_foot(slide)
@@ -276,10 +270,6 @@ def _content_area(made: Any) -> Box:
     return Box(width * 0.05, height * 0.22, width * 0.9, height * 0.66)
 
 
-def _bare_area() -> Box:
-    return Box(40, 92, WIDTH - 80, 398)
-
-
 def _drop_slides(made: Any) -> None:
     """Take the slides out of a template, and what names them."""
     from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -299,59 +289,17 @@ def _drop_slides(made: Any) -> None:
             old.getparent().remove(old)
 
 
-_PLACES = {
-    "title": Box(40, 24, WIDTH - 80, 60),
-    "ctrTitle": Box(60, 130, WIDTH - 120, 150),
-    "subTitle": Box(60, 300, WIDTH - 120, 160),
-    "ftr": Box(40, 502, WIDTH - 240, 26),
-    "sldNum": Box(WIDTH - 190, 502, 150, 26),
-}
-
-
-def _set_design(made: Any, brand: Brand) -> None:
-    """Make the library's own template, which is 4:3, a wide one with our titles."""
-    wider = WIDTH * EMU / made.slide_width
-    made.slide_width, made.slide_height = round(WIDTH * EMU), round(HEIGHT * EMU)
-    for each in (made.slide_master, *made.slide_layouts):
-        for found in each._element.iter("{*}off"):
-            found.set("x", str(round(int(found.get("x")) * wider)))
-        for found in each._element.iter("{*}ext"):
-            if found.get("cx") is not None:
-                found.set("cx", str(round(int(found.get("cx")) * wider)))
-    for each in (made.slide_master, *made.slide_layouts):
-        for shape in each.placeholders:
-            box = _PLACES.get(_kind(shape))
-            if box is not None and shape._element.find("./{*}spPr/{*}xfrm") is not None:
-                shape.left, shape.top, shape.width, shape.height = box.emu
-    _set_titles(made, brand.heading.lstrip("#").upper() or ACCENT)
-    _set_theme(made, brand)
-
-
-def _set_titles(made: Any, ink: str) -> None:
-    """Set titles to the left, in the colour of headings, at the foot of their place."""
-    master = made.slide_master._element
-    for level in (
-        *master.iter("{*}titleStyle"),
-        *(each._element for each in _layout(made, "title").placeholders),
-        *(each._element for each in made.slide_master.placeholders if _kind(each) == "ftr"),
-    ):
-        for found in level.iter("{*}lvl1pPr"):
-            found.set("algn", "l")
-    for colour in master.find(".//{*}titleStyle").iter("{*}schemeClr"):
-        colour.tag = colour.tag.replace("schemeClr", "srgbClr")
-        colour.set("val", ink)
-    for shape in (*made.slide_master.placeholders, *_layout(made, "title").placeholders):
-        if _is_title(shape):
-            shape._element.find(".//{*}bodyPr").set("anchor", "b")
-
-
-def _set_theme(made: Any, brand: Brand) -> None:
-    """Make our dark blue the first accent, which tables take on, or the firm's colour and font."""
+def _set_brand(made: Any, brand: Brand) -> None:
+    """Give our own design the firm's colours and font."""
     from pptx.opc.constants import RELATIONSHIP_TYPE
 
+    if brand.heading:
+        for colour in made.slide_master._element.find(".//{*}titleStyle").iter("{*}srgbClr"):
+            colour.set("val", brand.heading.lstrip("#").upper())
     theme = made.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    accent = brand.accent.lstrip("#").upper() or ACCENT
-    told = theme.blob.replace(_ACCENT % b"4F81BD", _ACCENT % accent.encode())
+    told = theme.blob
+    if brand.accent:
+        told = told.replace(_ACCENT % ACCENT.encode(), _ACCENT % brand.accent[1:].upper().encode())
     if brand.font:
         font = f'<a:latin typeface="{xml_text(brand.font)}"/>'.encode()
         told = told.replace(b'<a:latin typeface="Calibri"/>', font)

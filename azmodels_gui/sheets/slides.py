@@ -2,14 +2,13 @@
 """A sheet as slides: title, answer, key table, charts that can be edited, coverage, sources."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
 
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.native_chart import native_charts
-from azmodels_gui.sheets.office import AUTHOR, locale_of, plain, same_bytes
+from azmodels_gui.sheets.office import after_source, link_of, locale_of, same_bytes, set_properties
 from azmodels_gui.sheets.picture import chart_picture, logo_picture
 from azmodels_gui.sheets.sheet import (
     Block,
@@ -35,7 +34,6 @@ SEVERAL = (SheetKind.FACTS, SheetKind.DOSSIER)
 """Sheets about several things, each of which begins on a page of its own."""
 ENOUGH_ROWS, COSTS = 7, "costs"
 """A first group with so many rows is a key table by itself, but for the group of costs."""
-LONGEST_ADDRESS = 2_000
 NOTE_LINE = 20.0
 _Page = TypeVar("_Page")
 
@@ -48,18 +46,9 @@ def pptx_bytes(sheet: Sheet, template: bytes | None = None) -> bytes:
         template: a file that gives design and layouts; None: ours at 16:9.
     """
     deck = Deck(template, locale_of(sheet), sheet.brand)
-    _set_properties(deck.made, sheet)
+    set_properties(deck.made.core_properties, sheet)
     _Writer(deck, sheet).write()
     return same_bytes(deck.saved(), sheet.day)
-
-
-def _set_properties(made: Any, sheet: Sheet) -> None:
-    found, day = made.core_properties, datetime.combine(sheet.day, time())
-    found.title, found.subject = plain(sheet.title)[:255], plain(sheet.client_line)[:255]
-    found.author = found.last_modified_by = plain(sheet.brand.author)[:255] or AUTHOR
-    found.comments, found.keywords = sheet.catalog_line, ""
-    found.language, found.revision = locale_of(sheet), 1
-    found.created, found.modified = day, day
 
 
 class _Writer:
@@ -212,7 +201,10 @@ class _Writer:
     def _sources(self) -> Iterator["Slide"]:
         """Yield the slides with the numbered sources, and the caveats below."""
         sheet, area = self._sheet, self._deck.area
-        notes = {self._source_text(note): note for note in sheet.footnotes}
+        notes = {
+            f"{note.number}. {note.text}{after_source(sheet, note)}": note
+            for note in sheet.footnotes
+        }
         texts = [*notes, " ".join(sheet.disclaimers)]
         for page in paged(texts, LEAST, area.width - 20, area.height - 10):
             slide = self._deck.add(sheet.words["sources"])
@@ -231,17 +223,11 @@ class _Writer:
         from pptx.opc.constants import RELATIONSHIP_TYPE
 
         link = ""
-        if note.url.startswith("https://") and len(note.url) <= LONGEST_ADDRESS:
-            url = plain(note.url)
+        if url := link_of(note.url):
             relation = slide.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             link = f'<a:hlinkClick r:id="{relation}"/>'
         head, tail = f"{note.number}. ", text.partition(". ")[2]
         return self._deck.run(head, Look()) + self._deck.run(tail, Look(), link)
-
-    def _source_text(self, note: Footnote) -> str:
-        secondary = f" ({self._sheet.words['secondary']})" if note.secondary else ""
-        licence = f", {note.licence}" if note.licence else ""
-        return f"{note.number}. {note.text}{secondary}{licence}"
 
 
 def _joined(blocks: Iterable[Block]) -> Iterator[Block]:

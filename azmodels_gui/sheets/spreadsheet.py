@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.native_chart import native_charts
-from azmodels_gui.sheets.office import AUTHOR, plain
+from azmodels_gui.sheets.office import AUTHOR, link_of, plain
 from azmodels_gui.sheets.picture import chart_picture, logo_picture
 from azmodels_gui.sheets.regional import by_region
 from azmodels_gui.sheets.sheet import Cell, CellKind, Row, Sheet, Table, Text
@@ -32,7 +32,6 @@ LOGO_ROOM = (150.0, 48.0)
 CHART_WIDTH, CHART_WIDTHS = 520.0, (34, 18, 18, 18, 18)
 """Of a picture in points, and of the columns below a chart in characters."""
 MOST_CHART_COLUMNS = 40
-LONGEST_ADDRESS = 2_000
 _NAMED = re.compile(r"\{(\w+)(@first|\[\])?\}")
 """A figure or a group in a formula, see `live_cells`."""
 
@@ -130,8 +129,8 @@ class _Writer:
             title = f"{note.title} ({words['secondary']})" if note.secondary else note.title
             for column, text in ((1, title), (2, note.as_of), (4, note.licence)):
                 page.write_string(row, column, text, self._formats.text)
-            if note.url.startswith("https://") and len(note.url) <= LONGEST_ADDRESS:
-                page.write_url(row, 3, note.url, string=note.url)
+            if url := link_of(note.url):
+                page.write_url(row, 3, url, string=url)
 
     def _write_table(self, name: str, table: Table, above: str) -> None:
         page = self._pages.add(name)

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""The firm's own Word or PowerPoint file, checked before a sheet takes on its look."""
+"""The designs of sheets: our own, and the firm's Word or PowerPoint files, checked first."""
 
 import io
 import zipfile
 from dataclasses import dataclass
 
+from azmodels_gui import resources_folder
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Message
 
@@ -42,6 +43,11 @@ KINDS = {
     ),
 }
 """By the ending of the sheets that are made of them."""
+
+
+def own_template(name: str) -> bytes:
+    """Return one of our own designs, which a firm's takes the place of."""
+    return (resources_folder() / "sheets" / name).read_bytes()
 
 
 def read_template(data: bytes, suffix: str) -> bytes:

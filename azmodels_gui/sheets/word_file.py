@@ -3,12 +3,18 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from azmodels_gui.charts.chart import Chart
-from azmodels_gui.sheets.office import AUTHOR, locale_of, plain, same_bytes, xml_text
+from azmodels_gui.sheets.office import (
+    after_source,
+    link_of,
+    locale_of,
+    plain,
+    same_bytes,
+    set_properties,
+    xml_text,
+)
 from azmodels_gui.sheets.picture import Picture, chart_picture, logo_picture
 from azmodels_gui.sheets.sheet import (
     AnswerLine,
@@ -21,6 +27,7 @@ from azmodels_gui.sheets.sheet import (
     Table,
     Text,
 )
+from azmodels_gui.sheets.template import own_template
 from azmodels_gui.sheets.typeset import PAPERS_MM
 from azmodels_gui.sheets.word_styles import add_styles
 from azmodels_gui.sheets.word_table import word_tables
@@ -44,35 +51,25 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
 
+    from azmodels_gui.sheets.formats import Layout
+
 MARGIN_MM = 18.0
 EMU = 12_700
 """Of a point."""
 LOGO_ROOM = (170.0, 48.0)
 INDENT = 360
 """Of the points of a list, in twips."""
-LONGEST_ADDRESS = 2_000
 NEW_PAGE = "<w:pageBreakBefore/>"
 
 
-@dataclass(frozen=True)
-class WordPage:
-    """What the pages are like."""
-
-    paper: str = "A4"
-    """One of `PAPERS_MM`."""
-    landscape: bool = False
-    template: bytes | None = None
-    """A file that gives styles, paper, header and footer; None: ours."""
-
-
-def docx_bytes(sheet: Sheet, page: WordPage) -> bytes:
+def docx_bytes(sheet: Sheet, layout: "Layout") -> bytes:
     """Return the sheet as a Word file; the same sheet gives the same bytes."""
     # Late: most starts of the program make no sheet.
     from docx import Document
 
-    document = Document(io.BytesIO(page.template) if page.template else None)
-    _set_properties(document, sheet)
-    _set_content(document, _Writer(document, sheet, page).content())
+    document = Document(io.BytesIO(layout.template or own_template("document.docx")))
+    set_properties(document.core_properties, sheet)
+    _set_content(document, _Writer(document, sheet, layout).content())
     saved = io.BytesIO()
     document.save(saved)
     return same_bytes(saved.getvalue(), sheet.day)
@@ -100,26 +97,16 @@ def _set_content(document: "Document", content: str) -> None:
 _HERE = "HERE STANDS THE CONTENT"
 
 
-def _set_properties(document: "Document", sheet: Sheet) -> None:
-    found, made = document.core_properties, datetime.combine(sheet.day, time())
-    found.title, found.subject = plain(sheet.title)[:255], plain(sheet.client_line)[:255]
-    found.author = found.last_modified_by = plain(sheet.brand.author)[:255] or AUTHOR
-    found.comments, found.keywords = sheet.catalog_line, ""
-    found.language, found.revision = locale_of(sheet), 1
-    found.created, found.modified = made, made
-
-
 class _Writer:
     """Writes the content of one file."""
 
-    def __init__(self, document: "Document", sheet: Sheet, page: WordPage) -> None:
+    def __init__(self, document: "Document", sheet: Sheet, layout: "Layout") -> None:
         self._document, self._sheet = document, sheet
-        bare = page.template is None
+        bare = layout.template is None
         self._ids = add_styles(document, locale_of(sheet), sheet.brand, bare=bare)
         section = document.sections[-1]
         if bare:
-            _set_page(section, page)
-            _drop_thumbnail(document)
+            _set_page(section, layout)
         else:
             _keep_margins(document)
         self._width = _width(section)
@@ -184,9 +171,8 @@ class _Writer:
         return paragraph(self._ids["Normal"], mark + told, indent)
 
     def _piece(self, piece: Run) -> str:
-        if piece.url.startswith("https://") and len(piece.url) <= LONGEST_ADDRESS:
-            return external(self._relation(piece.url), piece.text)
-        return run(piece.text, bold=piece.bold, italic=piece.italic)
+        plainly = run(piece.text, bold=piece.bold, italic=piece.italic)
+        return self._linked(piece.url, piece.text) or plainly
 
     def _marks(self, sources: tuple[str, ...]) -> str:
         return marks(self._sheet.numbers(sources))
@@ -265,22 +251,19 @@ class _Writer:
         return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
 
     def _source(self, note: Footnote) -> str:
-        told = run(note.text)
-        if note.url.startswith("https://") and len(note.url) <= LONGEST_ADDRESS:
-            told = external(self._relation(note.url), note.text)
-        words = self._sheet.words
-        after = f" ({words['secondary']})" if note.secondary else ""
-        after += f", {note.licence}" if note.licence else ""
+        told = self._linked(note.url, note.text) or run(note.text)
         number = f"<w:r><w:t>{note.number}.</w:t><w:tab/></w:r>"
-        return paragraph("SheetSource", bookmarked(note.number, number) + told + run(after))
+        after = run(after_source(self._sheet, note))
+        return paragraph("SheetSource", bookmarked(note.number, number) + told + after)
 
-    def _relation(self, url: str) -> str:
+    def _linked(self, url: str, text: str) -> str:
+        """Return a text as a link; empty: its address is none that a file should name."""
         from docx.opc.constants import RELATIONSHIP_TYPE
 
-        relation = self._document.part.relate_to(
-            plain(url), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-        )
-        return xml_text(relation)
+        if not (target := link_of(url)):
+            return ""
+        part, kind = self._document.part, RELATIONSHIP_TYPE.HYPERLINK
+        return external(xml_text(part.relate_to(target, kind, is_external=True)), text)
 
     def _write_margins(self, section: "Section") -> None:
         """Write header and footer where the template has none."""
@@ -316,25 +299,17 @@ class _Writer:
         root.append(parse_xml(made.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
 
 
-def _set_page(section: "Section", page: WordPage) -> None:
+def _set_page(section: "Section", layout: "Layout") -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
-    width, height = PAPERS_MM[page.paper]
-    if page.landscape:
+    width, height = PAPERS_MM[layout.paper]
+    if layout.landscape:
         width, height = height, width
         section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(width), Mm(height)
     section.left_margin = section.right_margin = Mm(MARGIN_MM)
     section.top_margin = section.bottom_margin = Mm(MARGIN_MM)
-
-
-def _drop_thumbnail(document: "Document") -> None:
-    """Take away the picture of an empty page that the library's own template has."""
-    package = document.part.package
-    for name, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del package.rels[name]
 
 
 def _keep_margins(document: "Document") -> None:

@@ -58,7 +58,7 @@ def test_it_is_on_every_page_and_in_the_document(tmp_path: Path) -> None:
 
 def test_html_and_markdown_have_it_too(tmp_path: Path) -> None:
     made_of = sheet(brand(tmp_path, WHOLE, "de"))
-    page = html_bytes(made_of, lambda name: resource(name).read_bytes()).decode()
+    page = html_bytes(made_of).decode()
     assert "--accent: #8a1c5b; --heading: #3d0a2b;" in page
     assert '<meta name="author" content="Example Consulting">' in page
     for text in (page, markdown_text(made_of)):

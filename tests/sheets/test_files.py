@@ -21,7 +21,6 @@ from azmodels_gui.sheets.html import html_bytes
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
-from azmodels_gui.storage.bundled import resource
 from tests.sheets.samples import made, order
 from tests.sheets.test_logo import SVG
 
@@ -30,7 +29,7 @@ HOSTILE = '<script>alert(1)</script>"&|`=1+1'
 
 
 def html_of(sheet: Sheet) -> bytes:
-    return html_bytes(sheet, lambda name: resource(name).read_bytes())
+    return html_bytes(sheet)
 
 
 def markdown_of(sheet: Sheet) -> bytes:

@@ -9,7 +9,6 @@ from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.native_chart import native_charts
 from azmodels_gui.sheets.office import marked, plain
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Part, SheetKind
-from azmodels_gui.storage.bundled import resource
 from tests.sheets.samples import made, order
 
 NOTHING = Axis("x", 0.0, "{:g}".format)
@@ -30,7 +29,7 @@ UNKNOWN = Row("a model", ((Amount(Fill.STRONG, None, "unknown"),),))
 def test_a_chart_without_data_is_told_in_words(body: tuple[Plot, ...] | Rows, suffix: str) -> None:
     chart = Chart("A chart", body, 200, "What it would show")
     sheet = replace(made(SheetKind.FACTS, order("en")), parts=(Part("chart", "Chart", (chart,)),))
-    assert FORMATS[suffix].make(sheet, Layout(lambda name: resource(name).read_bytes()))
+    assert FORMATS[suffix].make(sheet, Layout())
 
 
 def test_a_chart_without_extent_is_none_of_the_programs_own() -> None:

@@ -24,7 +24,6 @@ from azmodels_gui.sheets.sheet_words import raised
 from azmodels_gui.sheets.slide_deck import cut_to, paged
 from azmodels_gui.sheets.slides import SEVERAL, key_rows
 from azmodels_gui.sheets.template import TemplateUnusable, read_template
-from azmodels_gui.storage.bundled import resource
 from tests.sheets.samples import load_chart, made, order, sheet_catalog
 from tests.sheets.test_logo import JPEG, SVG, png
 from tests.sheets.test_template import other_types
@@ -35,9 +34,7 @@ MAIN = b"presentationml.presentation.main+xml"
 
 
 def slides(sheet: Sheet, template: bytes | None = None) -> bytes:
-    return FORMATS["pptx"].make(
-        sheet, Layout(lambda name: resource(name).read_bytes(), template=template)
-    )
+    return FORMATS["pptx"].make(sheet, Layout(template=template))
 
 
 def opened(data: bytes) -> Any:

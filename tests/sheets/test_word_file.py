@@ -19,7 +19,6 @@ from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.sheet import Brand, Row, Sheet, SheetKind, Table
-from azmodels_gui.storage.bundled import resource
 from tests.sheets.samples import made, order, sheet_catalog, sheet_entries
 from tests.sheets.test_logo import JPEG, SVG, png
 
@@ -29,12 +28,8 @@ CLEAN = '=1+1 <b>&\ufffd\ufffd\ufffd\ufffd" |'
 EMU = 12_700
 
 
-def layout(**more: Any) -> Layout:
-    return Layout(lambda name: resource(name).read_bytes(), **more)
-
-
 def word(sheet: Sheet, **more: Any) -> bytes:
-    return FORMATS["docx"].make(sheet, layout(**more))
+    return FORMATS["docx"].make(sheet, Layout(**more))
 
 
 def opened(data: bytes) -> Opened:

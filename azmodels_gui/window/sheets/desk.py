@@ -146,8 +146,7 @@ class SheetDesk(QObject):
         except ToldError as problem:
             self.news.emit(problem.told(shown_language()))
             return None
-        read = self._around.read_resource
-        return Layout(read, wishes.paper, wishes.landscape, style, template)
+        return Layout(wishes.paper, wishes.landscape, style, template)
 
     def _sheet(self, subjects: Sequence[Subject]) -> Sheet | None:
         order = self._order(subjects)

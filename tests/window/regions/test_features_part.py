@@ -18,7 +18,6 @@ from tests.answers.test_features import EFFORT, PDF, some
 from tests.builders import TODAY
 from tests.window.conftest import MakeWindow
 from tests.window.regions.conftest import regions_page
-from tests.window.samples import read_resource
 
 HIGH = f"{EFFORT}=high"
 
@@ -129,7 +128,7 @@ def test_the_sheet_has_what_fits_in_every_format(
     assert labels == ["deep 2026-01-01", "shallow 2026-01-01", "vague 2026-01-01"]
     assert [cell.text for cell in next(block.rows).cells] == ["yes", "high, low", "unknown"]  # type: ignore[union-attr]
     for each in FORMATS.values():
-        assert each.make(sheet, Layout(read_resource))
+        assert each.make(sheet, Layout())
 
 
 def test_it_is_printed_from_the_page(
