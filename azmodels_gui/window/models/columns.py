@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from azmodels_gui.answers.answer import Answer, Money, Qualifier, known
@@ -20,12 +21,17 @@ from azmodels_gui.catalog.terms import Stage, TokenCategory
 from azmodels_gui.language.words import N_, NC_, Message
 from azmodels_gui.window.formats import number
 from azmodels_gui.window.models import answer_cells as cells
-from azmodels_gui.window.models.answer_cells import SortKey, availability_of
+from azmodels_gui.window.models.answer_cells import SortKey
 from azmodels_gui.window.models.cell_context import CellContext, Chip
 from azmodels_gui.window.widgets.mark_painter import Mark
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+Told = Callable[[Entry, CellContext], str]
+Chips = Callable[[Entry, CellContext], tuple[Chip, ...]]
 
 
 def nothing(_entry: Entry, _context: CellContext) -> str:
@@ -43,7 +49,7 @@ class Column(Struct, frozen=True, kw_only=True):
     chosen in the filter."""
     header_tip: str = ""
     """What the figures mean, English source text."""
-    text: Callable[[Entry, CellContext], str]
+    text: Told
     sort_key: Callable[[Entry, CellContext], SortKey | None]
     """None: missing, which sorts last in both directions."""
     short: str = ""
@@ -59,19 +65,19 @@ class Column(Struct, frozen=True, kw_only=True):
     """The upper heading while no place is chosen; empty: as `group`."""
     letters: bool = False
     """The heading is a letter for each slot of the marks."""
-    shown: Callable[[Entry, CellContext], str] | None = None
+    shown: Told | None = None
     """What is painted of the text where that is shorter: the column says what it is about."""
-    note: Callable[[Entry, CellContext], str] | None = None
+    note: Told | None = None
     """A second, quieter line."""
     marks: Callable[[Entry, CellContext], tuple[Mark, ...]] | None = None
     """For cells drawn as signs and words; `text` says the same."""
     warns: bool = False
     """A sign stands before what is near or past."""
-    chips: Callable[[Entry, CellContext], tuple[Chip, ...]] | None = None
+    chips: Chips | None = None
     """For cells drawn as chips; their texts together are `text`."""
-    tooltip: Callable[[Entry, CellContext], str] = nothing
+    tooltip: Told = nothing
     """Source and date of what the cell says, plain text."""
-    tone: Callable[[Entry, CellContext], str] = nothing
+    tone: Told = nothing
     """`past`, `soon`, `muted` or nothing."""
     width: int = 12
     """Width to start with, in characters."""
@@ -82,17 +88,6 @@ class Column(Struct, frozen=True, kw_only=True):
     """Shown until the user chooses otherwise."""
     by_place: bool = False
     """True: changes with the regions, data zones and deployment types chosen in the filter."""
-
-
-def words_of(
-    chips: Callable[[Entry, CellContext], tuple[Chip, ...]],
-) -> Callable[[Entry, CellContext], str]:
-    """Return the function that puts the words of a cell's chips on one line."""
-
-    def text(entry: Entry, context: CellContext) -> str:
-        return ", ".join(chip.text for chip in chips(entry, context))
-
-    return text
 
 
 Ask = Callable[[Entry, Viewpoint], Answer]
@@ -133,29 +128,62 @@ def column(key: str, header: Message, ask: Ask, kind: FactKind, **more: Any) -> 
     return Column(key=key, header=header, **(fields | more))
 
 
-def yes_no(key: str, header: Message, ask: Ask, kind: FactKind, **more: Any) -> Column:
-    """Return a column that says yes, no, unknown or conflicting sources."""
-
-    def word(entry: Entry, context: CellContext) -> str:
-        known = ask(entry, context.view).value
-        return context.word(labels.YES_NO, str(known))
-
-    def mark(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
-        return (Mark("yes", availability_of(ask(entry, context.view))),)
-
-    centred = Qt.AlignmentFlag.AlignCenter
-    fields = {"width": 7, "alignment": centred, "marks": mark, "text": word}
-    return column(key, header, ask, kind, **(fields | more))
-
-
 def figure(key: str, header: Message, ask: Ask, kind: FactKind, **more: Any) -> Column:
     """Return a column of figures, flush right."""
     return column(key, header, ask, kind, alignment=RIGHT, **more)
 
 
+def yes_no(key: str, header: Message, ask: Ask, width: int = 7, **more: Any) -> Column:
+    """Return a column that says of an offer yes, no, unknown or conflicting sources."""
+
+    def word(entry: Entry, context: CellContext) -> str:
+        return context.word(labels.YES_NO, str(ask(entry, context.view).value))
+
+    def mark(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
+        return (Mark("yes", cells.availability_of(ask(entry, context.view))),)
+
+    fields = {"text": word, "marks": mark, "width": width, "alignment": CENTRE}
+    return column(key, header, ask, FactKind.AVAILABILITY, **fields, **more)
+
+
+def price(key: str, header: Message, short: Message, category: TokenCategory) -> Column:
+    """Return a column with the price that stands for an entry in the place chosen."""
+    ask = _price_of(category)
+    asked = asking(ask)
+
+    def note(entry: Entry, context: CellContext) -> str:
+        ended = Qualifier.ENDED in asked(entry, context).qualifiers
+        return context.word(labels.FIGURES, "expired") if ended else ""
+
+    heading = {"short": short, "group": PRICE_IN, "narrow": PRICE_IN_SHORT}
+    fields = {"anywhere": PRICE_ANYWHERE, "header_tip": PRICE_TIP, "note": note}
+    return figure(key, header, ask, FactKind.PRICES, **heading, **fields, width=8, by_place=True)
+
+
+PRICE_IN, PRICE_IN_SHORT = N_("Price {place} $/1M"), N_("{place} $/1M")
+PRICE_ANYWHERE = N_("Lowest price $/1M")
 PRICE_TIP = N_(
     "Lowest standard price in force, US dollars per 1M tokens, for any deployment type and region"
 )
+
+
+def _price_of(category: TokenCategory) -> Ask:
+    return lambda entry, view: entry_price(entry, category, view)
+
+
+def _price_since(entry: Entry, view: Viewpoint) -> Answer:
+    """Return since when the input price holds."""
+    found = entry_price(entry, TokenCategory.INPUT, view)
+    since = found.since if isinstance(found.value, Money) else None
+    return known(since, *found.sources)
+
+
+def _in_zone(zone: str) -> Ask:
+    return lambda entry, view: in_zone(entry, zone, view)
+
+
+def _limit(name: str) -> Ask:
+    return lambda entry, view: limit(entry, name, view)
 
 
 def _time_left(entry: Entry, context: CellContext) -> str:
@@ -171,50 +199,16 @@ def _days_left(entry: Entry, context: CellContext) -> str:
     return number(left, context.language).replace("-", "\N{MINUS SIGN}")
 
 
-def _price_since(entry: Entry, view: Viewpoint) -> Answer:
-    """Return since when the input price holds."""
-    price = _input_price(entry, view)
-    since = price.since if isinstance(price.value, Money) else None
-    return known(since, *price.sources)
+def _provider(entry: Entry, context: CellContext) -> str:
+    return context.provider_names.get(entry.model.provider, entry.model.provider)
 
 
-PRICE_IN, PRICE_IN_SHORT = N_("Price {place} $/1M"), N_("{place} $/1M")
-PRICE_ANYWHERE = N_("Lowest price $/1M")
+def _words_of(chips: Chips) -> Told:
+    """Return the function that puts the words of a cell's chips on one line."""
+    return lambda entry, context: ", ".join(chip.text for chip in chips(entry, context))
 
 
-def _input_price(entry: Entry, view: Viewpoint) -> Answer:
-    return entry_price(entry, TokenCategory.INPUT, view)
-
-
-def _output_price(entry: Entry, view: Viewpoint) -> Answer:
-    return entry_price(entry, TokenCategory.OUTPUT, view)
-
-
-def _price(key: str, header: Message, short: Message, ask: Ask) -> Column:
-    """Return a column with the price that stands for an entry in the place chosen."""
-    asked = asking(ask)
-
-    def note(entry: Entry, context: CellContext) -> str:
-        ended = Qualifier.ENDED in asked(entry, context).qualifiers
-        return context.word(labels.FIGURES, "expired") if ended else ""
-
-    return figure(
-        key,
-        header,
-        ask,
-        FactKind.PRICES,
-        short=short,
-        note=note,
-        width=8,
-        by_place=True,
-        group=PRICE_IN,
-        narrow=PRICE_IN_SHORT,
-        anywhere=PRICE_ANYWHERE,
-        header_tip=PRICE_TIP,
-    )
-
-
-COLUMNS: tuple[Column, ...] = (
+_AT_FIRST = (
     Column(
         key="model",
         header=N_("Model"),
@@ -258,27 +252,19 @@ COLUMNS: tuple[Column, ...] = (
         width=16,
         by_place=True,
     ),
-    _price("input_price", N_("Input price"), NC_("heading", "Input"), _input_price),
-    _price("output_price", N_("Output price"), NC_("heading", "Output"), _output_price),
-    yes_no(
-        "eu_data_zone",
-        N_("EU data zone"),
-        lambda entry, view: in_zone(entry, "EU", view),
-        FactKind.AVAILABILITY,
-        short=NC_("heading", "EU"),
-        width=3,
-    ),
+    price("input_price", N_("Input price"), NC_("heading", "Input"), TokenCategory.INPUT),
+    price("output_price", N_("Output price"), NC_("heading", "Output"), TokenCategory.OUTPUT),
+    yes_no("eu_data_zone", N_("EU data zone"), _in_zone("EU"), 3, short=NC_("heading", "EU")),
     figure(
-        "retirement",
-        N_("Retirement"),
-        retirement,
-        FactKind.LIFECYCLE,
+        *("retirement", N_("Retirement"), retirement, FactKind.LIFECYCLE),
         shown=cells.month_of_retirement,
         note=cells.time_left,
         tone=_time_left,
         warns=True,
         width=9,
     ),
+)
+_FURTHER = (
     Column(
         key="version",
         header=N_("Version"),
@@ -286,134 +272,84 @@ COLUMNS: tuple[Column, ...] = (
         sort_key=lambda entry, _: (
             version_sort_text(entry.version.version) if entry.version.version else None
         ),
-        width=12,
-        visible=False,
     ),
     Column(
         key="provider",
         header=N_("Provider"),
-        text=lambda entry, context: context.provider_names.get(
-            entry.model.provider, entry.model.provider
-        ),
-        sort_key=lambda entry, context: context.provider_names.get(
-            entry.model.provider, entry.model.provider
-        ).casefold(),
-        visible=False,
+        text=_provider,
+        sort_key=lambda entry, context: _provider(entry, context).casefold(),
     ),
     Column(
         key="family",
         header=N_("Family"),
         text=lambda entry, context: context.family_names.get(entry.model.family or "", ""),
         sort_key=lambda entry, context: context.family_names.get(entry.model.family or ""),
-        visible=False,
     ),
     column(
-        "stage",
-        N_("Stage"),
-        stage,
-        FactKind.LIFECYCLE,
-        text=words_of(cells.stage),
-        sort_key=cells.stage_key,
+        *("stage", N_("Stage"), stage, FactKind.LIFECYCLE),
+        text=_words_of(cells.stage),
         chips=cells.stage,
+        sort_key=cells.stage_key,
         width=18,
-        visible=False,
     ),
     figure(
-        "retirement_date",
-        N_("Retirement date"),
-        retirement,
-        FactKind.LIFECYCLE,
+        *("retirement_date", N_("Retirement date"), retirement, FactKind.LIFECYCLE),
         tone=_time_left,
-        visible=False,
     ),
     figure(
-        "days_left",
-        NC_("heading", "Days left"),
-        days_left,
-        FactKind.LIFECYCLE,
+        *("days_left", NC_("heading", "Days left"), days_left, FactKind.LIFECYCLE),
         text=_days_left,
         tone=_time_left,
         width=9,
-        visible=False,
     ),
     figure(
-        "context_window",
-        N_("Context window"),
-        lambda entry, view: limit(entry, "context_window", view),
-        FactKind.LIMITS,
+        *("context_window", N_("Context window"), _limit("context_window"), FactKind.LIMITS),
         width=11,
-        visible=False,
     ),
-    figure(
-        "max_output",
-        N_("Max output"),
-        lambda entry, view: limit(entry, "max_output", view),
-        FactKind.LIMITS,
-        width=11,
-        visible=False,
-    ),
+    figure("max_output", N_("Max output"), _limit("max_output"), FactKind.LIMITS, width=11),
     Column(
         key="deployment_types",
         header=N_("Deployment types"),
-        text=words_of(cells.deployment_types),
-        sort_key=cells.deployment_types_count,
+        text=_words_of(cells.deployment_types),
         chips=cells.deployment_types,
         tooltip=cells.regions_tip,
+        sort_key=cells.deployment_types_count,
         width=36,
-        visible=False,
     ),
     Column(
         key="offered_here",
         header=N_("Offered in {regions}"),
-        text=words_of(cells.offered_here),
-        sort_key=cells.offered_here_rank,
+        text=_words_of(cells.offered_here),
         chips=cells.offered_here,
         tooltip=cells.offered_here_tip,
+        sort_key=cells.offered_here_rank,
         width=30,
         by_place=True,
-        visible=False,
     ),
     figure(
-        "regions_count",
-        N_("Regions"),
-        regions_count,
-        FactKind.AVAILABILITY,
+        *("regions_count", N_("Regions"), regions_count, FactKind.AVAILABILITY),
         tooltip=cells.regions_tip,
         width=8,
-        visible=False,
     ),
-    yes_no(
-        "us_data_zone",
-        N_("US data zone"),
-        lambda entry, view: in_zone(entry, "US", view),
-        FactKind.AVAILABILITY,
-        visible=False,
-    ),
+    yes_no("us_data_zone", N_("US data zone"), _in_zone("US")),
     figure(
-        "price_since",
-        N_("Input price since"),
-        _price_since,
-        FactKind.PRICES,
-        visible=False,
+        *("price_since", N_("Input price since"), _price_since, FactKind.PRICES),
         by_place=True,
     ),
-    yes_no("ptu", N_("PTU"), as_ptu, FactKind.AVAILABILITY, visible=False),
+    yes_no("ptu", N_("PTU"), as_ptu),
     Column(
         key="capabilities",
         header=N_("Capabilities"),
         text=cells.capabilities,
-        sort_key=cells.capabilities_count,
         tooltip=cells.capabilities_tip,
+        sort_key=cells.capabilities_count,
         width=30,
-        visible=False,
     ),
-    column(
-        "training_data",
-        N_("Training data until"),
-        training_data,
-        FactKind.LIMITS,
-        visible=False,
-    ),
+    column("training_data", N_("Training data until"), training_data, FactKind.LIMITS),
+)
+COLUMNS: tuple[Column, ...] = (
+    *_AT_FIRST,
+    *(replace(column, visible=False) for column in _FURTHER),
 )
 COLUMN_NUMBERS = {column.key: number for number, column in enumerate(COLUMNS)}
 """Place of each column in the model by its key."""
