@@ -311,7 +311,7 @@ def refresh_and_go_back(opened: Opened) -> None:
     page = lazy.page
     assert isinstance(page, NewsPage)
     _wait_for(page.lists_shown, button.click)
-    assert page.changes_view.rows.rowCount() == 1
+    assert page.lists.changes.rows.rowCount() == 1
     assert page.summary.text() == "1 version gone"
     window.menus["kept"].aboutToShow.emit()
     # The page on show words the difference anew, so that is what comes last.

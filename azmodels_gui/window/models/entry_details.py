@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QTabWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,6 +34,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Tokens
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_painter import ChipStrip
+from azmodels_gui.window.widgets.layouts import AS_USUAL, column, row
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
 
@@ -47,12 +47,7 @@ class Tile(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.name, self.figure = plain_label(), plain_label(selectable=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for label in (self.name, self.figure):
-            column.addWidget(label)
-        column.addStretch(1)
+        column(self.name, self.figure, 1, within=self)
 
     def show_fact(self, fact: Fact | None, tokens: Tokens) -> None:
         """Show another figure; None: nothing."""
@@ -82,8 +77,8 @@ class Strip(QFrame):
         self._grid.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         self._grid.setHorizontalSpacing(SPACE_M)
         self._grid.setVerticalSpacing(SPACE_S - 2)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        for at in range(COLUMNS):
+            self._grid.setColumnStretch(at, 1)
 
     def show_entry(self, shown: OnShow) -> None:
         """Show what is read first of an entry."""
@@ -137,12 +132,7 @@ class EntryDetails(QWidget):
         self.panes: tuple[Pane, ...] = tuple(kind(theme) for kind in PANES)
         self._stage = QHBoxLayout()
         self._build()
-        self.tabs.setAccessibleName(tr("Details"))
-        for place, pane in enumerate(self.panes):
-            self.tabs.setTabText(place, pane.title())
-            pane.setAccessibleName(pane.title())
         self._fit_tabs()
-        self._refresh()
         self._take_look()
         self._connect()
 
@@ -170,30 +160,22 @@ class EntryDetails(QWidget):
 
     def _build(self) -> None:
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE_M, 0, 0)
-        column.setSpacing(SPACE_XS)
-        heading = QHBoxLayout()
-        heading.setContentsMargins(SPACE_M, 0, SPACE_S, 0)
-        heading.addWidget(self.name, 1)
+        heading = row((self.name, 1), gap=AS_USUAL, edges=(SPACE_M, 0, SPACE_S, 0))
         heading.addWidget(self.pin_button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(heading)
         self._stage.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
-        column.addLayout(self._stage)
         self.subtitle.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
-        column.addWidget(self.subtitle)
-        beside = QHBoxLayout()
-        beside.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
-        beside.addWidget(self.strip)
-        column.addLayout(beside)
+        beside = row(self.strip, edges=(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS))
+        parts = (heading, self._stage, self.subtitle, beside, (self.tabs, 1))
+        column(*parts, within=self, gap=SPACE_XS, edges=(0, SPACE_M, 0, 0))
         self.tabs.setDocumentMode(True)
+        self.tabs.setMinimumHeight(TABS_PX)
+        self.tabs.setAccessibleName(tr("Details"))
         self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         for pane in self.panes:
-            self.tabs.addTab(pane, "")
-        column.addWidget(self.tabs, 1)
-        self.tabs.setMinimumHeight(TABS_PX)
+            self.tabs.addTab(pane, pane.title())
+            pane.setAccessibleName(pane.title())
 
     def _connect(self) -> None:
         for pane in self.panes:

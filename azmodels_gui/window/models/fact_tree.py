@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A read-only tree of two levels: headings and the figures below them."""
+"""Read-only trees of two levels: headings, and the figures or lines below them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,34 +32,27 @@ class FactGroup:
     """Unfolded from the start."""
 
 
-class FactTreeModel(QAbstractItemModel):
-    """Shows `FactGroup`s; new ones replace all old ones."""
-
-    TONE_ROLE = Qt.ItemDataRole.UserRole + 1
+class TwoLevelModel(QAbstractItemModel):
+    """Headings and the lines below them; new ones replace all old ones."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._headers: tuple[str, ...] = ("",)
-        self._groups: tuple[FactGroup, ...] = ()
+        self.headers: tuple[str, ...] = ("",)
+        """One heading per column, in the language on show."""
+        self.groups: tuple[Any, ...] = ()
+        """Each with its lines (`rows`)."""
 
-    def set_groups(self, headers: Sequence[str], groups: Sequence[FactGroup]) -> None:
-        """Replace everything.
-
-        Args:
-            headers: one heading per column, in the language on show.
-            groups: lines with at most as many cells.
-        """
+    def set_groups(self, headers: Sequence[str], groups: Sequence[Any]) -> None:
+        """Replace everything."""
         self.beginResetModel()
-        self._headers = tuple(headers) or ("",)
-        self._groups = tuple(groups)
+        self.headers = tuple(headers) or ("",)
+        self.groups = tuple(groups)
         self.endResetModel()
 
-    def row_at(self, index: Index) -> FactRow:
-        """Return the line behind a valid index."""
+    def line_at(self, index: Index) -> Any:
+        """Return the line behind an index; None for a heading."""
         group = index.internalId()
-        if group == 0:
-            return self._groups[index.row()].head
-        return self._groups[group - 1].rows[index.row()]
+        return self.groups[group - 1].rows[index.row()] if index.isValid() and group else None
 
     # Qt overrides
 
@@ -76,13 +69,32 @@ class FactTreeModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         if not parent.isValid():
-            return len(self._groups)
+            return len(self.groups)
         if parent.column() > 0 or parent.internalId() != 0:
             return 0
-        return len(self._groups[parent.row()].rows)
+        return len(self.groups[parent.row()].rows)
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return len(self._headers)
+        return len(self.headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        across = orientation is Qt.Orientation.Horizontal and section < len(self.headers)
+        return self.headers[section] if across and role == Qt.ItemDataRole.DisplayRole else None
+
+
+class FactTreeModel(TwoLevelModel):
+    """Shows `FactGroup`s, with at most as many cells as there are columns."""
+
+    TONE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+    def row_at(self, index: Index) -> FactRow:
+        """Return the line or heading behind a valid index."""
+        line: FactRow = self.line_at(index) or self.groups[index.row()].head
+        return line
+
+    # Qt overrides
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -102,14 +114,9 @@ class FactTreeModel(QAbstractItemModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self._headers):
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._headers[section]
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(section)
-        return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return super().headerData(section, orientation, role)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

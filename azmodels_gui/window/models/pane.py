@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QToolButton,
     QToolTip,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -47,6 +46,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_painter import ChipStrip
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.link_label import LinkLabel
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
@@ -141,8 +141,8 @@ class FactTreeView(QTreeView):
         self._figures.set_groups(headers, groups)
         self.header().setHidden(not any(headers))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, len(headers)):
-            self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        for at in range(1, len(headers)):
+            self.header().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
         self.setRootIsDecorated(any(group.rows for group in groups))
         for row, group in enumerate(groups):
             # A heading without figures of its own may use the whole line.
@@ -166,37 +166,11 @@ class FactTreeView(QTreeView):
         self.setFixedHeight(lines * (self.fontMetrics().height() + 7) + header + 2)
 
 
-@dataclass(frozen=True)
-class Disagreement:
-    """Conflicts that share their note and their regions, told together."""
-
-    note: str
-    regions: tuple[str, ...]
-    conflicts: tuple[Conflict, ...]
-
-
-def disagreements(conflicts: Iterable[Conflict], shown: OnShow) -> list[Disagreement]:
-    """Return conflicts told together where they have the same note and regions."""
-    groups: dict[tuple[str, tuple[str, ...]], list[Conflict]] = {}
-    for conflict in conflicts:
-        note = shown.text(conflict.note) if conflict.note else ""
-        groups.setdefault((note, conflict.regions), []).append(conflict)
-    return [Disagreement(*key, tuple(members)) for key, members in groups.items()]
-
-
-def subject(conflict: Conflict, shown: OnShow) -> str:
-    """Return which figure the sources disagree on."""
-    return about_told(conflict.about, shown.order)
-
-
-def claims(conflict: Conflict, shown: OnShow) -> list[str]:
-    """Return what each source says, with its title and date."""
-    return dated_claims(conflict, shown.context)
-
-
-def short_claims(conflict: Conflict, shown: OnShow) -> str:
-    """Return the claims alone, on one line."""
-    return " / ".join(claims_told(conflict, shown.context.language))
+def _claims(conflict: Conflict, shown: OnShow) -> FactRow:
+    """Return what each source says on one line, with titles and dates as a tip."""
+    told = " / ".join(claims_told(conflict, shown.context.language))
+    tip = "\n".join(dated_claims(conflict, shown.context))
+    return FactRow((about_told(conflict.about, shown.order), told), tip, "warn")
 
 
 _CONFLICTS = NN_("{count} conflict of sources", "{count} conflicts of sources")
@@ -223,9 +197,7 @@ class NoteBox(QWidget):
         self._theme = theme
         self.text = plain_label(text, selectable=True)
         set_text_colour(self.text, theme.tokens.inks[Tone.WARN].text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_S, SPACE_S - 2, SPACE_S, SPACE_S - 2)
-        column.addWidget(self.text)
+        column(self.text, within=self, edges=(SPACE_S, SPACE_S - 2, SPACE_S, SPACE_S - 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ink = self._theme.tokens.inks[Tone.WARN]
@@ -244,9 +216,7 @@ class Fold(QWidget):
         self._title = title
         self.button = QToolButton()
         self.content = QWidget()
-        self.column = QVBoxLayout(self.content)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(SPACE_S)
+        self.column = column(within=self.content, gap=SPACE_S)
         button = self.button
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -256,11 +226,7 @@ class Fold(QWidget):
         palette = button.palette()
         palette.setColor(palette.ColorRole.ButtonText, QColor(theme.tokens.inks[Tone.WARN].text))
         button.setPalette(palette)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_XS)
-        layout.addWidget(button)
-        layout.addWidget(self.content)
+        column(button, self.content, within=self, gap=SPACE_XS)
         button.toggled.connect(self._show)
         self._show(shown=False)
 
@@ -280,20 +246,20 @@ class Fold(QWidget):
 
 
 class Pane(QScrollArea):
-    """Subclasses say their `key` and `title`, and fill the pane from an entry.
+    """Subclasses say their `key` and `words`, and fill the pane from an entry.
 
     Signals:
         link_asked: a `QUrl` the user wants to open.
     """
 
     key = ""
+    words = ""
+    """What the tab is called, English source text."""
     link_asked = Signal(QUrl)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._body = QWidget()
-        self._column = QVBoxLayout(self._body)
         self._fresh_body()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -301,8 +267,8 @@ class Pane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def title(self) -> str:
-        """Return the tab's title in the language on show."""
-        raise NotImplementedError
+        """Return what the tab is called in the language on show."""
+        return tr(self.words)
 
     def fill(self, shown: OnShow) -> None:
         """Add the contents for an entry to the empty pane."""
@@ -322,9 +288,8 @@ class Pane(QScrollArea):
         body = QWidget()
         body.setAutoFillBackground(True)
         body.setBackgroundRole(body.palette().ColorRole.Base)
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)
-        self._column.setSpacing(SPACE_S)
+        edges = (SPACE_M, SPACE_S, SPACE_M, SPACE_M)
+        self._column = column(within=body, gap=SPACE_S, edges=edges)
         self._body = body
         self.setWidget(body)  # deletes the one before
 
@@ -355,42 +320,35 @@ class Pane(QScrollArea):
 
     def add_disagreements(self, shown: OnShow, found: Iterable[Conflict]) -> None:
         """Add one line that unfolds notes, each for all conflicts of one kind."""
-        told = disagreements(found, shown)
-        if not told:
+        alike: dict[tuple[str, tuple[str, ...]], list[Conflict]] = {}
+        for conflict in found:
+            note = shown.text(conflict.note) if conflict.note else ""
+            alike.setdefault((note, conflict.regions), []).append(conflict)
+        if not alike:
             return
-        conflicts = [conflict for each in told for conflict in each.conflicts]
-        about = dict.fromkeys(subject(conflict, shown) for conflict in conflicts)
-        count = trn(_CONFLICTS, len(conflicts), shown.number(len(conflicts)))
-        fold = Fold(f"{count}: {', '.join(about)}", self._theme)
+        about = [about_told(each.about, shown.order) for kind in alike.values() for each in kind]
+        count = trn(_CONFLICTS, len(about), shown.number(len(about)))
+        fold = Fold(f"{count}: {', '.join(dict.fromkeys(about))}", self._theme)
         self._column.addWidget(fold)
         outside, self._column = self._column, fold.column
-        for each in told:
-            self._add_disagreement(each, shown)
+        for (note, regions), conflicts in alike.items():
+            self._add_disagreement((note, shown.region_names(regions)), conflicts, shown)
         self._column = outside
 
-    def _add_disagreement(self, told: Disagreement, shown: OnShow) -> None:
+    def _add_disagreement(
+        self, told: Iterable[str], conflicts: Sequence[Conflict], shown: OnShow
+    ) -> None:
         """Add a note; many conflicts of one kind below it as a table."""
-        many = len(told.conflicts) > SPELLED_OUT
-        lines = [tr("The sources disagree:"), told.note, shown.region_names(told.regions)]
-        for conflict in () if many else told.conflicts:
-            lines.append(subject(conflict, shown))
-            lines += [f"• {claim}" for claim in claims(conflict, shown)]
+        many = len(conflicts) > SPELLED_OUT
+        lines = [tr("The sources disagree:"), *told]
+        for conflict in () if many else conflicts:
+            lines.append(about_told(conflict.about, shown.order))
+            lines += [f"• {claim}" for claim in dated_claims(conflict, shown.context)]
         self.add_note("\n".join(line for line in lines if line))
         if many:
-            self._add_claims(told, shown)
-
-    def _add_claims(self, told: Disagreement, shown: OnShow) -> None:
-        words = tr("{count} contradicting figures")
-        rows = [
-            FactRow(
-                (subject(conflict, shown), short_claims(conflict, shown)),
-                "\n".join(claims(conflict, shown)),
-                "warn",
-            )
-            for conflict in told.conflicts
-        ]
-        head = FactRow((words.format(count=len(rows)),))
-        self.add_table(head.cells[0], ("", ""), [FactGroup(head, tuple(rows))])
+            rows = tuple(_claims(conflict, shown) for conflict in conflicts)
+            head = FactRow((tr("{count} contradicting figures").format(count=len(rows)),))
+            self.add_table(head.cells[0], ("", ""), [FactGroup(head, rows)])
 
     def add_chips(self, chips: Sequence[Chip]) -> None:
         """Add chips in as many lines as they need."""

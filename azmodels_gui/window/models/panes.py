@@ -21,7 +21,7 @@ from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import capitalized
+from azmodels_gui.language.words import N_, capitalized
 from azmodels_gui.sheets.advice_words import advised, answered
 from azmodels_gui.sheets.answer_cells import SIGNS, cell, label, text
 from azmodels_gui.window import formats
@@ -38,10 +38,7 @@ class OverviewPane(Pane):
     """Summary, use cases, limits, capabilities."""
 
     key = "overview"
-
-    def title(self) -> str:
-        """Return the tab's title."""
-        return tr("Overview")
+    words = N_("Overview")
 
     def fill(self, shown: OnShow) -> None:
         """Add summary, use cases, figures and remarks."""
@@ -128,10 +125,7 @@ class AvailabilityPane(Pane):
     """One heading a deployment type or feature, the regions below."""
 
     key = "availability"
-
-    def title(self) -> str:
-        """Return the tab's title."""
-        return tr("Availability")
+    words = N_("Availability")
 
     def fill(self, shown: OnShow) -> None:
         """Add the chosen regions, the table of all regions, and conflicts."""
@@ -222,10 +216,7 @@ class CapacityPane(Pane):
     """PTU parameters of the newest page, older pages as history, quotas by tier."""
 
     key = "capacity"
-
-    def title(self) -> str:
-        """Return the tab's title."""
-        return tr("Capacity")
+    words = N_("Capacity")
 
     def fill(self, shown: OnShow) -> None:
         """Add PTU parameters, then quotas."""
@@ -285,10 +276,7 @@ class SourcesPane(Pane):
     """One paragraph a document, with what was read from it."""
 
     key = "sources"
-
-    def title(self) -> str:
-        """Return the tab's title."""
-        return tr("Sources")
+    words = N_("Sources")
 
     def fill(self, shown: OnShow) -> None:
         """Add every source of the entry."""
@@ -323,10 +311,7 @@ class LifecyclePane(Pane):
     """Past its date is marked even where the source still says otherwise."""
 
     key = "lifecycle"
-
-    def title(self) -> str:
-        """Return the tab's title."""
-        return tr("Lifecycle")
+    words = N_("Lifecycle")
 
     def fill(self, shown: OnShow) -> None:
         """Add contradictions, then dates, then fine-tuning."""

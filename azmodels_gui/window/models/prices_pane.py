@@ -15,6 +15,7 @@ from azmodels_gui.catalog.price_lookup import ptu_prices_for
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.window.models.cell_context import OnShow
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
 from azmodels_gui.window.models.pane import Pane, facts
@@ -100,10 +101,7 @@ class PricesPane(Pane):
     """Prices in force by tier and scope, then PTU, then what has expired."""
 
     key = "prices"
-
-    def title(self) -> str:
-        """Return the tab's title."""
-        return tr("Prices")
+    words = N_("Prices")
 
     def fill(self, shown: OnShow) -> None:
         """Add warnings, prices in force, PTU prices, and expired ones."""

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal, Slot
 
 from azmodels_gui.catalog.changes import Changes, changes_in_regions
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.radar import Retirement, retirements
 from azmodels_gui.sheets.change_rows import change_groups
-from azmodels_gui.sheets.grouped import RowFilter, RowGroup, filtered
+from azmodels_gui.sheets.grouped import GroupedRow, RowFilter, RowGroup, filtered
 from azmodels_gui.sheets.radar_rows import radar_groups
 from azmodels_gui.window.background import switching_soon
+from azmodels_gui.window.models.fact_tree import Index, TwoLevelModel
 from azmodels_gui.window.refreshing import (
     CatalogRefresh,
     KeptCatalog,
@@ -186,6 +187,36 @@ class Comparing(QObject):
     def _on_running(self, running: bool) -> None:
         if not running and not self._running and self._looking:
             self.offer()
+
+
+Role = Qt.ItemDataRole
+
+
+class GroupedRowsModel(TwoLevelModel):
+    """Groups with their counts (`RowGroup`), and their lines beneath."""
+
+    TONE_ROLE = int(Role.UserRole) + 1
+
+    def index_of(self, wanted: GroupedRow) -> QModelIndex:
+        """Return where an equal line stands; an invalid index where there is none."""
+        for place, group in enumerate(self.groups):
+            if wanted in group.rows:
+                return self.index(group.rows.index(wanted), 0, self.index(place, 0))
+        return QModelIndex()
+
+    # Qt overrides
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row: GroupedRow | None = self.line_at(index)
+        if row is None:
+            group = self.groups[index.row()]
+            shown = role == Role.DisplayRole and index.column() == 0
+            return f"{group.title} ({len(group.rows)})" if shown else None
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            return row.cells[index.column()]
+        return row.tone if role == self.TONE_ROLE else None
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,7 @@ from azmodels_gui.sheets.grouped import RowGroup
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.formats import number
 from azmodels_gui.window.news.choosing import CHANGES_TAB, RADAR_TAB
-from azmodels_gui.window.news.comparing import NewsLines
-from azmodels_gui.window.news.grouped_rows import GroupedRowsModel
+from azmodels_gui.window.news.comparing import GroupedRowsModel, NewsLines
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, Tone
 from azmodels_gui.window.tooltips import tool_tip
@@ -108,10 +107,10 @@ class RowsView(QTreeView):
 
     def show_groups(self, headings: tuple[str, ...], groups: tuple[RowGroup, ...]) -> None:
         """Show other lines; what is folded and the place stay."""
-        if (headings, groups) == (self.rows.headings, self.rows.groups):
+        if (headings, groups) == (self.rows.headers, self.rows.groups):
             return
-        place, chosen = self.verticalScrollBar().value(), self.rows.row_at(self.currentIndex())
-        self.rows.show(headings, groups)
+        place, chosen = self.verticalScrollBar().value(), self.rows.line_at(self.currentIndex())
+        self.rows.set_groups(headings, groups)
         self._fold(groups)
         if groups and not self._sized:
             self._size_columns()
@@ -188,7 +187,7 @@ class RowsView(QTreeView):
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        row = self.rows.row_at(index)
+        row = self.rows.line_at(index)
         if row is not None and row.model and row.version:
             self.entry_asked.emit((row.model, row.version))
 
@@ -205,7 +204,7 @@ class RowsView(QTreeView):
         previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().currentChanged(current, previous)
-        row = self.rows.row_at(current)
+        row = self.rows.line_at(current)
         self.setToolTip("" if row is None else tool_tip("\n".join(filter(None, row.cells))))
 
 
@@ -290,7 +289,7 @@ class NewsLists(QWidget):
         lines = tuple((group.title, *row.cells) for group in rows.groups for row in group.rows)
         return Table(
             self._title(self.tab),
-            (tr("Kind"), *rows.headings),
+            (tr("Kind"), *rows.headers),
             lines,
             notes=tuple(filter(None, (*notes, tr("No offer and no legal advice.")))),
             notes_name=tr("Sources"),

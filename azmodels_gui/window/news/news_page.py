@@ -20,7 +20,7 @@ from azmodels_gui.window import formats
 from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.news.choosing import CHANGES_TAB, FILTER, NewsChoice, NewsChoosing
 from azmodels_gui.window.news.comparing import Comparing, NewsLines, NewsQuestion, worded
-from azmodels_gui.window.news.lists import Folds, NewsLists, RowsView, Widths
+from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.refreshing import CatalogRefresh
 from azmodels_gui.window.regions.exporting import SeenTable, TableExport
@@ -160,16 +160,6 @@ class NewsPage(Page):
         self._connect()
         self._offer()
         self._word()
-
-    @property
-    def changes_view(self) -> RowsView:
-        """The list of changes."""
-        return self.lists.changes
-
-    @property
-    def radar_view(self) -> RowsView:
-        """The list of retirements."""
-        return self.lists.radar
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: the choices and the list."""

@@ -21,6 +21,8 @@ Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 Edges = tuple[int, int, int, int]
 """Room on the left, above, on the right and below."""
 NO_EDGES: Edges = (0, 0, 0, 0)
+AS_USUAL = -1
+"""A gap as wide as the style has it."""
 
 
 def row(

@@ -76,7 +76,7 @@ def page(opened: Opened, qtbot: QtBot, tmp_path: Path) -> NewsPage:
 
 
 def lines(page: NewsPage) -> list[tuple[str, ...]]:
-    return [row.cells for group in page.changes_view.rows.groups for row in group.rows]
+    return [row.cells for group in page.lists.changes.rows.groups for row in group.rows]
 
 
 def add_region(page: NewsPage, region: str, qtbot: QtBot) -> None:
@@ -89,7 +89,7 @@ def add_region(page: NewsPage, region: str, qtbot: QtBot) -> None:
 
 def drag(page: NewsPage, column: int, width_px: int) -> None:
     """Make a column as wide as this with the mouse."""
-    header = page.changes_view.header()
+    header = page.lists.changes.header()
     at = header.sectionViewportPosition(column) + header.sectionSize(column) - 1
     middle = header.height() // 2
     QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at, middle))
@@ -201,10 +201,10 @@ def test_what_was_chosen_is_there_after_a_restart(
     add_region(page, SWEDEN, qtbot)
     toolbar.search.setText("offered")
     toolbar.entries.show_choice(ALL)
-    group = page.changes_view.rows.index(0, 0)
-    page.changes_view.setExpanded(group, not page.changes_view.isExpanded(group))
+    group = page.lists.changes.rows.index(0, 0)
+    page.lists.changes.setExpanded(group, not page.lists.changes.isExpanded(group))
     drag(page, 1, 222)
-    folds, seen = page.changes_view.folds(), lines(page)
+    folds, seen = page.lists.changes.folds(), lines(page)
     page.lists.tabs.setCurrentIndex(RADAR_TAB)
     opened.window.close()
 
@@ -215,8 +215,8 @@ def test_what_was_chosen_is_there_after_a_restart(
     assert shown.choosing.toolbar.since.choice() == str(BUNDLED.serial)
     assert shown.choosing.regions.ids() == (GERMANY, SWEDEN)
     assert shown.choosing.toolbar.search.text() == "offered"
-    assert shown.changes_view.folds() == folds
-    assert shown.changes_view.columnWidth(1) == 222
+    assert shown.lists.changes.folds() == folds
+    assert shown.lists.changes.columnWidth(1) == 222
     assert lines(shown) == seen
 
 
@@ -245,12 +245,12 @@ def test_the_chosen_list_stays_although_there_is_nothing_to_compare(
 
 
 def test_a_line_stays_chosen_when_others_go(page: NewsPage) -> None:
-    view = page.changes_view
+    view = page.lists.changes
     view.expandAll()
     row = view.rows.groups[0].rows[-1]
     view.setCurrentIndex(view.rows.index_of(row))
     page.choosing.toolbar.search.setText(row.cells[0])
-    assert view.rows.row_at(view.currentIndex()) == row
+    assert view.rows.line_at(view.currentIndex()) == row
     page.choosing.toolbar.search.setText("no such words")
     assert not view.currentIndex().isValid()
 
@@ -270,10 +270,10 @@ def test_the_page_waits_until_somebody_looks(
 def test_the_lists_are_worded_in_the_other_language(opened: Opened, qtbot: QtBot) -> None:
     opened.window.language_asked.emit("de")
     page = news_page_made(opened)
-    qtbot.waitUntil(lambda: bool(page.changes_view.rows.headings), timeout=TIMEOUT_MS)
-    headings = page.changes_view.rows.headings
+    qtbot.waitUntil(lambda: bool(page.lists.changes.rows.headers), timeout=TIMEOUT_MS)
+    headings = page.lists.changes.rows.headers
     assert headings[:2] == ("Modell und Version", "Was")
-    assert page.changes_view.header().orientation() is Qt.Orientation.Horizontal
+    assert page.lists.changes.header().orientation() is Qt.Orientation.Horizontal
 
 
 @pytest.mark.parametrize(
@@ -313,7 +313,7 @@ def test_a_state_that_cannot_be_understood_is_as_at_first(state: dict[str, objec
 def test_a_line_that_is_too_long_keeps_its_version_and_the_date_of_its_source(
     page: NewsPage,
 ) -> None:
-    for view in (page.changes_view, page.radar_view):
+    for view in (page.lists.changes, page.lists.radar):
         assert view.textElideMode() is Qt.TextElideMode.ElideMiddle
 
 

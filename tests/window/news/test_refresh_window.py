@@ -55,7 +55,7 @@ def test_refresh_see_what_is_new_and_go_back(
     page = news_page_made(opened)
     with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
         commands_of(opened).status.news_button.click()
-    titles = [row.cells[0] for group in page.changes_view.rows.groups for row in group.rows]
+    titles = [row.cells[0] for group in page.lists.changes.rows.groups for row in group.rows]
     assert any(title.startswith(GONE.id) for title in titles)
     assert not commands_of(opened).status.news_button.isVisible()
     window.menus["kept"].aboutToShow.emit()
@@ -116,9 +116,9 @@ def test_without_an_earlier_catalogue_the_radar_still_works(
     opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = news_page(opened, qtbot)
-    assert page.lists.view() is page.radar_view
+    assert page.lists.view() is page.lists.radar
     assert "No earlier catalogue" in page.lists.empty.text()
-    rows = [row for group in page.radar_view.rows.groups for row in group.rows]
+    rows = [row for group in page.lists.radar.rows.groups for row in group.rows]
     assert rows
     saved = tmp_path / "r.ics"
     page.export.ask_path = lambda _wanted, _parent: saved
@@ -131,7 +131,7 @@ def test_changes_are_narrowed_to_pinned_models_and_to_words(
 ) -> None:
     take(opened, file_of(NEWER, tmp_path), qtbot)
     page = news_page(opened, qtbot)
-    model = page.changes_view.rows
+    model = page.lists.changes.rows
     assert model.rowCount() == 1
     page.choosing.toolbar.entries.show_choice(PINNED)
     page.choosing.toolbar.entries.activated.emit(1)

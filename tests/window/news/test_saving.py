@@ -144,7 +144,7 @@ def test_retirements_are_saved_as_a_calendar(
 ) -> None:
     page.lists.tabs.setCurrentIndex(RADAR_TAB)
     page.choosing.toolbar.search.setText("gpt-4o")
-    rows = [row for group in page.radar_view.rows.groups for row in group.rows]
+    rows = [row for group in page.lists.radar.rows.groups for row in group.rows]
     assert 0 < len(rows) < len(page._lines.found)
     page.choosing.toolbar.calendar_button.click()
     calendar = (tmp_path / "saved" / "what is new.ics").read_bytes()
