@@ -14,8 +14,7 @@ from itertools import count
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
-from azmodels_gui.calculator.load_duration import LoadDuration
-from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.load_profile import LoadDuration, LoadProfile
 from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.window.background import works_in_background

@@ -19,7 +19,7 @@ from azmodels_gui.answers.prices import by_place, priced
 from azmodels_gui.answers.quotas import quota_rows
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.ptu_prices import ptu_price_of
+from azmodels_gui.calculator.ptu_cost import ptu_price_of
 from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import PriceStatus, product_of, ptu_prices_for

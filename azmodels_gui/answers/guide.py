@@ -19,9 +19,8 @@ from azmodels_gui.answers.guide_cost import GuideCost, cost_of
 from azmodels_gui.answers.guide_offers import GuideOffers, OfferedThere
 from azmodels_gui.answers.lifecycle import replacement, retirement, stage
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.calculator.context_check import check_limits
+from azmodels_gui.calculator.checks import LASTING_DAYS, check_limits
 from azmodels_gui.calculator.exact import quotient
-from azmodels_gui.calculator.lifetime import LASTING_DAYS
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import check_quota
 from azmodels_gui.calculator.statements import CautionId

@@ -15,16 +15,16 @@ from azmodels_gui.answers.answer import Answer, Message, Money, Status, cited, m
 from azmodels_gui.answers.guide_offers import Deployment, OfferedThere
 from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.checks import ends_in_time
 from azmodels_gui.calculator.deployment import Deployment as SizedLoad
 from azmodels_gui.calculator.deployment import SizedDeployment, sized
 from azmodels_gui.calculator.exact import product
-from azmodels_gui.calculator.lifetime import ends_in_time
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_cost import PtuTerms, ptu_rates
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import check_stated
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry

@@ -18,8 +18,8 @@ from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.successor import who
 from azmodels_gui.answers.verdict import place_told
 from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.checks import lasts
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.lifetime import lasts
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, offered_regions, strongest

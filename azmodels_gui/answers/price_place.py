@@ -11,8 +11,8 @@ from azmodels_gui.answers.answer import Message, PartialDay, message
 from azmodels_gui.calculator.estimate import Estimate, payg_terms_of
 from azmodels_gui.calculator.payg import payg_request
 from azmodels_gui.calculator.ptu_cost import PtuTerms, ptu_rate
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.ways import PAYG
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.price_lookup import ptu_prices_for

@@ -26,8 +26,7 @@ from azmodels_gui.answers.answer import (
 )
 from azmodels_gui.answers.beside import beside_section
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
-from azmodels_gui.calculator.carries import carried
-from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
+from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, carried
 from azmodels_gui.calculator.estimate import NO_PTU, Estimate
 from azmodels_gui.calculator.exact import count_told, product, quotient
 from azmodels_gui.calculator.first_month import FirstMonth

@@ -8,8 +8,8 @@ from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.successor import change, same_ways, who
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.estimate import Estimate, estimate
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.ways import PAYG
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Term
 

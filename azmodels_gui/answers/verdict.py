@@ -17,10 +17,10 @@ from azmodels_gui.answers.beside import Paid, paid_beside
 from azmodels_gui.answers.deployed_place import where_told
 from azmodels_gui.answers.objections import objections, price_gap
 from azmodels_gui.answers.successor_load import on_entry, view_of
-from azmodels_gui.calculator.base_load import PaysFrom
+from azmodels_gui.calculator.checks import ends_in_time, lasts, usable_on
+from azmodels_gui.calculator.cost_curve import PaysFrom
 from azmodels_gui.calculator.estimate import NO_PTU, Estimate, advised_way
 from azmodels_gui.calculator.exact import quotient
-from azmodels_gui.calculator.lifetime import ends_in_time, lasts, usable_on
 from azmodels_gui.calculator.month_load import Users
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.ways import PAYG, carries_all, spilling, spills, term_of

@@ -26,9 +26,9 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, Users
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.quota_check import Arrival
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.request_shape import RequestShape, TextAmount
 from azmodels_gui.calculator.statements import RefusalId, Statement
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry

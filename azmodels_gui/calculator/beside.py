@@ -8,12 +8,11 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
-from azmodels_gui.calculator.context_check import check_offer
+from azmodels_gui.calculator.checks import check_lifecycle, check_offer
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.deployment import unique
 from azmodels_gui.calculator.estimate import payg_type
 from azmodels_gui.calculator.exact import Number, product
-from azmodels_gui.calculator.lifetime import check_lifecycle
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, beside_requests
 from azmodels_gui.calculator.place import Place

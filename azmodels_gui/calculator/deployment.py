@@ -6,19 +6,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.calculator.context_check import (
+from azmodels_gui.calculator.checks import (
     check_data_zone,
     check_limits,
     check_offer,
     check_ptu_prompt,
 )
 from azmodels_gui.calculator.counted import Count, images_are_prompt
-from azmodels_gui.calculator.exact import product, quotient, total
+from azmodels_gui.calculator.exact import product, quotient, total, whole_part
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.ptu import PtuSize, parameters_of, ptu_size
+from azmodels_gui.calculator.ptu import (
+    NormalizedRequest,
+    PtuSize,
+    normalized_request,
+    parameters_of,
+    ptu_size,
+)
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
@@ -26,7 +32,6 @@ from azmodels_gui.calculator.statements import (
     assumption,
     caution,
 )
-from azmodels_gui.calculator.tokens import NormalizedRequest, normalized_request
 from azmodels_gui.calculator.workload import Workload, as_priced, check_stated
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
@@ -232,3 +237,37 @@ def _weights(requests: tuple[NormalizedRequest, ...]) -> Iterator[Statement]:
         for part in request.parts:
             which = AssumptionId.WEIGHT_GIVEN if part.given else AssumptionId.WEIGHTS
             yield assumption(which, what=part.category.value, weight=part.weight)
+
+
+PLACES = 2
+"""Places of requests per minute; what is beyond is cut off, not rounded."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """The fullest minute of some PTU, with requests of one shape."""
+
+    ptu: int
+    requests_per_minute: Decimal
+    """Cut off after `PLACES` places."""
+    input_tpm: int
+    """Whole tokens per minute that go in; cut off likewise."""
+    output_tpm: int
+    """Whole tokens per minute that come out."""
+    normalized_tpm: Decimal
+    """Normalised tokens per minute of the PTU."""
+
+
+def carried(sized: SizedDeployment) -> Carried:
+    """Return what the deployed PTU carry of requests like those of the first load."""
+    (request, *_), (workload, *_) = sized.requests, sized.deployment.workloads
+    size = sized.size
+    capacity = size.capacity_tpm
+    hundredths = whole_part(product(capacity, 10**PLACES), request.tokens)
+    return Carried(
+        size.deployable,
+        Decimal(hundredths).scaleb(-PLACES),
+        whole_part(product(capacity, workload.prompt_tokens), request.tokens),
+        whole_part(product(capacity, workload.answer_tokens), request.tokens),
+        capacity,
+    )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The whole answer for one deployment: size, cost of each way to pay, break-even, warnings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -9,13 +9,18 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import chain
 
-from azmodels_gui.calculator.base_load import BaseLoad, base_load
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
-from azmodels_gui.calculator.checks import passed_checks
-from azmodels_gui.calculator.context_check import check_data_zone, check_limits, check_offer
-from azmodels_gui.calculator.cost_curve import CurvePoint
+from azmodels_gui.calculator.checks import (
+    check_data_zone,
+    check_lifecycle,
+    check_limits,
+    check_offer,
+    ends_in_time,
+    reservation_end,
+    usable_on,
+)
+from azmodels_gui.calculator.cost_curve import BaseLoad, CurvePoint, base_load
 from azmodels_gui.calculator.counted import Count
-from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import (
     Deployment,
     SizedDeployment,
@@ -26,11 +31,16 @@ from azmodels_gui.calculator.deployment import (
     unique,
 )
 from azmodels_gui.calculator.exact import Number, product, quotient, total
-from azmodels_gui.calculator.lifetime import check_lifecycle, ends_in_time, usable_on
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
-from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, beside_requests, payg_request
-from azmodels_gui.calculator.price_days import check_days
+from azmodels_gui.calculator.payg import (
+    PaygRequest,
+    PaygTerms,
+    beside_requests,
+    check_days,
+    one_currency,
+    payg_request,
+)
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import (
     PtuRate,
@@ -39,20 +49,27 @@ from azmodels_gui.calculator.ptu_cost import (
     pooled_cost,
     ptu_rates,
 )
-from azmodels_gui.calculator.quota_check import AS_AVERAGE, Arrival, QuotaCheck, check_quota
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.quota_check import (
+    AS_AVERAGE,
+    Arrival,
+    QuotaCheck,
+    QuotaStatus,
+    check_quota,
+)
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
+    CheckId,
     RefusalId,
     Statement,
     assumption,
     caution,
 )
 from azmodels_gui.calculator.ways import PAYG, carries_all, cheapest_way, spilling, spills, term_of
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog, DeploymentType
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing, PriceTier, Scope, Term
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, PriceTier, Scope, Term
 
 
 def advised_way(found: "Estimate") -> str | None:
@@ -467,7 +484,10 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
     ptu_terms = PtuTerms(place=deployment.place, day=question.day, overrides=overrides)
     rates = ptu_rates(catalog, deployment.entry.model, ptu_terms)
     beside = beside_requests(deployment.entry, question.beside, payg_terms)
-    check_currencies((*payg, beside) if beside.parts else payg, rates)
+    requests = (each.currency for each in (*payg, beside) if each.parts and each.cost is not None)
+    one_currency(
+        (*requests, *(rate.currency for rate in rates.values() if rate.amount is not None))
+    )
     kind = payg_type(catalog, deployment.deployment_type.scope, question.tier)
     quota = check_quota(
         deployment.entry,
@@ -497,3 +517,47 @@ def _size_or_reason(question: Question) -> tuple[SizedDeployment | None, Stateme
         if refusal.statement.id in _IMPOSSIBLE_SIZE:
             raise
         return None, refusal.statement
+
+
+def passed_checks(
+    deployment: Deployment,
+    kinds: Iterable[DeploymentType],
+    quota: QuotaCheck,
+    terms: tuple[Term, ...],
+    day: date,
+) -> Iterator[Statement]:
+    """Yield every check that found nothing wrong.
+
+    Args:
+        deployment: what is deployed where.
+        kinds: the deployment types in use.
+        quota: how the peak stands against the quota.
+        terms: those that PTU may be bought for; none: no reservation is looked at.
+        day: on which a reservation would begin.
+    """
+    entry, region = deployment.entry, deployment.region
+    for kind in kinds:
+        if region and entry.availability(kind.id, region.id) is Availability.OFFERED:
+            told = {"deployment_type": kind.id, "region": region.name}
+            yield Statement(CheckId.OFFERED_IN_REGION, told)
+    window = entry.version.limits.context_window
+    largest = max(each.tokens_per_request for each in deployment.longest)
+    if window is not None and largest <= window.tokens:
+        yield Statement(CheckId.WITHIN_CONTEXT, {"tokens": largest, "limit": window.tokens})
+    yield from _quota(quota)
+    lifecycle = entry.version.lifecycle
+    reserved = any(reservation_end(day, term) for term in terms)
+    if lifecycle.retirement_date and reserved and not any(check_lifecycle(entry, terms, day)):
+        at_least = lifecycle.retirement_not_before
+        yield Statement(
+            CheckId.OUTLIVES_RESERVATIONS_AT_LEAST if at_least else CheckId.OUTLIVES_RESERVATIONS,
+            {"retirement": lifecycle.retirement_date},
+        )
+
+
+def _quota(quota: QuotaCheck) -> Iterator[Statement]:
+    asked, lowest, kind = quota.asked_tier, quota.sufficient_tier, quota.deployment_type
+    if asked is None and lowest is not None:
+        yield Statement(CheckId.LOWEST_TIER, {"tier": lowest, "deployment_type": kind})
+    elif asked is not None and quota.status is QuotaStatus.ENOUGH:
+        yield Statement(CheckId.QUOTA_ENOUGH, {"tier": asked, "deployment_type": kind})

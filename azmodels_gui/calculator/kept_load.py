@@ -16,8 +16,8 @@ import msgspec
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.load_steps import MAX_MINUTES
 from azmodels_gui.calculator.measured_load import MeasuredRequest
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId, Statement
+from azmodels_gui.calculator.wording import Refusal
 
 _PLANES = 8
 """Bytes of a count."""

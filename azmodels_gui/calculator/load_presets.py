@@ -12,8 +12,8 @@ from decimal import Decimal
 from msgspec import Struct
 
 from azmodels_gui.calculator.exact import Number
-from azmodels_gui.calculator.figure_words import PRESET_NAMES
 from azmodels_gui.calculator.month_load import BusyHours
+from azmodels_gui.calculator.wording import PRESET_NAMES
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.words import N_, Message
 

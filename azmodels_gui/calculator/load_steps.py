@@ -11,8 +11,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
+from azmodels_gui.calculator.wording import Refusal
 
 if TYPE_CHECKING:
     import numpy as np

@@ -15,7 +15,6 @@ from azmodels_gui.calculator.exact import quotient, total
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, LoadProfile
 from azmodels_gui.calculator.load_steps import Steps, by_minute, steps_of
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
     FIRST_TOLD,
     AssumptionId,
@@ -25,6 +24,7 @@ from azmodels_gui.calculator.statements import (
     assumption,
     caution,
 )
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
 from azmodels_gui.language.figures import rounded
 

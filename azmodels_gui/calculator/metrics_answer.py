@@ -20,8 +20,8 @@ from azmodels_gui.calculator.measured_load import (
     REQUEST_METRICS,
     MetricSeries,
 )
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import FIRST_TOLD, RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.faults import LONGEST_SHOWN, Misfit
 from azmodels_gui.catalog.outside import AnswerPart, fitted, place_of
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.calculator.exact import product, quotient
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.terms import Term, TokenCategory

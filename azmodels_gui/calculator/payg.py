@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a request costs without PTU, thing by thing: tokens, images, minutes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -17,11 +17,12 @@ from azmodels_gui.calculator.price_cautions import (
     price_caution,
     promise_caution,
 )
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.ptu import band_of
+from azmodels_gui.calculator.ptu_cost import first_day
 from azmodels_gui.calculator.statements import CautionId, Datum, RefusalId, Statement, caution
-from azmodels_gui.calculator.tokens import band_of
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload, as_priced, check_number
-from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_among
 from azmodels_gui.catalog.prices import Price
@@ -154,11 +155,22 @@ def beside_requests(entry: Entry, amounts: Mapping[Count, Number], terms: PaygTe
 
 def _request(parts: Iterable[PaygPart], terms: PaygTerms) -> PaygRequest:
     found = tuple(parts)
-    currencies = {price.currency for part in found if (price := part.listed_price) is not None}
-    if len(currencies) > 1:
-        raise Refusal(RefusalId.CURRENCIES_MIXED, currencies=tuple(sorted(currencies)))
+    listed_prices = (part.listed_price for part in found)
+    currency = one_currency(price.currency for price in listed_prices if price is not None)
     cautions = tuple(said for part in found for said in _cautions(part, terms))
-    return PaygRequest(found, next(iter(currencies), "USD"), cautions)
+    return PaygRequest(found, currency, cautions)
+
+
+def one_currency(currencies: Iterable[str]) -> str:
+    """Return the currency of all amounts, that of the lists where there is none.
+
+    Raises:
+        Refusal: they are in several, which are never compared or added.
+    """
+    found = set(currencies)
+    if len(found) > 1:
+        raise Refusal(RefusalId.CURRENCIES_MIXED, currencies=tuple(sorted(found)))
+    return next(iter(found), "USD")
 
 
 @dataclass(frozen=True)
@@ -247,3 +259,40 @@ def _cautions(part: PaygPart, terms: PaygTerms) -> list[Statement]:
         newer = listed(answer.newer_elsewhere)
         found.append(caution(CautionId.PRICE_NEWER_ELSEWHERE, what=what, prices=newer))
     return found
+
+
+_A_YEAR_IN_DAYS = 366
+
+
+def check_days(
+    catalog: Catalog, asked: date, payg: Sequence[PaygRequest], ptu: Iterable[str]
+) -> Iterator[Statement]:
+    """Yield a price that no source states for that day, and that all are older than a year.
+
+    Args:
+        catalog: knows when each source was read.
+        asked: the day.
+        payg: what was paid per token.
+        ptu: ids of the sources of the prices of PTU.
+    """
+    read = {source.id: first_day(source.as_of) for source in catalog.sources}
+    listed = [
+        (part.category.value, price)
+        for request in payg
+        for part in request.parts
+        if (price := part.listed_price) is not None
+    ]
+    for what, price in listed:
+        since = read.get(price.source, date.min)
+        if price.effective_from is None and asked < since:
+            yield caution(
+                CautionId.PRICE_BEFORE_SOURCE,
+                what=what,
+                source=price.source,
+                read=since,
+                asked=asked,
+            )
+    used = [*(price.source for _, price in listed), *ptu]
+    newest = max((read.get(each, date.min) for each in used), default=date.min)
+    if newest > date.min and (asked - newest).days > _A_YEAR_IN_DAYS:
+        yield caution(CautionId.PRICES_OLD, read=newest, asked=asked)

@@ -11,7 +11,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 from azmodels_gui.calculator.exact import Number, product, quotient, total
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
@@ -20,6 +19,7 @@ from azmodels_gui.calculator.statements import (
     assumption,
     caution,
 )
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_TOKENS_PER_REQUEST, Workload, check_number
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import Quota

@@ -10,8 +10,8 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import Number, product, total
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_TOKENS_PER_REQUEST, Workload, check_number
 
 MAX_TURNS = 10_000

@@ -15,10 +15,9 @@ from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.estimate import Estimate, payg_terms_of
 from azmodels_gui.calculator.exact import product, quotient, total
 from azmodels_gui.calculator.payg import PaygPart, payg_request
-from azmodels_gui.calculator.ptu import deployable_ptu
-from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.tokens import band_of, published_weight
+from azmodels_gui.calculator.ptu import band_of, deployable_ptu, published_weight
 from azmodels_gui.calculator.ways import spills, term_of
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.terms import Term, TokenCategory
 

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from azmodels_gui.calculator.counted import COUNTED, Count, Measure, demanded, images_are_prompt
 from azmodels_gui.calculator.exact import Number, product, total
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.entry import Entry
 
 MAX_REQUESTS_PER_MINUTE = 10_000_000

@@ -6,8 +6,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import Number, count_told, quotient
-from azmodels_gui.calculator.load_duration import LoadDuration, LoadSlice, slices_over_time
-from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, WORKING_DAYS, LoadProfile
+from azmodels_gui.calculator.load_profile import (
+    HOURS_PER_DAY,
+    WORKING_DAYS,
+    LoadDuration,
+    LoadProfile,
+    LoadSlice,
+    slices_over_time,
+)
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.charts.amounts import Amounts

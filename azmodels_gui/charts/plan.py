@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.counted import Period
 from azmodels_gui.calculator.exact import total
-from azmodels_gui.calculator.plan import Plan, Planned
-from azmodels_gui.calculator.plan_over_load import over_load
+from azmodels_gui.calculator.plan import Plan, Planned, over_load
 from azmodels_gui.calculator.ways import PAYG, term_of
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
@@ -32,7 +31,7 @@ _BY_HOUR = N_("PTU, hourly")
 _RESERVED = N_("PTU, reserved")
 _TOTAL = N_("Together")
 _SHARED = N_("Shared reservation")
-_BESIDE = N_("Beside the requests")
+_BESIDE = N_("Beside")
 _UNKNOWN = N_("unknown")
 _ALL_PER_TOKEN = N_("all per token")
 _ALL_PTU = N_("all on PTU, {term}")

@@ -12,7 +12,7 @@ from azmodels_gui.calculator.estimate import Estimate, estimate
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.profile_estimate import profile_estimate
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.coverage import Coverage, coverage
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.entry import entries as all_entries

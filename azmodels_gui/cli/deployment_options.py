@@ -19,7 +19,7 @@ from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.plan_file import average_percent
 from azmodels_gui.calculator.quota_check import TIERS, Arrival
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, versions_of

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from azmodels_gui import __version__
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.cli.catalog_build import BUILD
 from azmodels_gui.cli.catalog_files import CHECK, INFO, SCHEMA
 from azmodels_gui.cli.catalog_signing import KEYGEN, SIGN

@@ -8,12 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from azmodels_gui.calculator.load_file import lines_of, text_of
+from azmodels_gui.calculator.load_file import lines_of, read_csv, read_day, text_of
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest, MetricSeries, measured_load
-from azmodels_gui.calculator.profile_csv import read_csv, read_day
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, assumption
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.options import Group, OneOf, but, file_option, repeated
 from azmodels_gui.cli.output import exact

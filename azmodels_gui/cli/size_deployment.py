@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from azmodels_gui.answers.sizing import carries_section, size_section
-from azmodels_gui.calculator.carries import carried
-from azmodels_gui.calculator.checks import passed_checks
-from azmodels_gui.calculator.deployment import SizedDeployment, sized
-from azmodels_gui.calculator.estimate import payg_type
-from azmodels_gui.calculator.lifetime import check_lifecycle
+from azmodels_gui.calculator.checks import check_lifecycle
+from azmodels_gui.calculator.deployment import SizedDeployment, carried, sized
+from azmodels_gui.calculator.estimate import passed_checks, payg_type
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.catalog.terms import Billing

@@ -7,8 +7,8 @@ from azmodels_gui.answers.advice import Step
 from azmodels_gui.answers.answer import message
 from azmodels_gui.answers.guide import Candidate, Guide, GuideQuestion, Reason, Sign, Verdict
 from azmodels_gui.answers.guide_cost import GuideCost
+from azmodels_gui.calculator.checks import LASTING_DAYS
 from azmodels_gui.calculator.exact import Number
-from azmodels_gui.calculator.lifetime import LASTING_DAYS
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.language import figures

@@ -11,8 +11,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from azmodels_gui.calculator.base_load import BaseLoad
-from azmodels_gui.calculator.cost_curve import sizes_of
+from azmodels_gui.calculator.cost_curve import BaseLoad, sizes_of
 from azmodels_gui.calculator.exact import Number, quotient
 from azmodels_gui.calculator.ways import spilling
 from azmodels_gui.catalog.terms import Term

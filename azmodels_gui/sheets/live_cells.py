@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from azmodels_gui.calculator.estimate import NO_PTU, Estimate
-from azmodels_gui.calculator.figure_words import FIGURES
+from azmodels_gui.calculator.wording import FIGURES
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import in_language

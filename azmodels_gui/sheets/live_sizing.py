@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from azmodels_gui.calculator.counted import COUNTED, Measure
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.payg import PaygPart
-from azmodels_gui.calculator.tokens import WeightedTokens
+from azmodels_gui.calculator.ptu import WeightedTokens
+from azmodels_gui.calculator.wording import FIGURES
 from azmodels_gui.catalog.labels import CATEGORIES, TERMS, in_words, unit
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures

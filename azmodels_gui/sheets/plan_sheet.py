@@ -16,9 +16,9 @@ from azmodels_gui.answers.plan import (
     total_section,
 )
 from azmodels_gui.answers.plan_verdict import plan_verdict
-from azmodels_gui.calculator.facts_used import dates_used
+from azmodels_gui.answers.sources import dates_used
 from azmodels_gui.calculator.plan import Planned, own_assumptions
-from azmodels_gui.calculator.plan_steps import plan_steps
+from azmodels_gui.calculator.steps import plan_steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.charts.plan import plan_chart, plan_over_load_chart
 from azmodels_gui.sheets.answer_cells import group, label

@@ -7,9 +7,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.answers.scenarios import NamedOption, least, scenario_section
+from azmodels_gui.answers.sources import dates_used
 from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.charts.cost_over_load import Compared, LoadUnit, cost_over_load_chart

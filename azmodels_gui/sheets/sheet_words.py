@@ -3,7 +3,7 @@
 
 from functools import lru_cache
 
-from azmodels_gui.calculator.figure_words import FIGURES, HEADINGS
+from azmodels_gui.calculator.wording import FIGURES, HEADINGS
 from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NC_, Message, in_language, told

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from azmodels_gui.answers.headline import sized_where, until
 from azmodels_gui.answers.scenarios import Option, least
 from azmodels_gui.answers.sizing import sizing_sections
+from azmodels_gui.answers.sources import dates_used
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.counted import COUNTED
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.steps import Step, steps
 from azmodels_gui.calculator.wording import sentence

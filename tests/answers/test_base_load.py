@@ -18,7 +18,7 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.plan_over_load import over_load
+from azmodels_gui.calculator.plan import over_load
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.calculator.sensitivity import Lever, Varying
 from azmodels_gui.calculator.steps import steps

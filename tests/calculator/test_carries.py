@@ -6,8 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.calculator.carries import carried
-from azmodels_gui.calculator.deployment import sized
+from azmodels_gui.calculator.deployment import carried, sized
 from tests.calculator.samples import deployment, load
 from tests.calculator.test_estimate import gpt_5_2
 

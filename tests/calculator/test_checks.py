@@ -8,16 +8,17 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.calculator.context_check import (
+from azmodels_gui.calculator.checks import (
     check_data_zone,
+    check_lifecycle,
     check_limits,
     check_offer,
     check_ptu_prompt,
+    reservation_end,
 )
-from azmodels_gui.calculator.lifetime import check_lifecycle, reservation_end
 from azmodels_gui.calculator.quota_check import Arrival, QuotaStatus, check_quota
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, Statement
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.facts import Limits, TokenLimit

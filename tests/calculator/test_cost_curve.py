@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 
 from azmodels_gui.calculator.cost_curve import CostCurve, ProfilePrices, RequestOnPtu, SpillCurve
 from azmodels_gui.calculator.exact import to_cents
-from azmodels_gui.calculator.load_distribution import DENSE_PEAK, LoadDistribution, Spill
-from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.load_profile import DENSE_PEAK, LoadDistribution, LoadProfile, Spill
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.prices import ScopeSizing
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.language.figures import rounded

@@ -12,8 +12,8 @@ from azmodels_gui.calculator.deployment import Deployment, sized
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Modalities
 from azmodels_gui.catalog.entry import Entry

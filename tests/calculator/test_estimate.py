@@ -12,8 +12,8 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry

@@ -12,8 +12,8 @@ from azmodels_gui.calculator.kept_load import key_of, packed, unpacked
 from azmodels_gui.calculator.load_file import read_load
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
 from tests.calculator.metrics_samples import NO_TOTAL, answer, requests, series, tokens_in
 

@@ -6,8 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.calculator.load_duration import LoadDuration, slices_over_time
-from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.load_profile import LoadDuration, LoadProfile, slices_over_time
 
 loads = st.lists(st.integers(0, 5_000), min_size=1, max_size=60).filter(any)
 

@@ -13,8 +13,8 @@ from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.load_table import RowFault, UnreadableProfile
 from azmodels_gui.calculator.measured_load import measured_load, minutes_of
 from azmodels_gui.calculator.metrics_answer import read_answer
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from tests.calculator.metrics_samples import answer, requests, series
 
 START = datetime(2026, 3, 1)

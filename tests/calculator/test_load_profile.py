@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from azmodels_gui.calculator.load_file import read_day, read_series
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.load_table import RowFault, UnreadableProfile
-from azmodels_gui.calculator.profile_csv import read_day, read_series
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
+from azmodels_gui.calculator.wording import Refusal
 
 YEAR_MINUTES = 525_600
 

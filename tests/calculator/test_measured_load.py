@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from azmodels_gui.calculator.measured_load import MeasuredLoad, MeasuredRequest, measured_load
 from azmodels_gui.calculator.metrics_answer import UnreadableMetrics, read_answer
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from tests.calculator.metrics_samples import (
     NO_TOTAL,
     answer,

@@ -15,8 +15,8 @@ from azmodels_gui.calculator.exact import count_told, product, quotient, to_cent
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, Users
 from azmodels_gui.calculator.profile_estimate import profile_estimate
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language.figures import rounded

@@ -11,9 +11,8 @@ from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, RefusalId
-from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.wording import Refusal, sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.prices import Price

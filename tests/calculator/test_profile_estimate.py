@@ -12,8 +12,8 @@ from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import TODAY, catalog
 from tests.calculator.samples import (

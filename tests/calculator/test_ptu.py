@@ -15,8 +15,8 @@ from azmodels_gui.calculator.ptu import (
     parameters_of,
     ptu_size,
 )
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.prices import PtuParameters, ScopeSizing
 from azmodels_gui.catalog.terms import Scope
 from tests.calculator.samples import (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer, first_day, ptu_price_of
+from azmodels_gui.calculator.ptu_cost import PtuPriceAnswer, first_day, ptu_price_of
 from azmodels_gui.catalog.document import Catalog, Region, Source
 from azmodels_gui.catalog.price_lookup import PriceStatus, product_of
 from azmodels_gui.catalog.prices import PtuPrice

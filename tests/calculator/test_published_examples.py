@@ -11,7 +11,7 @@ from azmodels_gui.calculator.exact import product, quotient, to_cents
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.tokens import normalized_request, published_weight
+from azmodels_gui.calculator.ptu import normalized_request, published_weight
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.prices import PtuParameters

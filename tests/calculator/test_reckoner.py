@@ -15,7 +15,7 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad, Users
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term

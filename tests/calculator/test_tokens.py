@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.exact import product
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.ptu import normalized_request
 from azmodels_gui.calculator.statements import RefusalId
-from azmodels_gui.calculator.tokens import normalized_request
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import ContextBand, TokenCategory

@@ -6,10 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from azmodels_gui.calculator.load_file import read_day
 from azmodels_gui.calculator.load_table import ROW_FAULTS, RowFault
-from azmodels_gui.calculator.profile_csv import read_day
-from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
@@ -19,7 +17,15 @@ from azmodels_gui.calculator.statements import (
     assumption,
     caution,
 )
-from azmodels_gui.calculator.wording import ASSUMPTIONS, CAUTIONS, CHECKS, sentence, word
+from azmodels_gui.calculator.wording import (
+    ASSUMPTIONS,
+    CAUTIONS,
+    CHECKS,
+    REFUSALS,
+    Refusal,
+    sentence,
+    word,
+)
 from azmodels_gui.language import figures
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from azmodels_gui.calculator.counted import Count
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from tests.calculator.samples import load
 

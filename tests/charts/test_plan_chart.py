@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.answers.plan import planned
-from azmodels_gui.calculator.plan import Planned
-from azmodels_gui.calculator.plan_over_load import over_load
+from azmodels_gui.calculator.plan import Planned, over_load
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.chart import Chart, Fill, Rows, Stroke

@@ -20,15 +20,13 @@ from azmodels_gui.calculator.counted import demanded
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import share_places, to_cents
-from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.profile_estimate import profile_estimate
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, CheckId
 from azmodels_gui.calculator.steps import Step, steps
 from azmodels_gui.calculator.ways import BEST, PAYG, WAYS
-from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.wording import FIGURES, Refusal, sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.terms import Billing, Term

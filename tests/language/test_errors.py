@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Joined, Phrase
 from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed

@@ -6,12 +6,12 @@ from functools import cached_property
 
 from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.counted import variants
-from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.load_presets import PRESETS
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.calculator.ways import BEST, SPILLING, WAYS
+from azmodels_gui.calculator.wording import FIGURES
 from azmodels_gui.catalog.document import DataZone
 from azmodels_gui.catalog.labels import RECKONED_TIERS
 from azmodels_gui.catalog.synonyms import region_words

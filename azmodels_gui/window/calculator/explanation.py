@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from azmodels_gui.calculator.asking import Answer
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.figure_words import HEADINGS
 from azmodels_gui.calculator.plan import Planned
-from azmodels_gui.calculator.plan_steps import plan_steps
-from azmodels_gui.calculator.steps import steps
-from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.steps import plan_steps, steps
+from azmodels_gui.calculator.wording import HEADINGS, sentence
 from azmodels_gui.catalog.document import Catalog, Source
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_

@@ -21,8 +21,8 @@ from azmodels_gui.answers.plan import planned
 from azmodels_gui.answers.scenarios import NamedOption, Option
 from azmodels_gui.calculator.asking import Answer
 from azmodels_gui.calculator.plan import Planned
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId, Statement
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.inputs import Inputs
-from azmodels_gui.calculator.load_duration import LoadDuration
-from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.load_profile import LoadDuration, LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.entry import Entry
 
 

@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.kept_load import unpacked
-from azmodels_gui.calculator.load_duration import LoadDuration
-from azmodels_gui.calculator.load_profile import DayProfile
+from azmodels_gui.calculator.load_profile import DayProfile, LoadDuration
 from azmodels_gui.calculator.load_table import UnreadableProfile
-from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
-from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.wording import Refusal, sentence
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer

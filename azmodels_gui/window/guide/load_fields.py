@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from azmodels_gui.calculator.month_load import MonthLoad, Users
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_TOKENS_PER_REQUEST, Workload
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, NC_, Message

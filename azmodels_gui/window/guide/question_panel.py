@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.answers.advice import Step, note_of
 from azmodels_gui.answers.guide import GuideQuestion
-from azmodels_gui.calculator.lifetime import months_later
+from azmodels_gui.calculator.checks import months_later
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing
