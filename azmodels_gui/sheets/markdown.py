@@ -6,25 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.rich_text import DOT
-from azmodels_gui.sheets.sheet import (
-    AnswerLine,
-    Cell,
-    CellKind,
-    Mark,
-    Paragraph,
-    Run,
-    Sentence,
-    Sheet,
-    Table,
-    Text,
-)
-from azmodels_gui.sheets.sheet_words import (
-    alike_told,
-    column_numbers,
-    figure_numbers,
-    label_numbers,
-    raised,
-)
+from azmodels_gui.sheets.sheet import AnswerLine, Paragraph, Run, Sentence, Sheet, Table, Text
+from azmodels_gui.sheets.sheet_words import raised
+from azmodels_gui.sheets.told_table import LineKind, Told, ToldTable, Tone
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~<>#])")
 _LINES = re.compile(r"\s*[\r\n]+\s*")
@@ -108,39 +92,32 @@ def _run(run: Run) -> str:
 
 def _table(sheet: Sheet, table: Table) -> Iterator[str]:
     """Yield the table; Markdown has one header, so a group's heading is a row of its own."""
-    titles = (
-        f"{escaped(column.title)}{raised(column_numbers(sheet, table, position))}"
-        for position, column in enumerate(table.columns)
-    )
-    yield _row([escaped(table.stub), *titles])
+    told = ToldTable(sheet, table, range(len(table.columns)), folds=table.folds)
+    yield _row(map(_text, told.titles))
     yield _row([":---", *("---:" if column.figures else ":---" for column in table.columns)])
-    for group in table.groups:
-        if group.heading:
-            yield _row([f"**{escaped(group.heading)}**", *[""] * len(table.columns)])
-        for row in group.differing if table.folds else group.rows:
-            differs = " ≠" if row.differs and not table.folds else ""
-            label = f"{escaped(row.label)}{differs}{raised(label_numbers(sheet, table, row))}"
-            cells = (
-                f"{_cell(cell)}{raised(numbers)}"
-                for cell, numbers in zip(row.cells, figure_numbers(sheet, table, row), strict=True)
-            )
-            yield _row([label, *cells])
-        if table.folds and group.alike:
-            told = "; ".join(f"{escaped(t)}{raised(n)}" for t, n in alike_told(sheet, group))
-            yield _row([f"*{sheet.words['alike']}:* {told}", *[""] * len(table.columns)])
+    empty = [""] * len(table.columns)
+    for line in told.lines:
+        match line.kind:
+            case LineKind.HEADING:
+                yield _row([f"**{escaped(line.texts[0].text)}**", *empty])
+            case LineKind.ALIKE:
+                pieces = "; ".join(map(_text, line.texts))
+                yield _row([f"*{sheet.words['alike']}:* {pieces}", *empty])
+            case LineKind.ROW:
+                yield _row(map(_text, line.texts))
     yield ""
     if table.legend:
         yield escaped(table.legend)
         yield ""
 
 
-def _cell(cell: Cell) -> str:
-    text = escaped(cell.text)
-    if cell.mark is Mark.BEST:
-        return f"**▲ {text}**"
-    if cell.mark is Mark.WARNING:
-        text = f"! {text}"
-    return f"*{text}*" if cell.kind in (CellKind.UNKNOWN, CellKind.CONFLICT) else text
+_SIGNS = {Tone.BEST: "**", Tone.UNKNOWN: "*", Tone.CONFLICT: "*"}
+"""What stands around a text."""
+
+
+def _text(told: Told) -> str:
+    around = _SIGNS.get(told.tone, "")
+    return f"{around}{escaped(told.text)}{around}{raised(told.numbers)}"
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -108,15 +108,13 @@ class _Writer:
         notes = paged(below, LEAST, area.width, area.height / 4)[:1]
         foot = len(below) * NOTE_LINE * 2 if notes else 0.0
         place = Box(area.left, area.top, area.width, area.height - foot)
-        for slide_title, page in self._numbered(title, table_pages(table, place)):
+        for slide_title, page in self._numbered(title, table_pages(self._sheet, table, place)):
             slide = self._deck.add(slide_title)
             high = sum(page.heights)
             frame = slide.shapes.add_table(
                 1, 1, *Box(place.left, place.top, page.part.width, high).emu
             )
-            described = replace_table(
-                frame, table_xml(self._deck, self._sheet, table, page, self._to(slide))
-            )
+            described = replace_table(frame, table_xml(self._deck, page, self._to(slide)))
             describe(described, title)
             if notes:
                 runs = [self._deck.run(text, Look(colour=MUTED)) for text in notes[0]]

@@ -1,19 +1,14 @@
 # SPDX-License-Identifier: MIT
 """A table of a sheet as tables of a Word file: real headings, marks, rows that do not break."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from azmodels_gui.charts.drawing import text_width
 from azmodels_gui.sheets.fitting import Setting, TablePart, table_parts
-from azmodels_gui.sheets.office import marked, xml_text
-from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark, Row, Sheet, Table
-from azmodels_gui.sheets.sheet_words import (
-    alike_told,
-    column_numbers,
-    figure_numbers,
-    label_numbers,
-)
+from azmodels_gui.sheets.office import xml_text
+from azmodels_gui.sheets.sheet import Sheet, Table
+from azmodels_gui.sheets.told_table import Line, LineKind, Side, Told, ToldTable, Tone
 from azmodels_gui.sheets.word_xml import TWIPS, marks, paragraph, run
 
 SIZE, PADDING, LEAST, LEAST_FIGURE = 8.1, 4.0, 62.0, 40.0
@@ -68,16 +63,16 @@ class _Writer:
     """Writes one part of a table."""
 
     def __init__(self, sheet: Sheet, table: Table, part: TablePart, level: int) -> None:
-        self._sheet, self._table, self._part = sheet, table, part
-        self._signs = table.signs or table.compact
+        self._table, self._part = table, part
+        signs = table.signs or table.compact
+        self._told = ToldTable(sheet, table, part.columns, signs=signs, folds=table.folds)
         self._outline = f'<w:outlineLvl w:val="{level}"/>'
+        self._alike = f"{sheet.words['alike']}: "
 
     def xml(self, name: str) -> str:
-        part, table = self._part, self._table
-        grid = "".join(f'<w:gridCol w:w="{_twips(each)}"/>' for each in (part.label, *part.widths))
-        rows = [*self._heads()]
-        for group in table.groups:
-            rows += self._group(group)
+        part = self._part
+        grid = "".join(f'<w:gridCol w:w="{_twips(each)}"/>' for each in self._widths)
+        rows = [*self._spans(), self._titles(), *map(self._line, self._told.lines)]
         return (
             '<w:tbl><w:tblPr><w:tblStyle w:val="SheetTable"/>'
             f'<w:tblW w:w="{_twips(part.width)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -87,100 +82,76 @@ class _Writer:
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
 
-    def _heads(self) -> Iterator[str]:
-        """Yield the rows that come again on every page."""
-        table, part = self._table, self._part
-        if table.spans:
-            cells = [self._cell(part.label, paragraph("SheetTitleCell", "", _KEEP))]
-            cells += [
-                self._cell(width, paragraph("SheetTitleCell", run(name), _KEEP), across=count)
-                for name, count, width in self._spans()
-            ]
-            yield f"<w:tr>{_HEAD}{''.join(cells)}</w:tr>"
-        cells = [self._cell(part.label, paragraph("SheetTitleCell", run(table.stub), _KEEP))]
-        cells += [self._title(at, width) for at, width in self._columns()]
-        yield f"<w:tr>{self._head_properties()}{''.join(cells)}</w:tr>"
+    @property
+    def _widths(self) -> tuple[float, ...]:
+        return (self._part.label, *self._part.widths)
 
-    def _head_properties(self) -> str:
-        if not self._table.compact:
-            return _HEAD
-        titles = [self._table.columns[at].title for at in self._part.columns]
-        longest = max((text_width(title, SIZE, bold=True) for title in titles), default=0.0)
-        height = _twips(min(longest + 2 * PADDING, HIGHEST_TITLE))
-        return _HEAD.replace("<w:tblHeader/>", f'<w:trHeight w:val="{height}"/><w:tblHeader/>')
+    def _spans(self) -> Iterator[str]:
+        """Yield the headings above the titles, which come again with them on every page."""
+        if not self._table.spans:
+            return
+        cells = [_cell(self._part.label, paragraph("SheetTitleCell", "", _KEEP))]
+        left = list(self._part.widths)
+        for name, count in self._told.spans:
+            width, left = sum(left[:count]), left[count:]
+            cells.append(_cell(width, paragraph("SheetTitleCell", run(name), _KEEP), across=count))
+        yield f"<w:tr>{_HEAD}{''.join(cells)}</w:tr>"
 
-    def _spans(self) -> Iterator[tuple[str, int, float]]:
-        """Yield the headings above the columns of this part, with how many each spans."""
-        begin, widths = 0, dict(self._columns())
-        for name, count in self._table.spans:
-            inside = [at for at in range(begin, begin + count) if at in widths]
-            begin += count
-            if inside:
-                yield name, len(inside), sum(widths[at] for at in inside)
+    def _titles(self) -> str:
+        stub, *titles = self._told.titles
+        cells = [_cell(self._part.label, paragraph("SheetTitleCell", run(stub.text), _KEEP))]
+        head, more = _HEAD, ""
+        if self._table.compact:
+            longest = max((text_width(each.text, SIZE, bold=True) for each in titles), default=0.0)
+            height = _twips(min(longest + 2 * PADDING, HIGHEST_TITLE))
+            turned = f'<w:trHeight w:val="{height}"/><w:tblHeader/>'
+            head, more = _HEAD.replace("<w:tblHeader/>", turned), _TURNED
+        for title, width in zip(titles, self._part.widths, strict=True):
+            right = '<w:jc w:val="right"/>' if title.side is Side.RIGHT else ""
+            form = _KEEP + (_TIGHT if self._table.compact else right)
+            cells.append(_cell(width, paragraph("SheetTitleCell", _text(title), form), more=more))
+        return f"<w:tr>{head}{''.join(cells)}</w:tr>"
 
-    def _columns(self) -> Iterator[tuple[int, float]]:
-        return zip(self._part.columns, self._part.widths, strict=True)
-
-    def _title(self, at: int, width: float) -> str:
-        column = self._table.columns[at]
-        told = run(column.title) + marks(column_numbers(self._sheet, self._table, at))
-        right = '<w:jc w:val="right"/>' if column.figures else ""
-        if not self._table.compact:
-            return self._cell(width, paragraph("SheetTitleCell", told, _KEEP + right))
-        return self._cell(width, paragraph("SheetTitleCell", told, _KEEP + _TIGHT), more=_TURNED)
-
-    def _group(self, group: Group) -> Iterator[str]:
-        if group.heading:
-            told = paragraph("SheetGroup", run(group.heading), self._outline)
-            yield self._across(told, '<w:shd w:val="clear" w:color="auto" w:fill="F0F1F4"/>')
-        folds = self._table.folds
-        for row in group.differing if folds else group.rows:
-            yield self._row(row)
-        if folds and group.alike:
-            pieces = (
-                run(text) + marks(numbers) for text, numbers in alike_told(self._sheet, group)
-            )
-            told = run(f"{self._sheet.words['alike']}: ") + run("; ").join(pieces)
-            yield self._across(paragraph("SheetLabel", told))
+    def _line(self, line: Line) -> str:
+        match line.kind:
+            case LineKind.HEADING:
+                told = paragraph("SheetGroup", run(line.texts[0].text), self._outline)
+                return self._across(told, '<w:shd w:val="clear" w:color="auto" w:fill="F0F1F4"/>')
+            case LineKind.ALIKE:
+                told = run(self._alike) + run("; ").join(map(_text, line.texts))
+                return self._across(paragraph("SheetLabel", told))
+        label, *figures = line.texts
+        texts = [paragraph("SheetLabel", _text(label))]
+        texts += [paragraph(_SIDES[each.side], _text(each)) for each in figures]
+        cells = "".join(map(_cell, self._widths, texts))
+        high = f'<w:trHeight w:val="{_twips(AIRY)}"/>' if self._table.airy else ""
+        return f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{cells}</w:tr>"
 
     def _across(self, told: str, more: str = "") -> str:
         """Return a line with one cell over all columns."""
-        width, across = self._part.width, len(self._part.columns) + 1
-        whole = self._cell(width, told, across=across, more=more)
+        whole = _cell(self._part.width, told, across=len(self._widths), more=more)
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{whole}</w:tr>"
 
-    def _row(self, row: Row) -> str:
-        differs = "\N{NO-BREAK SPACE}≠" if row.differs and not self._table.folds else ""
-        numbers = marks(label_numbers(self._sheet, self._table, row))
-        label = paragraph("SheetLabel", run(f"{row.label}{differs}") + numbers)
-        cited = figure_numbers(self._sheet, self._table, row)
-        cells = [self._cell(self._part.label, label)]
-        for at, width in self._columns():
-            cells.append(self._cell(width, self._figure(row.cells[at], at, cited[at])))
-        high = f'<w:trHeight w:val="{_twips(AIRY)}"/>' if self._table.airy else ""
-        return f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{''.join(cells)}</w:tr>"
 
-    def _figure(self, cell: Cell, at: int, numbers: Sequence[int]) -> str:
-        style = "SheetFigure" if self._table.columns[at].figures else "SheetCell"
-        if self._signs and cell.sign:
-            style = "SheetSign"
-        told = run(marked(cell, signs=self._signs), _look(cell, signs=self._signs))
-        return paragraph(style, told + marks(numbers))
-
-    @staticmethod
-    def _cell(width: float, content: str, *, across: int = 1, more: str = "") -> str:
-        span = f'<w:gridSpan w:val="{across}"/>' if across > 1 else ""
-        size = f'<w:tcW w:w="{_twips(width)}" w:type="dxa"/>'
-        return f"<w:tc><w:tcPr>{size}{span}{more}</w:tcPr>{content}</w:tc>"
+_SIDES = {Side.LEFT: "SheetCell", Side.RIGHT: "SheetFigure", Side.MIDDLE: "SheetSign"}
+_LOOKS = {
+    Tone.PLAIN: "",
+    Tone.BEST: "SheetBest",
+    Tone.WARNING: "SheetWarning",
+    Tone.UNKNOWN: "SheetUnknown",
+    Tone.CONFLICT: "SheetConflict",
+}
+"""Styles of paragraphs and of their texts."""
 
 
-def _look(cell: Cell, *, signs: bool) -> str:
-    """Return the style of a cell's text; it never says more than the text does."""
-    if cell.kind in (CellKind.UNKNOWN, CellKind.CONFLICT):
-        return "SheetUnknown" if cell.kind is CellKind.UNKNOWN else "SheetConflict"
-    if signs and cell.sign == "–":
-        return "SheetUnknown"
-    return {Mark.BEST: "SheetBest", Mark.WARNING: "SheetWarning"}.get(cell.mark, "")
+def _text(told: Told) -> str:
+    return run(told.text, _LOOKS[told.tone]) + marks(told.numbers)
+
+
+def _cell(width: float, content: str, *, across: int = 1, more: str = "") -> str:
+    span = f'<w:gridSpan w:val="{across}"/>' if across > 1 else ""
+    size = f'<w:tcW w:w="{_twips(width)}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{size}{span}{more}</w:tcPr>{content}</w:tc>"
 
 
 def _twips(points: float) -> int:
