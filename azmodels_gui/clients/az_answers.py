@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from pydantic import Field
 
 from azmodels_gui.calculator.load_file import text_of
-from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import AnswerPart, fitted
 from azmodels_gui.catalog.service_list import (
