@@ -6,14 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QGridLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QWidget
 
 from azmodels_gui import __version__
 from azmodels_gui.catalog.index import CatalogIndex
@@ -22,7 +15,7 @@ from azmodels_gui.language.words import N_, Message
 from azmodels_gui.window.menus import ACTIONS, ActionSpec
 from azmodels_gui.window.status_bar import CatalogAge
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S, TITLE_PT
-from azmodels_gui.window.widgets.layouts import ColumnScroll
+from azmodels_gui.window.widgets.layouts import AS_USUAL, ColumnScroll, column
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled
 
@@ -39,31 +32,22 @@ class TextDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH_PX)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        column.setSpacing(SPACE_M)
         heading = plain_label(title)
         heading.setFont(scaled(self.font(), TITLE_PT, bold=True))
-        column.addWidget(heading)
         self.text, self.area = QWidget(), QScrollArea()
         self._write(paragraphs)
-        column.addWidget(self.area, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        parts = (heading, (self.area, 1), buttons)
+        own = column(*parts, within=self, gap=SPACE_M, edges=(SPACE_L,) * 4)
         room = self.screen().availableSize().height() * 2 // 3  # what Qt gives it at most
-        around = column.sizeHint().height() - self.area.sizeHint().height()
+        around = own.sizeHint().height() - self.area.sizeHint().height()
         asked = self.text.heightForWidth(WIDTH_PX - 2 * SPACE_L)
         self.resize(WIDTH_PX, min(around + asked, room))
 
     def _write(self, paragraphs: Sequence[str]) -> None:
         """Write the paragraphs; where the screen is too low for them, none is cut off."""
-        lines = QVBoxLayout(self.text)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(SPACE_M)
-        for paragraph in paragraphs:
-            lines.addWidget(plain_label(paragraph))
-        lines.addStretch(1)
+        column(*map(plain_label, paragraphs), 1, within=self.text, gap=SPACE_M)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)
@@ -259,10 +243,7 @@ class KeysDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.area, 1)
-        column.addWidget(buttons)
+        column((self.area, 1), buttons, within=self, gap=AS_USUAL)
         room = self.screen().availableSize()
         self.resize(min(DIALOG_PX[0], room.width()), min(DIALOG_PX[1], room.height() * 4 // 5))
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.status_bar import Words
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
+from azmodels_gui.window.widgets.layouts import AS_USUAL, row
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -40,14 +41,9 @@ class MessageBar(QWidget):
         self.close_button.setToolTip(tr("Close this message"))
         self.close_button.setAccessibleName(tr("Close this message"))
         self.choices: list[QPushButton] = []
-        self._choices = QHBoxLayout()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.sign)
-        row.addWidget(self.text, 1)
-        row.addLayout(self._choices)
-        row.addWidget(self.close_button)
+        self._choices = row(gap=AS_USUAL)
+        parts = (self.sign, (self.text, 1), self._choices, self.close_button)
+        row(*parts, within=self, gap=SPACE_S, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         self.close_button.clicked.connect(self.hide)
         self._take_colours()
         # No class may override this slot: Qt would call it after the widget is gone.

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.page_stack import PageStack
+from azmodels_gui.window.widgets.layouts import column
 
 if TYPE_CHECKING:
     from azmodels_gui.window.guide.guide_bar import GuideBar
@@ -43,8 +44,7 @@ class GuideLine(QWidget):
         shown = state.get("shown")
         self._wanted = shown if isinstance(shown, bool) else None
         self.bar: GuideBar | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column(within=self)
         self.hide()
         stack.currentChanged.connect(self._on_page)
 

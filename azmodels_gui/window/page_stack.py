@@ -8,12 +8,10 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLineEdit,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from azmodels_gui.language.words import N_, Message
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 
 LONGEST_SEARCH = 200
@@ -82,11 +81,8 @@ class PageBar(QWidget):
         )
         self.buttons: list[QToolButton] = []
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(SPACE_S, SPACE_XS + 2, SPACE_M, SPACE_XS + 2)
-        self._row.setSpacing(SPACE_XS)
-        self._row.addStretch(1)
-        self._row.addWidget(self.search)
+        edges = (SPACE_S, SPACE_XS + 2, SPACE_M, SPACE_XS + 2)
+        self._row = row(1, self.search, within=self, gap=SPACE_XS, edges=edges)
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search.setPlaceholderText(tr("Search: name, family, use case ..."))
         self.search.setAccessibleName(tr("Search"))
@@ -168,8 +164,7 @@ class PagePlace(QWidget):
         self._page: Page | None = None
         self._state: PageState = {}
         self._handed: Any = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column(within=self)
 
     @property
     def page(self) -> Page:

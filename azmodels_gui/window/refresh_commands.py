@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QToolButton, QWidget
 
 from azmodels_gui.catalog.changes import summary
 from azmodels_gui.language.errors import ToldError
@@ -25,6 +25,7 @@ from azmodels_gui.window.refreshing import (
     Trust,
 )
 from azmodels_gui.window.theme.tokens import SPACE_S
+from azmodels_gui.window.widgets.layouts import row
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
 KIB = 1024
@@ -49,11 +50,8 @@ class RefreshStatus(QWidget):
         self.cancel_button, self.news_button = QToolButton(), QToolButton()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(BAR_PX)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, SPACE_S, 0)
-        row.setSpacing(SPACE_S)
-        for widget in (self.bytes, self.bar, self.cancel_button, self.news_button):
-            row.addWidget(widget)
+        parts = (self.bytes, self.bar, self.cancel_button, self.news_button)
+        row(*parts, within=self, gap=SPACE_S, edges=(0, 0, SPACE_S, 0))
         self.news_button.hide()
         self.show_running(False)
         self.cancel_button.setText(tr("Cancel"))

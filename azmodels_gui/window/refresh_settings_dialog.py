@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +17,7 @@ from azmodels_gui.window.refreshing import Origin, RefreshFailed, Refreshing, Re
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, Tone
 from azmodels_gui.window.widgets.chip_painter import CheckBox
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -107,13 +107,8 @@ class RefreshSettingsDialog(QDialog):
         form.addRow(tr("&Address of the catalogue:"), self.url)
         form.addRow(tr("&Public keys, one a line:"), self.keys)
         form.addRow(self.automatic)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        column.setSpacing(SPACE_M)
-        column.addWidget(self.explained)
-        column.addLayout(form)
-        for widget in (self.company, self.problem, self.buttons):
-            column.addWidget(widget)
+        parts = (self.explained, form, self.company, self.problem, self.buttons)
+        self._column = column(*parts, within=self, gap=SPACE_M, edges=(SPACE_L,) * 4)
         self.resize(WIDTH_PX, self.sizeHint().height())
 
     def _write(self) -> None:

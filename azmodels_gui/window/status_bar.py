@@ -8,7 +8,7 @@ from typing import Self
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
@@ -22,6 +22,7 @@ from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, Tone
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.layouts import row
 from azmodels_gui.window.widgets.texts import ElidedLabel
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 
@@ -108,13 +109,10 @@ class StatusNews(QWidget):
         self._timer.timeout.connect(self.clear)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.more)
+        edges = (SPACE_S, 0, SPACE_S, 0)
+        line = row((self.label, 1), self.more, within=self, gap=SPACE_S, edges=edges)
         # As high without buttons as with them: the page above must not move for a message.
-        row.addStrut(self.fontMetrics().height() + BUTTON_ROOM_PX)
+        line.addStrut(self.fontMetrics().height() + BUTTON_ROOM_PX)
         self.more.clicked.connect(self._on_more)
         self.more.setText(tr("Read all"))
         self.more.setToolTip(tr("Show the whole message above the page"))

@@ -13,14 +13,7 @@ from typing import Annotated, Any
 from msgspec import Meta, MsgspecError, Struct, field, json
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
@@ -32,6 +25,7 @@ from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.sheets.wishes import MONEY, wishes_from
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 
 PREFIX = "azmodels:view/"
@@ -145,11 +139,8 @@ class LinkDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        column.setSpacing(SPACE_S)
-        for widget in (label, self.text, self.problem, self.buttons):
-            column.addWidget(widget)
+        parts = (label, self.text, self.problem, self.buttons)
+        column(*parts, within=self, gap=SPACE_S, edges=(SPACE_L,) * 4)
         self.resize(*DIALOG_PX)
         self.text.selectAll()
         self.buttons.accepted.connect(self.accept)

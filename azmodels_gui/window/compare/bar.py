@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.catalog.countries import country_of
@@ -21,7 +21,7 @@ from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
-from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.layouts import AS_USUAL, FlowLayout, column, row
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 
 FIELD_EM = 26
@@ -204,24 +204,14 @@ class CompareBar(QWidget):
         flow.addWidget(_side_by_side(self.models))
         flow.addWidget(_side_by_side(self.regions_label, self.regions.field))
         flow.addWidget(_side_by_side(self.money_label, self.money))
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_M)
-        row.addWidget(chosen, 1)
+        line = row((chosen, 1), gap=SPACE_M, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         for widget in (self.only_differences, self.chart, self.sheet):
             widget.setMinimumHeight(self.sheet.sizeHint().height())  # in line with the fields
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.regions)
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        column(line, self.regions, within=self)
 
 
 def _side_by_side(*widgets: QWidget) -> QWidget:
     pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, SPACE_M, 0)
-    for widget in widgets:
-        row.addWidget(widget)
+    row(*widgets, within=pair, gap=AS_USUAL, edges=(0, 0, SPACE_M, 0))
     return pair

@@ -8,14 +8,7 @@ from typing import Annotated
 from msgspec import Meta
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QScrollArea,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.lifecycle import stage
@@ -40,6 +33,7 @@ from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import SPACE_M
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.link_label import NothingPinned
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
@@ -325,8 +319,8 @@ class ComparePage(Page):
 
     def presented(self) -> EntryKey | None:
         """Return the entry whose column stands out."""
-        column = self.view.current_column()
-        return self.entries[column].key if 0 <= column < len(self.entries) else None
+        at = self.view.current_column()
+        return self.entries[at].key if 0 <= at < len(self.entries) else None
 
     def present(self, key: EntryKey) -> bool:
         """Let the column of an entry stand out; False if it is not on show."""
@@ -409,12 +403,7 @@ class ComparePage(Page):
         self.splitter.setSizes([TABLE_PX, CHART_PX])
         self.middle.addWidget(self.splitter)
         self.middle.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.note)
-        column.addWidget(self.middle, 1)
+        column(self.bar, self.note, (self.middle, 1), within=self)
         self.bar.chart.setChecked(True)
         follow(TabAnchor(self), (*self.bar.in_tab_order(), self.view))
 
@@ -471,7 +460,7 @@ class ComparePage(Page):
 
     @Slot(object)
     def _on_order(self, order: tuple[int, ...]) -> None:
-        self._parts.pins.set_order([self.entries[column].key for column in order])
+        self._parts.pins.set_order([self.entries[at].key for at in order])
 
     @Slot(object)
     def _on_added(self, keys: tuple[EntryKey, ...]) -> None:
@@ -484,15 +473,15 @@ class ComparePage(Page):
         self.news.emit(tr("No model is called {name}.").replace("{name}", name))
 
     @Slot(int)
-    def _on_remove(self, column: int) -> None:
-        entry = self.entries[column]
+    def _on_remove(self, at: int) -> None:
+        entry = self.entries[at]
         self._parts.pins.toggle([entry.key])
         words = tr("{name} is no longer pinned; undo brings it back.")
         self.news.emit(words.replace("{name}", entry.title))
 
     @Slot(int)
-    def _on_open(self, column: int) -> None:
-        self.entry_asked.emit(self.entries[column].key)
+    def _on_open(self, at: int) -> None:
+        self.entry_asked.emit(self.entries[at].key)
 
     @Slot()
     def _on_models(self) -> None:

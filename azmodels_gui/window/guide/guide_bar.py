@@ -2,7 +2,7 @@
 """The guide as one line above the models, until it is closed for good."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from azmodels_gui.answers.advice import Step
 from azmodels_gui.answers.guide import GuideQuestion
@@ -16,6 +16,7 @@ from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.icons import ICON_PX, FollowingIcon
+from azmodels_gui.window.widgets.layouts import Part, row
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
 _SHORT = {
@@ -59,26 +60,22 @@ class GuideBar(QWidget):
         self.steps = {step: QToolButton() for step in Step}
         self.list_button = QPushButton()
         self.keys_button, self.close_button = QToolButton(), QToolButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_XS, SPACE_S, SPACE_XS)
-        row.setSpacing(SPACE_S)
-        row.addWidget(QLabel(f"<b>{tr(GUIDE_WORDS['guide'])}</b>"))
+        heading = QLabel(f"<b>{tr(GUIDE_WORDS['guide'])}</b>")
         for step, button in self.steps.items():
             button.setObjectName(step.value)
             # In a narrow window the answers give way, not the buttons beside them.
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             button.setMinimumWidth(1)
             button.clicked.connect(self._on_step)
-            row.addWidget(button)
-        row.addStretch(1)
+        buttons = (self.list_button, self.keys_button, self.close_button)
+        line: tuple[Part, ...] = (heading, *self.steps.values(), 1, *buttons)
+        row(*line, within=self, gap=SPACE_S, edges=(SPACE_M, SPACE_XS, SPACE_S, SPACE_XS))
         self.list_button.setText(tr(GUIDE_WORDS["guide_short_list"]))
         self.close_button.setToolTip(tr(N_("Do not show this line again; the guide stays a page")))
         self.close_button.setAccessibleName(tr(N_("Do not show the guide again")))
         FollowingIcon(self.list_button, "list-checks", parts.around.theme)
         self.keys_button.setToolTip(tr("Signs and keys (F1)"))
         self.keys_button.setAccessibleName(tr("Signs and keys"))
-        for widget in (self.list_button, self.keys_button, self.close_button):
-            row.addWidget(widget)
         self.list_button.clicked.connect(self.list_asked)
         self.keys_button.clicked.connect(self.keys_asked)
         self.close_button.clicked.connect(self.dismissed)

@@ -8,7 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from azmodels_gui.answers.advice import Advice, Step, Topic, all_advice
 from azmodels_gui.answers.guide import Candidate, Guide, GuideQuestion, Verdict, guide
@@ -29,6 +29,7 @@ from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.state import written_state
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.icons import FollowingIcon
+from azmodels_gui.window.widgets.layouts import column, row
 
 PANEL_PX = 396
 NARROW_PX, NARROW_SHARE = 960, 38
@@ -127,18 +128,8 @@ class GuidePage(Page):
         return offered if self._topic is None else offered[::-1]
 
     def _build(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        bar.setSpacing(SPACE_S)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
-        tabs.addWidget(self.topics)
-        column.addLayout(tabs)
-        bar.addStretch(1)
+        tabs = row(self.topics, edges=(SPACE_M, SPACE_S, SPACE_M, 0))
+        bar = row(1, gap=SPACE_S, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         self.calculator_button.setDefault(True)
         for button, icon, words in (
             (self.print_button, "printer", tr("Print ...")),
@@ -148,16 +139,14 @@ class GuidePage(Page):
             button.setText(words)
             FollowingIcon(button, icon, self._parts.around.theme)
             bar.addWidget(button)
-        column.addLayout(bar)
-        column.addWidget(self.view, 1)
+        right = QWidget()
+        column(tabs, bar, (self.view, 1), within=right)
         self.splitter.addWidget(self.panel)
         self.splitter.addWidget(right)
         self.splitter.setSizes([PANEL_PX, 3 * PANEL_PX])
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        column(self.splitter, within=self)
         self.setFocusProxy(self.panel)
 
     def _connect(self) -> None:

@@ -7,16 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
 from azmodels_gui.answers.advice import Step, note_of
 from azmodels_gui.answers.guide import GuideQuestion
@@ -33,7 +24,14 @@ from azmodels_gui.window.guide.load_fields import LoadFields, LoadInputs
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT
 from azmodels_gui.window.widgets.chip_painter import CheckBox
-from azmodels_gui.window.widgets.layouts import ColumnScroll, FlowLayout
+from azmodels_gui.window.widgets.layouts import (
+    AS_USUAL,
+    ColumnScroll,
+    FlowLayout,
+    Part,
+    column,
+    row,
+)
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
@@ -106,7 +104,6 @@ class QuestionPanel(ColumnScroll):
         self.heads: list[QLabel] = []
         self.notes: dict[Step, QLabel] = {}
         self.use_case, self.places, self.lasting = (ChoiceField() for _ in range(3))
-        self.use_case_told, self.load_told = plain_label(), plain_label()
         self.load = LoadFields(theme, language)
         self.where = Choice(
             _asked(Step.PLACE),
@@ -190,56 +187,45 @@ class QuestionPanel(ColumnScroll):
         )
 
     def _build(self) -> None:
-        body = QWidget()
-        body.setObjectName("guide_questions")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)
-        column.setSpacing(SPACE_XS)
         self.title = QLabel(tr(GUIDE_WORDS["guide"]))
         self.restart.setText(tr(N_("Start over")))
         self.restart.setProperty("quiet", True)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.restart)
-        column.addLayout(head)
-        terms = QHBoxLayout()
-        terms.addWidget(self.available)
-        terms.addWidget(self.lasting, 1)
         self.available.setText(tr(N_("&Available only")))
         self.available.setToolTip(tr(GUIDE_WORDS["guide_only_available"]))
         self.lasting.setAccessibleName(tr(N_("Not retired before")))
         self.use_case.setAccessibleName(_asked(Step.USE_CASE))
-        ways: dict[Step, tuple[QWidget | QHBoxLayout, ...]] = {
-            Step.USE_CASE: (self.use_case, self.use_case_told),
-            Step.LOAD: (self.load, self.load_told),
-            Step.PLACE: (self.where, self.places),
-            Step.TERMS: (self.billing, terms),
-        }
-        for number, (step, parts) in enumerate(ways.items(), start=1):
-            badge, heading = QLabel(str(number)), QLabel(_asked(step))
-            badge.setProperty("badge", True)
-            badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            self.heads.append(heading)
-            self.notes[step] = plain_label()
-            line = QHBoxLayout()
-            line.setContentsMargins(0, SPACE_S, 0, 0)
-            line.setSpacing(SPACE_S)
-            line.addWidget(badge)
-            line.addWidget(heading, 1)
-            column.addLayout(line)
-            column.addWidget(self.notes[step])
-            for part in parts:
-                if isinstance(part, QWidget):
-                    column.addWidget(part)
-                else:
-                    column.addLayout(part)
-        column.addStretch(1)
+        self.use_case_told, self.load_told = plain_label(), plain_label()
+        head = row((self.title, 1), self.restart, gap=AS_USUAL)
+        terms = row(self.available, (self.lasting, 1), gap=AS_USUAL)
+        body = QWidget()
+        body.setObjectName("guide_questions")
+        column(
+            head,
+            *self._question_parts(1, Step.USE_CASE, self.use_case, self.use_case_told),
+            *self._question_parts(2, Step.LOAD, self.load, self.load_told),
+            *self._question_parts(3, Step.PLACE, self.where, self.places),
+            *self._question_parts(4, Step.TERMS, self.billing, terms),
+            1,
+            within=body,
+            gap=SPACE_XS,
+            edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_M),
+        )
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self.use_case)
+
+    def _question_parts(self, number: int, step: Step, *answer: Part) -> tuple[Part, ...]:
+        """Return a question with its number, its note, and what it is answered with."""
+        badge, heading = QLabel(str(number)), QLabel(_asked(step))
+        badge.setProperty("badge", True)
+        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.heads.append(heading)
+        self.notes[step] = plain_label()
+        line = row(badge, (heading, 1), gap=SPACE_S, edges=(0, SPACE_S, 0, 0))
+        return (line, self.notes[step], *answer)
 
     def _connect(self) -> None:
         self.use_case.edited.connect(self._on_use_case)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from azmodels_gui.catalog.query import RANGES, CatalogQuery, Figure, Measure, RangeSpec
 from azmodels_gui.language import figures
@@ -20,7 +20,7 @@ from azmodels_gui.window.models.facet_view import FacetView
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chip_painter import CheckBox
-from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout, column, row
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 DAYS_AHEAD = (90, 180, 365)
@@ -88,7 +88,6 @@ class RangeField(QWidget):
         self.low = QLineEdit(self)
         self.high = QLineEdit(self if spec.high is not None else None)
         self.fields = (self.low,) if spec.high is None else (self.low, self.high)
-        self._row = QHBoxLayout()
         self._build()
         self._take_look()
         theme.changed.connect(self._take_look)
@@ -113,14 +112,11 @@ class RangeField(QWidget):
         self._mark()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, SPACE_S, SPACE_XS)
-        column.setSpacing(SPACE_XS)
-        self._row.setSpacing(SPACE_XS)
-        column.addLayout(self._row)
+        line = row(gap=SPACE_XS)
+        self._column = column(line, within=self, gap=SPACE_XS, edges=(0, 0, SPACE_S, SPACE_XS))
         self.label = QLabel(tr(self._spec.label), self)
         self.label.setVisible(bool(self._spec.label))
-        self._row.addWidget(self.label)
+        line.addWidget(self.label)
         heading = tr(self._spec.heading)
         for field in self.fields:
             field.setMaxLength(_LONGEST)
@@ -128,7 +124,7 @@ class RangeField(QWidget):
             hint = self._hint(field)
             field.setPlaceholderText(hint)
             field.setAccessibleName(f"{heading}: {hint}")
-            self._row.addWidget(field, 1)
+            line.addWidget(field, 1)
             field.textEdited.connect(self._on_edited)
             field.installEventFilter(self)
 
@@ -221,9 +217,7 @@ class DayField(RangeField):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(self._on_ahead)
             flow.addWidget(button)
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            column.addLayout(flow)
+        self._column.addLayout(flow)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard: the field, then the days to choose."""
@@ -298,18 +292,12 @@ class FilterPanel(QWidget):
     def _build(self) -> None:
         self.setObjectName("filter_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.addStrut(LEAST_PX)  # and wider where larger type needs it
-        column.setContentsMargins(0, SPACE_S, 0, SPACE_S)
-        column.setSpacing(SPACE_S)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
-        inner.setSpacing(SPACE_S)
-        inner.addWidget(self.finder)
-        inner.addWidget(self.usable)
-        inner.addWidget(self.newest)
-        column.addLayout(inner)
-        column.addWidget(self.view, 1)
+        above = (self.finder, self.usable, self.newest)
+        inner = column(*above, gap=SPACE_S, edges=(SPACE_S, 0, SPACE_S, 0))
+        own = column(
+            inner, (self.view, 1), within=self, gap=SPACE_S, edges=(0, SPACE_S, 0, SPACE_S)
+        )
+        own.addStrut(LEAST_PX)  # and wider where larger type needs it
         labels = [field.label for field in self.ranges.values() if field.label.text()]
         for label in labels:
             label.setMinimumWidth(max(each.sizeHint().width() for each in labels))

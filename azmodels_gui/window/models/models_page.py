@@ -5,16 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.filter_words import active_filters, offered_places, unknown_told
@@ -36,6 +27,7 @@ from azmodels_gui.window.state import ColumnState, ModelsState, read_state, writ
 from azmodels_gui.window.status_bar import Shown
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
+from azmodels_gui.window.widgets.layouts import AS_USUAL, column, row
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 from azmodels_gui.window.widgets.texts import ElidedLabel
 from azmodels_gui.window.widgets.tones import LARGER, set_text_colour
@@ -59,10 +51,8 @@ class TableFoot(QFrame):
         self.columns_button.setText(tr("Columns"))
         self.columns_button.setMenu(menu)
         self.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, 0, SPACE_XS, 0)
-        row.addWidget(self.order, 1)
-        row.addWidget(self.columns_button)
+        edges = (SPACE_M, 0, SPACE_XS, 0)
+        row((self.order, 1), self.columns_button, within=self, gap=AS_USUAL, edges=edges)
         self._take_look()
         menu.aboutToShow.connect(self._on_menu)
         theme.changed.connect(self._take_look)
@@ -274,23 +264,16 @@ class ModelsPage(Page):
         return self.view.go_to(key)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self.centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.chips)
+        column(self.chips, (self.middle, 1), self.foot, within=self.centre)
         self.middle.addWidget(self.view)
         self.middle.addWidget(self.empty)
-        column.addWidget(self.middle, 1)
-        column.addWidget(self.foot)
         for part in (self.panel, self.centre, self.details):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.setSizes([SIDE_PX[0], 800, SIDE_PX[1]])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.sides)
+        column(self.sides, within=self)
         self.sides.take(
             (
                 Side(self.panel, SIDE_PX[0], True, tr("Show filters (F9)")),
@@ -363,9 +346,9 @@ class ModelsPage(Page):
         self._show_chips(result)
         self._on_sorted()
         self._on_folded()
-        column = self.centre.layout()
-        if column is not None:
-            column.activate()  # else the table is painted, moved by the chips, and painted again
+        above = self.centre.layout()
+        if above is not None:
+            above.activate()  # else the table is painted, moved by the chips, and painted again
         self.view.executeDelayedItemsLayout()  # else it is painted, laid out, and painted again
 
     def _show_chips(self, result: QueryResult) -> None:

@@ -8,14 +8,12 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QHeaderView,
     QListWidget,
     QListWidgetItem,
     QMenu,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS, FIRST
 from azmodels_gui.window.models.table_painter import TableHeader
 from azmodels_gui.window.state import ColumnState
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.widgets import layouts
 from azmodels_gui.window.widgets.mark_painter import SLOT_PX
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 
@@ -333,22 +332,13 @@ class ColumnsDialog(QDialog):
     def _build(self) -> None:
         hint = plain_label(tr("Space shows or hides a column, Alt with an arrow key moves it."))
         self.list.setMinimumSize(320, 360)
-        side = QVBoxLayout()
-        side.setSpacing(SPACE_S)
         for button in (self.up, self.down):
             button.setAutoDefault(False)
-            side.addWidget(button)
-        side.addStretch(1)
-        middle = QHBoxLayout()
-        middle.setSpacing(SPACE_S)
-        middle.addWidget(self.list, 1)
-        middle.addLayout(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        column.setSpacing(SPACE_S)
-        column.addWidget(hint)
-        column.addLayout(middle, 1)
-        column.addWidget(self.buttons)
+        side = layouts.column(self.up, self.down, 1, gap=SPACE_S)
+        middle = layouts.row((self.list, 1), side, gap=SPACE_S)
+        layouts.column(
+            hint, (middle, 1), self.buttons, within=self, gap=SPACE_S, edges=(SPACE_L,) * 4
+        )
 
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.accept)

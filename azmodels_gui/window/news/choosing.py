@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import EntryKey
@@ -22,6 +22,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.icons import FollowingIcon
+from azmodels_gui.window.widgets.layouts import row
 
 ALL, PINNED, FILTER = "all", "pinned", "filter"
 CHANGES_TAB, RADAR_TAB = 0, 1
@@ -109,15 +110,11 @@ class NewsToolbar(QWidget):
             field.setMinimumContentsLength(letters)
             # As wide as its letters where there is room; the window stays within a small screen.
             field.setMinimumWidth(NARROWEST_PX)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
-        row.setSpacing(SPACE_S)
-        for widget in (self.label, *fields):
-            row.addWidget(widget)
-        row.addWidget(self.search, 1)
-        for button in (self.calendar_button, self.export_button):
+        buttons = (self.calendar_button, self.export_button)
+        for button in buttons:
             button.setProperty("framed", True)
-            row.addWidget(button)
+        parts = (self.label, *fields, (self.search, 1), *buttons)
+        row(*parts, within=self, gap=SPACE_S, edges=(SPACE_M, SPACE_S, SPACE_M, 0))
 
 
 class ChosenRegions(RegionChips):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTabWidget,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from azmodels_gui.window.news.comparing import GroupedRowsModel, NewsLines
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, Tone
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 
 NARROWEST_PX, WIDEST_PX, PADDING_PX = 90, 330, 16
@@ -130,7 +130,7 @@ class RowsView(QTreeView):
     def widths(self) -> tuple[int, ...]:
         """Return the widths that the user gave the columns; empty: nobody did."""
         columns = range(self.rows.columnCount()) if self._sized else ()
-        return tuple(self.columnWidth(column) for column in columns) or self._widths
+        return tuple(self.columnWidth(at) for at in columns) or self._widths
 
     def set_widths(self, widths: Iterable[int]) -> None:
         """Make the columns as wide as remembered, when there are some."""
@@ -154,23 +154,21 @@ class RowsView(QTreeView):
         widths = (
             self._widths
             if remembered
-            else fitted(
-                [self._usual_px(column) for column in range(columns)], self.viewport().width()
-            )
+            else fitted([self._usual_px(at) for at in range(columns)], self.viewport().width())
         )
         self._sizing = True
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
         self._sizing = False
 
-    def _usual_px(self, column: int) -> int:
+    def _usual_px(self, at: int) -> int:
         """Return a width that most words of a column fit in, folded groups included."""
-        metrics, indent = self.fontMetrics(), 2 * self.indentation() if column == 0 else 0
+        metrics, indent = self.fontMetrics(), 2 * self.indentation() if at == 0 else 0
         rows = (row for group in self.rows.groups for row in group.rows[:MEASURED_ROWS])
-        widths = sorted(metrics.horizontalAdvance(row.cells[column]) for row in rows)
+        widths = sorted(metrics.horizontalAdvance(row.cells[at]) for row in rows)
         filled = [width for width in widths if width]
         most = filled[len(filled) * 9 // 10] + indent if filled else 0
-        heading = self.header().sectionSizeHint(column)
+        heading = self.header().sectionSizeHint(at)
         return max(NARROWEST_PX, min(max(most, heading) + PADDING_PX, WIDEST_PX))
 
     def _remember(self, index: QModelIndex, opened: bool) -> None:
@@ -341,9 +339,7 @@ class NewsLists(QWidget):
         for label in (self.empty, self.no_radar):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tabs)
+        column(self.tabs, within=self)
         self.setFocusProxy(self.tabs)
 
     @Slot(int)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.changes import summary
 from azmodels_gui.catalog.document import Catalog
@@ -27,6 +27,7 @@ from azmodels_gui.window.regions.exporting import SeenTable, TableExport
 from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.surroundings import WriteFile
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 
 if TYPE_CHECKING:
@@ -217,13 +218,8 @@ class NewsPage(Page):
         toolbar = self.choosing.toolbar
         toolbar.export_button.setMenu(self.export.menu)
         self.summary.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_S)
-        column.addWidget(toolbar)
-        column.addWidget(self.choosing.regions)
-        column.addWidget(self.summary)
-        column.addWidget(self.lists, 1)
+        parts = (toolbar, self.choosing.regions, self.summary, (self.lists, 1))
+        column(*parts, within=self, gap=SPACE_S)
         self.setFocusProxy(self.lists)
 
     def _connect(self) -> None:
