@@ -11,11 +11,8 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.names import facet_names
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.cli.console import DONE, Refused
-from azmodels_gui.cli.cost_deployment import SIZE_OPTIONS
-from azmodels_gui.cli.cost_options import BESIDE, COSTS
-from azmodels_gui.cli.deployment_options import QUOTA, WEIGHT
+from azmodels_gui.cli.cost_deployment import BASE_PTU, load_and_cost
 from azmodels_gui.cli.list_query import FILTERS
-from azmodels_gui.cli.load_options import load_options
 from azmodels_gui.cli.options import (
     CATALOG,
     Command,
@@ -32,14 +29,13 @@ from azmodels_gui.cli.options import (
     stated,
     switch,
 )
-from azmodels_gui.cli.profile_source import SOURCE_INSTEAD
 from azmodels_gui.cli.where_offered import BILLING
 from azmodels_gui.language.plain_numbers import above_zero
 from azmodels_gui.language.words import N_, Message, Phrase, language_codes
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.sheets.dossier_sheet import CHAPTERS
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout, SheetFormat
-from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, Edition, SheetOrder
+from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder
 from azmodels_gui.sheets.sheet import Brand, Logo, SheetKind
 from azmodels_gui.storage.bundled import company_brand
 from azmodels_gui.storage.errors import FileUnreadable
@@ -125,20 +121,6 @@ MONEY = Group(
         option("--decimal", N_("decimal sign of a CSV (default: by language)"), choices=DECIMALS),
     ),
 )
-LOAD: Options = (
-    *load_options(WEIGHT, output="--output-tokens"),
-    SIZE_OPTIONS,
-    SOURCE_INSTEAD,
-    option(
-        "--base-ptu",
-        N_("PTU for the base load of the profile that the charts show (default: the cheapest)"),
-        "N",
-    ),
-    COSTS,
-    BESIDE,
-    QUOTA,
-)
-"""What describes a load and its cost."""
 _OF_BOTH: Options = (
     SHEET,
     MONEY,
@@ -151,7 +133,8 @@ _OF_BOTH: Options = (
             "--deployment-type as well."
         ),
     ),
-    *LOAD,
+    *load_and_cost("--output-tokens"),
+    BASE_PTU,
     CATALOG,
 )
 _MODELS = option(
@@ -197,35 +180,6 @@ def run(arguments: argparse.Namespace) -> int:
     layout = layout_from(arguments, wanted, sheet.language)
     write_atomically(arguments.output, wanted.make(sheet, layout))
     return DONE
-
-
-def edition_from(arguments: argparse.Namespace) -> Edition:
-    """Return what is said of the document itself."""
-    return Edition(
-        arguments.edition.strip(),
-        arguments.edition_changed.strip(),
-        arguments.author.strip(),
-        arguments.approval,
-    )
-
-
-def chapters_from(arguments: argparse.Namespace) -> tuple[SheetKind, ...]:
-    """Return the chapters that are named; none: they follow from the other options.
-
-    Raises:
-        Refused: something that is no chapter, or one twice.
-    """
-    named = [name.strip() for name in (arguments.parts or "").split(",") if name.strip()]
-    wrong = next((name for name in named if name not in CHAPTERS), None)
-    if wrong is not None or (arguments.parts is not None and not named):
-        raise Refused(
-            N_("--parts: {given} is no chapter; there are {parts}."),
-            given=repr(wrong or arguments.parts),
-            parts=", ".join(CHAPTERS),
-        )
-    if len(set(named)) < len(named):
-        raise Refused(N_("--parts names a chapter twice."))
-    return tuple(map(SheetKind, named))
 
 
 def order_from(arguments: argparse.Namespace, catalog: Catalog) -> SheetOrder:

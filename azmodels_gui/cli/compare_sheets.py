@@ -19,9 +19,8 @@ from azmodels_gui.catalog.entry import entries as all_entries
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.names import deployment_type_named
 from azmodels_gui.catalog.radar import retirements
-from azmodels_gui.cli.compare_models import LOAD, chapters_from, edition_from
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.cost_deployment import question_from
+from azmodels_gui.cli.cost_deployment import BASE_PTU, load_and_cost, question_from
 from azmodels_gui.cli.deployment_options import Chosen, provisioned_like
 from azmodels_gui.cli.guide_models import question_from as question_from_options
 from azmodels_gui.cli.list_query import FILTERS, query_from
@@ -40,7 +39,7 @@ from azmodels_gui.sheets.grouped import RowFilter
 from azmodels_gui.sheets.guide_sheet import guide_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.news_sheet import NewsAsked, retirements_sheet
-from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.order import Edition, SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
@@ -117,7 +116,7 @@ def _profile(load: _Load, named: Chosen) -> ShownProfile:
     return ShownProfile(found, load.base_ptu)
 
 
-SIZING = frozenset(names_of(LOAD))
+SIZING = frozenset(names_of([*load_and_cost("--output-tokens"), BASE_PTU]))
 """Options that describe a load and its cost; another sheet would ignore them in silence."""
 LISTING = frozenset(names_of([FILTERS])) - {"region"}
 ALLOWED = {
@@ -153,10 +152,39 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
 
 def _dossier(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:
     """Return the chapters that are named, or those that the options ask for, as one document."""
-    asked = chapters_from(arguments) or _chapters_asked(arguments)
+    asked = _chapters_named(arguments) or _chapters_asked(arguments)
     _check_options(arguments, asked)
     chapters = [_sheet(kind, arguments, entries, plain(order)) for kind in asked]
-    return dossier_sheet(chapters, entries, replace(order, edition=edition_from(arguments)))
+    return dossier_sheet(chapters, entries, replace(order, edition=_edition(arguments)))
+
+
+def _edition(arguments: argparse.Namespace) -> Edition:
+    """Return what is said of the document itself."""
+    return Edition(
+        arguments.edition.strip(),
+        arguments.edition_changed.strip(),
+        arguments.author.strip(),
+        arguments.approval,
+    )
+
+
+def _chapters_named(arguments: argparse.Namespace) -> tuple[SheetKind, ...]:
+    """Return the chapters that are named; none: they follow from the other options.
+
+    Raises:
+        Refused: something that is no chapter, or one twice.
+    """
+    named = [name.strip() for name in (arguments.parts or "").split(",") if name.strip()]
+    wrong = next((name for name in named if name not in CHAPTERS), None)
+    if wrong is not None or (arguments.parts is not None and not named):
+        raise Refused(
+            N_("--parts: {given} is no chapter; there are {parts}."),
+            given=repr(wrong or arguments.parts),
+            parts=", ".join(CHAPTERS),
+        )
+    if len(set(named)) < len(named):
+        raise Refused(N_("--parts names a chapter twice."))
+    return tuple(map(SheetKind, named))
 
 
 def _chapters_asked(arguments: argparse.Namespace) -> tuple[SheetKind, ...]:

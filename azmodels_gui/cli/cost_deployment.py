@@ -50,6 +50,7 @@ from azmodels_gui.cli.options import (
     COMMON,
     Command,
     Group,
+    Options,
     chosen_catalog,
     chosen_day,
     day_option,
@@ -280,7 +281,7 @@ def _alone_told(found: BesideEstimate, language: str) -> list[str]:
     return [message(each, order) for each in alone_told(found)]
 
 
-SIZE_OPTIONS = Group(
+_SIZE = Group(
     N_("size"),
     (
         option("--ptu", N_("PTU to deploy instead of the computed number"), "N"),
@@ -292,6 +293,22 @@ SIZE_OPTIONS = Group(
         ),
     ),
 )
+BASE_PTU = option(
+    "--base-ptu",
+    N_("PTU for the base load of the profile that the charts show (default: the cheapest)"),
+    "N",
+)
+
+
+def load_and_cost(output: str = "--output") -> Options:
+    """Return what describes a load and its cost.
+
+    Args:
+        output: as for `one_request`.
+    """
+    return (*load_options(WEIGHT, output=output), SOURCE_INSTEAD, _SIZE, COSTS, BESIDE, QUOTA)
+
+
 COST = Command(
     "cost",
     run,
@@ -304,12 +321,7 @@ COST = Command(
     (
         MODELS,
         *DEPLOYMENT,
-        *load_options(WEIGHT),
-        SOURCE_INSTEAD,
-        SIZE_OPTIONS,
-        COSTS,
-        BESIDE,
-        QUOTA,
+        *load_and_cost(),
         *COMMON,
     ),
     examples="""
