@@ -11,7 +11,7 @@ from azmodels_gui.catalog.differences import vanished_availability
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_error, print_lines
-from azmodels_gui.cli.options import LANGUAGE, Command, day_option, file_option, option, switch
+from azmodels_gui.cli.options import LANGUAGE, Command, option
 from azmodels_gui.language.command_line import WrongArgument
 from azmodels_gui.language.words import N_, Message, Phrase, worded
 from azmodels_gui.storage.bundled import resource
@@ -158,28 +158,25 @@ BUILD = Command(
         "disappear."
     ),
     (
-        file_option("--sources", required=True, metavar="DIR"),
-        file_option("--output", required=True),
-        file_option(
-            "--editorial",
-            N_("folder of our own texts (default: those that come with the program)"),
-            metavar="DIR",
-        ),
-        file_option("--report", N_("write every row and price that was not used, and why")),
-        day_option(
-            "--published",
-            N_("'as of' date of the catalogue (default: the newest date among the sources)"),
-        ),
+        option("--sources DIR", required=True),
+        option("--output FILE", required=True),
+        {
+            "--editorial DIR": N_(
+                "folder of our own texts (default: those that come with the program)"
+            ),
+            "--report FILE": N_("write every row and price that was not used, and why"),
+            "--published DATE": N_(
+                "'as of' date of the catalogue (default: the newest date among the sources)"
+            ),
+        },
         option(
-            "--revision",
+            "--revision N",
             N_("number of the publication on that day, 1 to 999 (default: 1)"),
-            "N",
             type=_revision,
             default=1,
         ),
-        switch(
-            "--allow-shrink",
-            N_("publish although more than a tenth of the offers would disappear"),
+        option(
+            "--allow-shrink", N_("publish although more than a tenth of the offers would disappear")
         ),
         LANGUAGE,
     ),

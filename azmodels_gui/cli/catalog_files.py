@@ -22,10 +22,8 @@ from azmodels_gui.cli.options import (
     Command,
     catalog_as_published,
     chosen_day,
-    day_option,
-    file_option,
+    option,
     print_answer,
-    switch,
 )
 from azmodels_gui.cli.output import dates_json, row_lines
 from azmodels_gui.cli.words import Words
@@ -157,12 +155,13 @@ CHECK = Command(
         "alone leave the exit code at 0."
     ),
     (
-        file_option("file"),
-        day_option(
-            "--on",
-            N_("day after which nothing may be published yet, as 2026-11-22 (default: today)"),
-        ),
-        switch("--doubts", N_("list what the catalogue gives reason to doubt, beside the counts")),
+        option("file FILE"),
+        {
+            "--on DATE": N_(
+                "day after which nothing may be published yet, as 2026-11-22 (default: today)"
+            ),
+            "--doubts": N_("list what the catalogue gives reason to doubt, beside the counts"),
+        },
         FORMAT,
         LANGUAGE,
     ),

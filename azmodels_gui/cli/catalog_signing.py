@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from azmodels_gui.cli.console import DONE, Refused, print_lines
-from azmodels_gui.cli.options import LANGUAGE, Command, file_option, switch
+from azmodels_gui.cli.options import LANGUAGE, Command, option
 from azmodels_gui.language.words import N_, Message, Phrase, told
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.files import read_bytes, reason_of, write_atomically
@@ -171,7 +171,7 @@ SIGN = Command(
         "catalogue; 'catalog check' says whether it may be published. A password of the key "
         "is asked for, or taken from AZMODELS_KEY_PASSWORD."
     ),
-    (file_option("file"), file_option("--key", N_("secret key"), required=True), LANGUAGE),
+    (option("file FILE"), option("--key FILE", N_("secret key"), required=True), LANGUAGE),
 )
 KEYGEN = Command(
     "keygen",
@@ -183,8 +183,8 @@ KEYGEN = Command(
         "asked for, or taken from AZMODELS_KEY_PASSWORD. Existing files are never overwritten."
     ),
     (
-        file_option("file"),
-        switch("--no-password", N_("whoever reads the file can sign; keep it in a secret store")),
+        option("file FILE"),
+        option("--no-password", N_("whoever reads the file can sign; keep it in a secret store")),
         LANGUAGE,
     ),
 )

@@ -12,7 +12,6 @@ from azmodels_gui.cli.options import (
     Family,
     Options,
     Run,
-    day_option,
     option,
 )
 from azmodels_gui.clients.admin_commands import Shell
@@ -41,13 +40,13 @@ def _command(name: str, does: str, meaning: Message, options: Options, **fixed: 
     return Command(name, _run(does), meaning, meaning, options, defaults=fixed)
 
 
-FILE = option("file", metavar="FILE", type=Path)
+FILE = option("file FILE")
 NEW = _command(
     *("new", "make", N_("make a client's file")),
     (
         FILE,
-        option("--name", N_("name of the client"), required=True),
-        option("--pin", N_("models to pin"), "MODEL", nargs="+", default=[]),
+        option("--name NAME", N_("name of the client"), required=True),
+        option("--pin MODEL", N_("models to pin"), nargs="+", default=[]),
         *(CATALOG, LANGUAGE),
     ),
     on=None,
@@ -63,16 +62,18 @@ IMPORT = _command(
     *("import", "take", N_("take over answers of az")),
     (
         FILE,
-        option("answers", metavar="ANSWER", type=Path, nargs="+"),
-        option("--region", N_("region of lists that do not tell it"), "R"),
-        day_option("--on", N_("day of the answers (default: the day each file was written)")),
+        option("answers ANSWER", type=Path, nargs="+"),
+        {
+            "--region R": N_("region of lists that do not tell it"),
+            "--on DATE": N_("day of the answers (default: the day each file was written)"),
+        },
         *(CATALOG, LANGUAGE),
     ),
 )
 ASKED = _command(
     *("commands", "commands", N_("print what the client's administrator runs; it only reads")),
     (
-        option("--region", N_("regions (default: all)"), "R", nargs="+", default=[]),
+        option("--region R", N_("regions (default: all)"), nargs="+", default=[]),
         option("--shell", choices=tuple(Shell), default=Shell.BASH),
         *(CATALOG, LANGUAGE),
     ),

@@ -21,13 +21,10 @@ from azmodels_gui.cli.options import (
     Options,
     chosen_catalog,
     chosen_day,
-    day_option,
     entries_once,
-    file_option,
     maybe,
     option,
     stated,
-    switch,
 )
 from azmodels_gui.cli.where_offered import BILLING
 from azmodels_gui.language.plain_numbers import above_zero
@@ -54,22 +51,22 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 def _text(name: str, help: Message, metavar: str) -> Option:
-    return option(name, help, metavar, default="")
+    return option(f"{name} {metavar}", help, default="")
 
 
 SHEET = Group(
     N_("sheet"),
     (
-        file_option(
-            "--output",
+        option(
+            "--output FILE",
             Phrase(
                 N_("file to write; its ending says the kind: {formats}"), formats=", ".join(FORMATS)
             ),
             required=True,
         ),
         option("--language", N_("language of the sheet"), choices=language_codes()),
-        day_option(
-            "--date",
+        option(
+            "--date DATE",
             N_(
                 "day of the sheet, as 2026-11-22 (default: today); with it the same call gives "
                 "the same bytes"
@@ -86,37 +83,33 @@ SHEET = Group(
             ),
             "TEXT",
         ),
-        switch(
-            "--only-differences",
-            N_("leave out the lines of a comparison that are alike for all models"),
-        ),
-        switch(
-            "--questions",
-            N_("answers to the client's usual questions on a page of a fact sheet"),
-        ),
-        file_option("--logo", N_("a PNG, JPEG or SVG picture")),
-        file_option(
-            "--brand",
-            N_("the firm's house style, a brand.toml (default: the one beside site.toml)"),
-        ),
-        file_option(
-            "--template",
-            N_("a Word or PowerPoint file of the firm, whose look a .docx or .pptx takes on"),
-        ),
+        {
+            "--only-differences": N_(
+                "leave out the lines of a comparison that are alike for all models"
+            ),
+            "--questions": N_("answers to the client's usual questions on a page of a fact sheet"),
+            "--logo FILE": N_("a PNG, JPEG or SVG picture"),
+            "--brand FILE": N_(
+                "the firm's house style, a brand.toml (default: the one beside site.toml)"
+            ),
+            "--template FILE": N_(
+                "a Word or PowerPoint file of the firm, whose look a .docx or .pptx takes on"
+            ),
+        },
         option("--paper", N_("of a PDF or DOCX"), choices=PAPERS, default=PAPERS[0]),
-        switch("--landscape", N_("turn the paper of a PDF or DOCX")),
+        option("--landscape", N_("turn the paper of a PDF or DOCX")),
     ),
 )
 MONEY = Group(
     N_("currency and separators"),
     (
-        option("--currency", N_("such as EUR (default: %(default)s)"), "CODE", default=BASE),
-        option("--rate", N_("so much of --currency is one USD; it is printed"), "R"),
-        day_option("--rate-date", N_("day of the rate (default: --date)")),
+        option("--currency CODE", N_("such as EUR (default: %(default)s)"), default=BASE),
+        {
+            "--rate R": N_("so much of --currency is one USD; it is printed"),
+            "--rate-date DATE": N_("day of the rate (default: --date)"),
+        },
         option(
-            "--separator",
-            N_("between columns of a CSV (default: by language)"),
-            choices=SEPARATORS,
+            "--separator", N_("between columns of a CSV (default: by language)"), choices=SEPARATORS
         ),
         option("--decimal", N_("decimal sign of a CSV (default: by language)"), choices=DECIMALS),
     ),
@@ -138,26 +131,24 @@ _OF_BOTH: Options = (
     CATALOG,
 )
 _MODELS = option(
-    "models",
+    "models MODEL[@VERSION]",
     N_("model in any spelling, the newest version where none is named"),
-    "MODEL[@VERSION]",
     nargs="*",
 )
 DOSSIER_OPTIONS = Group(
     N_("dossier"),
     (
         option(
-            "--parts",
+            "--parts LIST",
             Phrase(
                 N_("chapters in their order, of {parts} (default: what the other options ask for)"),
                 parts=", ".join(CHAPTERS),
             ),
-            "LIST",
         ),
         _text("--edition", N_("of the document, such as 1.0"), "VERSION"),
         _text("--edition-changed", N_("what is new in this edition"), "TEXT"),
         _text("--author", N_("who made the document"), "NAME"),
-        switch("--approval", N_("end with a block to be signed")),
+        option("--approval", N_("end with a block to be signed")),
     ),
 )
 

@@ -53,7 +53,6 @@ from azmodels_gui.cli.options import (
     Options,
     chosen_catalog,
     chosen_day,
-    day_option,
     entries_once,
     maybe,
     option,
@@ -283,20 +282,17 @@ def _alone_told(found: BesideEstimate, language: str) -> list[str]:
 
 _SIZE = Group(
     N_("size"),
-    (
-        option("--ptu", N_("PTU to deploy instead of the computed number"), "N"),
-        day_option("--first-day", N_("day on which it begins: what the rest of that month costs")),
-        option(
-            "--reserved-ptu",
-            N_("PTU reserved; the rest of the deployed ones is billed by the hour (default: all)"),
-            "N",
+    {
+        "--ptu N": N_("PTU to deploy instead of the computed number"),
+        "--first-day DATE": N_("day on which it begins: what the rest of that month costs"),
+        "--reserved-ptu N": N_(
+            "PTU reserved; the rest of the deployed ones is billed by the hour (default: all)"
         ),
-    ),
+    },
 )
 BASE_PTU = option(
-    "--base-ptu",
+    "--base-ptu N",
     N_("PTU for the base load of the profile that the charts show (default: the cheapest)"),
-    "N",
 )
 
 

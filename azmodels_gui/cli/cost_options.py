@@ -15,7 +15,7 @@ from azmodels_gui.catalog.names import region_named
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import PRICED, WEIGHED, Chosen
-from azmodels_gui.cli.options import Group, attribute, maybe, option, repeated, stated
+from azmodels_gui.cli.options import Group, attribute, maybe, option, stated
 from azmodels_gui.language.plain_numbers import (
     SHOWN_CHARACTERS,
     above_zero,
@@ -47,36 +47,26 @@ COSTS = Group(
             N_("how requests paid per token are processed (default: standard; batch types: batch)"),
             choices=[tier.value for tier in RECKONED_TIERS],
         ),
-        option("--discount", N_("off all list prices"), "PCT", default="0"),
-        option("--payg-discount", N_("off the prices per token instead"), "PCT"),
-        option("--ptu-discount", N_("off the prices of PTU instead"), "PCT"),
-        repeated(
-            "--payg-price",
-            N_("negotiated price of 1M tokens, such as output=12.50"),
-            "CATEGORY=AMOUNT",
-        ),
-        repeated(
-            "--variant",
-            N_(
+        option("--discount PCT", N_("off all list prices"), default="0"),
+        {
+            "--payg-discount PCT": N_("off the prices per token instead"),
+            "--ptu-discount PCT": N_("off the prices of PTU instead"),
+            "--payg-price CATEGORY=AMOUNT ...": N_(
+                "negotiated price of 1M tokens, such as output=12.50"
+            ),
+            "--variant CATEGORY=NAME ...": N_(
                 "which of several prices of one thing holds, such as image=HD HighRes; a warning "
                 "names them"
             ),
-            "CATEGORY=NAME",
-        ),
-        repeated(
-            "--ptu-price",
-            N_("negotiated price of one PTU for a whole hour, month or year"),
-            "TERM=AMOUNT",
-        ),
-        option(
-            "--price-region",
-            N_(
+            "--ptu-price TERM=AMOUNT ...": N_(
+                "negotiated price of one PTU for a whole hour, month or year"
+            ),
+            "--price-region R": N_(
                 "reckon with the prices of this region; without it, a price that is not stated "
                 "for the deployment's region is unknown"
             ),
-            "R",
-        ),
-        option("--ptu-price-region", N_("the same for PTU alone (default: --price-region)"), "R"),
+            "--ptu-price-region R": N_("the same for PTU alone (default: --price-region)"),
+        },
     ),
 )
 _DOCUMENTS = {
@@ -92,7 +82,7 @@ _TUNING = {
 BESIDE = Group(
     N_("beside the requests"),
     tuple(
-        option(name, words, "N")
+        option(f"{name} N", words)
         for name, words in (
             _DOCUMENTS | {count.option: words for count, words in _TUNING.items()}
         ).items()

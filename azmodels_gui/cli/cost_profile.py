@@ -336,9 +336,8 @@ PROFILE = Command(
         *DEPLOYMENT,
         SOURCE,
         option(
-            "--accept-spill",
+            "--accept-spill PCT",
             N_("percent of the requests that may spill over: the smallest size with no more"),
-            "PCT",
         ),
         one_request(WEIGHT, rate=False),
         SHAPE,

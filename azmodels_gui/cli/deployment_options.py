@@ -27,17 +27,7 @@ from azmodels_gui.catalog.names import deployment_type_named, entries_named, reg
 from azmodels_gui.catalog.offered import offered_anywhere
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.options import (
-    Group,
-    OneOf,
-    Option,
-    attribute,
-    maybe,
-    option,
-    repeated,
-    stated,
-    switch,
-)
+from azmodels_gui.cli.options import Group, OneOf, Option, attribute, maybe, option, stated
 from azmodels_gui.language.plain_numbers import (
     above_zero,
     not_negative,
@@ -53,27 +43,24 @@ WEIGHED = tuple(each.category.value for each in COUNTED.values() if each.measure
 """Token categories that a user can give a weight for."""
 
 DEPLOYMENT = (
-    option("--version", N_("version (default: the newest)"), "V"),
+    option("--version V", N_("version (default: the newest)")),
     option(
-        "--deployment-type",
+        "--deployment-type SKU",
         N_("such as GlobalProvisionedManaged, DataZoneProvisionedManaged, ProvisionedManaged"),
-        "SKU",
         required=True,
     ),
-    option("--region", N_("region of the deployment: id or name (default: none)"), "R"),
+    option("--region R", N_("region of the deployment: id or name (default: none)")),
 )
 """What is deployed where, but for the model."""
 MODELS = option(
-    "model",
+    "model MODEL",
     N_("name of the model, in any spelling; several (MODEL[@VERSION]) make one table"),
-    "MODEL",
     nargs="+",
 )
-RPM = option("--rpm", N_("requests in the busiest minute"), "N")
-WEIGHT = repeated(
-    "--weight",
+RPM = option("--rpm N", N_("requests in the busiest minute"))
+WEIGHT = option(
+    "--weight CATEGORY=W ...",
     N_("PTU weight of a token where no source states one, such as output=4"),
-    "CATEGORY=W",
 )
 QUOTA = Group(
     N_("quota"),
@@ -82,15 +69,14 @@ QUOTA = Group(
             "--tier", N_("quota tier of the subscription, to hold the peak against"), choices=TIERS
         ),
         option(
-            "--max-output",
+            "--max-output N",
             N_(
                 "largest output a request allows, which counts against the quota on arrival "
                 "(default: --output)"
             ),
-            "N",
         ),
         option(
-            "--quota-headroom", N_("kept free above the peak, in percent of it"), "PCT", default="0"
+            "--quota-headroom PCT", N_("kept free above the peak, in percent of it"), default="0"
         ),
     ),
 )
@@ -108,23 +94,21 @@ def one_request(*more: Option, rate: bool = True, output: str = "--output") -> G
         N_("requests"),
         (
             *([RPM] if rate else []),
-            option("--input", N_("all text input tokens"), "N"),
-            option(output, N_("text output tokens"), "N"),
+            {"--input N": N_("all text input tokens"), f"{output} N": N_("text output tokens")},
             OneOf(
-                (
-                    option("--cached", N_("share of the input read from the cache"), "RATE"),
-                    option("--cached-tokens", N_("input tokens read from the cache"), "N"),
-                )
+                {
+                    "--cached RATE": N_("share of the input read from the cache"),
+                    "--cached-tokens N": N_("input tokens read from the cache"),
+                }
             ),
-            option("--cache-write", N_("input tokens written to it"), "N", default="0"),
-            *(option(count.option, COUNTED[count].words, "N") for count in BESIDE_TEXT),
-            switch(
-                "--long-context",
-                N_("prompts are above the model's threshold: long-context weights and prices"),
-            ),
-            switch(
-                "--fine-tuned", N_("requests go to a fine-tuned model, at its prices per token")
-            ),
+            option("--cache-write N", N_("input tokens written to it"), default="0"),
+            *(option(f"{count.option} N", COUNTED[count].words) for count in BESIDE_TEXT),
+            {
+                "--long-context": N_(
+                    "prompts are above the model's threshold: long-context weights and prices"
+                ),
+                "--fine-tuned": N_("requests go to a fine-tuned model, at its prices per token"),
+            },
             *more,
         ),
         N_(

@@ -23,11 +23,9 @@ from azmodels_gui.cli.options import (
     OneOf,
     chosen_catalog,
     chosen_day,
-    day_option,
     maybe,
     option,
     print_answer,
-    switch,
 )
 from azmodels_gui.cli.output import exact, listed, row_lines, source_lines, sources_json
 from azmodels_gui.cli.where_offered import COUNTRY
@@ -228,21 +226,21 @@ GUIDE = Command(
         "against it, and what it costs: a month of the load, or 1M tokens without one."
     ),
     (
-        option("--use-case", N_("what is to be done: id or name"), "X"),
+        option("--use-case X", N_("what is to be done: id or name")),
         OneOf(
             (
-                option(
-                    "--data-zone",
-                    N_("processed inside EU, US or APAC, whatever the region"),
-                    "ZONE",
-                ),
-                option("--region", N_("processed in this region: regional deployments only"), "R"),
+                {
+                    "--data-zone ZONE": N_("processed inside EU, US or APAC, whatever the region"),
+                    "--region R": N_("processed in this region: regional deployments only"),
+                },
                 COUNTRY,
             )
         ),
-        option("--billing", N_("payg (per token), provisioned (PTU) or batch"), "KIND"),
-        switch("--available", N_("only what is generally available")),
-        day_option("--lasts-until", N_("only what is not retired before")),
+        {
+            "--billing KIND": N_("payg (per token), provisioned (PTU) or batch"),
+            "--available": N_("only what is generally available"),
+            "--lasts-until DATE": N_("only what is not retired before"),
+        },
         *load_options(),
         *COMMON,
     ),

@@ -28,8 +28,8 @@ from azmodels_gui.cli.options import (
     Command,
     chosen_catalog,
     chosen_day,
+    option,
     output_format,
-    switch,
 )
 from azmodels_gui.cli.output import aligned, end_json
 from azmodels_gui.cli.words import Words
@@ -353,7 +353,7 @@ LIST = Command(
     N_("List every version of every model that fits the filters."),
     (
         FILTERS,
-        switch(
+        option(
             "--include-unknown",
             N_("also those that may fit: nothing known speaks against them, but not all is known"),
         ),

@@ -21,7 +21,7 @@ from azmodels_gui.catalog.query import (
     RangeSpec,
 )
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.options import Group, Option, attribute, option, repeated, stated, switch
+from azmodels_gui.cli.options import Group, Option, attribute, option, stated
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.plain_numbers import SHOWN_CHARACTERS, not_negative, whole_above_zero
 from azmodels_gui.language.words import N_, Phrase
@@ -37,7 +37,7 @@ def _bounds() -> Iterator[tuple[RangeSpec, Bound]]:
 def _facets(facets: Iterable[Facet]) -> tuple[Option, ...]:
     specs = (FACETS[facet] for facet in facets)
     return tuple(
-        repeated(f"--{spec.option or spec.key}", spec.meaning, spec.metavar) for spec in specs
+        option(f"--{spec.option or spec.key} {spec.metavar} ...", spec.meaning) for spec in specs
     )
 
 
@@ -49,7 +49,7 @@ FILTERS = Group(
     N_("filters"),
     (
         option(
-            "--text",
+            "--text TEXT",
             N_(
                 "a name as you remember it, or words of use, capability or summary; best hits first"
             ),
@@ -57,11 +57,13 @@ FILTERS = Group(
         ),
         *_facets(FACETS),
         *(
-            option(f"--{bound.option}", bound.meaning, _METAVARS[spec.measure])
+            option(f"--{bound.option} {_METAVARS[spec.measure]}", bound.meaning, type=str)
             for spec, bound in _bounds()
         ),
-        switch("--newest", N_("only the newest version of each model")),
-        switch("--usable", N_("without what is retired or past its retirement date")),
+        {
+            "--newest": N_("only the newest version of each model"),
+            "--usable": N_("without what is retired or past its retirement date"),
+        },
     ),
     N_(
         "An option given several times means any of its values; different options must "

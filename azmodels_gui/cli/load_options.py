@@ -34,34 +34,24 @@ _OF_REQUESTS = ("input", "output", "cached", "cached_tokens", *SHAPE_OPTIONS)
 
 SHAPE = Group(
     N_("tokens from what people know"),
-    (
-        option("--words", N_("words of the prompt"), "N"),
-        option("--pages", N_("pages of text in the prompt"), "N"),
-        option("--speech-minutes", N_("minutes of speech that the prompt has as text"), "N"),
-        option("--output-words", N_("words of the answer"), "N"),
-        option(
-            "--turns",
-            N_("questions of a conversation: each prompt holds those before it with their answers"),
-            "N",
+    {
+        "--words N": N_("words of the prompt"),
+        "--pages N": N_("pages of text in the prompt"),
+        "--speech-minutes N": N_("minutes of speech that the prompt has as text"),
+        "--output-words N": N_("words of the answer"),
+        "--turns N": N_(
+            "questions of a conversation: each prompt holds those before it with their answers"
         ),
-        option(
-            "--system-prompt",
-            N_("tokens that all requests begin with; read from the cache unless --cached says"),
-            "N",
+        "--system-prompt N": N_(
+            "tokens that all requests begin with; read from the cache unless --cached says"
         ),
-        option(
-            "--reasoning",
-            N_("reasoning tokens as a multiple of the visible answer, or none, low, medium, high"),
-            "X",
+        "--reasoning X": N_(
+            "reasoning tokens as a multiple of the visible answer, or none, low, medium, high"
         ),
-        option(
-            "--tokens-per-word",
-            N_("tokens of a word (default: 1.33, a rule of thumb for English)"),
-            "X",
-        ),
-        option("--words-per-page", N_("words of a page (default: 500)"), "N"),
-        option("--words-per-minute", N_("words of a minute of speech (default: 150)"), "N"),
-    ),
+        "--tokens-per-word X": N_("tokens of a word (default: 1.33, a rule of thumb for English)"),
+        "--words-per-page N": N_("words of a page (default: 500)"),
+        "--words-per-minute N": N_("words of a minute of speech (default: 150)"),
+    },
     N_(
         "They add up with --input and the output tokens, which are then those of one question "
         "and its visible answer. Factors are assumptions, said to be; change them."
@@ -70,22 +60,20 @@ SHAPE = Group(
 LOAD = Group(
     N_("load of a month"),
     (
-        option("--users", N_("how many people use it"), "N"),
-        option("--requests-per-user", N_("requests of one of them on a working day"), "N"),
-        option("--sessions", N_("sessions that go on at once in the busiest minute"), "N"),
-        option("--session-seconds", N_("seconds from one request of a session to its next"), "S"),
-        option("--working-days", N_("working days of a month, such as 22"), "N"),
-        option("--busy-hours", N_("hours of a day in which the requests come, such as 8"), "N"),
-        option(
-            "--peak-factor",
-            N_("the busiest minute as a multiple of the average of those hours, such as 3"),
-            "X",
-        ),
-        option(
-            "--average",
-            N_("or the average of a month in percent of the busiest minute (default: all of it)"),
-            "PCT",
-        ),
+        {
+            "--users N": N_("how many people use it"),
+            "--requests-per-user N": N_("requests of one of them on a working day"),
+            "--sessions N": N_("sessions that go on at once in the busiest minute"),
+            "--session-seconds S": N_("seconds from one request of a session to its next"),
+            "--working-days N": N_("working days of a month, such as 22"),
+            "--busy-hours N": N_("hours of a day in which the requests come, such as 8"),
+            "--peak-factor X": N_(
+                "the busiest minute as a multiple of the average of those hours, such as 3"
+            ),
+            "--average PCT": N_(
+                "or the average of a month in percent of the busiest minute (default: all of it)"
+            ),
+        },
         option(
             "--preset",
             N_("figures to begin with where none are given: assumptions, which the answer says"),

@@ -19,7 +19,7 @@ from azmodels_gui.cli.cost_deployment import COST
 from azmodels_gui.cli.cost_profile import PROFILE
 from azmodels_gui.cli.guide_models import GUIDE
 from azmodels_gui.cli.list_entries import LIST
-from azmodels_gui.cli.options import Command, Family, add_command, add_family
+from azmodels_gui.cli.options import Command, Family, add_command
 from azmodels_gui.cli.plan_deployments import PLAN
 from azmodels_gui.cli.refresh_catalog import REFRESH
 from azmodels_gui.cli.show_changes import CHANGES, DIFF
@@ -107,11 +107,8 @@ def parser(language: str, command: str = "") -> Parser:
     top.add_version(f"azmodels {__version__}")
     commands = top.add_commands()
     asked = {command: COMMANDS[command]} if command in COMMANDS else COMMANDS
-    for found in asked.values():
-        if isinstance(found, Command):
-            add_command(commands, found)
-        else:
-            add_family(commands, found)
+    for each in asked.values():
+        add_command(commands, each)
     return top
 
 
@@ -121,11 +118,13 @@ CATALOG_FILES = Family(
     N_("Make, check and compare catalogue files."),
     (BUILD, SCHEMA, CHECK, DIFF, SIGN, KEYGEN, INFO),
 )
-_ALL: tuple[Command | Family, ...] = (
-    *(LIST, SHOW, WHERE, GUIDE, SIZE, COST, PROFILE, PLAN, COMPARE, DOSSIER),
-    *(CLIENT, REFRESH, CHANGES, CATALOG_FILES),
-)
-COMMANDS = {each.name: each for each in _ALL}
+COMMANDS: dict[str, Command | Family] = {
+    each.name: each
+    for each in (
+        *(LIST, SHOW, WHERE, GUIDE, SIZE, COST, PROFILE, PLAN, COMPARE, DOSSIER, CLIENT),
+        *(REFRESH, CHANGES, CATALOG_FILES),
+    )
+}
 """All commands in the order of the help."""
 
 

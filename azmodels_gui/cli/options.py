@@ -5,6 +5,7 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -31,22 +32,26 @@ class Option(NamedTuple):
     form: dict[str, Any]
 
 
+Table = Mapping[str, Message | Phrase | str]
+"""Options as the help shows them, each with its meaning: what `option` takes, without more."""
+
+
 class Group(NamedTuple):
     """Options under a heading in the help."""
 
     title: Message
-    options: Sequence["Option | OneOf"]
+    options: "Options"
     meaning: Message | None = None
 
 
 class OneOf(NamedTuple):
     """Options that exclude each other."""
 
-    options: Sequence[Option]
+    options: "Options"
     required: bool = False
 
 
-Options = Sequence[Option | Group | OneOf]
+Options = Table | Sequence[Option | Table | Group | OneOf]
 Run = Callable[[argparse.Namespace], int]
 """Does what a command is for, and returns its exit code."""
 
@@ -70,7 +75,7 @@ class Command(NamedTuple):
 
 
 class Family(NamedTuple):
-    """Commands below one name."""
+    """Commands that stand below one word."""
 
     name: str
     help: Message
@@ -79,36 +84,46 @@ class Family(NamedTuple):
     examples: str = ""
 
 
-def option(
-    name: str, help: Message | Phrase | str | None = None, metavar: str | None = None, **form: Any
-) -> Option:
-    """Return an option with its meaning and the word for its value."""
-    told = {"help": help, "metavar": metavar}
-    return Option(name, {key: each for key, each in told.items() if each is not None} | form)
+def option(form: str, help: Message | Phrase | str | None = None, **more: Any) -> Option:
+    """Return an option from how the help shows it.
+
+    Args:
+        form: `--usable`, `--tier N`, or `--region ID ...` where it may be given several times;
+            `model MODEL` without dashes stands without a name. The word for the value says what
+            is made of it: a path, a day, a serial, else it stays text.
+        help: what it means.
+        more: as argparse takes it.
+    """
+    name, *metavar = form.removesuffix(" ...").split(" ")
+    told: dict[str, Any] = {} if help is None else {"help": help}
+    if metavar:
+        told |= {"metavar": metavar[0], "type": _MADE_OF.get(metavar[0])}
+    elif "choices" not in more:
+        told["action"] = "store_true"
+    if form.endswith(" ..."):
+        told |= {"action": "append", "default": []}
+    return Option(name, told | more)
 
 
-def switch(name: str, help: Message) -> Option:
-    """Return an option without a value."""
-    return option(name, help, action="store_true")
+_MADE_OF: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(("FILE", "DIR", "OLD", "NEW"), Path),
+    "DATE": iso_date,
+    "SERIAL": int,
+}
 
 
-def repeated(name: str, help: Message | str, metavar: str) -> Option:
-    """Return an option that may be given several times."""
-    return option(name, help, metavar, action="append", default=[])
-
-
-def file_option(name: str, help: Message | Phrase | str | None = None, **form: Any) -> Option:
-    """Return an option that names a file, or without dashes a file."""
-    return option(name, help, **{"metavar": "FILE", "type": Path, **form})
-
-
-def day_option(name: str, help: Message, **form: Any) -> Option:
-    """Return an option that names a day."""
-    return option(name, help, "DATE", type=iso_date, **form)
-
-
-def add_command(commands: Any, command: Command) -> None:
-    """Add a command to the parser of all."""
+def add_command(commands: Any, command: Command | Family) -> None:
+    """Add a command, or a family of them, to the parser of all."""
+    if isinstance(command, Family):
+        family = commands.add_parser(
+            command.name,
+            help=command.help,
+            description=command.description,
+            examples=command.examples,
+        ).add_commands()
+        for each in command.commands:
+            add_command(family, each)
+        return
     parser = commands.add_parser(
         command.name,
         help=command.help,
@@ -120,29 +135,38 @@ def add_command(commands: Any, command: Command) -> None:
     parser.set_defaults(run=command.run, **command.defaults)
 
 
-def add_family(commands: Any, family: Family) -> None:
-    """Add commands below one name to the parser of all."""
-    below = commands.add_parser(
-        family.name, help=family.help, description=family.description, examples=family.examples
-    ).add_commands()
-    for each in family.commands:
-        add_command(below, each)
-
-
-def add_options(to: Any, options: Iterable[Option | Group | OneOf], language: str) -> None:
+def add_options(to: Any, options: Options, language: str) -> None:
     """Add options to a parser, a group of it, or what excludes each other."""
-    for each in options:
+    for each in parts_of(options):
         match each:
             case Group():
-                add_options(to.add_argument_group(each.title, each.meaning), each.options, language)
+                group = to.add_argument_group(each.title, each.meaning)
+                add_options(group, each.options, language)
             case OneOf():
-                add_options(
-                    to.add_mutually_exclusive_group(required=each.required), each.options, language
-                )
+                group = to.add_mutually_exclusive_group(required=each.required)
+                add_options(group, each.options, language)
             case Option():
                 help = each.form.get("help")
                 told = {"help": help.told(language)} if isinstance(help, Phrase) else {}
                 to.add_argument(each.name, **each.form | told)
+
+
+def parts_of(options: Options) -> Iterator[Option | Group | OneOf]:
+    """Yield options and groups one by one."""
+    for each in [options] if isinstance(options, Mapping) else options:
+        if isinstance(each, Mapping):
+            yield from starmap(option, each.items())
+        else:
+            yield each
+
+
+def names_of(options: Options) -> Iterator[str]:
+    """Yield under which names options are found among the arguments."""
+    for each in parts_of(options):
+        if isinstance(each, Option):
+            yield attribute(each.name)
+        else:
+            yield from names_of(each.options)
 
 
 def maybe(read: Callable[[Given], Read], given: Given | None) -> Read | None:
@@ -173,15 +197,6 @@ def attribute(name: str) -> str:
     return name.removeprefix("--").replace("-", "_")
 
 
-def names_of(options: Iterable[Option | Group | OneOf]) -> Iterator[str]:
-    """Yield under which names options are found among the arguments."""
-    for each in options:
-        if isinstance(each, Option):
-            yield attribute(each.name)
-        else:
-            yield from names_of(each.options)
-
-
 def spelled(attribute: str) -> str:
     """Return an option as it is typed."""
     return f"--{attribute.replace('_', '-')}"
@@ -194,13 +209,14 @@ LANGUAGE = option(
 )
 """`main` knows it before it parses."""
 VIEW = (
-    day_option(
-        "--on", N_("day that 'days left' and 'in force' refer to, as 2026-11-22 (default: today)")
+    option(
+        "--on DATE",
+        N_("day that 'days left' and 'in force' refer to, as 2026-11-22 (default: today)"),
     ),
     LANGUAGE,
 )
-CATALOG = file_option(
-    "--catalog", N_("read this catalogue instead of the saved or the bundled one")
+CATALOG = option(
+    "--catalog FILE", N_("read this catalogue instead of the saved or the bundled one")
 )
 
 
@@ -209,7 +225,7 @@ def output_format(*formats: str) -> Option:
     return option("--format", choices=formats, default=formats[0])
 
 
-MODEL = option("model", N_("name of the model, in any spelling"), "MODEL")
+MODEL = option("model MODEL", N_("name of the model, in any spelling"))
 FORMAT = output_format("text", "json")
 COMMON = (*VIEW, CATALOG, FORMAT)
 """What every command has that answers from the catalogue."""

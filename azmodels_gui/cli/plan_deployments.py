@@ -52,9 +52,8 @@ from azmodels_gui.cli.options import (
     Command,
     chosen_catalog,
     chosen_day,
-    file_option,
+    option,
     print_answer,
-    repeated,
 )
 from azmodels_gui.cli.output import (
     aligned,
@@ -340,14 +339,13 @@ PLAN = Command(
         "deployments of one type in one region share a reservation."
     ),
     (
-        file_option("--csv", N_("the deployments"), required=True),
-        repeated(
-            "--reserve",
+        option("--csv FILE", N_("the deployments"), required=True),
+        option(
+            "--reserve SKU[@REGION]=N ...",
             N_(
                 "PTU reserved for the deployments of a type in a region; the rest of the deployed "
                 "ones is billed by the hour (default: all are reserved)"
             ),
-            "SKU[@REGION]=N",
         ),
         COSTS,
         *COMMON,

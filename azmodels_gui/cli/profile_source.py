@@ -14,7 +14,7 @@ from azmodels_gui.calculator.measured_load import MeasuredRequest, MetricSeries,
 from azmodels_gui.calculator.statements import AssumptionId, assumption
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.options import Group, OneOf, but, file_option, repeated
+from azmodels_gui.cli.options import Group, OneOf, but, option
 from azmodels_gui.cli.output import exact
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
@@ -25,29 +25,29 @@ from azmodels_gui.storage.files import read_bytes
 MEASURED = "measured"
 """What stands for a number of tokens that the metrics hold."""
 _FIELDS = ("input", "output")
-_CSV, _DAY, _METRICS, _SERIES = (
-    file_option("--csv", N_("requests by minute, 5 or 15 minutes, hour or day")),
-    file_option("--day", N_("24 hours of the two kinds of day")),
-    file_option(
-        "--metrics",
+_FILES = (
+    {
+        "--csv FILE": N_("requests by minute, 5 or 15 minutes, hour or day"),
+        "--day FILE": N_("24 hours of the two kinds of day"),
+    },
+    option(
+        "--metrics FILE",
         N_("answer of 'az monitor metrics list -o json'; several files are joined"),
         action="append",
     ),
-    repeated(
-        "--series",
-        N_(
-            "with --metrics, only series with this value of a dimension, such as "
-            "ModelDeploymentName=chat (default: all are added)"
-        ),
-        "NAME=VALUE",
-    ),
 )
+_SERIES = {
+    "--series NAME=VALUE ...": N_(
+        "with --metrics, only series with this value of a dimension, such as "
+        "ModelDeploymentName=chat (default: all are added)"
+    )
+}
 _TITLE = N_("load profile")
-SOURCE = Group(_TITLE, (OneOf((_CSV, _DAY, _METRICS), required=True), _SERIES))
+SOURCE = Group(_TITLE, (OneOf(_FILES, required=True), _SERIES))
 """The files, one of which is needed."""
 SOURCE_INSTEAD = Group(
     _TITLE,
-    (OneOf((_CSV, _DAY, _METRICS)), _SERIES),
+    (OneOf(_FILES), _SERIES),
     N_(
         "A file that is the load, instead of how much there is; 'azmodels profile --help' "
         "tells what it looks like."

@@ -19,12 +19,9 @@ from azmodels_gui.cli.options import (
     Command,
     OneOf,
     chosen_day,
-    file_option,
     maybe,
     option,
     print_answer,
-    repeated,
-    switch,
     tell_unknown,
 )
 from azmodels_gui.language import figures
@@ -145,19 +142,19 @@ REFRESH = Command(
     (
         OneOf(
             (
-                option("--url", N_("https address of a catalogue file"), "URL"),
-                file_option(
-                    "--file",
-                    N_("take this file, and the signature beside it (FILE.sig); no network"),
-                ),
-                switch("--accept-held-back", N_("use the catalogue that was held back")),
-                option("--back", N_("use a kept catalogue again"), "SERIAL", type=int),
+                {
+                    "--url URL": N_("https address of a catalogue file"),
+                    "--file FILE": N_(
+                        "take this file, and the signature beside it (FILE.sig); no network"
+                    ),
+                    "--accept-held-back": N_("use the catalogue that was held back"),
+                },
+                option("--back SERIAL", N_("use a kept catalogue again"), type=int),
             )
         ),
-        repeated(
-            "--public-key",
+        option(
+            "--public-key KEY ...",
             N_("accept only what this key of minisign signed; a company's keys come before it"),
-            "KEY",
         ),
         *VIEW,
         FORMAT,

@@ -7,15 +7,7 @@ from collections.abc import Iterator
 from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.options import (
-    FORMAT,
-    LANGUAGE,
-    Command,
-    file_option,
-    option,
-    print_answer,
-    tell_unknown,
-)
+from azmodels_gui.cli.options import FORMAT, LANGUAGE, Command, option, print_answer, tell_unknown
 from azmodels_gui.language.words import N_, in_language
 from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import GroupedRow
@@ -113,7 +105,7 @@ CHANGES = Command(
         "kept: new models, versions and dates, offers, prices, PTU parameters, quotas."
     ),
     (
-        option("--since", N_("compare with this kept catalogue"), "SERIAL", type=int),
+        option("--since SERIAL", N_("compare with this kept catalogue"), type=int),
         FORMAT,
         LANGUAGE,
     ),
@@ -126,5 +118,5 @@ DIFF = Command(
         "Show models and versions added and removed, and changed offers, prices, PTU "
         "parameters, quotas and lifecycles. The exit code is 0 whether or not they differ."
     ),
-    (file_option("old", metavar="OLD"), file_option("new", metavar="NEW"), FORMAT, LANGUAGE),
+    (option("old OLD"), option("new NEW"), FORMAT, LANGUAGE),
 )

@@ -318,7 +318,7 @@ SHOW = Command(
     ),
     (
         MODEL,
-        option("--version", N_("only this version (default: all)"), "V"),
+        option("--version V", N_("only this version (default: all)")),
         PLACE_FILTERS,
         *COMMON,
     ),

@@ -160,9 +160,8 @@ SIZE = Command(
         *load_options(WEIGHT),
         SOURCE_INSTEAD,
         option(
-            "--ptu",
+            "--ptu N",
             N_("PTU to deploy instead of the computed number; without a load: what they carry"),
-            "N",
         ),
         QUOTA,
         *COMMON,

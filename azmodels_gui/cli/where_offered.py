@@ -38,7 +38,6 @@ from azmodels_gui.cli.options import (
     maybe,
     option,
     print_answer,
-    repeated,
 )
 from azmodels_gui.cli.output import (
     dates_json,
@@ -271,8 +270,8 @@ def conditions_from(arguments: argparse.Namespace, catalog: Catalog) -> Coverage
     )
 
 
-COUNTRY = option("--country", N_("processed in one country, such as DE: regional only"), "CODE")
-BILLING = repeated("--billing", N_("standard (per token), provisioned (PTU) or batch"), "KIND")
+COUNTRY = option("--country CODE", N_("processed in one country, such as DE: regional only"))
+BILLING = option("--billing KIND ...", N_("standard (per token), provisioned (PTU) or batch"))
 WHERE = Command(
     "where",
     run,
@@ -283,21 +282,19 @@ WHERE = Command(
     ),
     (
         option(
-            "models",
+            "models MODEL[@VERSION]",
             N_("name of a model, in any spelling; the newest version where none is named"),
-            "MODEL[@VERSION]",
             nargs="+",
         ),
         Group(
             N_("conditions"),
             (
                 option(
-                    "--data-zone",
+                    "--data-zone ZONE",
                     N_("processed inside EU, US or APAC: data-zone or regional deployments there"),
-                    "ZONE",
                 ),
                 COUNTRY,
-                repeated("--deployment-type", N_("such as DataZoneStandard"), "SKU"),
+                option("--deployment-type SKU ...", N_("such as DataZoneStandard")),
                 BILLING,
             ),
             N_(
