@@ -7,8 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from azmodels_gui.answers.answer import UNKNOWN, Answer, Cost, Message, Row, Section, known, message
-from azmodels_gui.answers.deployed_place import where_told
-from azmodels_gui.answers.objections import price_gap
+from azmodels_gui.answers.objections import price_gap, where_told
 from azmodels_gui.calculator.beside import BesideEstimate
 from azmodels_gui.calculator.counted import EVERYTHING, Count, Period
 from azmodels_gui.calculator.exact import total

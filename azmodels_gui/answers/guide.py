@@ -15,8 +15,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.answers.advice import Advice, advice_for
 from azmodels_gui.answers.answer import Answer, Message, Qualifier, message, unique
-from azmodels_gui.answers.guide_cost import GuideCost, cost_of
-from azmodels_gui.answers.guide_offers import GuideOffers, OfferedThere
+from azmodels_gui.answers.guide_cost import GuideCost, GuideOffers, OfferedThere, cost_of
 from azmodels_gui.answers.lifecycle import replacement, retirement, stage
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.checks import LASTING_DAYS, check_limits

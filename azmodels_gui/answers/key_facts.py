@@ -20,8 +20,7 @@ from azmodels_gui.answers.answer import (
 from azmodels_gui.answers.availability import billed_as, with_scope
 from azmodels_gui.answers.capacity import parameters
 from azmodels_gui.answers.lifecycle import retirement
-from azmodels_gui.answers.limits import limit
-from azmodels_gui.answers.overview import host
+from azmodels_gui.answers.overview import host, limit
 from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.successor import who
 from azmodels_gui.answers.viewpoint import Viewpoint

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What speaks against a way to pay: cautions about it in short, and prices that were assumed."""
+"""Parts of sentences on a way to pay: its place, why a price is unknown, what speaks against it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -7,8 +7,26 @@ from azmodels_gui.answers.answer import Message, message
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.statements import CautionId, Statement
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.price_lookup import PriceStatus
 from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.terms import Scope
+
+
+def where_told(kind: DeploymentType, region: Region | None, catalog: Catalog) -> Message:
+    """Return globally, in which data zone, or in which region."""
+    zones = {zone.id: zone.name for zone in catalog.data_zones}
+    match kind.scope:
+        case Scope.GLOBAL:
+            return message("verdict_global")
+        case Scope.DATA_ZONE:
+            zone = None if region is None else zones.get(region.data_zone or "")
+            return (
+                message("verdict_any_zone") if zone is None else message("verdict_in", where=zone)
+            )
+        case _ if region is None:
+            return message("verdict_any_region")
+    return message("verdict_in_region", region=region.name)
 
 
 def objections(found: Estimate, way: str, *, compared: bool) -> Iterator[Message]:

@@ -22,8 +22,7 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.answers.scenarios import NamedOption
-from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
-from azmodels_gui.answers.what_if import SHOWN
+from azmodels_gui.answers.sizing import SHOWN, figures_by_key, sizing_sections
 from azmodels_gui.calculator.counted import Period
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import total

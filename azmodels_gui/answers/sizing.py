@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The figures of sizings: one list for the cards, `size` and `cost`, and the sizing sheet."""
+"""The figures of sizings: one list for the cards, `size` and `cost`, and the sizing sheet.
 
+Also what a sizing would come to if the load turned out otherwise, and on the model's successor.
+"""
+
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
@@ -18,6 +22,7 @@ from azmodels_gui.answers.answer import (
     Row,
     Section,
     Share,
+    StatedShare,
     Status,
     Value,
     known,
@@ -25,14 +30,19 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.answers.beside import beside_section
+from azmodels_gui.answers.successor import change, same_ways, who
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, carried
-from azmodels_gui.calculator.estimate import NO_PTU, Estimate
+from azmodels_gui.calculator.estimate import NO_PTU, Estimate, estimate
 from azmodels_gui.calculator.exact import count_told, product, quotient
 from azmodels_gui.calculator.first_month import FirstMonth
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import QuotaCheck
+from azmodels_gui.calculator.sensitivity import Lever, Varying
 from azmodels_gui.calculator.ways import PAYG, spilling, spills, term_of
+from azmodels_gui.calculator.wording import Refusal
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language.figures import rounded
 
@@ -283,3 +293,98 @@ def way_sources(found: Estimate, way: str) -> tuple[str, ...]:
 
 def _payg_sources(found: Estimate) -> tuple[str, ...]:
     return unique(source for request in found.payg for source in request.sources)
+
+
+SHOWN = (
+    (Lever.LOAD, Decimal(2)),
+    (Lever.OUTPUT, Decimal(2)),
+    (Lever.CACHE, Decimal("0.8")),
+)
+"""The variations that are told in a line; `sensitivity` has all of them."""
+
+
+def what_if(found: Estimate, way: str | None) -> Section:
+    """Return the cost of a month for some variations, as rows with one answer each.
+
+    Args:
+        found: the estimate.
+        way: one of the ways to pay; None: nothing is advised, so there are no rows.
+    """
+    rows = () if way is None else tuple(_varied_rows(found, way))
+    return Section("what_if", message("what_if"), rows)
+
+
+def _varied_rows(found: Estimate, way: str) -> Iterator[Row]:
+    varying = Varying(found)
+    sources = way_sources(found, way)
+    for lever, at in SHOWN:
+        if not varying.allows(lever, at):
+            continue
+        cost = varying.at(lever, at, way).cost(way)
+        told = UNKNOWN if cost is None else known(Cost(cost, found.currency), *sources)
+        value = StatedShare(at) if lever is Lever.CACHE else at
+        yield Row(f"what_if_{lever}", message(f"what_if_{lever}", at=value), (told,))
+
+
+FIGURES = ("deployable_ptu", f"cost_{PAYG}", *(f"cost_{term}" for term in Term))
+"""What is told of both."""
+
+
+def successor_load(found: Estimate) -> Section:
+    """Return how PTU and costs change with the successor; no rows where none is known.
+
+    Discounts hold for both; negotiated prices and weights are those of one model, and not taken.
+    """
+    entry, view = found.question.deployment.entry, view_of(found)
+    named = view.successors.of(entry)
+    instead = named.successor
+    if instead is None:
+        return Section("successor_load", message("successor_load"))
+    after = on_entry(found, instead.entry)
+    today, then = _figures(found), {} if after is None else _figures(after)
+    ways = same_ways(entry, instead.entry, view)
+    rows = (
+        Row("successor", message("successor"), (who(entry, named, view),)),
+        Row("successor_offered", message("successor_offered"), (ways,)),
+        *(
+            Row(f"then_{key}", message(key), (change(today[key], then[key]),))
+            for key in FIGURES
+            if key in today and key in then
+        ),
+    )
+    return Section("successor_load", message("successor_load"), rows)
+
+
+def view_of(found: Estimate) -> Viewpoint:
+    """Return the viewpoint of an estimate: its day, its region, its types."""
+    deployment = found.question.deployment
+    kinds = (deployment.deployment_type, found.payg_type)
+    return Viewpoint(
+        found.catalog,
+        found.question.day,
+        () if deployment.region is None else (deployment.region.id,),
+        deployment_types=frozenset(kind.id for kind in kinds if kind is not None),
+    )
+
+
+def on_entry(found: Estimate, entry: Entry) -> Estimate | None:
+    """Return the estimate of the same load on another entry; None where it cannot be reckoned.
+
+    Discounts hold for both; negotiated prices and weights are those of one model, and not taken.
+    """
+    question = found.question
+    overrides = dataclasses.replace(
+        question.overrides, payg_prices={}, ptu_prices={}, token_weights={}
+    )
+    try:
+        deployment = dataclasses.replace(question.deployment, entry=entry, deployed_ptu=None)
+        asked = dataclasses.replace(
+            question, deployment=deployment, overrides=overrides, reserved_ptu=None
+        )
+        return estimate(found.catalog, asked)
+    except Refusal:  # the successor takes or gives what the load does not state, for one
+        return None
+
+
+def _figures(found: Estimate) -> dict[str, Answer]:
+    return figures_by_key(sizing_sections([found]))

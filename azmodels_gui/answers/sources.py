@@ -3,12 +3,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from azmodels_gui.answers.advice import general_facts_for
 from azmodels_gui.answers.answer import Section
 from azmodels_gui.answers.availability import availability
 from azmodels_gui.answers.capacity import capacity
 from azmodels_gui.answers.lifecycle import lifecycle
-from azmodels_gui.answers.limits import limits
-from azmodels_gui.answers.overview import capabilities, overview, use_cases
+from azmodels_gui.answers.overview import capabilities, limits, overview, use_cases
 from azmodels_gui.answers.prices import other_prices, token_prices
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint
@@ -23,7 +23,6 @@ from azmodels_gui.catalog.fact_dates import (
     source_dates,
 )
 from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.price_lookup import ptu_prices_for
 
 

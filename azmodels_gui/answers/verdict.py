@@ -14,9 +14,8 @@ from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, PartialDay, Share, message
 from azmodels_gui.answers.beside import Paid, paid_beside
-from azmodels_gui.answers.deployed_place import where_told
-from azmodels_gui.answers.objections import objections, price_gap
-from azmodels_gui.answers.successor_load import on_entry, view_of
+from azmodels_gui.answers.objections import objections, price_gap, where_told
+from azmodels_gui.answers.sizing import on_entry, view_of
 from azmodels_gui.calculator.checks import ends_in_time, lasts, usable_on
 from azmodels_gui.calculator.cost_curve import PaysFrom
 from azmodels_gui.calculator.estimate import NO_PTU, Estimate, advised_way

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a chart shows, as one frozen value in the reader's words: every output draws this."""
+"""What a chart shows, as one frozen value in the reader's words, and the look it is drawn in."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -212,3 +212,41 @@ class Chart:
     def plots(self) -> tuple[Plot, ...]:
         """The plots; none where it has rows, or is a picture."""
         return self.body if isinstance(self.body, tuple) else ()
+
+
+FAMILIES = "Segoe UI, Helvetica Neue, DejaVu Sans, sans-serif"
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours as #rrggbb; lines and areas are told apart by dash and hatching as well."""
+
+    ground: str
+    text: str
+    muted: str
+    grid: str
+    strokes: tuple[str, str, str, str]
+    """Paid per token, by the hour, by the month, by the year."""
+    strong: str
+    soft: str
+    faint: str
+    spilled: str
+    """Lines of what is hatched."""
+    spilled_ground: str
+    size: float = 10.5
+    """Of the type, in the unit of the drawing."""
+    family: str = FAMILIES
+
+
+PAPER = Look(
+    ground="#ffffff",
+    text="#1a1d24",
+    muted="#5b6472",
+    grid="#d9dde3",
+    strokes=("#1f3a5f", "#5b6472", "#94400a", "#0a6b40"),
+    strong="#1f3a5f",
+    soft="#a9b8cc",
+    faint="#dfe4eb",
+    spilled="#8a3a0c",
+    spilled_ground="#fdf0df",
+)

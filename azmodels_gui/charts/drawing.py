@@ -9,11 +9,13 @@ from itertools import pairwise
 from xml.sax.saxutils import escape, quoteattr
 
 from azmodels_gui.charts.chart import (
+    PAPER,
     WIDTH,
     Axis,
     Chart,
     Fill,
     Line,
+    Look,
     Picture,
     Plot,
     Rows,
@@ -21,7 +23,6 @@ from azmodels_gui.charts.chart import (
     ticks,
 )
 from azmodels_gui.charts.labels import Box, Free
-from azmodels_gui.charts.look import PAPER, Look
 
 _WIDTHS = {
     **dict.fromkeys(".,:;'|!ijl", 0.34),

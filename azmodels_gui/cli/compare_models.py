@@ -6,7 +6,7 @@ import re
 from functools import partial
 from pathlib import Path
 
-from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
+from azmodels_gui.answers.viewpoint import BASE, Conversion, has_prices_in
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.names import facet_names
 from azmodels_gui.catalog.query import Facet

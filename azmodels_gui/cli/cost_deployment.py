@@ -8,13 +8,16 @@ from functools import partial
 from typing import Any
 
 from azmodels_gui.answers.beside import alone_told, beside_section
-from azmodels_gui.answers.models_compared import compared
 from azmodels_gui.answers.price_place import price_place
-from azmodels_gui.answers.sizing import first_month_section, sizing_sections
+from azmodels_gui.answers.scenarios import compared
+from azmodels_gui.answers.sizing import (
+    first_month_section,
+    sizing_sections,
+    successor_load,
+    what_if,
+)
 from azmodels_gui.answers.sources import dates_used
-from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import verdict
-from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.beside import BesideEstimate, BesideQuestion, beside_estimate
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate

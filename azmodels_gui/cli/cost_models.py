@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from azmodels_gui.answers.models_compared import ComparedModel
+from azmodels_gui.answers.scenarios import ComparedModel
 from azmodels_gui.cli.options import maybe
 from azmodels_gui.cli.output import aligned, cents, listed, wrapped_lines
 from azmodels_gui.cli.sizing_output import question_json, verdict_json

@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.answers.answer import message
-from azmodels_gui.answers.profile_risk import profile_risk
-from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes, size_line
+from azmodels_gui.answers.profile import HEADINGS, profile_risk, profile_sizes, size_line
 from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.deployment import Deployment

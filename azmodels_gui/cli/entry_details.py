@@ -13,6 +13,7 @@ from typing import Any
 
 from msgspec.structs import asdict
 
+from azmodels_gui.answers.advice import general_facts_for
 from azmodels_gui.answers.answer import Answer, Message, Money
 from azmodels_gui.answers.capacity import ptu_price
 from azmodels_gui.answers.prices import MAIN, entry_price
@@ -20,7 +21,6 @@ from azmodels_gui.answers.stated_prices import stated_prices
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.successors import ModelToday
 from azmodels_gui.catalog.terms import Scope, Term

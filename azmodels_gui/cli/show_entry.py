@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from azmodels_gui.answers.answer import Row, Status, all_sources
 from azmodels_gui.answers.availability import TypeRegions, regions_by_type
-from azmodels_gui.answers.capacity import parameter_rows, ptu_prices
+from azmodels_gui.answers.capacity import parameter_rows, ptu_prices, quotas
 from azmodels_gui.answers.lifecycle import lifecycle
-from azmodels_gui.answers.limits import limits
-from azmodels_gui.answers.overview import capabilities, overview
-from azmodels_gui.answers.quotas import quotas
+from azmodels_gui.answers.overview import capabilities, limits, overview
 from azmodels_gui.answers.stated_prices import Alike, Time, stated_prices, together
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint

@@ -8,8 +8,13 @@ from typing import Any
 
 from azmodels_gui.answers.answer import Answer, Cost, Message, Qualifier, Section, Status
 from azmodels_gui.answers.price_place import price_place
-from azmodels_gui.answers.sizing import Found, figures_by_key, size_section, sizing_sections
-from azmodels_gui.answers.successor_load import successor_load
+from azmodels_gui.answers.sizing import (
+    Found,
+    figures_by_key,
+    size_section,
+    sizing_sections,
+    successor_load,
+)
 from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.calculator.beside import BesideEstimate
 from azmodels_gui.calculator.counted import COUNTED, EVERYTHING, Period

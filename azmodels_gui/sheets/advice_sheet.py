@@ -11,8 +11,9 @@ from azmodels_gui.answers.advice import (
     all_advice,
     notes_about,
     region_choices,
+    speech_entries,
+    speech_sections,
 )
-from azmodels_gui.answers.speech import speech_entries, speech_sections
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.part import LocalText

@@ -3,11 +3,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from azmodels_gui.answers.advice import Advice, advice_of
+from azmodels_gui.answers.advice import Advice, advice_of, general_facts_for
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import GeneralFact
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.successors import LiveSuccessor, ModelToday, Standing
 from azmodels_gui.sheets.sheet_words import SheetWords
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.language import figures
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark
 from azmodels_gui.sheets.sheet_words import SheetWords

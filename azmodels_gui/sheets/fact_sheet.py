@@ -8,8 +8,7 @@ from msgspec.structs import replace
 from azmodels_gui.answers.answer import Section, Status, cited
 from azmodels_gui.answers.headline import strip
 from azmodels_gui.answers.lifecycle import lifecycle
-from azmodels_gui.answers.limits import limits
-from azmodels_gui.answers.overview import capabilities, overview
+from azmodels_gui.answers.overview import capabilities, limits, overview
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText

@@ -11,9 +11,15 @@ from msgspec.structs import replace
 from azmodels_gui.answers import answer
 from azmodels_gui.answers.answer import Qualifier, Section, Status
 from azmodels_gui.answers.availability import TypeRegions, regions_by_type
-from azmodels_gui.answers.capacity import parameter_rows, parameters, ptu_prices
+from azmodels_gui.answers.capacity import (
+    QuotaLine,
+    TypeQuota,
+    parameter_rows,
+    parameters,
+    ptu_prices,
+    quotas,
+)
 from azmodels_gui.answers.prices import BASIC, TIERS, PriceLine, concerns, token_price, token_prices
-from azmodels_gui.answers.quotas import QuotaLine, TypeQuota, quotas
 from azmodels_gui.answers.stated_prices import Alike, Time, stated_prices, together
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry

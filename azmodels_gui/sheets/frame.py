@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from azmodels_gui.answers.conversion import BASE
+from azmodels_gui.answers.viewpoint import BASE
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.fact_told import dates_told

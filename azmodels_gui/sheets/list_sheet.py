@@ -8,8 +8,7 @@ from msgspec.structs import replace
 from azmodels_gui.answers.answer import known, message
 from azmodels_gui.answers.availability import with_scope
 from azmodels_gui.answers.lifecycle import days_left, retirement, stage
-from azmodels_gui.answers.limits import limit
-from azmodels_gui.answers.overview import provider
+from azmodels_gui.answers.overview import limit, provider
 from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry

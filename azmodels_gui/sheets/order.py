@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from azmodels_gui.answers.conversion import Conversion
-from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.answers.viewpoint import Conversion, Viewpoint
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from azmodels_gui.charts.chart import Chart
+from azmodels_gui.charts.chart import PAPER, Chart
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.charts.look import PAPER
 from azmodels_gui.sheets.sheet import Logo
 from azmodels_gui.sheets.typeset import FONT, program_fonts
 

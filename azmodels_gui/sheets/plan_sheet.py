@@ -20,7 +20,7 @@ from azmodels_gui.answers.sources import dates_used
 from azmodels_gui.calculator.plan import Planned, own_assumptions
 from azmodels_gui.calculator.steps import plan_steps
 from azmodels_gui.calculator.wording import sentence
-from azmodels_gui.charts.plan import plan_chart, plan_over_load_chart
+from azmodels_gui.charts.over_load import plan_chart, plan_over_load_chart
 from azmodels_gui.sheets.answer_cells import group, label
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.live_sizing import live_table

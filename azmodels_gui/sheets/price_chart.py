@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from azmodels_gui.answers.answer import Answer, Qualifier, cited
 from azmodels_gui.answers.key_facts import lowest_price
-from azmodels_gui.answers.limits import limit
+from azmodels_gui.answers.overview import limit
 from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Scope, TokenCategory

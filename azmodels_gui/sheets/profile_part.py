@@ -4,13 +4,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from azmodels_gui.answers.profile_risk import profile_risk
-from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes
+from azmodels_gui.answers.profile import HEADINGS, profile_risk, profile_sizes
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
-from azmodels_gui.charts.cost_curve import cost_curve_chart
-from azmodels_gui.charts.load import LoadCharts, capacity, load_summary
+from azmodels_gui.charts.profile import LoadCharts, capacity, cost_curve_chart, load_summary
 from azmodels_gui.sheets.answer_cells import cell, group, label
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Block, Column, Group, Part, Row, Sentence, Table, Text

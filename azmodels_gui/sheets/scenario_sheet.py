@@ -12,7 +12,7 @@ from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
-from azmodels_gui.charts.cost_over_load import Compared, LoadUnit, cost_over_load_chart
+from azmodels_gui.charts.over_load import Compared, LoadUnit, cost_over_load_chart
 from azmodels_gui.sheets.answer_cells import group
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.live_sizing import live_table

@@ -9,11 +9,9 @@ from msgspec.structs import replace
 
 from azmodels_gui.answers.headline import sized_where, until
 from azmodels_gui.answers.scenarios import Option, least
-from azmodels_gui.answers.sizing import sizing_sections
+from azmodels_gui.answers.sizing import sizing_sections, successor_load, what_if
 from azmodels_gui.answers.sources import dates_used
-from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import verdict
-from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.counted import COUNTED
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.statements import Statement
@@ -22,7 +20,7 @@ from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.charts.break_even import break_even_chart
+from azmodels_gui.charts.estimate import break_even_chart
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import in_language
 from azmodels_gui.sheets.answer_cells import group, groups

@@ -3,8 +3,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from azmodels_gui.charts.chart import Axis, Fill, Stroke
-from azmodels_gui.charts.look import PAPER
+from azmodels_gui.charts.chart import PAPER, Axis, Fill, Stroke
 from azmodels_gui.sheets.native_chart import Bars, Columns, Curves, Native, number_format, unit
 from azmodels_gui.sheets.office import plain
 from azmodels_gui.sheets.slide_deck import LEAST, Box, describe

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from azmodels_gui.charts.chart import Axis, Fill, Stroke
-from azmodels_gui.charts.look import PAPER
+from azmodels_gui.charts.chart import PAPER, Axis, Fill, Stroke
 from azmodels_gui.sheets.native_chart import (
     Bars,
     Columns,

@@ -15,9 +15,8 @@ import msgspec
 from msgspec import Struct, structs
 
 from azmodels_gui import resources_folder
-from azmodels_gui.charts.chart import Chart, Rows
+from azmodels_gui.charts.chart import PAPER, Chart, Rows
 from azmodels_gui.charts.drawing import drawn, text_width
-from azmodels_gui.charts.look import PAPER
 from azmodels_gui.sheets.sheet import (
     AnswerLine,
     Block,

@@ -4,8 +4,15 @@
 import pytest
 
 from azmodels_gui.answers.answer import Status
-from azmodels_gui.answers.features import BATCH, LEVELS, Feature, feature, features, fitting
-from azmodels_gui.answers.overview import capability
+from azmodels_gui.answers.overview import (
+    BATCH,
+    LEVELS,
+    Feature,
+    capability,
+    feature,
+    features,
+    fitting,
+)
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import CapabilityKind, Catalog
 from azmodels_gui.catalog.entry import Entry, entries

@@ -9,7 +9,7 @@ import pytest
 
 from azmodels_gui.answers.answer import Qualifier, Status
 from azmodels_gui.answers.scenarios import Option, least, scenario_section
-from azmodels_gui.answers.what_if import what_if
+from azmodels_gui.answers.sizing import what_if
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.overrides import Overrides

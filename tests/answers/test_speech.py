@@ -4,9 +4,8 @@
 from datetime import date
 from typing import Any
 
-from azmodels_gui.answers.advice import region_choices
+from azmodels_gui.answers.advice import MOST_MODELS, region_choices, speech_entries, speech_sections
 from azmodels_gui.answers.answer import Answer, Money, Row, Status
-from azmodels_gui.answers.speech import MOST_MODELS, speech_entries, speech_sections
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import Catalog, Feature, Modalities, Model
 from azmodels_gui.catalog.entry import entries

@@ -7,8 +7,7 @@ from decimal import Decimal
 import pytest
 
 from azmodels_gui.answers.answer import Answer, Message
-from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
-from azmodels_gui.answers.successor_load import FIGURES, successor_load
+from azmodels_gui.answers.sizing import FIGURES, figures_by_key, sizing_sections, successor_load
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.month_load import MonthLoad

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from azmodels_gui.answers.advice import general_facts_for, stage_today
 from azmodels_gui.catalog.document import GeneralFact
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Hosting, Lifecycle, ModelVersion
-from azmodels_gui.catalog.general_facts import general_facts_for, stage_today
 from azmodels_gui.catalog.terms import Channel, Stage
 from tests.builders import TODAY, catalog, entry, text
 

@@ -11,7 +11,7 @@ from azmodels_gui.calculator.sensitivity import steps_of_load
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.chart import Plot
-from azmodels_gui.charts.cost_over_load import Compared, cost_over_load_chart, in_requests
+from azmodels_gui.charts.over_load import Compared, cost_over_load_chart, in_requests
 from tests.calculator.samples import load
 from tests.calculator.test_estimate import answer, plan
 

@@ -13,7 +13,7 @@ from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.chart import Chart, Fill, Rows, Stroke
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.charts.plan import plan_chart, plan_over_load_chart
+from azmodels_gui.charts.over_load import plan_chart, plan_over_load_chart
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.sheets.native_chart import Bars, native_charts
 from tests.answers.test_plan import BATCH, CHAT, SEARCH, option

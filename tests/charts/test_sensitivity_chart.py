@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.charts.sensitivity import sensitivity_chart
+from azmodels_gui.charts.estimate import sensitivity_chart
 from tests.calculator.samples import load
 from tests.calculator.test_estimate import answer, gpt_5_2, plan
 

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.answers.answer import Answer, Money, Qualifier, Status
 from azmodels_gui.answers.availability import regions_by_type
-from azmodels_gui.answers.capacity import ptu_price
+from azmodels_gui.answers.capacity import ptu_price, quotas
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.prices import PriceLine, entry_price, token_price, token_prices
-from azmodels_gui.answers.quotas import quotas
 from azmodels_gui.answers.stated_prices import Time, stated_prices, together
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint

@@ -13,7 +13,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from azmodels_gui.answers.answer import Answer, Qualifier, Status
-from azmodels_gui.answers.profile_sizes import profile_sizes
+from azmodels_gui.answers.profile import profile_sizes
 from azmodels_gui.answers.sizing import figures_by_key, size_section, sizing_sections
 from azmodels_gui.calculator.asking import Answer as PageAnswer
 from azmodels_gui.calculator.counted import demanded

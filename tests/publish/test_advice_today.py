@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from azmodels_gui.answers.advice import general_facts_for, stage_today
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
-from azmodels_gui.catalog.general_facts import general_facts_for, stage_today
 from azmodels_gui.catalog.successors import ModelToday, Standing, Successors, is_offered
 from azmodels_gui.publish.build import build_catalog
 from tests.publish.test_editorial_texts import FOLDER

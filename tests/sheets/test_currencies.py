@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.prices import PtuParameters, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term, TokenCategory

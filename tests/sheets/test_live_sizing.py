@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
-from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.chart import Chart, ticks
-from azmodels_gui.charts.cost_curve import cost_curve_chart
+from azmodels_gui.charts.profile import cost_curve_chart
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.sheet import CellKind, Row, Table, Text

@@ -6,7 +6,7 @@ from decimal import Decimal
 from azmodels_gui.answers.scenarios import NamedOption, Option, least
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.charts.chart import Chart
-from azmodels_gui.charts.cost_over_load import in_requests
+from azmodels_gui.charts.over_load import in_requests
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.scenario_sheet import ShownScenarios, scenario_sheet
 from azmodels_gui.sheets.sheet import Part, Sheet, Table, Text

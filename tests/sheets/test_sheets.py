@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.document import Feature
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import EntryKind, Scope

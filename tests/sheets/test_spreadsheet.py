@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.logo import read_logo

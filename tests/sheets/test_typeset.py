@@ -14,7 +14,7 @@ import pytest
 from msgspec.structs import replace
 from pypdf.generic import DictionaryObject, StreamObject
 
-from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Row, Sheet, SheetKind
 from azmodels_gui.sheets.sheet_words import label_numbers

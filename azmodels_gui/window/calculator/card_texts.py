@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from azmodels_gui.answers.answer import Answer as Told
 from azmodels_gui.answers.answer import Status
-from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.scenarios import Option, least, scenario_section
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.calculator.asking import Answer
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
@@ -17,7 +17,7 @@ from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.entry import SOON_DAYS
 from azmodels_gui.catalog.terms import Scope
-from azmodels_gui.charts.break_even import PER_TOKEN, SHORT_TERMS
+from azmodels_gui.charts.estimate import PER_TOKEN, SHORT_TERMS
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import shown_language, tr, trn
 from azmodels_gui.language.words import N_, NN_, in_language

@@ -10,8 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QWidget
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.calculator.statements import RefusalId
-from azmodels_gui.charts.cost_curve import cost_curve_chart, size_at
-from azmodels_gui.charts.load import DayLoad, LoadCharts, capacity, load_summary
+from azmodels_gui.charts.profile import (
+    DayLoad,
+    LoadCharts,
+    capacity,
+    cost_curve_chart,
+    load_summary,
+    size_at,
+)
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_

@@ -12,17 +12,22 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 from azmodels_gui.answers.plan import plan_what_if
 from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.scenarios import NamedOption, Option, least
+from azmodels_gui.answers.sizing import what_if
 from azmodels_gui.answers.verdict import verdict
-from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.asking import Answer, Asker
 from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
-from azmodels_gui.charts.break_even import break_even_chart
-from azmodels_gui.charts.cost_over_load import LoadUnit, cost_over_load_chart, in_requests, in_users
-from azmodels_gui.charts.plan import plan_chart, plan_over_load_chart
-from azmodels_gui.charts.sensitivity import sensitivity_chart
+from azmodels_gui.charts.estimate import break_even_chart, sensitivity_chart
+from azmodels_gui.charts.over_load import (
+    LoadUnit,
+    cost_over_load_chart,
+    in_requests,
+    in_users,
+    plan_chart,
+    plan_over_load_chart,
+)
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder

@@ -18,9 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from azmodels_gui.charts.chart import Chart, Plot, Rows, Told
+from azmodels_gui.charts.chart import Chart, Look, Plot, Rows, Told
 from azmodels_gui.charts.drawing import Area, Drawing, drawn
-from azmodels_gui.charts.look import Look
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.widgets.tones import mixed, scaled

@@ -6,9 +6,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QToolButton, QWidget
 
-from azmodels_gui.charts.chart import Chart
+from azmodels_gui.charts.chart import PAPER, Chart
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.charts.look import PAPER
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.charts.canvas import EDGE, ChartCanvas, Place
 from azmodels_gui.window.surroundings import Surroundings

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
+from azmodels_gui.answers.viewpoint import BASE, Conversion, has_prices_in
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.query import CatalogQuery

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
-from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.lifecycle import stage
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.charts.chart import Chart

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from azmodels_gui.answers.answer import Answer, Money, Qualifier, known
 from azmodels_gui.answers.availability import as_ptu, in_zone, regions_count
 from azmodels_gui.answers.lifecycle import days_left, retirement, stage
-from azmodels_gui.answers.limits import limit, training_data
+from azmodels_gui.answers.overview import limit, training_data
 from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels

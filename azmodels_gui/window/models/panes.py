@@ -5,11 +5,9 @@ from collections.abc import Iterator
 
 from azmodels_gui.answers.answer import Answer, Status, cited
 from azmodels_gui.answers.availability import TypeRegions, offered_in, regions_by_type
-from azmodels_gui.answers.capacity import parameter_rows
+from azmodels_gui.answers.capacity import QuotaLine, TypeQuota, parameter_rows, quotas
 from azmodels_gui.answers.lifecycle import lifecycle
-from azmodels_gui.answers.limits import limits
-from azmodels_gui.answers.overview import YES, capabilities, overview
-from azmodels_gui.answers.quotas import QuotaLine, TypeQuota, quotas
+from azmodels_gui.answers.overview import YES, capabilities, limits, overview
 from azmodels_gui.answers.sources import sources_of
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import OfferRegions

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from azmodels_gui.answers.answer import Answer, Status
-from azmodels_gui.answers.features import Feature, feature
+from azmodels_gui.answers.overview import Feature, feature
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.answer_cells import label, text

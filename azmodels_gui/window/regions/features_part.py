@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
-from azmodels_gui.answers.features import Feature, features, fitting, says_anything
+from azmodels_gui.answers.overview import Feature, features, fitting, says_anything
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.language.shown import tr, trn

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.coverage import CoverageConditions
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
@@ -17,7 +17,7 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 
 if TYPE_CHECKING:
-    from azmodels_gui.answers.features import Feature
+    from azmodels_gui.answers.overview import Feature
     from azmodels_gui.sheets.comparison_sheet import Shown
 
 

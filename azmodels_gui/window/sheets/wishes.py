@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
+from azmodels_gui.answers.viewpoint import BASE, Conversion, has_prices_in
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.figures import read_day, read_plain
 from azmodels_gui.language.words import languages

@@ -13,10 +13,17 @@ from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
-from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.charts.chart import Chart, Plot, Stroke
-from azmodels_gui.charts.cost_curve import MOST_PLACES, cost_curve_chart, size_at
-from azmodels_gui.charts.load import Capacity, DayLoad, LoadCharts, capacity
+from azmodels_gui.charts.estimate import break_even_chart
+from azmodels_gui.charts.profile import (
+    MOST_PLACES,
+    Capacity,
+    DayLoad,
+    LoadCharts,
+    capacity,
+    cost_curve_chart,
+    size_at,
+)
 from azmodels_gui.window.calculator.profile_answer import profile_answer
 from tests.builders import TODAY, catalog
 from tests.calculator.test_estimate import gpt_5_2

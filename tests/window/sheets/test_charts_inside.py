@@ -8,18 +8,16 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.catalog.terms import Scope
-from azmodels_gui.charts.break_even import break_even_chart
-from azmodels_gui.charts.chart import WIDTH, Chart, Fill, Rows
-from azmodels_gui.charts.cost_curve import cost_curve_chart
+from azmodels_gui.charts.chart import PAPER, WIDTH, Chart, Fill, Rows
 from azmodels_gui.charts.drawing import NAMES, drawn
-from azmodels_gui.charts.load import LoadCharts, capacity
-from azmodels_gui.charts.look import PAPER
+from azmodels_gui.charts.estimate import break_even_chart
+from azmodels_gui.charts.profile import LoadCharts, capacity, cost_curve_chart
 from azmodels_gui.sheets.price_chart import MOST_ROWS, price_charts
 from tests.builders import catalog, model, price, version
 from tests.calculator.samples import EAST_US_2, TYPES, load

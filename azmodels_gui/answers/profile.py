@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Sizes of a base load on PTU that are told of a profile: the cheapest, that on show, and none."""
+"""A base load on PTU under a profile: the sizes that are told of it, and what it risks."""
 
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from azmodels_gui.answers.answer import (
+    DOES_NOT_APPLY,
     NONE_NAMED,
     UNKNOWN,
     Answer,
     Cost,
     Message,
+    Row,
+    Section,
     Share,
+    Value,
     known,
     message,
     unique,
@@ -19,6 +23,7 @@ from azmodels_gui.answers.answer import (
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language.figures import rounded
 
 
 class SizeLine(Struct, frozen=True):
@@ -84,3 +89,28 @@ def _sources(found: ProfileEstimate, term: Term | None) -> tuple[str, ...]:
     payg = (price.source for part in found.payg.parts for price in part.answer.prices)
     rates = () if term is None else (price.source for price in found.rates[term].answer.prices)
     return unique((*payg, *rates))
+
+
+def profile_risk(found: ProfileEstimate, ptu: int) -> Section:
+    """Return how often so many PTU are full and how much of them is idle, in a month.
+
+    Args:
+        found: the answer for the profile.
+        ptu: one of its sizes.
+    """
+    risk = found.risk(ptu)
+    idle = DOES_NOT_APPLY if risk.idle_share is None else known(Share(risk.idle_share))
+
+    def of_ptu(value: Value) -> tuple[Answer]:
+        return (known(value) if ptu else DOES_NOT_APPLY,)  # without PTU none are ever full
+
+    rows = (
+        Row("risk_full", message("risk_full"), of_ptu(rounded(risk.full_minutes, 0))),
+        Row("risk_full_share", message("risk_full_share"), of_ptu(Share(risk.full_share))),
+        Row("risk_away", message("risk_away"), of_ptu(Share(risk.turned_away_share))),
+        Row("risk_quiet", message("risk_quiet"), (known(rounded(risk.quiet_minutes, 0)),)),
+        Row("risk_quiet_share", message("risk_quiet_share"), (known(Share(risk.quiet_share)),)),
+        Row("risk_idle", message("risk_idle"), of_ptu(rounded(risk.idle_ptu_hours, 0))),
+        Row("risk_idle_share", message("risk_idle_share"), (idle,)),
+    )
+    return Section("risk", message("risk", ptu=ptu), rows)
