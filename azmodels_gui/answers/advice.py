@@ -39,7 +39,7 @@ from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.successors import ModelToday
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing, Scope, Stage, TokenCategory
+from azmodels_gui.catalog.terms import Billing, Scope, Stage, TokenCategory
 
 
 class Advice(Struct, frozen=True):
@@ -156,7 +156,7 @@ class RegionChoice(Struct, frozen=True):
 def region_choices(index: CatalogIndex) -> Iterator[RegionChoice]:
     """Yield the regions with an offer, in the order of the catalogue."""
     usable = index.run(CatalogQuery(usable_only=True)).mask
-    kinds = [kind for kind in index.catalog.deployment_types if kind.id != DEVELOPER_TIER]
+    kinds = index.catalog.usual_types
 
     def masks(fitting: list[str]) -> dict[str, int]:
         query = CatalogQuery(deployment_types=frozenset(fitting))

@@ -10,7 +10,7 @@ from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, availability
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.offered import strongest
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
+from azmodels_gui.catalog.terms import Availability, Billing, Scope
 
 BILLINGS = (Billing.PAYG, Billing.PROVISIONED, Billing.BATCH)
 NEAREST_FIRST = (Scope.REGIONAL, Scope.DATA_ZONE, Scope.GLOBAL)
@@ -77,8 +77,8 @@ class CoverageCells:
             billing: [
                 kind
                 for scope in NEAREST_FIRST
-                for kind in self._found.catalog.deployment_types
-                if (kind.scope, kind.billing) == (scope, billing) and kind.id != DEVELOPER_TIER
+                for kind in self._found.catalog.usual_types
+                if (kind.scope, kind.billing) == (scope, billing)
             ]
             for billing in BILLINGS
         }

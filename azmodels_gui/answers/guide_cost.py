@@ -32,15 +32,7 @@ from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.offered import strongest, weakest
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.terms import (
-    DEVELOPER_TIER,
-    Availability,
-    Billing,
-    PriceTier,
-    Scope,
-    Term,
-    TokenCategory,
-)
+from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, Term, TokenCategory
 
 Deployment = tuple[DeploymentType, Region]
 
@@ -89,9 +81,7 @@ class GuideOffers:
         self._catalog = catalog
         self._zone, self._country, self._region = data_zone, country, region
         self._billing = billing
-        # The developer tier deletes itself after a day: no answer to a client.
-        kept = (kind for kind in catalog.deployment_types if kind.id != DEVELOPER_TIER)
-        paid = [kind for kind in kept if billing in (None, kind.billing)]
+        paid = [kind for kind in catalog.usual_types if billing in (None, kind.billing)]
         fit = [kind for kind in paid if region is None or kind.scope is Scope.REGIONAL]
         asks_kind = region is not None or billing is not None
         self.query = CatalogQuery(
@@ -134,10 +124,9 @@ class GuideOffers:
         They tell why it is not offered as asked: deployed there is not processed there.
         """
         regions = [region.id for region in self._catalog.regions if self._lies_in(region)]
-        kinds = (kind for kind in self._catalog.deployment_types if kind.id != DEVELOPER_TIER)
         return tuple(
             kind
-            for kind in kinds
+            for kind in self._catalog.usual_types
             if any(entry.availability(kind.id, each) is Availability.OFFERED for each in regions)
         )
 

@@ -22,7 +22,7 @@ from azmodels_gui.catalog.plain_price import PriceWays, region_set
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.successors import Successors
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
+from azmodels_gui.catalog.terms import Availability, Billing, Scope
 
 Stated = TypeVar("Stated", Price, PtuPrice)
 BASE = "USD"
@@ -254,8 +254,8 @@ class Viewpoint(Struct, frozen=True, dict=True):
 
     @cached_property
     def shown_types(self) -> tuple[DeploymentType, ...]:
-        """Deployment types without the developer tier, which only hosts trials."""
-        return tuple(each for each in self.catalog.deployment_types if each.id != DEVELOPER_TIER)
+        """`Catalog.usual_types`, once."""
+        return self.catalog.usual_types
 
     @cached_property
     def zones(self) -> dict[str, InDataZone]:

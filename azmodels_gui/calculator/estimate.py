@@ -69,7 +69,7 @@ from azmodels_gui.calculator.ways import PAYG, carries_all, cheapest_way, spilli
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog, DeploymentType
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, PriceTier, Scope, Term
+from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, Term
 
 
 def advised_way(found: "Estimate") -> str | None:
@@ -459,11 +459,7 @@ def payg_type(
     Batch jobs take the batch type of the scope, where there is one.
     """
     wanted = (Billing.BATCH, Billing.PAYG) if tier is PriceTier.BATCH else (Billing.PAYG,)
-    kinds = [
-        kind
-        for kind in catalog.deployment_types
-        if kind.scope is scope and kind.id != DEVELOPER_TIER
-    ]
+    kinds = [kind for kind in catalog.usual_types if kind.scope is scope]
     return next((kind for how in wanted for kind in kinds if kind.billing is how), None)
 
 

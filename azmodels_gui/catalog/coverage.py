@@ -15,8 +15,8 @@ from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_as_of, source_dates
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, stays_inside, strongest, weakest
-from azmodels_gui.catalog.region_counts import KnownRows, known_rows, missing_rows
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
+from azmodels_gui.catalog.region_counts import KnownRows, feature_rows, known_rows
+from azmodels_gui.catalog.terms import Availability, Billing, Scope, Stage
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Message
 
@@ -74,7 +74,8 @@ def fitting_types(conditions: CoverageConditions, catalog: Catalog) -> tuple[Dep
         CoverageRefused: an unknown name, or no type can.
     """
     _check_names(conditions, catalog)
-    kinds = tuple(kind for kind in catalog.deployment_types if _may_count(kind, conditions))
+    asked = catalog.deployment_types if conditions.deployment_types else catalog.usual_types
+    kinds = tuple(kind for kind in asked if _may_count(kind, conditions))
     if not kinds:
         raise CoverageRefused(RefusedBecause.NO_TYPE_FITS)
     return kinds
@@ -105,10 +106,7 @@ def _check_names(conditions: CoverageConditions, catalog: Catalog) -> None:
 
 
 def _may_count(kind: DeploymentType, conditions: CoverageConditions) -> bool:
-    if conditions.deployment_types:
-        if kind.id not in conditions.deployment_types:
-            return False
-    elif kind.id == DEVELOPER_TIER:  # deletes itself after a day: no answer to "where"
+    if conditions.deployment_types and kind.id not in conditions.deployment_types:
         return False
     if conditions.billings and kind.billing not in conditions.billings:
         return False
@@ -153,7 +151,7 @@ class EntrySets:
     @cached_property
     def missing(self) -> tuple[Entry, ...]:
         """Known not to be offered under the conditions."""
-        return self._of(missing_rows(self.known, len(self.entries)))
+        return self._of(self.known.missing(len(self.entries)))
 
     @cached_property
     def unknown(self) -> tuple[Entry, ...]:
@@ -173,7 +171,7 @@ class EntrySets:
     @property
     def missing_count(self) -> int:
         """Number of entries that are known not to be offered."""
-        return missing_rows(self.known, len(self.entries)).bit_count()
+        return self.known.missing(len(self.entries)).bit_count()
 
     @property
     def complete(self) -> bool:
@@ -327,19 +325,17 @@ def coverage(
         raise CoverageRefused(RefusedBecause.NO_MODEL)
     ids = [region.id for region in catalog.regions]
     by_kind = [(kind, known_rows(asked, kind.id, ids)) for kind in kinds]
-    services = [(row, entry) for row, entry in enumerate(asked) if entry.is_service]
-    # Under a condition nothing is known of a service: no source says how it meets it.
-    mask = mask_of((row for row, _ in services), len(asked))
-    open_services = KnownRows(unknown=0 if conditions == CoverageConditions() else mask)
+    features, services = feature_rows(asked, ids), KnownRows()
+    if conditions != CoverageConditions():  # no source says how a service meets one
+        mask = mask_of((row for row, entry in enumerate(asked) if entry.is_service), len(asked))
+        features, services = dict.fromkeys(ids, services), KnownRows(unknown=mask)
     ended = _Ended(asked, day)
     regions = []
     for region in catalog.regions:
-        known = KnownRows()
+        known = features[region.id]
         for kind, rows in by_kind:
-            here = rows[region.id] | open_services
+            here = rows[region.id] | services
             known |= here.weakened(processed_inside(kind.scope, region, conditions))
-        if conditions == CoverageConditions():
-            known = _with_services(known, services, region)
         regions.append(RegionCoverage(asked, ended.without(known), region))
     return Coverage(catalog, day, asked, conditions, kinds, tuple(regions))
 
@@ -378,20 +374,6 @@ def alike(regions: Iterable[RegionCoverage]) -> tuple[tuple[RegionCoverage, ...]
     for here in regions:
         groups.setdefault((here.missing, here.unknown, here.disputed), []).append(here)
     return tuple(tuple(group) for group in groups.values())
-
-
-def _with_services(
-    known: KnownRows, services: Iterable[tuple[int, Entry]], region: Region
-) -> KnownRows:
-    """Put in what is known of services, which have features in regions and no deployment types."""
-    offered, unknown = known.offered, known.unknown
-    for row, entry in services:
-        there = entry.feature_in(region.id)
-        if there is Availability.OFFERED:
-            offered |= 1 << row
-        elif there is Availability.UNKNOWN:
-            unknown |= 1 << row
-    return KnownRows(offered, known.disputed, unknown)
 
 
 def _ranked(regions: Iterable[RegionCoverage]) -> tuple[RegionCoverage, ...]:

@@ -6,14 +6,14 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from azmodels_gui.catalog.bitmask import mask_of, rows_of
+from azmodels_gui.catalog.bitmask import mask_of
 from azmodels_gui.catalog.countries import country_of, processed_in_country
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.offered import stays_inside, strongest, weakest
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.catalog.region_counts import KnownRows, features_in, known_rows
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Scope
+from azmodels_gui.catalog.region_counts import KnownRows, feature_rows, known_rows
+from azmodels_gui.catalog.terms import Availability, Scope
 
 
 def deployments_asked(
@@ -26,11 +26,8 @@ def deployments_asked(
     """
     # Once a scope: a count asks for a price with each country and region.
     places: dict[Scope, tuple[tuple[str, Availability], ...]] = {}
-    for kind in catalog.deployment_types:
-        if kind.id not in query.deployment_types and (
-            query.deployment_types or kind.id == DEVELOPER_TIER
-        ):
-            continue
+    named = [kind for kind in catalog.deployment_types if kind.id in query.deployment_types]
+    for kind in named if query.deployment_types else catalog.usual_types:
         if kind.scope not in places:
             places[kind.scope] = tuple(_places(kind.scope, query, catalog))
         for region, place in places[kind.scope]:
@@ -115,29 +112,19 @@ class DeploymentMasks:
             return 0, 0
         if query.data_zones or query.countries:
             return 0, self._services
-        offered = unknown = 0
+        nobody_says = KnownRows(unknown=self._services)
+        found = KnownRows()
         for region in query.regions:
-            here, not_known = self._features.get(region, (0, self._services))
-            offered |= here
-            unknown |= not_known
-        return offered, unknown & ~offered
+            found |= self._features.get(region, nobody_says)
+        return found.offered, found.unknown
 
     @cached_property
-    def _features(self) -> dict[str, tuple[int, int]]:
-        """For each region the services with a feature there, and those of which it is unknown."""
-        rows = rows_of(self._services, range(len(self._entries)))
-        named = (each for row in rows for each in self._entries[row].model.features)
+    def _features(self) -> dict[str, KnownRows]:
+        """What is known of the services in each region, those the catalogue does not list too."""
+        named = (each for entry in self._entries for each in entry.model.features)
         places = {region for each in named for region in (*each.available, *each.covered)}
         places |= {region.id for region in self._catalog.regions}
-        found = dict.fromkeys(sorted(places), (0, 0))
-        for row in rows:
-            here, unknown = features_in(self._entries[row], places)
-            for region, (offered, not_known) in found.items():
-                found[region] = (
-                    offered | (region in here) << row,
-                    not_known | (region in unknown) << row,
-                )
-        return found
+        return feature_rows(self._entries, sorted(places))
 
     def prepare_unknown(self) -> None:
         """Make now what the first question for unknown rows would wait for."""
@@ -169,8 +156,8 @@ class DeploymentMasks:
             masks[value] = masks.get(value, 0) | mask
         asked_more = query.deployment_types or query.data_zones or query.countries
         if self._services and facet is Facet.REGIONS and not asked_more:
-            for region, (services, _) in self._features.items():
-                masks[region] = masks.get(region, 0) | services
+            for region, services in self._features.items():
+                masks[region] = masks.get(region, 0) | services.offered
         return masks
 
     def _contributions(self, facet: Facet, query: CatalogQuery) -> Iterator[tuple[str, int]]:

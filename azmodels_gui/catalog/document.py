@@ -19,7 +19,14 @@ from azmodels_gui.catalog.part import (
     Prose,
 )
 from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota, Versions
-from azmodels_gui.catalog.terms import Availability, Billing, Channel, EntryKind, Scope
+from azmodels_gui.catalog.terms import (
+    DEVELOPER_TIER,
+    Availability,
+    Billing,
+    Channel,
+    EntryKind,
+    Scope,
+)
 
 SCHEMA_MAJOR = 1
 SCHEMA_VERSION = "1.1"
@@ -279,3 +286,12 @@ class Catalog(CatalogPart, frozen=True, kw_only=True, gc=True, dict=True):
     """What clients ask of many models alike, in the order it is told."""
     successors: tuple[NamedSuccessor, ...] = ()
     """Successors beside those of `Lifecycle.replacements`; at most one for each model."""
+
+    @property
+    def usual_types(self) -> tuple[DeploymentType, ...]:
+        """The deployment types that count where none is asked about: all but the developer tier.
+
+        It hosts trials of fine-tuned models and deletes itself after a day; no source names its
+        regions, so that every "no" would be unknown.
+        """
+        return tuple(kind for kind in self.deployment_types if kind.id != DEVELOPER_TIER)

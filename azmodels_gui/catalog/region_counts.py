@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""How many of some entries each region offers, and of how many it is not known."""
+"""What is known of some entries in each region, as sets of rows; and how many that are."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
@@ -9,12 +9,21 @@ from msgspec import Struct
 from azmodels_gui.catalog.bitmask import full_mask, mask_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, entries
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.offered import offered_regions
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Coverage
+from azmodels_gui.catalog.terms import Availability, Coverage
 
 _Key = tuple[tuple[str, ...], Coverage | tuple[str, ...], tuple[str, ...]]
 """Available, covered and disputed regions of an offer."""
+
+
+class RegionCount(Struct, frozen=True):
+    """Numbers of entries; what is left of `total` is not offered."""
+
+    offered: int
+    disputed: int
+    """Sources disagree."""
+    unknown: int
+    """No source covers it. Not "no"."""
+    total: int
 
 
 class KnownRows(Struct, frozen=True):
@@ -42,6 +51,15 @@ class KnownRows(Struct, frozen=True):
                 return KnownRows(disputed=self.offered | self.disputed, unknown=self.unknown)
         return self
 
+    def missing(self, size: int) -> int:
+        """Return the rows below `size` that are known not to be offered."""
+        return full_mask(size) & ~(self.offered | self.disputed | self.unknown)
+
+    def count(self, rows: int) -> RegionCount:
+        """Return how many of a set of rows are offered, disputed and unknown."""
+        sets = (self.offered, self.disputed, self.unknown, rows)
+        return RegionCount(*((each & rows).bit_count() for each in sets))
+
 
 def known_rows(
     entries: Sequence[Entry], deployment_type: str, regions: Iterable[str]
@@ -57,30 +75,72 @@ def known_rows(
         if offer is not None:
             key = (offer.available, offer.covered, offer.disputed)
             sharing.setdefault(key, []).append(row)
-    asked = tuple(regions)
-    offered, disputed, covered = (dict.fromkeys(asked, 0) for _ in range(3))
-    everywhere = 0
+    offered, disputed, covered = (defaultdict[str, list[int]](list) for _ in range(3))
+    everywhere = [row for row, entry in enumerate(entries) if entry.is_service]
     for (available, told, contested), rows in sharing.items():
-        mask = mask_of(rows, len(entries))
-        _add(offered, set(available).difference(contested), mask)
-        _add(disputed, contested, mask)
+        _add(offered, set(available).difference(contested), rows)
+        _add(disputed, contested, rows)
         if told == "all":
-            everywhere |= mask
+            everywhere += rows
         else:
-            _add(covered, told, mask)
-    services = (row for row, entry in enumerate(entries) if entry.is_service)
-    everything = full_mask(len(entries)) & ~mask_of(services, len(entries))
+            _add(covered, told, rows)
+    size = len(entries)
+    open_ = full_mask(size) & ~mask_of(everywhere, size)
     found = {}
-    for region in asked:
-        known = offered[region] | disputed[region] | covered[region] | everywhere
-        found[region] = KnownRows(offered[region], disputed[region], everything & ~known)
+    for region in regions:
+        yes, maybe, spoken = (
+            mask_of(rows[region], size) if region in rows else 0
+            for rows in (offered, disputed, covered)
+        )
+        found[region] = KnownRows(yes, maybe, open_ & ~(yes | maybe | spoken))
     return found
 
 
-def _add(masks: dict[str, int], regions: Iterable[str], mask: int) -> None:
+def feature_rows(entries: Sequence[Entry], regions: Iterable[str]) -> dict[str, KnownRows]:
+    """Return the services for each region: one feature there is enough."""
+    services = [(1 << row, entry) for row, entry in enumerate(entries) if entry.is_service]
+    found = {}
     for region in regions:
-        if region in masks:
-            masks[region] |= mask
+        rows = dict.fromkeys(Availability, 0)
+        for bit, service in services:
+            rows[service.feature_in(region)] |= bit
+        found[region] = KnownRows(rows[Availability.OFFERED], unknown=rows[Availability.UNKNOWN])
+    return found
+
+
+def known_in_regions(
+    entries: Sequence[Entry], catalog: Catalog, deployment_types: Collection[str]
+) -> dict[str, KnownRows]:
+    """Return the rows for every region of the catalogue, by some deployment types together.
+
+    An entry is offered in a region if one of the types is; without one it is disputed, unknown or
+    not offered, as `offered.strongest` has it. A service counts by its features where all usual
+    types are asked about; where only some are, none of them applies to it.
+    """
+    regions = [region.id for region in catalog.regions]
+    parts = [known_rows(entries, kind, regions) for kind in deployment_types]
+    if {kind.id for kind in catalog.usual_types}.issubset(deployment_types):
+        parts.append(feature_rows(entries, regions))
+    found = dict.fromkeys(regions, KnownRows())
+    for part in parts:
+        for region, known in part.items():
+            found[region] |= known
+    return found
+
+
+def region_counts(
+    entries: Sequence[Entry], catalog: Catalog, deployment_types: Collection[str] = ()
+) -> dict[str, RegionCount]:
+    """Return the counts of every region of the catalogue.
+
+    Args:
+        entries: those that are counted.
+        catalog: names the regions, and the deployment types where none are given.
+        deployment_types: SKU names; none means the usual ones.
+    """
+    kinds = deployment_types or [kind.id for kind in catalog.usual_types]
+    found = known_in_regions(entries, catalog, kinds)
+    return {region: known.count(full_mask(len(entries))) for region, known in found.items()}
 
 
 class CellCounts(Struct, frozen=True):
@@ -94,7 +154,7 @@ def cell_counts(catalog: Catalog) -> CellCounts:
     """Return the counts over all entries and regions of a catalogue."""
     rows = tuple(entries(catalog))
     regions = [region.id for region in catalog.regions]
-    kinds = [kind.id for kind in catalog.deployment_types if kind.id != DEVELOPER_TIER]
+    kinds = [kind.id for kind in catalog.usual_types]
     known = [each for kind in kinds for each in known_rows(rows, kind, regions).values()]
     return CellCounts(
         offered=sum(each.offered.bit_count() for each in known),
@@ -102,84 +162,6 @@ def cell_counts(catalog: Catalog) -> CellCounts:
     )
 
 
-def missing_rows(known: KnownRows, size: int) -> int:
-    """Return the rows that are known not to be offered."""
-    return full_mask(size) & ~(known.offered | known.disputed | known.unknown)
-
-
-class RegionCount(Struct, frozen=True):
-    """Numbers of entries; what is left of `total` is not offered."""
-
-    offered: int
-    disputed: int
-    """Sources disagree."""
-    unknown: int
-    """No source covers it. Not "no"."""
-    total: int
-
-
-def region_counts(
-    entries: Sequence[Entry], catalog: Catalog, deployment_types: Collection[str] = ()
-) -> dict[str, RegionCount]:
-    """Return the counts of every region of the catalogue.
-
-    An entry is offered in a region if one of the deployment types is; without one it is
-    disputed, unknown or not offered, as `offered.strongest` has it. A service has features
-    instead: one in a region is enough, and no deployment type applies to it.
-
-    Args:
-        entries: those that are counted.
-        catalog: names the regions, and the deployment types where none are given.
-        deployment_types: SKU names; none means all but the developer tier, which is for trying
-            out fine-tuned models: no source names its regions, and every "no" would be unknown.
-    """
-    kinds = deployment_types or for_any_use(catalog)
-    regions = frozenset(region.id for region in catalog.regions)
-    offered, disputed, unknown = Counter[str](), Counter[str](), Counter[str]()
-    for entry in entries:
-        if entry.is_service:
-            if not deployment_types:
-                yes, open_question = features_in(entry, regions)
-                offered.update(yes)
-                unknown.update(open_question)
-            continue
-        yes, maybe, open_question = _answers((entry.offers.get(kind) for kind in kinds), regions)
-        offered.update(yes)
-        disputed.update(maybe)
-        unknown.update(open_question)
-    return {
-        region: RegionCount(offered[region], disputed[region], unknown[region], len(entries))
-        for region in regions
-    }
-
-
-def for_any_use(catalog: Catalog) -> list[str]:
-    """Return the deployment types that count where none is asked about."""
-    return [kind.id for kind in catalog.deployment_types if kind.id != DEVELOPER_TIER]
-
-
-def features_in(service: Entry, regions: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return where a service has some feature, and where that is unknown."""
-    found = {region: service.feature_in(region) for region in regions}
-    return (
-        frozenset(region for region, at in found.items() if at is Availability.OFFERED),
-        frozenset(region for region, at in found.items() if at is Availability.UNKNOWN),
-    )
-
-
-def _answers(
-    offers: Iterable[Offer | None], regions: frozenset[str]
-) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return where an entry is offered, disputed and unknown; each region at most once."""
-    yes, maybe, covered_by_all = set[str](), set[str](), set(regions)
-    for offer in offers:
-        if offer is None:
-            covered_by_all.clear()
-            continue
-        yes |= offered_regions(offer)
-        maybe |= set(offer.disputed)
-        if not offer.covers_all:
-            covered_by_all &= {*offer.covered_regions, *offer.available, *offer.disputed}
-    offered = regions & yes
-    disputed = regions & maybe - offered
-    return offered, disputed, regions - offered - disputed - covered_by_all
+def _add(found: dict[str, list[int]], regions: Iterable[str], rows: list[int]) -> None:
+    for region in regions:
+        found[region] += rows

@@ -19,7 +19,7 @@ from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.offered import in_data_zone, scopes_of
 from azmodels_gui.catalog.query import UNKNOWN_STAGE
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
+from azmodels_gui.catalog.terms import Availability, Billing, Scope, Stage
 from azmodels_gui.cli.console import DONE, print_error, print_json, print_lines
 from azmodels_gui.cli.list_query import FILTERS, query_from
 from azmodels_gui.cli.options import (
@@ -121,8 +121,8 @@ def offered_letters(entry: Entry, scope: Scope, view: Viewpoint) -> str:
     fine-tuned models and would read as an offer of the model itself, so it is left out.
     """
     cells = []
-    for kind in view.catalog.deployment_types:
-        if kind.scope is not scope or kind.id == DEVELOPER_TIER:
+    for kind in view.shown_types:
+        if kind.scope is not scope:
             continue
         regions = view.offer_regions(entry, kind.id)
         if view.regions:

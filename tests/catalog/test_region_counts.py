@@ -2,7 +2,6 @@
 """Counts of a region against the plain rule, entry by entry."""
 
 from collections import Counter
-from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,11 +9,15 @@ from hypothesis import strategies as st
 from azmodels_gui.catalog.document import Feature, Model
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import strongest
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.region_counts import KnownRows, RegionCount, known_rows, region_counts
-from azmodels_gui.catalog.region_tally import RegionTally, Tally
+from azmodels_gui.catalog.region_counts import (
+    KnownRows,
+    RegionCount,
+    known_in_regions,
+    known_rows,
+    region_counts,
+)
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, EntryKind, Scope
 from tests.builders import (
     DEPLOYMENT_TYPES,
@@ -62,6 +65,25 @@ def test_counts_are_those_of_the_plain_rule(entries: list[Entry], kinds: list[st
         assert count.total == len(entries)
 
 
+@given(some_entries, st.sets(st.sampled_from(KINDS[:4]), min_size=1), st.integers(0, 31))
+def test_rows_are_those_of_the_plain_rule(
+    entries: list[Entry], kinds: set[str], among: int
+) -> None:
+    for region, known in known_in_regions(entries, CATALOG, kinds).items():
+        found = [strongest(each.availability(kind, region) for kind in kinds) for each in entries]
+        assert known.unknown == sum(
+            1 << row for row, answer in enumerate(found) if answer is Availability.UNKNOWN
+        )
+        asked = [answer for row, answer in enumerate(found) if among >> row & 1]
+        assert known.count(among).offered == asked.count(Availability.OFFERED)
+        assert known.count(among).disputed == asked.count(Availability.CONFLICT)
+
+
+def test_without_a_deployment_type_nothing_is_offered() -> None:
+    known = entry("known", version(offers=(offer("Standard", "swedencentral"),)))
+    assert set(known_in_regions([known], CATALOG, []).values()) == {KnownRows()}
+
+
 def test_nothing_chosen_is_no_entry_anywhere() -> None:
     assert set(region_counts([], CATALOG).values()) == {RegionCount(0, 0, 0, 0)}
 
@@ -100,17 +122,6 @@ def test_a_service_counts_by_its_features_and_under_no_deployment_type() -> None
     assert counts[denied] == RegionCount(0, 0, 0, 1)
     assert counts[silent] == RegionCount(0, 0, 1, 1)
     assert region_counts([service], CATALOG, KINDS[:1])[here] == RegionCount(0, 0, 0, 1)
-
-
-def test_the_tally_of_a_service_is_the_same() -> None:
-    here, denied, silent = REGION_IDS[:3]
-    index = CatalogIndex(catalog(speech(here, denied)), date(2026, 11, 22))
-    whole = RegionTally(index, KINDS)
-    assert whole.tally(here, 1) == Tally(1, 0, 0, 0)
-    assert whole.tally(denied, 1) == Tally(0, 0, 0, 1)
-    assert whole.tally(silent, 1) == Tally(0, 0, 1, 0)
-    assert RegionTally(index, KINDS[:1]).tally(here, 1) == Tally(0, 0, 0, 1)
-    assert not whole.open_rows([here, silent])
 
 
 def test_no_deployment_type_is_open_of_a_service() -> None:

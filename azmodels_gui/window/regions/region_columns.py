@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Regions side by side: in groups by geography and data zone, or by what they offer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.labels import GEOGRAPHY_GROUPS, label
-from azmodels_gui.catalog.region_tally import RegionTally, Tally
+from azmodels_gui.catalog.region_counts import KnownRows, RegionCount
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.region_scope import RegionOrder, RegionScope
@@ -46,38 +46,45 @@ class RegionColumn:
 
 
 def region_columns(
-    scope: RegionScope, tally: RegionTally, known: RegionTally, context: CellContext
+    scope: RegionScope,
+    shown: Mapping[str, KnownRows],
+    known: Mapping[str, KnownRows],
+    context: CellContext,
 ) -> tuple[RegionColumn, ...]:
     """Return the columns from left to right.
 
     Args:
         scope: entries, deployment type and order asked for.
-        tally: counts for the deployment types on show.
-        known: decides which regions offer anything at all, whatever is chosen, so that
+        shown: what is known of all rows by region, for the deployment types on show.
+        known: the same for all types; decides which regions offer anything at all, so that
             columns stay while rows and deployment type change.
         context: names in the language on show.
     """
     regions = [
         (place, region)
         for place, region in enumerate(scope.index.catalog.regions)
-        if scope.every_region or region.id in scope.marked or known.offers_anything(region.id)
+        if scope.every_region
+        or region.id in scope.marked
+        or known[region.id].offered
+        or known[region.id].disputed
     ]
     short = scope.order is RegionOrder.COUNT
+    counts = {region.id: shown[region.id].count(scope.mask) for _, region in regions}
     columns = [
         RegionColumn(
             region,
             place,
             _zone_mark(region) if short else group_words(region, context),
-            tally.offered(region.id, scope.mask),
-            _is_doubtful(tally.tally(region.id, scope.mask)),
+            counts[region.id].offered,
+            _is_doubtful(counts[region.id]),
         )
         for place, region in regions
     ]
     return tuple(sorted(columns, key=_by_count if short else _by_place))
 
 
-def _is_doubtful(found: Tally) -> bool:
-    return not found.offered and bool(found.conflict or found.unknown)
+def _is_doubtful(found: RegionCount) -> bool:
+    return not found.offered and bool(found.disputed or found.unknown)
 
 
 def grouped(columns: Iterable[RegionColumn]) -> list[tuple[str, int]]:

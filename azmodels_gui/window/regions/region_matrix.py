@@ -18,7 +18,7 @@ from azmodels_gui.catalog.bitmask import flags_of
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.region_codes import RegionCodes
-from azmodels_gui.catalog.region_tally import RegionTally
+from azmodels_gui.catalog.region_counts import known_in_regions
 from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.matrix_slots import MatrixSlots
@@ -129,8 +129,7 @@ class RegionMatrixModel(QAbstractTableModel):
     def region_words(self, column: int) -> str:
         """Return where a region lies and how many of the rows it offers."""
         region = self._columns[column].region
-        tally = self._tally.tally(region.id, self._scope.mask)
-        return self._words.region(region, tally, len(self._scope.rows))
+        return self._words.region(region, self._shown[region.id].count(self._scope.mask))
 
     def row_of(self, key: EntryKey) -> int:
         """Return the row of an entry; -1 if it is not on show."""
@@ -152,9 +151,9 @@ class RegionMatrixModel(QAbstractTableModel):
 
     def _take_catalog(self, index: CatalogIndex) -> None:
         self._codes = RegionCodes(index.catalog)
-        everything = MatrixSlots(index.catalog, self._codes)
-        self._known = RegionTally(index, everything.kinds)
-        self._tallies = {everything.kinds: self._known}
+        kinds = MatrixSlots(index.catalog, self._codes).kinds
+        self._known = known_in_regions(index.entries, index.catalog, kinds)
+        self._by_kinds = {kinds: self._known}
 
     def _take(self, scope: RegionScope) -> None:
         context = CellContext(scope.index, self._language)
@@ -162,15 +161,18 @@ class RegionMatrixModel(QAbstractTableModel):
         self._slots = MatrixSlots(scope.index.catalog, self._codes, scope.deployment_type)
         self._words = RegionWords(self._slots, context)
         kinds = self._slots.kinds
-        if kinds not in self._tallies:
-            self._tallies[kinds] = RegionTally(scope.index, kinds)
-        self._tally = self._tallies[kinds]
+        if kinds not in self._by_kinds:
+            index = scope.index
+            self._by_kinds[kinds] = known_in_regions(index.entries, index.catalog, kinds)
+        self._shown = self._by_kinds[kinds]
         self._scope = scope
-        self._columns = region_columns(scope, self._tally, self._known, context)
-        self._open = self._tally.open_rows(column.region.id for column in self._columns)
+        self._columns = region_columns(scope, self._shown, self._known, context)
+        self._open = scope.index.everything
+        for column in self._columns:
+            self._open &= self._shown[column.region.id].unknown
         if self.left_out:
             self._scope = self._without_unplaced(scope)
-            self._columns = region_columns(self._scope, self._tally, self._known, context)
+            self._columns = region_columns(self._scope, self._shown, self._known, context)
         self._cells: dict[int, list[int]] = {}
 
     def _without_unplaced(self, scope: RegionScope) -> RegionScope:

@@ -8,7 +8,7 @@ from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.fact_told import not_offered_told
 from azmodels_gui.catalog.region_codes import availability_at
-from azmodels_gui.catalog.region_tally import Tally
+from azmodels_gui.catalog.region_counts import RegionCount
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
@@ -30,7 +30,7 @@ _NO = N_("{no} – {types}")
 _FEATURES = N_("Features here: {features}")
 _COUNTS = {
     "offered": N_("Offered: {count} of {total}"),
-    "conflict": N_("conflicting sources: {count}"),
+    "disputed": N_("conflicting sources: {count}"),
     "unknown": N_("unknown: {count}"),
 }
 
@@ -76,21 +76,15 @@ class RegionWords:
             told += self._claims(entry, region)
         return [*told, *self._sources(entry)]
 
-    def region(self, region: Region, tally: Tally, total: int) -> str:
+    def region(self, region: Region, count: RegionCount) -> str:
         """Return where a region lies, and how many entries it offers."""
         language = self._context.language
         place = ", ".join(filter(None, (region.geography, zone_words(region, self._context))))
-        counts = {
-            "offered": tally.offered,
-            "conflict": tally.conflict,
-            "unknown": tally.unknown,
-        }
+        total = formats.number(count.total, language)
         told = [
-            tr(_COUNTS[name]).format(
-                count=formats.number(count, language), total=formats.number(total, language)
-            )
-            for name, count in counts.items()
-            if count or name == "offered"
+            tr(words).format(count=formats.number(number, language), total=total)
+            for name, words in _COUNTS.items()
+            if (number := getattr(count, name)) or name == "offered"
         ]
         return f"{region.name} ({place})\n{'; '.join(told)}"
 
