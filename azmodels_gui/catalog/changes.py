@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """In what two catalogues differ as a whole, counted by kind, and in one line."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from msgspec import json
@@ -25,8 +26,7 @@ from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.loading import let_go
 from azmodels_gui.language import figures
-from azmodels_gui.language.words import N_, NN_, Plural, in_language
-from azmodels_gui.language.words import counted as counted_words
+from azmodels_gui.language.words import N_, NN_, Plural, counted, in_language
 
 Json = dict[str, Any]
 UNTOLD = {"ptu": ("versions", "source", "history"), "quotas": ("versions", "source")}
@@ -168,73 +168,67 @@ def _in_regions(found: Iterable[Placed], regions: Collection[str]) -> Iterator[P
             yield replace(change, regions=kept)
 
 
-_FORMS: Mapping[str, Plural] = {
-    "models_added": NN_("{count} new model", "{count} new models"),
-    "versions_added": NN_("{count} new version", "{count} new versions"),
-    "removed": NN_("{count} version gone", "{count} versions gone"),
-    "dates": NN_("{count} changed date or stage", "{count} changed dates or stages"),
-    "gained": NN_("{count} region gained", "{count} regions gained"),
-    "lost": NN_("{count} region lost", "{count} regions lost"),
-    "prices_up": NN_("{count} price up", "{count} prices up"),
-    "prices_down": NN_("{count} price down", "{count} prices down"),
-    "prices_other": NN_("{count} other price change", "{count} other price changes"),
-    "ptu": NN_("{count} changed PTU figure", "{count} changed PTU figures"),
-    "quotas": NN_("{count} changed quota", "{count} changed quotas"),
-    "details": NN_("{count} changed limit or capability", "{count} changed limits or capabilities"),
-}
-_NOTHING = N_("No difference.")
+def _rises(changes: Changes) -> list[Decimal | None]:
+    return [each.percent for each in (*changes.prices, *changes.ptu_prices)]
 
 
-@dataclass(frozen=True)
-class Counts:
-    """How many changes of each kind; the fields are in the order in which they are told."""
-
-    models_added: int
-    versions_added: int
-    """Of models that both catalogues know."""
-    removed: int
-    """Versions, also those of models that went."""
-    dates: int
-    """Entries whose stage, dates or successors changed."""
-    gained: int
-    """Pairs of an entry's deployment type and a region."""
-    lost: int
-    prices_up: int
-    prices_down: int
-    prices_other: int
-    """Prices that came or went, or whose period changed."""
-    ptu: int
-    quotas: int
-    details: int
+def _up(changes: Changes) -> int:
+    return sum(1 for rise in _rises(changes) if rise is not None and rise > 0)
 
 
-def counted(changes: Changes) -> Counts:
-    """Return how much changed, by kind."""
+def _down(changes: Changes) -> int:
+    return sum(1 for rise in _rises(changes) if rise is not None and rise < 0)
+
+
+def _new_versions(changes: Changes) -> int:
+    """Return how many came of models that both catalogues know."""
     new = set(changes.models_added)
-    rises = [change.percent for change in (*changes.prices, *changes.ptu_prices)]
-    up = sum(1 for rise in rises if rise is not None and rise > 0)
-    down = sum(1 for rise in rises if rise is not None and rise < 0)
-    return Counts(
-        models_added=len(new),
-        versions_added=sum(1 for model, _ in changes.versions_added if model not in new),
-        removed=len(changes.versions_removed),
-        dates=len({(change.model, change.version) for change in changes.lifecycle}),
-        gained=sum(len(change.regions) for change in changes.offers if change.gained),
-        lost=sum(len(change.regions) for change in changes.offers if change.lost),
-        prices_up=up,
-        prices_down=down,
-        prices_other=len(rises) - up - down,
-        ptu=len(changes.ptu),
-        quotas=len(changes.quotas),
-        details=len({(change.model, change.version) for change in changes.details}),
-    )
+    return sum(1 for model, _ in changes.versions_added if model not in new)
+
+
+def _entries(changes: Iterable[FieldChange]) -> int:
+    return len({(change.model, change.version) for change in changes})
+
+
+_COUNTED: tuple[tuple[Plural, Callable[[Changes], int]], ...] = (
+    (NN_("{count} new model", "{count} new models"), lambda each: len(each.models_added)),
+    (NN_("{count} new version", "{count} new versions"), _new_versions),
+    (NN_("{count} version gone", "{count} versions gone"), lambda each: len(each.versions_removed)),
+    (
+        NN_("{count} changed date or stage", "{count} changed dates or stages"),
+        lambda each: _entries(each.lifecycle),
+    ),
+    (
+        NN_("{count} region gained", "{count} regions gained"),
+        lambda each: sum(len(offer.regions) for offer in each.offers if offer.gained),
+    ),
+    (
+        NN_("{count} region lost", "{count} regions lost"),
+        lambda each: sum(len(offer.regions) for offer in each.offers if offer.lost),
+    ),
+    (NN_("{count} price up", "{count} prices up"), _up),
+    (NN_("{count} price down", "{count} prices down"), _down),
+    (
+        NN_("{count} other price change", "{count} other price changes"),
+        lambda each: len(_rises(each)) - _up(each) - _down(each),
+    ),
+    (NN_("{count} changed PTU figure", "{count} changed PTU figures"), lambda each: len(each.ptu)),
+    (NN_("{count} changed quota", "{count} changed quotas"), lambda each: len(each.quotas)),
+    (
+        NN_("{count} changed limit or capability", "{count} changed limits or capabilities"),
+        lambda each: _entries(each.details),
+    ),
+)
+"""How much changed, kind by kind, in the order in which it is told."""
+_NOTHING = N_("No difference.")
 
 
 def summary(changes: Changes, language: str) -> str:
     """Return the difference in one line, for a status bar."""
+    counts = ((forms, count(changes)) for forms, count in _COUNTED)
     parts = [
-        counted_words(_FORMS[name], count, language, figures.number(count, language))
-        for name, count in vars(counted(changes)).items()
+        counted(forms, count, language, figures.number(count, language))
+        for forms, count in counts
         if count
     ]
     return ", ".join(parts) or in_language(_NOTHING, language)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from azmodels_gui.catalog.bitmask import mask_of
+from azmodels_gui.catalog.bitmask import mask_of, united
 from azmodels_gui.catalog.countries import country_of, processed_in_country
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
@@ -92,10 +92,8 @@ class DeploymentMasks:
 
     def matching(self, query: CatalogQuery) -> int:
         """Return the rows with a deployment that fits all three facets of the query."""
-        found, chosen = 0, _chosen(query)
-        for each in self._deployments:
-            if each.fit(chosen):
-                found |= each.rows
+        chosen = _chosen(query)
+        found = united(each.rows for each in self._deployments if each.fit(chosen))
         return found | self._services_for(query)[0]
 
     def unknown(self, query: CatalogQuery) -> int:

@@ -2,17 +2,24 @@
 """In what two catalogues differ: offers, prices, lifecycle, limits, PTU parameters and quotas."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
+from typing import TypeVar
 
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
-from azmodels_gui.catalog.facts import ModelVersion
-from azmodels_gui.catalog.fields import CAPABILITIES, LIFECYCLE_FIELDS, LIMIT_FIELDS
+from azmodels_gui.catalog.fields import (
+    CAPABILITIES,
+    LIFECYCLE_FIELDS,
+    LIMIT_FIELDS,
+    Compared,
+    FieldSpec,
+)
 from azmodels_gui.catalog.loading import let_go
-from azmodels_gui.catalog.prices import PtuParameters, Quota
+from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota
 from azmodels_gui.catalog.terms import (
     Availability,
     ContextBand,
@@ -173,6 +180,8 @@ class PriceChange:
         return rounded(rise, 1)
 
 
+_Key = TypeVar("_Key", bound=tuple[str | None, ...])
+_Figures = TypeVar("_Figures", PtuParameters, Quota)
 Place = tuple[PricedThing | PricedPtu, str]
 Stated = Mapping[Place, list[PriceTerms]]
 
@@ -186,49 +195,46 @@ def model_price_changes(old: Model, new: Model, versions: frozenset[str]) -> Ite
         versions: versions both know; prices of others came or went with their version.
     """
     if old.prices != new.prices:
-        yield from _differences(_model_prices(old, versions), _model_prices(new, versions))
+        both = (_stated(_model_prices(model, versions)) for model in (old, new))
+        yield from _differences(*both)
 
 
 def ptu_price_changes(old: Catalog, new: Catalog) -> Iterator[PriceChange]:
     """Yield the differences of the prices of PTU."""
     if old.ptu_prices != new.ptu_prices:
-        yield from _differences(_ptu_prices(old), _ptu_prices(new))
+        yield from _differences(_stated(_ptu_prices(old)), _stated(_ptu_prices(new)))
 
 
-def _model_prices(model: Model, versions: frozenset[str]) -> Stated:
-    stated: defaultdict[Place, list[PriceTerms]] = defaultdict(list)
+def _model_prices(model: Model, versions: frozenset[str]) -> Iterator[tuple[PricedThing, Price]]:
     for price in model.prices:
-        terms = PriceTerms(price.amount, price.effective_from, price.effective_until)
         for version in price.versions or (None,):
-            if version is not None and version not in versions:
-                continue
-            thing = PricedThing(
-                model=model.id,
-                version=version,
-                category=price.category,
-                context_band=price.context_band,
-                tier=price.tier,
-                fine_tuned=price.fine_tuned,
-                scope=price.scope,
-                data_zone=price.data_zone,
-                currency=price.currency,
-                unit=price.unit,
-                variant=price.variant,
-                secondary=price.secondary,
-            )
-            for region in price.regions or (ANYWHERE,):
-                stated[thing, region].append(terms)
-    return stated
+            if version is None or version in versions:
+                yield PricedThing(model.id, version, *_WHAT(price)), price
 
 
-def _ptu_prices(catalog: Catalog) -> Stated:
-    stated: defaultdict[Place, list[PriceTerms]] = defaultdict(list)
-    for price in catalog.ptu_prices:
+_WHAT = attrgetter(
+    *("category", "context_band", "tier", "fine_tuned", "scope", "data_zone", "currency", "unit"),
+    *("variant", "secondary"),
+)
+"""What a price is for, as `PricedThing` has it."""
+
+
+def _ptu_prices(catalog: Catalog) -> Iterator[tuple[PricedPtu, PtuPrice]]:
+    for each in catalog.ptu_prices:
+        yield (
+            PricedPtu(each.product, each.scope, each.term, each.currency, each.superseded),
+            each,
+        )
+
+
+def _stated(prices: Iterable[tuple[PricedThing | PricedPtu, Price | PtuPrice]]) -> Stated:
+    """Return how much each thing costs, and how long, at each place."""
+    found: defaultdict[Place, list[PriceTerms]] = defaultdict(list)
+    for thing, price in prices:
         terms = PriceTerms(price.amount, price.effective_from, price.effective_until)
-        thing = PricedPtu(price.product, price.scope, price.term, price.currency, price.superseded)
         for region in price.regions or (ANYWHERE,):
-            stated[thing, region].append(terms)
-    return stated
+            found[thing, region].append(terms)
+    return found
 
 
 def _differences(old: Stated, new: Stated) -> Iterator[PriceChange]:
@@ -268,10 +274,6 @@ def _start(terms: PriceTerms) -> tuple[date, date, Decimal]:
     return (terms.effective_from or date.min, until, terms.amount)
 
 
-FieldValue = str | int | bool | tuple[str, ...] | None
-Fields = Mapping[str, FieldValue]
-
-
 @dataclass(frozen=True)
 class FieldChange:
     """One field of a version's lifecycle, limits or capabilities."""
@@ -280,9 +282,9 @@ class FieldChange:
     version: str
     field: str
     """`stage`, `retirement_date`, `fine_tuning.training_retirement`, `context_window` ..."""
-    before: FieldValue
+    before: Compared
     """None: nothing known. Days are `YYYY-MM-DD`."""
-    after: FieldValue
+    after: Compared
 
 
 @dataclass(frozen=True)
@@ -311,12 +313,12 @@ class QuotaChange:
 
 def lifecycle_changes(old: Entry, new: Entry) -> Iterator[FieldChange]:
     """Yield the differences of an entry's stage, dates and successors."""
-    return _field_changes(old, new, _lifecycle)
+    return _field_changes(old, new, LIFECYCLE_FIELDS)
 
 
 def detail_changes(old: Entry, new: Entry) -> Iterator[FieldChange]:
     """Yield the differences of an entry's limits and capabilities."""
-    return _field_changes(old, new, _details)
+    return _field_changes(old, new, (*LIMIT_FIELDS, CAPABILITIES))
 
 
 def ptu_changes(old: Model, new: Model, versions: frozenset[str]) -> Iterator[PtuChange]:
@@ -327,54 +329,45 @@ def ptu_changes(old: Model, new: Model, versions: frozenset[str]) -> Iterator[Pt
         new: the same model in the new one.
         versions: versions both know; parameters of others came or went with their version.
     """
-    before, after = _ptu(old), _ptu(new)
-    for version in sorted(before.keys() | after.keys(), key=str):
-        pair = before.get(version), after.get(version)
-        if _differ(*pair) and (version is None or version in versions):
-            yield PtuChange(new.id, version, *pair)
+    for (version,), *pair in _changed(_ptu(old), _ptu(new), versions):
+        yield PtuChange(new.id, version, *pair)
 
 
 def quota_changes(old: Model, new: Model, versions: frozenset[str]) -> Iterator[QuotaChange]:
     """Yield the differences of a model's quotas; the arguments are those of `ptu_changes`."""
-    before, after = _quotas(old), _quotas(new)
-    for key in sorted(before.keys() | after.keys(), key=str):
-        pair = before.get(key), after.get(key)
-        if _differ(*pair) and (key[0] is None or key[0] in versions):
-            yield QuotaChange(new.id, *key, *pair)
+    for key, *pair in _changed(_quotas(old), _quotas(new), versions):
+        yield QuotaChange(new.id, *key, *pair)
 
 
-def _differ(before: PtuParameters | Quota | None, after: PtuParameters | Quota | None) -> bool:
-    """Tell whether figures differ; the same ones from another source do not."""
-    if before is None or after is None:
-        return before is not after
-    return before.but(source=after.source) != after
+def _changed(
+    old: Mapping[_Key, _Figures], new: Mapping[_Key, _Figures], versions: frozenset[str]
+) -> Iterator[tuple[_Key, _Figures | None, _Figures | None]]:
+    """Yield what differs, by a key that begins with the version; None: of all versions.
+
+    The same figures from another source do not differ.
+    """
+    for key in sorted(old.keys() | new.keys(), key=str):
+        before, after = old.get(key), new.get(key)
+        same = before and after and before.but(source=after.source) == after
+        if not same and (key[0] is None or key[0] in versions):
+            yield key, before, after
 
 
-def _field_changes(
-    old: Entry, new: Entry, read: Callable[[ModelVersion], Fields]
-) -> Iterator[FieldChange]:
-    before, after = read(old.version), read(new.version)
-    for name in before:
-        if before[name] != after[name]:
-            yield FieldChange(*new.key, name, before[name], after[name])
+def _field_changes(old: Entry, new: Entry, specs: Iterable[FieldSpec]) -> Iterator[FieldChange]:
+    for spec in specs:
+        before, after = spec.value(old.version), spec.value(new.version)
+        if before != after:
+            yield FieldChange(*new.key, spec.key, before, after)
 
 
-def _lifecycle(version: ModelVersion) -> Fields:
-    return {spec.key: spec.value(version) for spec in LIFECYCLE_FIELDS}
-
-
-def _details(version: ModelVersion) -> Fields:
-    return {spec.key: spec.value(version) for spec in (*LIMIT_FIELDS, CAPABILITIES)}
-
-
-def _ptu(model: Model) -> dict[str | None, PtuParameters]:
+def _ptu(model: Model) -> dict[tuple[str | None], PtuParameters]:
     """Return the parameters in force by version, without the names of versions."""
-    found: dict[str | None, PtuParameters] = {}
+    found: dict[tuple[str | None], PtuParameters] = {}
     for item in model.ptu:
         if not item.history:
             plain = item.but(versions=())
             for version in item.versions or (None,):
-                found.setdefault(version, plain)
+                found.setdefault((version,), plain)
     return found
 
 

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Answers queries for the whole catalogue at once, with what every further click would leave."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial, reduce
+from operator import and_
 from typing import TYPE_CHECKING
 
-from azmodels_gui.catalog.bitmask import RowsInOrder, full_mask, mask_of, rows_of
+from azmodels_gui.catalog.bitmask import RowsInOrder, full_mask, mask_of, rows_of, united
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import (
@@ -152,7 +153,8 @@ class CatalogIndex:
     def matching_facet(self, facet: Facet, query: CatalogQuery) -> int:
         """Return the rows that fit one of `PLAIN_FACETS`."""
         chosen = query.values(facet)
-        return _united(self._plain_masks[facet], chosen) if chosen else self.everything
+        masks = self._plain_masks[facet]
+        return united(masks.get(each, 0) for each in chosen) if chosen else self.everything
 
     def matching_deployments(self, query: CatalogQuery) -> int:
         """Return the rows that fit region, data zone and deployment type together."""
@@ -233,36 +235,25 @@ class CatalogIndex:
 
     @cached_property
     def _not_before(self) -> int:
-        rows = (
-            row
-            for row, entry in enumerate(self.entries)
-            if entry.version.lifecycle.retirement_not_before
-        )
-        return mask_of(rows, len(self.entries))
+        return self._rows(lambda entry: entry.version.lifecycle.retirement_not_before)
 
     def unknown_facet(self, facet: Facet, query: CatalogQuery) -> int:
         """Return the rows of which no source says whether a chosen value applies to them."""
-        found = 0
-        for value in query.values(facet):
+        chosen = query.values(facet)
+        for value in chosen:
             if (facet, value) not in self._unknown:
                 self._unknown[facet, value] = self._unknown_value(facet, value)
-            found |= self._unknown[facet, value]
-        return found
+        return united(self._unknown[facet, value] for value in chosen)
 
     def _unknown_value(self, facet: Facet, value: str) -> int:
         if facet is Facet.CAPABILITIES and LEVEL not in value:
             return self.everything & ~self._told_capabilities.get(value, 0)
-        rows = (row for row, entry in enumerate(self.entries) if is_unknown(entry, facet, value))
-        return mask_of(rows, len(self.entries))
+        return self._rows(lambda entry: is_unknown(entry, facet, value))
 
     @cached_property
     def _told_capabilities(self) -> dict[str, int]:
         """For each capability the rows of which some source says whether they have it."""
-        rows: dict[str, list[int]] = {}
-        for row, entry in enumerate(self.entries):
-            for capability in entry.version.capabilities:
-                rows.setdefault(capability.id, []).append(row)
-        return {name: mask_of(told, len(self.entries)) for name, told in rows.items()}
+        return self._rows_by(lambda entry: (each.id for each in entry.version.capabilities))
 
     def unknown_deployments(self, query: CatalogQuery) -> int:
         """Return the rows of which it is unknown or disputed whether a deployment fits."""
@@ -273,8 +264,7 @@ class CatalogIndex:
     @cached_property
     def offered(self) -> int:
         """The rows with a known offer somewhere."""
-        rows = (row for row, entry in enumerate(self.entries) if has_known_offer(entry))
-        return mask_of(rows, len(self.entries))
+        return self._rows(has_known_offer)
 
     @cached_property
     def first_order(self) -> Sequence[int]:
@@ -304,10 +294,11 @@ class CatalogIndex:
     @cached_property
     def offer_dates(self) -> dict[str, FactDate | None]:
         """How old the offers of all entries are, by deployment type."""
-        kinds = (kind.id for kind in self.catalog.deployment_types)
         return {
-            kind: offers_date((each.offers.get(kind) for each in self.entries), self.source_dates)
-            for kind in kinds
+            kind.id: offers_date(
+                (each.offers.get(kind.id) for each in self.entries), self.source_dates
+            )
+            for kind in self.catalog.deployment_types
         }
 
     @cached_property
@@ -362,41 +353,31 @@ class CatalogIndex:
     @cached_property
     def _newest(self) -> int:
         newest = {model.id: newest_version(model) for model in self.catalog.models}
-        rows = (
-            row
-            for row, entry in enumerate(self.entries)
-            if newest[entry.model.id] == entry.version.version
-        )
-        return mask_of(rows, len(self.entries))
+        return self._rows(lambda entry: newest[entry.model.id] == entry.version.version)
 
     @cached_property
     def _usable(self) -> int:
-        rows = (
-            row
-            for row, entry in enumerate(self.entries)
-            if stage_on(entry.version.lifecycle, self.today).usable
-        )
-        return mask_of(rows, len(self.entries))
+        return self._rows(lambda entry: stage_on(entry.version.lifecycle, self.today).usable)
 
     @cached_property
     def _plain_masks(self) -> dict[Facet, dict[str, int]]:
-        masks: dict[Facet, dict[str, int]] = {}
-        for facet in PLAIN_FACETS:
-            rows: dict[str, list[int]] = {}
-            for row, entry in enumerate(self.entries):
-                for value in facet_values(entry, facet, self.today):
-                    rows.setdefault(value, []).append(row)
-            masks[facet] = {
-                value: mask_of(rows[value], len(self.entries)) for value in sorted(rows)
-            }
-        return masks
+        return {
+            facet: self._rows_by(partial(facet_values, facet=facet, today=self.today))
+            for facet in PLAIN_FACETS
+        }
 
+    def _rows(self, fits: Callable[[Entry], object]) -> int:
+        """Return the rows whose entry fits."""
+        found = (row for row, entry in enumerate(self.entries) if fits(entry))
+        return mask_of(found, len(self.entries))
 
-def _united(masks: dict[str, int], values: Iterable[str]) -> int:
-    found = 0
-    for value in values:
-        found |= masks.get(value, 0)
-    return found
+    def _rows_by(self, values: Callable[[Entry], Iterable[str]]) -> dict[str, int]:
+        """Return for each value the rows that have it, sorted by value."""
+        rows: dict[str, list[int]] = {}
+        for row, entry in enumerate(self.entries):
+            for value in values(entry):
+                rows.setdefault(value, []).append(row)
+        return {value: mask_of(rows[value], len(self.entries)) for value in sorted(rows)}
 
 
 def _rows_without(figures: Sequence[_Number | None]) -> int:
@@ -448,10 +429,8 @@ class QueryResult:
     @cached_property
     def hidden(self) -> int:
         """How many more would fit if those that can no longer be used were asked for as well."""
-        mask = self._no_longer_usable & self._deployments
-        for fitting in (*self._plain, *self._ranges.values()):
-            mask &= fitting
-        return mask.bit_count()
+        fitting = (self._deployments, *self._plain, *self._ranges.values())
+        return reduce(and_, fitting, self._no_longer_usable).bit_count()
 
     @property
     def total(self) -> int:
@@ -465,10 +444,6 @@ class QueryResult:
             order: every row once; None is the order of the file.
         """
         return rows_of(self.mask, range(self.total) if order is None else order)
-
-    def rows_in_order(self, order: Sequence[int]) -> Sequence[int]:
-        """Return what `rows` returns, found as far as somebody looks."""
-        return RowsInOrder((self.mask,), order)
 
     def rows_by_rank(self) -> Sequence[int]:
         """Return the rows that fit, the best hits of a text first; without one as in the file."""
@@ -509,7 +484,8 @@ class QueryResult:
     def count_with(self, facet: Facet, values: Collection[str]) -> int:
         """Return how many entries fit if these values alone were chosen in a facet."""
         masks = self._index.masks_by_value(facet, self.query)
-        return self._counted(facet, values, self._other_than(facet) & _united(masks, values))
+        chosen = united(masks.get(value, 0) for value in values)
+        return self._counted(facet, values, self._other_than(facet) & chosen)
 
     def with_value(self, facet: Facet, value: str) -> "QueryResult":
         """Return the answer if this value alone were chosen in a facet."""
@@ -536,10 +512,6 @@ class QueryResult:
     def unknown(self) -> int:
         """How many may fit."""
         return self.unknown_mask.bit_count()
-
-    def unknown_rows(self, order: Sequence[int] | None = None) -> list[int]:
-        """Return the rows that may fit, in an order as for `rows`."""
-        return rows_of(self.unknown_mask, range(self.total) if order is None else order)
 
     @cached_property
     def unknown_counts(self) -> dict[Asked, int]:
@@ -573,17 +545,17 @@ class QueryResult:
 
     def _without(self, left_out: Facet | None) -> int:
         """Return the rows that fit the rest and the plain facets but one."""
-        mask = self._unpriced(left_out)
-        for spec in PRICE_RANGES:
-            mask &= self._ranges[spec.asked]
-        return mask
+        prices = (self._ranges[spec.asked] for spec in PRICE_RANGES)
+        return reduce(and_, prices, self._unpriced(left_out))
 
     def _unpriced(self, left_out: Facet | None) -> int:
-        mask = self._words
-        for spec in RANGES.values():
-            if spec.measure is not Measure.PRICE:
-                mask &= self._ranges[spec.asked]
-        for facet, fitting in zip(PLAIN_FACETS, self._plain, strict=True):
-            if facet is not left_out:
-                mask &= fitting
-        return mask
+        plain = zip(PLAIN_FACETS, self._plain, strict=True)
+        asked = (
+            *(
+                self._ranges[key]
+                for key, each in RANGES.items()
+                if each.measure is not Measure.PRICE
+            ),
+            *(fitting for facet, fitting in plain if facet is not left_out),
+        )
+        return reduce(and_, asked, self._words)

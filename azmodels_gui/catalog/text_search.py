@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import TypeVar
 
-from azmodels_gui.catalog.bitmask import full_mask, mask_of
+from azmodels_gui.catalog.bitmask import full_mask, mask_of, united
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.folding import (
     MAX_SEARCH_CHARACTERS,
@@ -220,10 +220,7 @@ class TextSearch:
 
     def matching(self, text: str) -> int:
         """Return all rows that fit a text."""
-        found = 0
-        for rank in self.ranks(text):
-            found |= rank
-        return found
+        return united(self.ranks(text))
 
     def _found(self, text: str) -> tuple[tuple[int, ...], bool]:
         return self._kept_ranks(text[:MAX_SEARCH_CHARACTERS].strip())
@@ -293,11 +290,7 @@ def _apart(ranks: Iterable[int]) -> tuple[int, ...]:
 
 
 def _holding(texts: Iterable[_Text], words: str) -> int:
-    found = 0
-    for text, rows in texts:
-        if words in text:
-            found |= rows
-    return found
+    return united(rows for text, rows in texts if words in text)
 
 
 def _merged(texts: Iterable[tuple[Iterable[str], int]]) -> list[_Text]:

@@ -12,7 +12,6 @@ from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.differences import (
     FieldChange,
-    FieldValue,
     OfferChange,
     PriceChange,
     PricedPtu,
@@ -21,7 +20,7 @@ from azmodels_gui.catalog.differences import (
 )
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.catalog.fields import VERSION_FIELDS
+from azmodels_gui.catalog.fields import VERSION_FIELDS, Compared
 from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.language import figures
@@ -122,7 +121,7 @@ class _ChangeRows:
         days = date.fromisoformat(str(change.after)) - date.fromisoformat(str(change.before))
         return self._words("days", days=f"{days.days:+d}")
 
-    def _value(self, field: str, value: FieldValue) -> str:
+    def _value(self, field: str, value: Compared) -> str:
         match value:
             case str() if field in _DATED:
                 return figures.day(date.fromisoformat(value), self._words.language)

@@ -49,7 +49,7 @@ def test_the_index_finds_what_may_fit_apart_from_what_does(
         for row, entry in enumerate(index.entries)
         if row not in fitting and may_fit(query, entry, index.catalog, index.today)
     }
-    assert set(result.unknown_rows()) == expected
+    assert set(result.unknown_by_rank()) == expected
     open_questions = Counter(
         asked for row in expected for asked, told in given_answers[row].items() if told is None
     )

@@ -91,7 +91,7 @@ def test_the_unknown_is_told_apart_from_yes_and_no(
     result = INDEX.run(query)
 
     assert [INDEX.entries[row].model.id for row in result.rows()] == fitting
-    assert [INDEX.entries[row].model.id for row in result.unknown_rows()] == unknown
+    assert [INDEX.entries[row].model.id for row in result.unknown_by_rank()] == unknown
 
 
 def test_each_open_question_is_counted() -> None:

@@ -68,7 +68,7 @@ def lasting_long_and_cheap(opened: Opened) -> None:
         assert retirement > date(2027, 7, 31)
     assert found.unknown, "what has no date, window or price is counted apart"
     assert not {each.key for each in entries} & {
-        window.index.entries[row].key for row in found.unknown_rows()
+        window.index.entries[row].key for row in found.unknown_by_rank()
     }
 
 
