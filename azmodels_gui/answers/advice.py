@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the guide's pages tell: advice, notes, general facts, the choice by region, speech."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -16,10 +16,13 @@ from azmodels_gui.answers.answer import (
     Row,
     Section,
     Status,
+    if_model,
     message,
+    row,
+    section,
     unique,
 )
-from azmodels_gui.answers.availability import in_zone, regions_count
+from azmodels_gui.answers.availability import regions_count, zone_rows
 from azmodels_gui.answers.lifecycle import retirement, stage
 from azmodels_gui.answers.overview import kinds
 from azmodels_gui.answers.prices import entry_price
@@ -252,30 +255,24 @@ def speech_entries(entries: Sequence[Entry], view: Viewpoint) -> tuple[Entry, ..
 def speech_sections(entries: Sequence[Entry], view: Viewpoint) -> tuple[Section, ...]:
     """Return what they are, what they cost and where they are, side by side."""
     return (
-        Section("overview", message("overview"), tuple(_overview(entries, view))),
-        Section("speech_prices", message("speech_prices"), tuple(_meters(entries, view))),
-        Section("token_prices", message("token_prices"), tuple(_tokens(entries, view))),
-        Section("availability", message("availability"), tuple(_places(entries, view))),
+        section("overview", _overview(entries, view)),
+        section("speech_prices", _meters(entries, view)),
+        section("token_prices", _tokens(entries, view)),
+        section("availability", _places(entries, view)),
     )
 
 
-def _row(
-    key: str, entries: Sequence[Entry], ask: Callable[[Entry], Answer], better: Better | None = None
-) -> Row:
-    return Row(key, message(key), tuple(map(ask, entries)), better)
-
-
 def _overview(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
-    yield _row("input_kinds", entries, lambda e: kinds(e, "input"))
-    yield _row("output_kinds", entries, lambda e: kinds(e, "output"))
-    yield _row("stage", entries, lambda e: _if_model(e, stage(e, view)))
-    yield _row("retirement", entries, lambda e: _if_model(e, retirement(e, view)), Better.HIGH)
+    yield row("input_kinds", (kinds(each, "input") for each in entries))
+    yield row("output_kinds", (kinds(each, "output") for each in entries))
+    yield row("stage", (if_model(each, stage(each, view)) for each in entries))
+    ends = (if_model(each, retirement(each, view)) for each in entries)
+    yield row("retirement", ends, Better.HIGH)
 
 
 def _meters(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
     for key, meter in METERS:
-        told = tuple(_meter(entry, meter, view) for entry in entries)
-        yield Row(key, message(key), told)
+        yield row(key, (_meter(entry, meter, view) for entry in entries))
 
 
 def _meter(entry: Entry, meter: str, view: Viewpoint) -> Answer:
@@ -300,16 +297,14 @@ def _meter(entry: Entry, meter: str, view: Viewpoint) -> Answer:
 
 def _tokens(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
     for category in TOKENS:
-        told = tuple(_if_model(entry, entry_price(entry, category, view)) for entry in entries)
+        told = tuple(if_model(entry, entry_price(entry, category, view)) for entry in entries)
         yield Row(f"price:{category}", message("price_of", what=category), told, Better.LOW)
 
 
 def _places(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
-    yield _row("speech_regions", entries, lambda e: regions_count(e, view))
-    yield _row("speech_in_europe", entries, lambda e: _in_europe(e, view))
-    for zone in view.catalog.data_zones:
-        told = tuple(in_zone(entry, zone.id, view, cite=False) for entry in entries)
-        yield Row(f"zone:{zone.id}", message("zone_inside", zone=zone.name), told)
+    yield row("speech_regions", (regions_count(each, view) for each in entries))
+    yield row("speech_in_europe", (_in_europe(each, view) for each in entries))
+    yield from zone_rows(entries, view.catalog.data_zones, view)
 
 
 def _in_europe(entry: Entry, view: Viewpoint) -> Answer:
@@ -331,7 +326,3 @@ def _in_europe(entry: Entry, view: Viewpoint) -> Answer:
     if not names:
         return UNKNOWN
     return Answer(Status.KNOWN, values=names, sources=sources)
-
-
-def _if_model(entry: Entry, told: Answer) -> Answer:
-    return DOES_NOT_APPLY if entry.is_service else told

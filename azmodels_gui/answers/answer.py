@@ -206,6 +206,26 @@ def message(key: str, **values: object) -> Message:
     return Message(key, tuple(values.items()))
 
 
+def row(key: str, answers: Iterable[Answer], better: Better | None = None, **values: object) -> Row:
+    """Return a row that goes by the words of its key, with the values to be filled in."""
+    return Row(key, message(key, **values), tuple(answers), better)
+
+
+def section(key: str, rows: Iterable[Row], **values: object) -> Section:
+    """Return a section that goes by the words of its key, with the values to be filled in."""
+    return Section(key, message(key, **values), tuple(rows))
+
+
+def cost_of(amount: Decimal | None, currency: str) -> Cost | None:
+    """Return a reckoned amount in its currency; None: not known."""
+    return None if amount is None else Cost(amount, currency)
+
+
+def share_of(share: Decimal | None) -> Answer:
+    """Return a reckoned share; None: unknown."""
+    return known(None if share is None else Share(share))
+
+
 NONE_NAMED = Answer(Status.DOES_NOT_APPLY, message("dash"))
 """What a list leaves empty."""
 
@@ -223,6 +243,11 @@ def cited(answers: Iterable[Answer]) -> tuple[str, ...]:
 def all_sources(answer: Answer) -> Sequence[str]:
     """Return the sources of an answer and of its parts."""
     return unique((*answer.sources, *(s for _, each in answer.by_place for s in each.sources)))
+
+
+def if_model(entry: Entry, told: Answer) -> Answer:
+    """Return what is told of a model; a service such as speech is not deployed."""
+    return DOES_NOT_APPLY if entry.is_service else told
 
 
 def if_disputed(told: Answer, entry: Entry, about: str) -> Answer:

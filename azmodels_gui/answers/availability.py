@@ -16,7 +16,7 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
-from azmodels_gui.catalog.document import DeploymentType, Feature, Region
+from azmodels_gui.catalog.document import DataZone, DeploymentType, Feature, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import offers_date
 from azmodels_gui.catalog.facts import Offer
@@ -280,12 +280,16 @@ def _feature(feature: Feature | None, view: Viewpoint) -> Answer:
 
 
 def _data_zones(entries: Sequence[Entry], view: Viewpoint) -> Section:
-    return Section("data_zones", message("data_zone_group"), tuple(_zones(entries, view)))
-
-
-def _zones(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
     asked = {region.data_zone for region in view.asked_regions}
-    for zone in view.catalog.data_zones:
-        if not view.regions or zone.id in asked:
-            told = tuple(in_zone(entry, zone.id, view, cite=False) for entry in entries)
-            yield Row(f"zone:{zone.id}", message("zone_inside", zone=zone.name), told)
+    zones = (each for each in view.catalog.data_zones if not view.regions or each.id in asked)
+    rows = tuple(zone_rows(entries, zones, view))
+    return Section("data_zones", message("data_zone_group"), rows)
+
+
+def zone_rows(
+    entries: Sequence[Entry], zones: Iterable[DataZone], view: Viewpoint
+) -> Iterator[Row]:
+    """Yield whether the entries keep data inside of some zones, a row each."""
+    for zone in zones:
+        told = tuple(in_zone(entry, zone.id, view, cite=False) for entry in entries)
+        yield Row(f"zone:{zone.id}", message("zone_inside", zone=zone.name), told)

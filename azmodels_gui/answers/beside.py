@@ -2,11 +2,21 @@
 """What is paid for beside requests: documents, fine-tuning and hosting, once or every month."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from msgspec import Struct
 
-from azmodels_gui.answers.answer import UNKNOWN, Answer, Cost, Message, Row, Section, known, message
+from azmodels_gui.answers.answer import (
+    UNKNOWN,
+    Answer,
+    Cost,
+    Message,
+    Section,
+    cost_of,
+    known,
+    message,
+    row,
+    section,
+)
 from azmodels_gui.answers.objections import price_gap, where_told
 from azmodels_gui.calculator.beside import BesideEstimate
 from azmodels_gui.calculator.counted import EVERYTHING, Count, Period
@@ -70,11 +80,8 @@ def beside_section(found: Sequence[PaygRequest]) -> Section:
     """Return a row for each thing that is paid for; nothing where nothing is."""
     asked = dict.fromkeys(part.count for each in found for part in each.parts)
 
-    def row(count: Count) -> Row:
-        key = f"beside_{count}"
-        return Row(key, message(key), tuple(_line(each, count) for each in found))
-
-    return Section("beside", message("beside"), tuple(map(row, asked)))
+    rows = (row(f"beside_{count}", (_line(each, count) for each in found)) for count in asked)
+    return section("beside", rows)
 
 
 def _line(beside: PaygRequest, count: Count) -> Answer:
@@ -91,8 +98,7 @@ def parts_of(beside: PaygRequest, every: Period) -> tuple[PaygPart, ...]:
 
 
 def _sum(beside: PaygRequest, every: Period) -> Cost | None:
-    cost: Decimal | None = beside.paid(every) if parts_of(beside, every) else None
-    return None if cost is None else Cost(cost, beside.currency)
+    return cost_of(beside.paid(every) if parts_of(beside, every) else None, beside.currency)
 
 
 def not_priced(beside: PaygRequest) -> Iterator[Message]:

@@ -17,6 +17,8 @@ from azmodels_gui.answers.answer import (
     Value,
     known,
     message,
+    row,
+    section,
 )
 from azmodels_gui.answers.prices import by_place, priced
 from azmodels_gui.answers.viewpoint import Viewpoint
@@ -37,7 +39,7 @@ def capacity(entries: Sequence[Entry], view: Viewpoint) -> Section:
         *ptu_prices(entries, view),
         *quota_rows(entries, view),
     )
-    return Section("capacity", message("capacity"), rows)
+    return section("capacity", rows)
 
 
 def parameters(entry: Entry) -> PtuParameters | None:
@@ -48,11 +50,11 @@ def parameters(entry: Entry) -> PtuParameters | None:
 def parameter_rows(found: Sequence[PtuParameters | None], view: Viewpoint) -> Iterator[Row]:
     """Yield what one PTU carries, as one page says it of each entry; None: no page."""
 
-    def row(key: str, value: Callable[[PtuParameters], Value | None]) -> Row:
+    def of_page(key: str, value: Callable[[PtuParameters], Value | None]) -> Row:
         told = (UNKNOWN if each is None else known(value(each), each.source) for each in found)
-        return Row(key, message(key), tuple(told))
+        return row(key, told)
 
-    yield row("tpm_per_ptu", lambda each: each.input_tpm_per_ptu)
+    yield of_page("tpm_per_ptu", lambda each: each.input_tpm_per_ptu)
     for category, band in _weighed(found):
         if category is not TokenCategory.INPUT or band is not None:
             weights = tuple(_weight(each, category, band) for each in found)
@@ -64,9 +66,9 @@ def parameter_rows(found: Sequence[PtuParameters | None], view: Viewpoint) -> It
         yield Row(f"minimum:{scope}", message("minimum_of", scope=scope), least, Better.LOW)
         yield Row(f"step:{scope}", message("increment_of", scope=scope), steps)
     if any(each is not None and each.latency_target for each in found):
-        yield row("latency", lambda each: each.latency_target or None)
+        yield of_page("latency", lambda each: each.latency_target or None)
     if any(each is not None and each.long_context is not None for each in found):
-        yield row("long_context", _long_context)
+        yield of_page("long_context", _long_context)
 
 
 def _long_context(found: PtuParameters) -> Value | None:

@@ -14,8 +14,11 @@ from azmodels_gui.answers.answer import (
     Row,
     Section,
     Status,
+    if_model,
     known,
     message,
+    row,
+    section,
 )
 from azmodels_gui.answers.availability import billed_as, with_scope
 from azmodels_gui.answers.capacity import parameters
@@ -32,7 +35,7 @@ LIMITS = ("context_window", "max_output")
 
 def key_facts(entries: Sequence[Entry], view: Viewpoint) -> Section:
     """Return the few rows that most choices are made by, for the place asked about."""
-    return Section("key_facts", message("key_facts"), tuple(_rows(entries, view)))
+    return section("key_facts", _rows(entries, view))
 
 
 def strip(entry: Entry, view: Viewpoint) -> tuple[Row, ...]:
@@ -45,7 +48,7 @@ def strip(entry: Entry, view: Viewpoint) -> tuple[Row, ...]:
         "successor": who(entry, view.successors.of(entry), view),
     }
     return tuple(
-        Row(key, message(key), (answer,))
+        row(key, (answer,))
         for key, answer in told.items()
         if answer.status is not Status.DOES_NOT_APPLY
     )
@@ -88,17 +91,12 @@ def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
         prices = tuple(lowest_price(entry, category, view) for entry in entries)
         yield Row(f"lowest:{category}", message("lowest_price", what=category), prices, Better.LOW)
     for scope in reversed(Scope):
-        told = tuple(_if_model(entry, with_scope(entry, scope, view)) for entry in entries)
+        told = tuple(if_model(entry, with_scope(entry, scope, view)) for entry in entries)
         yield Row(f"scope:{scope}", message("processed_as", scope=scope), told)
-    told = tuple(_if_model(e, billed_as(e, Billing.PROVISIONED, view)) for e in entries)
-    yield Row("as_ptu", message("as_ptu"), told)
+    on_ptu = (if_model(each, billed_as(each, Billing.PROVISIONED, view)) for each in entries)
+    yield row("as_ptu", on_ptu)
     ends = tuple(retirement(entry, view) for entry in entries)
     yield Row("retires", message("retirement"), ends, Better.HIGH)
     for name in LIMITS:
         limits = tuple(limit(entry, name, view) for entry in entries)
         yield Row(f"most:{name}", message(name), limits, Better.HIGH)
-
-
-def _if_model(entry: Entry, told: Answer) -> Answer:
-    """Return what is told of a model; a service such as speech is not deployed."""
-    return DOES_NOT_APPLY if entry.is_service else told

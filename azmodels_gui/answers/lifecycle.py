@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Stage, dates and successors of entries, as published and on the day asked about."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from azmodels_gui.answers.answer import (
@@ -10,11 +10,12 @@ from azmodels_gui.answers.answer import (
     Answer,
     Better,
     Qualifier,
-    Row,
     Section,
     if_disputed,
     known,
     message,
+    row,
+    section,
 )
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry, stage_on
@@ -24,24 +25,26 @@ Ask = Callable[[Entry, Viewpoint], Answer]
 
 def lifecycle(entries: Sequence[Entry], view: Viewpoint) -> Section:
     """Return stages as published, and what the dates mean on the day."""
-    return Section("lifecycle", message("lifecycle"), tuple(_rows(entries, view)))
-
-
-def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
-    def row(key: str, ask: Ask, better: Better | None = None) -> Row:
-        return Row(key, message(key), tuple(ask(entry, view) for entry in entries), better)
-
-    yield row("stage", stage)
-    yield row("retirement", retirement, Better.HIGH)
-    yield row("days_left", days_left, Better.HIGH)
-    if any(entry.version.lifecycle.deprecation_date for entry in entries):
-        yield row("deprecated_on", deprecation)
-    yield row("replacement", replacement)
-    if any(entry.version.lifecycle.unlisted_in in view.sources for entry in entries):
-        yield row("unlisted", unlisted)
-    if any(entry.version.lifecycle.fine_tuning for entry in entries):
-        yield row("fine_tuning_training", fine_tuning_training, Better.HIGH)
-        yield row("fine_tuning_deployment", fine_tuning_deployment, Better.HIGH)
+    told = [entry.version.lifecycle for entry in entries]
+    deprecated = any(each.deprecation_date for each in told)
+    gone = any(each.unlisted_in in view.sources for each in told)
+    tuned = any(each.fine_tuning for each in told)
+    asked: tuple[tuple[str, Ask, Better | None, bool], ...] = (
+        ("stage", stage, None, True),
+        ("retirement", retirement, Better.HIGH, True),
+        ("days_left", days_left, Better.HIGH, True),
+        ("deprecated_on", deprecation, None, deprecated),
+        ("replacement", replacement, None, True),
+        ("unlisted", unlisted, None, gone),
+        ("fine_tuning_training", fine_tuning_training, Better.HIGH, tuned),
+        ("fine_tuning_deployment", fine_tuning_deployment, Better.HIGH, tuned),
+    )
+    rows = (
+        row(key, (ask(entry, view) for entry in entries), better)
+        for key, ask, better, stated in asked
+        if stated
+    )
+    return section("lifecycle", rows)
 
 
 def stage(entry: Entry, view: Viewpoint) -> Answer:

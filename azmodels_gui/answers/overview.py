@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What models are and can do: provider, kinds of input, use cases, capabilities, limits."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -19,6 +19,8 @@ from azmodels_gui.answers.answer import (
     if_disputed,
     known,
     message,
+    row,
+    section,
     unique,
 )
 from azmodels_gui.answers.availability import offered
@@ -37,23 +39,21 @@ YES, NO = message("yes"), message("dash")
 
 def overview(entries: Sequence[Entry], view: Viewpoint) -> Section:
     """Return who made the models and what they are."""
-    return Section("overview", message("overview"), tuple(_rows(entries, view)))
+    return section("overview", _rows(entries, view))
 
 
 def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
-    def row(key: str, ask: Callable[[Entry], Answer]) -> Row:
-        return Row(key, message(key), tuple(map(ask, entries)))
-
-    yield row("version", lambda e: known(e.version.version or message("no_version")))
-    yield row("provider", lambda e: provider(e, view))
-    yield row("family", lambda e: family(e, view))
-    yield row("channel", lambda e: known(e.model.channel))
-    yield row("input_kinds", lambda e: kinds(e, "input"))
-    yield row("output_kinds", lambda e: kinds(e, "output"))
+    none = message("no_version")
+    yield row("version", (known(each.version.version or none) for each in entries))
+    yield row("provider", (provider(each, view) for each in entries))
+    yield row("family", (family(each, view) for each in entries))
+    yield row("channel", (known(each.model.channel) for each in entries))
+    yield row("input_kinds", (kinds(each, "input") for each in entries))
+    yield row("output_kinds", (kinds(each, "output") for each in entries))
     if not all(entry.model.kind.known for entry in entries):
-        yield row("entry_kind", lambda e: known(e.model.kind.value))
+        yield row("entry_kind", (known(each.model.kind.value) for each in entries))
     if any(entry.version.hosted_by for entry in entries):
-        yield row("hosted_by", lambda e: host(e, view))
+        yield row("hosted_by", (host(each, view) for each in entries))
 
 
 def provider(entry: Entry, view: Viewpoint) -> Answer:
@@ -97,7 +97,7 @@ def use_cases(entries: Sequence[Entry], view: Viewpoint) -> Section:
             # The list is ours, so no is a no.
             told = tuple(known(YES if has(entry, use_case) else NO) for entry in entries)
             rows.append(Row(use_case.id, use_case.name, told))
-    return Section("use_cases", message("use_cases"), tuple(rows))
+    return section("use_cases", rows)
 
 
 def capabilities(entries: Sequence[Entry], view: Viewpoint) -> Section:
@@ -109,7 +109,7 @@ def capabilities(entries: Sequence[Entry], view: Viewpoint) -> Section:
         if name in told:
             answers = tuple(capability(entry, name) for entry in entries)
             rows.append(Row(name, names.get(name, name), answers))
-    return Section("capabilities", message("capabilities"), tuple(rows))
+    return section("capabilities", rows)
 
 
 def capability(entry: Entry, name: str) -> Answer:
@@ -128,18 +128,16 @@ _OF_INPUT = frozenset({"context_window", "max_input"})
 
 def limits(entries: Sequence[Entry], view: Viewpoint) -> Section:
     """Return token limits and how far training data reaches."""
-    return Section("limits", message("limits"), tuple(_limit_rows(entries, view)))
-
-
-def _limit_rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
-    for spec in TOKEN_LIMITS:
-        told = tuple(limit(entry, spec.key, view) for entry in entries)
-        yield Row(spec.key, message(spec.key), told, Better.HIGH)
+    rows = [
+        row(spec.key, (limit(entry, spec.key, view) for entry in entries), Better.HIGH)
+        for spec in TOKEN_LIMITS
+    ]
     if any(entry.version.limits.long_context_above for entry in entries):
-        told = tuple(limit(entry, "long_context_above", view) for entry in entries)
-        yield Row("long_context_above", message("long_context_above"), told)
-    told = tuple(training_data(entry, view) for entry in entries)
-    yield Row("training_data", message("training_data"), told, Better.HIGH)
+        name = "long_context_above"
+        rows.append(row(name, (limit(entry, name, view) for entry in entries)))
+    until = (training_data(entry, view) for entry in entries)
+    rows.append(row("training_data", until, Better.HIGH))
+    return section("limits", rows)
 
 
 def limit(entry: Entry, name: str, _view: Viewpoint) -> Answer:

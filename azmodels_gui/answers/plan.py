@@ -9,7 +9,6 @@ from azmodels_gui.answers.answer import (
     NONE_NAMED,
     UNKNOWN,
     Answer,
-    Cost,
     Difference,
     Message,
     Row,
@@ -17,8 +16,11 @@ from azmodels_gui.answers.answer import (
     Share,
     StatedShare,
     Status,
+    cost_of,
     known,
     message,
+    row,
+    section,
     unique,
 )
 from azmodels_gui.answers.scenarios import NamedOption
@@ -83,7 +85,7 @@ def deployment_section(told: Planned) -> Section:
         Row(f"deployment{at}", full_name(told, at), tuple(_deployment(plan, at)))
         for at in range(len(plan.estimates))
     )
-    return Section("plan", message("plan"), tuple(rows))
+    return section("plan", rows)
 
 
 def pool_section(told: Planned) -> Section:
@@ -92,26 +94,23 @@ def pool_section(told: Planned) -> Section:
         Row(f"pool{at}", place(pool.members[0].found), tuple(_pool(told, pool)))
         for at, pool in enumerate(told.plan.planned.pools)
     )
-    return Section("plan_pools", message("plan_pools"), tuple(rows))
+    return section("plan_pools", rows)
 
 
 def total_section(told: Planned) -> Section:
     """Return what a month costs in all, and if all were paid one way: `TOTAL_COLUMNS`."""
     plan = told.plan
     rows = [
-        Row(key, message(key), (_cost(plan, cost), NONE_NAMED))
+        row(key, (known(cost_of(cost, plan.currency)), NONE_NAMED))
         for key, cost in _parts_of_total(plan).items()
     ]
-    whole = _total(told, told.monthly, plan.unknown)
-    rows.append(Row("plan_total", message("plan_total"), (whole, NONE_NAMED)))
+    rows.append(row("plan_total", (_total(told, told.monthly, plan.unknown), NONE_NAMED)))
     if plan.beside(Period.ONCE):
-        rows.append(
-            Row("beside_once", message("beside_once"), (_cost(plan, plan.once), NONE_NAMED))
-        )
+        rows.append(row("beside_once", (known(cost_of(plan.once, plan.currency)), NONE_NAMED)))
     for way in (PAYG, *plan.question.terms):
         cost = plan.all_by(way)
         answers = (_total(told, cost, plan.not_priced(way)), _difference(told, cost))
-        rows.append(Row(f"plan_all_{way}", message(f"plan_all_{way}"), answers))
+        rows.append(row(f"plan_all_{way}", answers))
     return Section("plan_totals", message("costs"), tuple(rows))
 
 
@@ -122,8 +121,8 @@ def plan_what_if(told: Planned) -> Section:
         cost, blind = told.plan.varied(lever, at)
         value = StatedShare(at) if lever is Lever.CACHE else at
         answers = (_total(told, cost, blind), _difference(told, cost))
-        rows.append(Row(f"what_if_{lever}", message(f"what_if_{lever}", at=value), answers))
-    return Section("what_if", message("what_if"), tuple(rows))
+        rows.append(row(f"what_if_{lever}", answers, at=value))
+    return section("what_if", rows)
 
 
 def full_name(told: Planned, at: int) -> str:
@@ -190,8 +189,7 @@ def _pool(told: Planned, pool: Pool) -> Iterator[Answer]:
     yield known(pool.overage) if pool.overage else NONE_NAMED
     rates = (source for each in pool.members for term in pool.paid
              for source in each.found.rates[term].sources)  # fmt: skip
-    cost = None if pool.cost is None else Cost(pool.cost, told.plan.currency)
-    yield known(cost, *unique(rates))
+    yield known(cost_of(pool.cost, told.plan.currency), *unique(rates))
 
 
 def _parts_of_total(plan: Plan) -> dict[str, Decimal | None]:
@@ -206,16 +204,12 @@ def _parts_of_total(plan: Plan) -> dict[str, Decimal | None]:
     return parts
 
 
-def _cost(plan: Plan, cost: Decimal | None) -> Answer:
-    return known(None if cost is None else Cost(cost, plan.currency))
-
-
 def _total(told: Planned, cost: Decimal | None, blind: Sequence[int]) -> Answer:
     """Return a sum; one with a part that is not known is unknown, and says which."""
     who = _named([*(told.names[at] for at in blind), *(name for name, _ in told.missing)])
     if told.missing or (cost is None and blind):
         return Answer(Status.UNKNOWN, message("plan_unknown_of", who=who))
-    return _cost(told.plan, cost)
+    return known(cost_of(cost, told.plan.currency))
 
 
 def _difference(told: Planned, cost: Decimal | None) -> Answer:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from azmodels_gui.answers.answer import Cost, Hundredths, Message, message
+from azmodels_gui.answers.answer import Cost, Hundredths, Message, cost_of, message
 from azmodels_gui.answers.beside import names_of, not_priced, parts_of
 from azmodels_gui.answers.objections import price_gap
 from azmodels_gui.answers.plan import NAMED, named
@@ -42,7 +42,7 @@ def plan_verdict(told: Planned) -> PlanVerdict:
     """Return what a plan comes to."""
     plan = told.plan
     words = _Words(told)
-    cost = None if told.monthly is None else Cost(told.monthly, plan.currency)
+    cost = cost_of(told.monthly, plan.currency)
     certain = cost is not None and not any(words.uncertain)
     changes = (*words.parts(), *words.changes())
     return PlanVerdict(cost, certain, (words.head(cost, certain),), changes, tuple(words.against()))

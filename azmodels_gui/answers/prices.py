@@ -19,6 +19,8 @@ from azmodels_gui.answers.answer import (
     Status,
     cited,
     message,
+    row,
+    section,
     unique,
 )
 from azmodels_gui.answers.viewpoint import Viewpoint
@@ -91,7 +93,7 @@ class PriceLine(Struct, frozen=True):
 def token_prices(entries: Sequence[Entry], view: Viewpoint) -> Section:
     """Return prices per 1M tokens, line by line of the price list."""
     priced = [view.conversion.priced(entry) for entry in entries]
-    return Section("token_prices", message("token_prices"), tuple(_rows(priced, view)))
+    return section("token_prices", _rows(priced, view))
 
 
 def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
@@ -210,10 +212,8 @@ def priced(
 def other_prices(entries: Sequence[Entry], view: Viewpoint) -> Section:
     """Return prices of images, seconds, pages and the like; no row where nobody has any."""
     told = tuple(_others(view.conversion.priced(entry), view) for entry in entries)
-    heading = message("other_prices")
-    if all(each.status is Status.UNKNOWN for each in told):
-        return Section("other_prices", heading)
-    return Section("other_prices", heading, (Row("other_prices", heading, told),))
+    stated = any(each.status is not Status.UNKNOWN for each in told)
+    return section("other_prices", (row("other_prices", told),) if stated else ())
 
 
 def _others(entry: Entry, view: Viewpoint) -> Answer:

@@ -10,14 +10,15 @@ from azmodels_gui.answers.answer import (
     NONE_NAMED,
     UNKNOWN,
     Answer,
-    Cost,
     Message,
-    Row,
     Section,
     Share,
     Value,
+    cost_of,
     known,
     message,
+    row,
+    section,
     unique,
 )
 from azmodels_gui.calculator.cost_curve import CurvePoint
@@ -73,13 +74,12 @@ def size_line(
     """Return what is known of one size; None: no price of the term is."""
     if point is None:
         return SizeLine(key, label)
-    cost = None if point.cost is None else Cost(point.cost, found.currency)
     used = NONE_NAMED if point.utilization is None else known(Share(point.utilization))
     return SizeLine(
         key,
         label,
         known(point.ptu, *found.sized.sources),
-        known(cost, *_sources(found, term)),
+        known(cost_of(point.cost, found.currency), *_sources(found, term)),
         known(Share(point.spilled_share)),
         used,
     )
@@ -105,12 +105,12 @@ def profile_risk(found: ProfileEstimate, ptu: int) -> Section:
         return (known(value) if ptu else DOES_NOT_APPLY,)  # without PTU none are ever full
 
     rows = (
-        Row("risk_full", message("risk_full"), of_ptu(rounded(risk.full_minutes, 0))),
-        Row("risk_full_share", message("risk_full_share"), of_ptu(Share(risk.full_share))),
-        Row("risk_away", message("risk_away"), of_ptu(Share(risk.turned_away_share))),
-        Row("risk_quiet", message("risk_quiet"), (known(rounded(risk.quiet_minutes, 0)),)),
-        Row("risk_quiet_share", message("risk_quiet_share"), (known(Share(risk.quiet_share)),)),
-        Row("risk_idle", message("risk_idle"), of_ptu(rounded(risk.idle_ptu_hours, 0))),
-        Row("risk_idle_share", message("risk_idle_share"), (idle,)),
+        row("risk_full", of_ptu(rounded(risk.full_minutes, 0))),
+        row("risk_full_share", of_ptu(Share(risk.full_share))),
+        row("risk_away", of_ptu(Share(risk.turned_away_share))),
+        row("risk_quiet", (known(rounded(risk.quiet_minutes, 0)),)),
+        row("risk_quiet_share", (known(Share(risk.quiet_share)),)),
+        row("risk_idle", of_ptu(rounded(risk.idle_ptu_hours, 0))),
+        row("risk_idle_share", (idle,)),
     )
-    return Section("risk", message("risk", ptu=ptu), rows)
+    return section("risk", rows, ptu=ptu)

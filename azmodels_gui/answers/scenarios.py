@@ -21,8 +21,12 @@ from azmodels_gui.answers.answer import (
     Section,
     Share,
     Status,
+    cost_of,
     known,
     message,
+    row,
+    section,
+    share_of,
     unique,
 )
 from azmodels_gui.answers.beside import Paid, paid_beside
@@ -68,9 +72,7 @@ class Option(Struct, frozen=True):
     @property
     def beside(self) -> Paid:
         """What is paid beside the requests, and a month with it."""
-        cost = self.cost
-        monthly = None if cost is None else Cost(cost, self.found.currency)
-        return paid_beside(self.found.beside, monthly)
+        return paid_beside(self.found.beside, cost_of(self.cost, self.found.currency))
 
     @property
     def whole(self) -> Decimal | None:
@@ -124,10 +126,6 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
         options: the scenarios that have an answer.
         first: what they are held against; None where the first has no answer.
     """
-
-    def row(key: str, answers: Iterator[Answer]) -> Row:
-        return Row(key, message(key), tuple(answers))
-
     spilled = [_spilled(option) for option in options]
     rows = (
         row("scenario_way", map(_way, options)),
@@ -139,13 +137,13 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
         row("per_request", map(_per_request, options)),
         row("average_utilization", (_used(option, average=True) for option in options)),
         row("utilization", (_used(option) for option in options)),
-        *([row("share_spilled", iter(spilled))] if any(map(_told, spilled)) else ()),
+        *([row("share_spilled", spilled)] if any(map(_told, spilled)) else ()),
         row("scenario_quota", map(_quota, options)),
         row("retirement", (lifecycle.retirement(*_asked(option)) for option in options)),
         row("days_left", (lifecycle.days_left(*_asked(option)) for option in options)),
         row("scenario_assumed", map(_assumed, options)),
     )
-    return Section("scenarios", message("scenarios"), rows)
+    return section("scenarios", rows)
 
 
 def _ptu_rows(options: Sequence[Option], first: Option | None) -> Iterator[Row]:
@@ -162,7 +160,7 @@ def _ptu_rows(options: Sequence[Option], first: Option | None) -> Iterator[Row]:
         else known(More(count - of_first))
         for option, count in zip(options, counts, strict=True)
     )
-    yield Row("scenario_more_ptu", message("scenario_more_ptu"), tuple(answers))
+    yield row("scenario_more_ptu", answers)
 
 
 def _deployed(option: Option) -> int | None:
@@ -177,19 +175,15 @@ def _beside_rows(options: Sequence[Option]) -> Iterator[Row]:
     for every in Period:
         if not any(every in periods for periods in asked):
             continue
-        yield Row(
-            f"beside_{every}",
-            message(f"beside_{every}"),
-            tuple(
-                known(each.once if every is Period.ONCE else each.month)
-                if every in periods
-                else DOES_NOT_APPLY
-                for each, periods in zip(paid, asked, strict=True)
-            ),
+        answers = (
+            known(each.once if every is Period.ONCE else each.month)
+            if every in periods
+            else DOES_NOT_APPLY
+            for each, periods in zip(paid, asked, strict=True)
         )
+        yield row(f"beside_{every}", answers)
     if any(Period.MONTH in periods for periods in asked):
-        whole = tuple(known(each.whole) for each in paid)
-        yield Row("scenario_whole", message("scenario_whole"), whole)
+        yield row("scenario_whole", (known(each.whole) for each in paid))
 
 
 def _can_be_least(option: Option) -> bool:
@@ -246,7 +240,7 @@ def _used(option: Option, *, average: bool = False) -> Answer:
     point = None if option.paid is None else option.found.point_of(option.paid)
     if point is not None:
         share = point.utilization if average else Decimal(1)  # something spills, so they are full
-    return known(None if share is None else Share(share))
+    return share_of(share)
 
 
 def _spilled(option: Option) -> Answer:

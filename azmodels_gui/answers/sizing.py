@@ -25,8 +25,12 @@ from azmodels_gui.answers.answer import (
     StatedShare,
     Status,
     Value,
+    cost_of,
     known,
     message,
+    row,
+    section,
+    share_of,
     unique,
 )
 from azmodels_gui.answers.beside import beside_section
@@ -47,6 +51,7 @@ from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language.figures import rounded
 
 Found = Estimate | SizedDeployment
+_PAID = {term: message(f"cost_{term}") for term in Term}
 
 
 def sizing_sections(found: Sequence[Estimate]) -> tuple[Section, ...]:
@@ -56,12 +61,11 @@ def sizing_sections(found: Sequence[Estimate]) -> tuple[Section, ...]:
     """
     costs, beside = tuple(_cost_rows(found)), beside_section([each.beside for each in found])
     if all(each.sized is None for each in found):
-        payg = Section("costs", message("costs"), costs[:1])
-        return size_section(found), _quota_section(found), payg, beside
+        return size_section(found), _quota_section(found), section("costs", costs[:1]), beside
     return (
         size_section(found),
         _quota_section(found),
-        Section("costs", message("costs"), costs),
+        section("costs", costs),
         beside,
         _by_term("pays", found, _pays, Better.LOW),
         _by_term("tokens_a_day", found, _tokens),
@@ -79,32 +83,24 @@ def load_section(load: MonthLoad) -> Section:
         "monthly_requests": count_told(load.monthly_requests),
         "monthly_tokens": rounded(tokens, 0),
     }
-    rows = (Row(key, message(key), (known(each),)) for key, each in figures.items())
-    return Section("load", message("load"), tuple(rows))
+    return section("load", (row(key, (known(each),)) for key, each in figures.items()))
 
 
 def size_section(found: Sequence[Found]) -> Section:
     """Return the load of the busiest minute, and the PTU it needs."""
     sizes = [_size(each) for each in found]
 
-    def row(key: str, value: Callable[[SizedDeployment], Value], better: Better | None) -> Row:
-        answers = (
-            known(value(each), *each.sources) if isinstance(each, SizedDeployment) else each
-            for each in sizes
-        )
-        return Row(key, message(key), tuple(answers), better)
+    def of_size(size: SizedDeployment | Answer, value: _Figure) -> Answer:
+        return size if isinstance(size, Answer) else known(value(size), *size.sources)
 
-    rows = [
-        Row(key, message(key), tuple(known(value(_deployment(each))) for each in found))
-        for key, value in _LOAD
-    ]
+    rows = [row(key, (known(value(_deployment(each))) for each in found)) for key, value in _LOAD]
     one_fits = any(isinstance(each, SizedDeployment) for each in sizes)
     rows += [
-        row(key, value, better)
+        row(key, (of_size(size, value) for size in sizes), better)
         for key, value, better in _SIZE
         if one_fits or key == "deployable_ptu"
     ]
-    return Section("size", message("size"), tuple(rows))
+    return section("size", rows)
 
 
 _LOAD: tuple[tuple[str, Callable[[Deployment], Value]], ...] = (
@@ -123,43 +119,35 @@ def carries_section(found: SizedDeployment) -> Section:
         ("carries_input", told.input_tpm),
         ("carries_output", told.output_tpm),
     )
-    rows = tuple(Row(key, message(key), (known(value, *found.sources),)) for key, value in figures)
-    return Section("carries", message("carries", ptu=told.ptu), rows)
+    rows = (row(key, (known(value, *found.sources),)) for key, value in figures)
+    return section("carries", rows, ptu=told.ptu)
 
 
 def first_month_section(found: Estimate, begun: FirstMonth) -> Section:
     """Return what the month costs that begins on some day, each way to pay."""
-    rows = [
-        Row(
-            "first_payg",
-            message(f"cost_{PAYG}"),
-            (_cost(found, begun.payg, _payg_sources(found)),),
-        )
-    ]
+    payg = _cost(found, begun.payg, _payg_sources(found))
+    rows = [Row("first_payg", message(f"cost_{PAYG}"), (payg,))]
     for term, cost in begun.by_term.items():
         size = _size(found)
         told = size if isinstance(size, Answer) else _cost(found, cost, found.rates[term].sources)
-        rows.append(Row(f"first_{term}", message(f"cost_{term}"), (told,)))
-    return Section("first_month", message("first_month", day=begun.first_day), tuple(rows))
+        rows.append(Row(f"first_{term}", _PAID[term], (told,)))
+    return section("first_month", rows, day=begun.first_day)
 
 
 def _quota_section(found: Sequence[Estimate]) -> Section:
     """Return what paying per token takes of a quota, and the lowest tier that gives it."""
 
-    def row(key: str, value: Callable[[QuotaCheck], Value | None], better: Better | None) -> Row:
-        answers = tuple(known(value(each.quota), *_quota_sources(each)) for each in found)
-        return Row(key, message(key), answers, better)
+    def told(value: Callable[[QuotaCheck], Value | None]) -> Iterator[Answer]:
+        for quota in (each.quota for each in found):
+            sources = unique(source for tier in quota.tiers for source in tier.sources)
+            yield known(value(quota), *sources)
 
     rows = (
-        row("quota_tpm", lambda each: Average(each.needed_tpm), Better.LOW),
-        row("quota_rpm", lambda each: Average(each.needed_rpm), None),
-        row("quota_lowest", lambda each: each.sufficient_tier, None),
+        row("quota_tpm", told(lambda each: Average(each.needed_tpm)), Better.LOW),
+        row("quota_rpm", told(lambda each: Average(each.needed_rpm))),
+        row("quota_lowest", told(lambda each: each.sufficient_tier)),
     )
-    return Section("quota_need", message("quota_need"), rows)
-
-
-def _quota_sources(found: Estimate) -> tuple[str, ...]:
-    return unique(source for tier in found.quota.tiers for source in tier.sources)
+    return section("quota_need", rows)
 
 
 def figures_by_key(sections: Sequence[Section]) -> dict[str, Answer]:
@@ -167,7 +155,8 @@ def figures_by_key(sections: Sequence[Section]) -> dict[str, Answer]:
     return {row.key: row.answers[0] for section in sections for row in section.rows}
 
 
-_SIZE: tuple[tuple[str, Callable[[SizedDeployment], Value], Better | None], ...] = (
+_Figure = Callable[[SizedDeployment], Value]
+_SIZE: tuple[tuple[str, _Figure, Better | None], ...] = (
     ("normalized_tpm", lambda each: Average(each.size.normalized_tpm), None),
     ("tpm_per_ptu", lambda each: each.size.input_tpm_per_ptu, None),
     ("raw_ptu", lambda each: Hundredths(each.size.raw), None),
@@ -195,10 +184,6 @@ def _size(found: Found) -> SizedDeployment | Answer:
 
 def _cost_rows(found: Sequence[Estimate]) -> Iterator[Row]:
     """Yield what a month costs each way, the cheapest, and how much is in use on average."""
-
-    def row(key: str, answers: Iterator[Answer], better: Better | None = None) -> Row:
-        return Row(key, message(key), tuple(answers), better)
-
     payg = (_cost(each, each.payg_monthly, _payg_sources(each)) for each in found)
     yield row(f"cost_{PAYG}", payg, Better.LOW)
     for term in Term:
@@ -209,12 +194,11 @@ def _cost_rows(found: Sequence[Estimate]) -> Iterator[Row]:
             yield row(f"cost_{way}", costs, Better.LOW)
     ways = (None if each.cheapest is None else message(f"cost_{each.cheapest}") for each in found)
     yield row("cheapest", map(known, ways))
-    used = (each.average_utilization for each in found)
-    yield row("average_utilization", (known(None if s is None else Share(s)) for s in used))
+    yield row("average_utilization", (share_of(each.average_utilization) for each in found))
 
 
 def _cost(found: Estimate, amount: Decimal | None, sources: Sequence[str]) -> Answer:
-    return known(None if amount is None else Cost(amount, found.currency), *sources)
+    return known(cost_of(amount, found.currency), *sources)
 
 
 def _ptu_cost(found: Estimate, term: Term) -> Answer:
@@ -240,11 +224,11 @@ def _by_term(
         cited = (*_payg_sources(each), *each.rates[term].sources)
         return replace(answer(point), sources=unique(cited))
 
-    def row(term: Term) -> Row:
-        answers = tuple(of(each, term) for each in found)
-        return Row(f"{key}_{term}", message(f"cost_{term}"), answers, better)
-
-    return Section(key, message(key), tuple(map(row, Term)))
+    rows = (
+        Row(f"{key}_{term}", _PAID[term], tuple(of(each, term) for each in found), better)
+        for term in Term
+    )
+    return section(key, rows)
 
 
 def _unused_section(found: Sequence[Estimate]) -> Section:
@@ -261,10 +245,10 @@ def _unused_section(found: Sequence[Estimate]) -> Section:
     spares = (each.sized.size.spare_ptu for each in found if each.sized is not None)
     terms = tuple(Term) if any(spare > 0 for spare in spares) else ()
     rows = (
-        Row(f"unused_{term}", message(f"cost_{term}"), tuple(of(each, term) for each in found))
+        Row(f"unused_{term}", _PAID[term], tuple(of(each, term) for each in found))
         for term in terms
     )
-    return Section("unused", message("unused"), tuple(rows))
+    return section("unused", rows)
 
 
 def _pays(point: BreakEven) -> Answer:
@@ -310,8 +294,7 @@ def what_if(found: Estimate, way: str | None) -> Section:
         found: the estimate.
         way: one of the ways to pay; None: nothing is advised, so there are no rows.
     """
-    rows = () if way is None else tuple(_varied_rows(found, way))
-    return Section("what_if", message("what_if"), rows)
+    return section("what_if", () if way is None else _varied_rows(found, way))
 
 
 def _varied_rows(found: Estimate, way: str) -> Iterator[Row]:
@@ -323,7 +306,7 @@ def _varied_rows(found: Estimate, way: str) -> Iterator[Row]:
         cost = varying.at(lever, at, way).cost(way)
         told = UNKNOWN if cost is None else known(Cost(cost, found.currency), *sources)
         value = StatedShare(at) if lever is Lever.CACHE else at
-        yield Row(f"what_if_{lever}", message(f"what_if_{lever}", at=value), (told,))
+        yield row(f"what_if_{lever}", (told,), at=value)
 
 
 FIGURES = ("deployable_ptu", f"cost_{PAYG}", *(f"cost_{term}" for term in Term))
@@ -339,20 +322,20 @@ def successor_load(found: Estimate) -> Section:
     named = view.successors.of(entry)
     instead = named.successor
     if instead is None:
-        return Section("successor_load", message("successor_load"))
+        return section("successor_load", ())
     after = on_entry(found, instead.entry)
     today, then = _figures(found), {} if after is None else _figures(after)
     ways = same_ways(entry, instead.entry, view)
     rows = (
-        Row("successor", message("successor"), (who(entry, named, view),)),
-        Row("successor_offered", message("successor_offered"), (ways,)),
+        row("successor", (who(entry, named, view),)),
+        row("successor_offered", (ways,)),
         *(
             Row(f"then_{key}", message(key), (change(today[key], then[key]),))
             for key in FIGURES
             if key in today and key in then
         ),
     )
-    return Section("successor_load", message("successor_load"), rows)
+    return section("successor_load", rows)
 
 
 def view_of(found: Estimate) -> Viewpoint:

@@ -18,6 +18,8 @@ from azmodels_gui.answers.answer import (
     cited,
     known,
     message,
+    row,
+    section,
 )
 from azmodels_gui.answers.availability import offered
 from azmodels_gui.answers.capacity import parameters
@@ -36,13 +38,12 @@ def successor(entries: Sequence[Entry], view: Viewpoint) -> Section:
     """Return what to take instead; no rows where all live and no source names any."""
     found = [view.successors.of(entry) for entry in entries]
     asked = any(each.successor or each.standing is not Standing.LIVE for each in found)
-    rows = tuple(_rows(entries, found, view)) if asked else ()
-    return Section("successor", message("successor"), rows)
+    return section("successor", _rows(entries, found, view) if asked else ())
 
 
 def _rows(entries: Sequence[Entry], found: Sequence[ModelToday], view: Viewpoint) -> Iterator[Row]:
     named = (who(entry, each, view) for entry, each in zip(entries, found, strict=True))
-    yield Row("successor", message("successor"), tuple(named))
+    yield row("successor", named)
     if not any(each.successor for each in found):
         return
     for key, compare in _COMPARED.items():
@@ -50,7 +51,7 @@ def _rows(entries: Sequence[Entry], found: Sequence[ModelToday], view: Viewpoint
             DOES_NOT_APPLY if each.successor is None else compare(entry, each.successor.entry, view)
             for entry, each in zip(entries, found, strict=True)
         )
-        yield Row(f"successor_{key}", message(f"successor_{key}"), tuple(told))
+        yield row(f"successor_{key}", told)
 
 
 def who(entry: Entry, found: ModelToday, view: Viewpoint) -> Answer:
