@@ -100,7 +100,7 @@ class DeploymentMasks:
         """Return the rows with a deployment of which it is unknown or disputed whether it fits."""
         found = 0
         for kind, region, place in deployments_asked(query, self._catalog):
-            known = self._known[kind][region].weakened(place)
+            known = self.known[kind][region].weakened(place)
             found |= known.unknown | known.disputed
         return found | self._services_for(query)[1]
 
@@ -113,23 +113,19 @@ class DeploymentMasks:
         nobody_says = KnownRows(unknown=self._services)
         found = KnownRows()
         for region in query.regions:
-            found |= self._features.get(region, nobody_says)
+            found |= self.features.get(region, nobody_says)
         return found.offered, found.unknown
 
     @cached_property
-    def _features(self) -> dict[str, KnownRows]:
+    def features(self) -> dict[str, KnownRows]:
         """What is known of the services in each region, those the catalogue does not list too."""
         named = (each for entry in self._entries for each in entry.model.features)
         places = {region for each in named for region in (*each.available, *each.covered)}
         places |= {region.id for region in self._catalog.regions}
         return feature_rows(self._entries, sorted(places))
 
-    def prepare_unknown(self) -> None:
-        """Make now what the first question for unknown rows would wait for."""
-        _ = self._known
-
     @cached_property
-    def _known(self) -> dict[str, dict[str, KnownRows]]:
+    def known(self) -> dict[str, dict[str, KnownRows]]:
         """What is known of each deployment type in each region of the catalogue."""
         regions = [region.id for region in self._catalog.regions]
         kinds = self._catalog.deployment_types
@@ -154,7 +150,7 @@ class DeploymentMasks:
             masks[value] = masks.get(value, 0) | mask
         asked_more = query.deployment_types or query.data_zones or query.countries
         if self._services and facet is Facet.REGIONS and not asked_more:
-            for region, services in self._features.items():
+            for region, services in self.features.items():
                 masks[region] = masks.get(region, 0) | services.offered
         return masks
 

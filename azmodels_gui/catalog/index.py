@@ -43,6 +43,7 @@ from azmodels_gui.catalog.query import (
     Measure,
     RangeSpec,
 )
+from azmodels_gui.catalog.region_counts import KnownRows, known_in_regions
 from azmodels_gui.catalog.terms import Stage
 
 if TYPE_CHECKING:
@@ -110,13 +111,19 @@ class CatalogIndex:
     def prepare(self) -> None:
         """Make now what the first question would wait for; for a thread behind a window."""
         _ = (self.values, self.first_order, self.ptu_first, self._rows_by_key, self._newest)
-        _ = (self.fact_dates, self.offer_dates, self._told_capabilities)
-        self._deployments.prepare_unknown()
+        _ = (self.fact_dates, self.offer_dates, self._told_capabilities, self._deployments.known)
         self.prepare_search()
 
     def prepare_search(self) -> None:
         """Make now what the first letter would wait for: some 15 ms for the shipped catalogue."""
         _ = (self._texts, self.search_order, place_names(self.catalog))
+
+    def known_in_regions(self, deployment_types: Collection[str]) -> dict[str, KnownRows]:
+        """Return what is known of all rows in each region, by some deployment types together."""
+        masks = self._deployments
+        return known_in_regions(
+            deployment_types, self.catalog, masks.known.__getitem__, masks.features
+        )
 
     def row_of(self, key: EntryKey) -> int | None:
         """Return the row of an entry; None if this catalogue has no such entry."""

@@ -2,7 +2,9 @@
 """What is known of some entries in each region, as sets of rows; and how many that are."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from msgspec import Struct
 
@@ -109,23 +111,31 @@ def feature_rows(entries: Sequence[Entry], regions: Iterable[str]) -> dict[str, 
 
 
 def known_in_regions(
-    entries: Sequence[Entry], catalog: Catalog, deployment_types: Collection[str]
+    deployment_types: Collection[str],
+    catalog: Catalog,
+    rows_of: Callable[[str], Mapping[str, KnownRows]],
+    features: Mapping[str, KnownRows],
 ) -> dict[str, KnownRows]:
     """Return the rows for every region of the catalogue, by some deployment types together.
 
     An entry is offered in a region if one of the types is; without one it is disputed, unknown or
     not offered, as `offered.strongest` has it. A service counts by its features where all usual
     types are asked about; where only some are, none of them applies to it.
+
+    Args:
+        deployment_types: SKU names.
+        catalog: names regions and types.
+        rows_of: returns `known_rows` of one type.
+        features: `feature_rows`.
     """
-    regions = [region.id for region in catalog.regions]
-    parts = [known_rows(entries, kind, regions) for kind in deployment_types]
+    parts = [rows_of(kind) for kind in deployment_types]
     if {kind.id for kind in catalog.usual_types}.issubset(deployment_types):
-        parts.append(feature_rows(entries, regions))
-    found = dict.fromkeys(regions, KnownRows())
-    for part in parts:
-        for region, known in part.items():
-            found[region] |= known
-    return found
+        parts.append(features)
+    nothing = KnownRows()
+    return {
+        region.id: reduce(or_, (part[region.id] for part in parts), nothing)
+        for region in catalog.regions
+    }
 
 
 def region_counts(
@@ -139,7 +149,11 @@ def region_counts(
         deployment_types: SKU names; none means the usual ones.
     """
     kinds = deployment_types or [kind.id for kind in catalog.usual_types]
-    found = known_in_regions(entries, catalog, kinds)
+    regions = [region.id for region in catalog.regions]
+    features = feature_rows(entries, regions)
+    found = known_in_regions(
+        kinds, catalog, lambda kind: known_rows(entries, kind, regions), features
+    )
     return {region: known.count(full_mask(len(entries))) for region, known in found.items()}
 
 

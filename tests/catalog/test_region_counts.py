@@ -9,19 +9,15 @@ from hypothesis import strategies as st
 from azmodels_gui.catalog.document import Feature, Model
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import strongest
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.region_counts import (
-    KnownRows,
-    RegionCount,
-    known_in_regions,
-    known_rows,
-    region_counts,
-)
+from azmodels_gui.catalog.region_counts import KnownRows, RegionCount, known_rows, region_counts
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, EntryKind, Scope
 from tests.builders import (
     DEPLOYMENT_TYPES,
     REGIONS,
+    TODAY,
     catalog,
     deployment_type,
     entry,
@@ -69,7 +65,9 @@ def test_counts_are_those_of_the_plain_rule(entries: list[Entry], kinds: list[st
 def test_rows_are_those_of_the_plain_rule(
     entries: list[Entry], kinds: set[str], among: int
 ) -> None:
-    for region, known in known_in_regions(entries, CATALOG, kinds).items():
+    models = (model(f"gpt-{at}", each.version) for at, each in enumerate(entries))
+    index = CatalogIndex(catalog(*models), TODAY)
+    for region, known in index.known_in_regions(kinds).items():
         found = [strongest(each.availability(kind, region) for kind in kinds) for each in entries]
         assert known.unknown == sum(
             1 << row for row, answer in enumerate(found) if answer is Availability.UNKNOWN
@@ -80,8 +78,9 @@ def test_rows_are_those_of_the_plain_rule(
 
 
 def test_without_a_deployment_type_nothing_is_offered() -> None:
-    known = entry("known", version(offers=(offer("Standard", "swedencentral"),)))
-    assert set(known_in_regions([known], CATALOG, []).values()) == {KnownRows()}
+    known = model("known", version(offers=(offer("Standard", "swedencentral"),)))
+    found = CatalogIndex(catalog(known), TODAY).known_in_regions([])
+    assert set(found.values()) == {KnownRows()}
 
 
 def test_nothing_chosen_is_no_entry_anywhere() -> None:

@@ -18,7 +18,6 @@ from azmodels_gui.catalog.bitmask import flags_of
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.region_codes import RegionCodes
-from azmodels_gui.catalog.region_counts import known_in_regions
 from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.matrix_slots import MatrixSlots
@@ -152,7 +151,7 @@ class RegionMatrixModel(QAbstractTableModel):
     def _take_catalog(self, index: CatalogIndex) -> None:
         self._codes = RegionCodes(index.catalog)
         kinds = MatrixSlots(index.catalog, self._codes).kinds
-        self._known = known_in_regions(index.entries, index.catalog, kinds)
+        self._known = index.known_in_regions(kinds)
         self._by_kinds = {kinds: self._known}
 
     def _take(self, scope: RegionScope) -> None:
@@ -162,8 +161,7 @@ class RegionMatrixModel(QAbstractTableModel):
         self._words = RegionWords(self._slots, context)
         kinds = self._slots.kinds
         if kinds not in self._by_kinds:
-            index = scope.index
-            self._by_kinds[kinds] = known_in_regions(index.entries, index.catalog, kinds)
+            self._by_kinds[kinds] = scope.index.known_in_regions(kinds)
         self._shown = self._by_kinds[kinds]
         self._scope = scope
         self._columns = region_columns(scope, self._shown, self._known, context)
