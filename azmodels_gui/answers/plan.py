@@ -179,7 +179,7 @@ def _deployment(plan: Plan, at: int) -> Iterator[Answer]:
     for every in _BESIDE.values():
         paid = plan.beside(every)
         if paid:
-            yield _cost(plan, paid[at]) if at in paid else DOES_NOT_APPLY
+            yield known(cost_of(paid[at], plan.currency)) if at in paid else DOES_NOT_APPLY
 
 
 def _pool(told: Planned, pool: Pool) -> Iterator[Answer]:

@@ -113,9 +113,9 @@ def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
 
 def _offered(entry: Entry, view: Viewpoint) -> Iterator[Scope]:
     """Yield the scopes in which an entry is offered per token in a region asked about."""
-    for each in how_offered(entry, view.regions, view.catalog):
-        if each.billing is Billing.PAYG and each.availability is Availability.OFFERED:
-            yield each.scope
+    for kind, known in how_offered(entry, view.regions, view.catalog):
+        if kind.billing is Billing.PAYG and known is Availability.OFFERED:
+            yield kind.scope
 
 
 def token_price(entry: Entry, line: PriceLine, view: Viewpoint) -> Answer:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind, is_old_no, offers_date
-from azmodels_gui.catalog.facts import AZURE, Capability, Offer
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, is_old_no
+from azmodels_gui.catalog.facts import AZURE, Capability
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Availability
@@ -74,83 +74,46 @@ def as_of_told(as_of: str, language: str) -> str:
 
 
 def nos_told(dates: FactDate | None, today: date, language: str) -> str:
-    """Return what the sign of a "not offered" means where the statements differ in age.
+    """Return "not offered" with its date, or from when to when; the date first where it is old.
 
     Args:
-        dates: from when to when the statements on show are; None: not known.
+        dates: how old the statements on show are; None: not known.
         today: day from which the age is counted.
         language: "de", or anything else for English.
     """
     if dates is None:
         return in_language(_NOT_OFFERED, language)
-    pair = _OLD_NO if is_old_no(dates.oldest, today) else _RECENT_NO
-    return in_language(pair, language).format(day=span_told(dates, language))
+    words = _OLD_NO if is_old_no(dates.oldest, today) else _RECENT_NO
+    return in_language(words, language).format(day=span_told(dates, language))
 
 
 def not_offered_told(as_of: str | None, today: date, language: str) -> str:
-    """Return "not offered" with its date, the date first where it is old.
-
-    Args:
-        as_of: how old the statement is; None: not known.
-        today: day from which the age is counted.
-        language: "de", or anything else for English.
-    """
-    if as_of is None:
-        return in_language(_NOT_OFFERED, language)
-    pair = _OLD_NO if is_old_no(as_of, today) else _RECENT_NO
-    return in_language(pair, language).format(day=partial_day(as_of, language))
+    """Return the same of one statement; None: it bears no date."""
+    return nos_told(FactDate(as_of, as_of, as_of) if as_of else None, today, language)
 
 
-def answer_told(
-    known: Availability,
-    offers: Iterable[Offer | None],
-    dates: Mapping[str, str],
-    today: date,
-    *,
+def offer_told(
     word: str,
+    known: Availability,
+    until: date | None,
+    as_of: str | None,
+    today: date,
     language: str,
 ) -> str:
     """Return one of the four answers; a no with its date, an offer with an end of its own.
 
     Args:
-        known: the answer.
-        offers: what it rests on; None for one that no source states.
-        dates: as from `source_dates`.
-        today: day from which ages are counted.
         word: what the answer is called.
+        known: the answer.
+        until: day of its own on which what is offered ends, or what is not offered ended.
+        as_of: how old a no is; None: not known.
+        today: day from which ages are counted.
         language: "de", or anything else for English.
     """
-    listed = tuple(offers)
+    end = "" if until is None else end_told(until, today, language)
     if known is Availability.NOT_OFFERED:
-        return no_told(listed, dates, today, language)
-    ends = own_end_told(listed, today, language) if known is Availability.OFFERED else ""
-    return ", ".join(filter(None, (word, ends)))
-
-
-def no_told(
-    offers: Iterable[Offer | None], dates: Mapping[str, str], today: date, language: str
-) -> str:
-    """Return that some offers, told together, do not exist: why they ended, or as of when.
-
-    Args:
-        offers: what the no rests on; None for one that no source states.
-        dates: as from `source_dates`.
-        today: day from which the age is counted.
-        language: "de", or anything else for English.
-    """
-    known = [offer for offer in offers if offer is not None]
-    ends = [offer.retirement_date for offer in known if offer.ended_on(today)]
-    if ends and len(ends) == len(known):
-        return end_told(max(filter(None, ends)), today, language)
-    found = offers_date(known, dates)
-    return not_offered_told(found.oldest if found else None, today, language)
-
-
-def own_end_told(offers: Iterable[Offer | None], today: date, language: str) -> str:
-    """Return when the only one of some offers ends of its own; empty: it does not, or many do."""
-    known = [offer for offer in offers if offer is not None]
-    ends = known[0].retirement_date if len(known) == 1 else None
-    return "" if ends is None else end_told(ends, today, language)
+        return end or not_offered_told(as_of, today, language)
+    return f"{word}, {end}" if end else word
 
 
 def end_told(ends: date, today: date, language: str) -> str:

@@ -5,10 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 
-from msgspec import Struct
-
 from azmodels_gui.catalog.countries import yes_or_no
-from azmodels_gui.catalog.document import Catalog, Region
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.facts import ModelVersion, Offer
@@ -54,30 +52,15 @@ def scopes_of(catalog: Catalog) -> list[Scope]:
     return Scope.of((*Scope, *(kind.scope for kind in catalog.deployment_types)))
 
 
-class OfferedHere(Struct, frozen=True):
-    """What is known of one deployment type in the regions asked about."""
-
-    deployment_type: str
-    scope: Scope
-    billing: Billing
-    availability: Availability
-    """OFFERED: in at least one of the regions."""
-
-
 def how_offered(
     entry: Entry, region_ids: Collection[str], catalog: Catalog
-) -> tuple[OfferedHere, ...]:
-    """Return what is known of every deployment type, in the order of the catalogue.
+) -> tuple[tuple[DeploymentType, Availability], ...]:
+    """Return what is known of every deployment type there, in the order of the catalogue.
 
-    Offered from a region is not the same as processed there: `scope` says which.
+    Offered from a region is not the same as processed there: the type's scope says which.
     """
     return tuple(
-        OfferedHere(
-            deployment_type=kind.id,
-            scope=kind.scope,
-            billing=kind.billing,
-            availability=strongest(entry.availability(kind.id, region) for region in region_ids),
-        )
+        (kind, strongest(entry.availability(kind.id, region) for region in region_ids))
         for kind in catalog.deployment_types
     )
 

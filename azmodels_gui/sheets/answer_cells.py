@@ -34,7 +34,7 @@ from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.fact_told import end_told, not_offered_told, unlisted_told
+from azmodels_gui.catalog.fact_told import offer_told, unlisted_told
 from azmodels_gui.catalog.labels import TIERS, in_words, tier_name
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import (
@@ -227,16 +227,11 @@ def _qualified(told: Cell, answer: Answer, order: SheetOrder) -> Cell:
 def _offered(answer: Answer, order: SheetOrder) -> Cell:
     """Return one of the four answers; a no with its date, an offer with an end of its own."""
     known = answer.value if isinstance(answer.value, Availability) else Availability.NOT_OFFERED
-    told = order.words(known.value)
-    if answer.status is Status.NOT_OFFERED:
-        if isinstance(answer.value, Message):
-            told = order.dated(_text(answer.value, order), answer.sources)
-        elif answer.until is not None:
-            told = end_told(answer.until, order.day, order.language)
-        else:
-            told = not_offered_told(answer.as_of, order.day, order.language)
-    elif answer.status is Status.KNOWN and answer.until is not None:
-        told = f"{told}, {end_told(answer.until, order.day, order.language)}"
+    if isinstance(answer.value, Message):
+        told = order.dated(_text(answer.value, order), answer.sources)
+    else:
+        word = order.words(known.value)
+        told = offer_told(word, known, answer.until, answer.as_of, order.day, order.language)
     kind = _KINDS.get(answer.status, CellKind.TEXT)
     mark = Mark.WARNING if answer.status is Status.DISPUTED else Mark.NONE
     sign = SIGNS[answer.value] if isinstance(answer.value, Availability) else ""

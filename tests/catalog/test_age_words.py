@@ -5,16 +5,19 @@ from datetime import date
 
 import pytest
 
+from azmodels_gui.answers.availability import offered
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.fact_told import (
     date_told,
     dates_told,
-    no_told,
     nos_told,
     not_offered_told,
+    offer_told,
 )
 from azmodels_gui.catalog.facts import Offer
-from tests.builders import offer
+from azmodels_gui.catalog.terms import Availability
+from tests.builders import catalog, offer
 
 TODAY = date(2026, 11, 29)
 
@@ -128,4 +131,6 @@ def test_a_kind_is_told_with_its_range_where_facts_differ() -> None:
     ],
 )
 def test_a_no_bears_the_oldest_date_it_rests_on(offers: list[Offer | None], told: str) -> None:
-    assert no_told(offers, {"matrix": "2026-10-05"}, TODAY, "en") == told
+    no = Availability.NOT_OFFERED
+    found = offered(no, offers, Viewpoint(catalog(), TODAY))
+    assert offer_told("no", no, found.until, found.as_of, TODAY, "en") == told

@@ -26,25 +26,20 @@ def test_each_deployment_type_says_how_it_is_offered_here() -> None:
             ]
         ),
     )
-    found = {
-        each.deployment_type: each for each in how_offered(one, ["germanywestcentral"], CATALOG)
-    }
-    assert [each for each in found] == [kind.id for kind in DEPLOYMENT_TYPES]
-    assert found["GlobalStandard"].scope is Scope.GLOBAL
-    assert found["GlobalStandard"].billing is Billing.PAYG
-    assert found["GlobalStandard"].availability is Availability.OFFERED
-    assert found["ProvisionedManaged"].availability is Availability.NOT_OFFERED
-    assert found["Standard"].availability is Availability.UNKNOWN
-    assert found["DataZoneBatch"].availability is Availability.CONFLICT
-    assert found["GlobalBatch"].availability is Availability.UNKNOWN
+    told = how_offered(one, ["germanywestcentral"], CATALOG)
+    assert [kind for kind, _ in told] == list(DEPLOYMENT_TYPES)
+    found = {kind.id: known for kind, known in told}
+    assert found["GlobalStandard"] is Availability.OFFERED
+    assert found["ProvisionedManaged"] is Availability.NOT_OFFERED
+    assert found["Standard"] is Availability.UNKNOWN
+    assert found["DataZoneBatch"] is Availability.CONFLICT
+    assert found["GlobalBatch"] is Availability.UNKNOWN
 
 
 def test_one_of_several_regions_is_enough() -> None:
     one = entry("gpt-x", version(offers=[offer("Standard", "swedencentral")]))
-    here = {
-        each.deployment_type: each.availability
-        for each in how_offered(one, ["japaneast", "swedencentral"], CATALOG)
-    }
+    told = how_offered(one, ["japaneast", "swedencentral"], CATALOG)
+    here = {kind.id: known for kind, known in told}
     assert here["Standard"] is Availability.OFFERED
 
 

@@ -38,9 +38,9 @@ def test_offers_by_region_agree_with_the_core(
 ) -> None:
     one = offer("Standard", *available, covered=covered, disputed=disputed)
     row, view = entry(one_version=version(offers=[one])), Viewpoint(catalog(), TODAY)
-    for known in how_offered(row, asked, view.catalog):
-        here = view.offer_regions(row, known.deployment_type).within(asked)
-        assert here.amount_to() is known.availability
+    for kind, known in how_offered(row, asked, view.catalog):
+        here = view.offer_regions(row, kind.id).within(asked)
+        assert here.amount_to() is known
 
 
 def test_a_name_that_several_go_by_is_not_guessed() -> None:

@@ -331,12 +331,9 @@ def offered_here(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
         look = "regional" if there is Availability.OFFERED else "unknown"
         return (Chip(context.word(labels.AVAILABILITY, there.value), look),)
     found = how_offered(entry, context.regions, context.index.catalog)
-    nearest = sorted(found, key=lambda each: nearness(each.scope))
-    offered = [
-        each.deployment_type for each in nearest if each.availability is Availability.OFFERED
-    ]
-    told = {each.deployment_type: each.availability for each in found}
-    return _chips(offered, _for_any_use(told), context)
+    nearest = sorted(found, key=lambda each: nearness(each[0].scope))
+    offered = [kind.id for kind, known in nearest if known is Availability.OFFERED]
+    return _chips(offered, _for_any_use({kind.id: known for kind, known in found}), context)
 
 
 def offered_here_rank(entry: Entry, context: CellContext) -> int | None:
@@ -344,7 +341,7 @@ def offered_here_rank(entry: Entry, context: CellContext) -> int | None:
     if not context.regions:
         return None
     found = how_offered(entry, context.regions, context.index.catalog)
-    offered = [nearness(each.scope) for each in found if each.availability is Availability.OFFERED]
+    offered = [nearness(kind.scope) for kind, known in found if known is Availability.OFFERED]
     return 100 * min(offered) - len(offered) if offered else None
 
 
@@ -352,12 +349,11 @@ def offered_here_tip(entry: Entry, context: CellContext) -> str:
     """Return what is known of each deployment type in the chosen regions, in whole words."""
     found = how_offered(entry, context.regions, context.index.catalog) if context.regions else ()
     lines = []
-    for each in sorted(found, key=lambda each: nearness(each.scope)):
-        kind = context.deployment_types[each.deployment_type]
-        word = context.answer(each.availability, (entry.offers.get(each.deployment_type),))
+    for kind, known in sorted(found, key=lambda each: nearness(each[0].scope)):
+        word = context.answer(known, (entry.offers.get(kind.id),))
         newer = "" if kind.scope.known else f" ({kind.scope})"
         line = f"{context.text(kind.name)}{newer}: {word}"
-        if each.availability is Availability.OFFERED:
+        if known is Availability.OFFERED:
             line += f". {context.text(kind.description)}"
         lines.append(line)
     return "\n".join([*lines, offers_tip(entry, context)]).strip()

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from azmodels_gui.answers.answer import Answer
+from azmodels_gui.answers.availability import offered
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import answer_told, claims_told, host_told, own_end_told
+from azmodels_gui.catalog.fact_told import claims_told, end_told, host_told, offer_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import label
@@ -97,15 +98,13 @@ class CellContext(Struct, frozen=True, dict=True):
 
     def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
         """Return what is known in words; a no with its date, an offer with an end of its own."""
-        index, word = self.index, self.word(labels.AVAILABILITY, known.value)
-        return answer_told(
-            known, offers, index.source_dates, index.today, word=word, language=self.language
-        )
+        found, word = offered(known, offers, self.view), self.word(labels.AVAILABILITY, known.value)
+        return offer_told(word, known, found.until, found.as_of, self.index.today, self.language)
 
     def with_end(self, name: str, offer: Offer | None) -> str:
         """Return the name of a deployment type, and when it ends where that is a day of its own."""
-        ends = own_end_told((offer,), self.index.today, self.language)
-        return f"{name} ({ends})" if ends else name
+        ends = None if offer is None else offer.retirement_date
+        return f"{name} ({end_told(ends, self.index.today, self.language)})" if ends else name
 
     def source_line(self, source_id: str | None) -> str:
         """Return "Source: ..., as of ..." for a tooltip; empty without a known source."""
