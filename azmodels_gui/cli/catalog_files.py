@@ -13,7 +13,6 @@ from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, sour
 from azmodels_gui.catalog.fact_told import FACT_KINDS, span_told
 from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.region_counts import cell_counts
-from azmodels_gui.catalog.schema_export import schema_bytes
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND
 from azmodels_gui.cli.options import (
     COMMON,
@@ -26,6 +25,7 @@ from azmodels_gui.cli.options import (
     print_answer,
 )
 from azmodels_gui.cli.output import dates_json, row_lines
+from azmodels_gui.cli.schema_export import schema_bytes
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, Phrase, in_language, worded

@@ -17,11 +17,14 @@ from azmodels_gui.catalog.coverage import (
 )
 from azmodels_gui.catalog.coverage_notes import (
     CoverageNote,
+    counts,
     coverage_notes,
+    headline,
+    note_sentence,
+    place,
     used_sources,
     version_notes,
 )
-from azmodels_gui.catalog.coverage_words import counts, headline, note_sentence, place
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind

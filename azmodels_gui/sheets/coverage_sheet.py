@@ -5,8 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from azmodels_gui.answers.availability import offered
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, alike, availability_of
-from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, coverage_notes
-from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence, place
+from azmodels_gui.catalog.coverage_notes import (
+    CoverageNote,
+    CoverageNoteId,
+    counts,
+    coverage_notes,
+    headline,
+    listed,
+    note_sentence,
+    place,
+)
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind

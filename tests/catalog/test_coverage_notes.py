@@ -14,10 +14,14 @@ from azmodels_gui.catalog.coverage import (
 from azmodels_gui.catalog.coverage_notes import (
     CoverageNote,
     CoverageNoteId,
+    counts,
     coverage_notes,
+    headline,
+    listed,
+    note_sentence,
+    place,
     used_sources,
 )
-from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence, place
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer

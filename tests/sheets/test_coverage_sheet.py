@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.catalog.coverage import Coverage, CoverageConditions, CoverageRefused, coverage
-from azmodels_gui.catalog.coverage_notes import coverage_notes
-from azmodels_gui.catalog.coverage_words import headline, note_sentence
+from azmodels_gui.catalog.coverage_notes import coverage_notes, headline, note_sentence
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QPixmap
 
 from azmodels_gui.answers.coverage_cells import BILLINGS
-from azmodels_gui.catalog.region_codes import availability_at
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from azmodels_gui.window.grids.grid import GridCell, Mark
 from azmodels_gui.window.grids.signs import SCOPE_SHAPES, GridSigns
 from azmodels_gui.window.regions.matrix_slots import MatrixSlots, Slot
+from azmodels_gui.window.regions.region_codes import availability_at
 from azmodels_gui.window.theme.tokens import Tokens, Tone
 
 LETTERS = {Billing.PAYG: "T", Billing.PROVISIONED: "P", Billing.BATCH: "B"}

@@ -7,10 +7,9 @@ from functools import cached_property
 from azmodels_gui.answers.coverage_cells import CoverageCells, Way
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage
-from azmodels_gui.catalog.coverage_words import listed, place
+from azmodels_gui.catalog.coverage_notes import listed, place
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.region_codes import RegionCodes
 from azmodels_gui.catalog.terms import Availability, Scope
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import N_, NC_, NN_
@@ -19,6 +18,7 @@ from azmodels_gui.window.grids.signs import SCOPE_SHAPES
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.cell_signs import LETTERS, NO, UNKNOWN
 from azmodels_gui.window.regions.lifecycle_line import lifecycle_line
+from azmodels_gui.window.regions.region_codes import RegionCodes
 from azmodels_gui.window.regions.region_columns import group_order, group_words, zone_title
 from azmodels_gui.window.regions.region_words import RegionWords
 from azmodels_gui.window.theme.tokens import Tone

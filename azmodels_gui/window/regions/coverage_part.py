@@ -26,7 +26,6 @@ from azmodels_gui.catalog.fact_told import nos_told
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import SCOPES, label
 from azmodels_gui.catalog.region_alternatives import best_pairs
-from azmodels_gui.catalog.region_codes import RegionCodes
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.grids.grid import Grid, Ground, Mark
@@ -43,6 +42,7 @@ from azmodels_gui.window.regions.coverage_summary import Card, summary
 from azmodels_gui.window.regions.coverage_text import coverage_text
 from azmodels_gui.window.regions.document_view import DocumentView
 from azmodels_gui.window.regions.matrix_slots import MatrixSlots
+from azmodels_gui.window.regions.region_codes import RegionCodes
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.region_words import RegionWords

@@ -7,8 +7,13 @@ from datetime import date
 from msgspec import Struct
 
 from azmodels_gui.catalog.coverage import Coverage, EntrySets
-from azmodels_gui.catalog.coverage_notes import CoverageNoteId, coverage_notes
-from azmodels_gui.catalog.coverage_words import headline, listed, note_sentence
+from azmodels_gui.catalog.coverage_notes import (
+    CoverageNoteId,
+    coverage_notes,
+    headline,
+    listed,
+    note_sentence,
+)
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.region_alternatives import best_pairs, without

@@ -6,8 +6,15 @@ from datetime import date
 from html import escape
 
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, alike
-from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, used_sources
-from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence
+from azmodels_gui.catalog.coverage_notes import (
+    CoverageNote,
+    CoverageNoteId,
+    counts,
+    headline,
+    listed,
+    note_sentence,
+    used_sources,
+)
 from azmodels_gui.catalog.region_alternatives import RegionPair
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import number

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from azmodels_gui.answers.coverage_cells import BILLINGS, NEAREST_FIRST
 from azmodels_gui.catalog.document import Catalog, DeploymentType
-from azmodels_gui.catalog.region_codes import RegionCodes
 from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.window.regions.region_codes import RegionCodes
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Slot:
 
     kind: DeploymentType
     place: int
-    """Of the deployment type in a code (`catalog.region_codes`)."""
+    """Of the deployment type in a code (`region_codes`)."""
 
     @property
     def placed(self) -> bool:

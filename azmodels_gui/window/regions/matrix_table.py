@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 
 from azmodels_gui.answers.coverage_cells import BILLINGS, NEAREST_FIRST
-from azmodels_gui.catalog.region_codes import availability_at
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.answer_cells import SIGNS
 from azmodels_gui.sheets.table import Table
+from azmodels_gui.window.regions.region_codes import availability_at
 from azmodels_gui.window.regions.region_columns import grouped
 from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 

@@ -17,10 +17,10 @@ from PySide6.QtCore import (
 from azmodels_gui.catalog.bitmask import flags_of
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.region_codes import RegionCodes
 from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.matrix_slots import MatrixSlots
+from azmodels_gui.window.regions.region_codes import RegionCodes
 from azmodels_gui.window.regions.region_columns import RegionColumn, region_columns
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.region_words import RegionWords

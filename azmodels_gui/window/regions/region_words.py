@@ -7,7 +7,6 @@ from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.fact_told import not_offered_told
-from azmodels_gui.catalog.region_codes import availability_at
 from azmodels_gui.catalog.region_counts import RegionCount
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
@@ -15,6 +14,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import CellContext, dated_claims
 from azmodels_gui.window.regions.matrix_slots import MatrixSlots
+from azmodels_gui.window.regions.region_codes import availability_at
 from azmodels_gui.window.regions.region_columns import zone_words
 
 CONTEXT = "RegionWords"

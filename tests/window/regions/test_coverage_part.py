@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.coverage_words import headline
+from azmodels_gui.catalog.coverage_notes import headline
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries as entries_of
 from azmodels_gui.sheets.order import SheetOrder

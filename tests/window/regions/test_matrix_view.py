@@ -7,11 +7,11 @@ from PySide6.QtGui import QFont, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.region_codes import RegionCodes
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.cell_signs import CellSigns
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.matrix_slots import MatrixSlots
+from azmodels_gui.window.regions.region_codes import RegionCodes
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, SPACE_S, Tokens
 from tests.builders import catalog

@@ -10,7 +10,7 @@ import pytest
 
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.schema_export import catalog_schema, field_docstrings, schema_bytes
+from azmodels_gui.cli.schema_export import catalog_schema, field_docstrings, schema_bytes
 from azmodels_gui.publish.writing import catalog_bytes
 from tests.builders import catalog, model, offer, price, version
 
