@@ -61,7 +61,7 @@ class Advice(Struct, frozen=True):
     def sources(self) -> tuple[str, ...]:
         """Who advises, and who names the successors; each once."""
         named = (source for model in self.models for source in model.sources)
-        return tuple(dict.fromkeys((self.source, *named)))
+        return unique((self.source, *named))
 
 
 def advice_for(use_case: UseCase, view: Viewpoint) -> tuple[Advice, ...]:

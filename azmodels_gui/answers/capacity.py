@@ -57,7 +57,7 @@ def parameter_rows(found: Sequence[PtuParameters | None], view: Viewpoint) -> It
     yield of_page("tpm_per_ptu", lambda each: each.input_tpm_per_ptu)
     for category, band in _weighed(found):
         if category is not TokenCategory.INPUT or band is not None:
-            weights = tuple(_weight(each, category, band) for each in found)
+            weights = tuple(weight_of(each, category, band) for each in found)
             key = f"weight:{category}:{band}" if band else f"weight:{category}"
             yield Row(key, message("weight", what=category, band=band), weights)
     for scope in Scope.of(size.scope for each in found if each for size in each.sizing):
@@ -92,13 +92,16 @@ def _band(weight: TokenWeight) -> ContextBand | None:
     return None if weight.context_band is ContextBand.SHORT else weight.context_band
 
 
-def _weight(
+def weight_of(
     found: PtuParameters | None, category: TokenCategory, band: ContextBand | None
 ) -> Answer:
-    for weight in () if found is None else found.weights:
-        if weight.category is category and _band(weight) is band:
-            return known(weight.weight, found.source if found else None)
-    return UNKNOWN
+    """Return how many input tokens one counts as; `band` None: in short requests, or in all."""
+    if found is None:
+        return UNKNOWN
+    stated = (
+        each.weight for each in found.weights if each.category is category and _band(each) is band
+    )
+    return known(next(stated, None), found.source)
 
 
 def _sizes(found: PtuParameters | None, scope: Scope, view: Viewpoint) -> tuple[Answer, Answer]:

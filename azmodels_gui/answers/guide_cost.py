@@ -12,7 +12,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from azmodels_gui.answers.answer import Answer, Message, Money, Status, cited, message
+from azmodels_gui.answers.answer import Answer, Message, Money, Status, cited, message, unique
 from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.checks import ends_in_time
@@ -49,7 +49,7 @@ class OfferedThere(Struct, frozen=True):
     @property
     def regions(self) -> tuple[str, ...]:
         """Ids of the regions with an offer, each once."""
-        return tuple(dict.fromkeys(region.id for _, region in self.offered))
+        return unique(region.id for _, region in self.offered)
 
     @property
     def billings(self) -> list[Billing]:
@@ -134,7 +134,7 @@ class GuideOffers:
         """Return the sources of what is known of an entry's offers as asked."""
         asked = self.query.deployment_types
         offers = (each for kind, each in entry.offers.items() if not asked or kind in asked)
-        return tuple(dict.fromkeys(source for offer in offers for source in offer.sources))
+        return unique(source for offer in offers for source in offer.sources)
 
     def _lies_in(self, region: Region) -> bool:
         country = country_of(region)
@@ -293,10 +293,10 @@ def _priced_by(kind: DeploymentType, region: Region, entry: Entry, view: Viewpoi
         return view.ptu_places.get(region.id)
     if kind.scope is Scope.GLOBAL:
         return None
-    named = (price for price in entry.prices if price.scope is kind.scope)
     return tuple(
-        region.id in price.regions if price.regions else price.data_zone == region.data_zone
-        for price in named
+        price.names(region.id, region.data_zone)
+        for price in entry.prices
+        if price.scope is kind.scope
     )
 
 

@@ -244,9 +244,7 @@ def concerns(price: Price, view: Viewpoint) -> bool:
     asked = [place.region for place in view.places(Scope.REGIONAL) if place.region is not None]
     if not asked or price.scope in (Scope.GLOBAL, None):
         return True
-    if price.regions:
-        return any(region.id in price.regions for region in asked)
-    return any(region.data_zone == price.data_zone for region in asked)
+    return any(price.names(region.id, region.data_zone) for region in asked)
 
 
 def _is_stated(entry: Entry, line: PriceLine) -> bool:

@@ -22,7 +22,7 @@ from azmodels_gui.answers.answer import (
     section,
 )
 from azmodels_gui.answers.availability import offered
-from azmodels_gui.answers.capacity import parameters
+from azmodels_gui.answers.capacity import parameters, weight_of
 from azmodels_gui.answers.lifecycle import retirement
 from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
@@ -153,11 +153,7 @@ def _output_weight(entry: Entry, instead: Entry, _view: Viewpoint) -> Answer:
 
 
 def _weighed(entry: Entry) -> Answer:
-    found = parameters(entry)
-    for weight in () if found is None else found.weights:
-        if weight.category is TokenCategory.OUTPUT:
-            return known(weight.weight, found.source if found else None)
-    return UNKNOWN
+    return weight_of(parameters(entry), TokenCategory.OUTPUT, None)
 
 
 def _price_of(category: TokenCategory) -> Compare:

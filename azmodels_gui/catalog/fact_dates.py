@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
 
 from msgspec import Struct
 
@@ -14,8 +13,6 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.fields import TOKEN_LIMITS
 from azmodels_gui.catalog.prices import Price, PtuParameters, Quota
-
-_Shared = TypeVar("_Shared", Price, PtuParameters, Quota)
 
 OLD_NO_DAYS = 60
 """A "not offered" older than this is told with its date first."""
@@ -128,51 +125,36 @@ def span_of(dates: Iterable[FactDate]) -> FactDate | None:
     return FactDate(oldest, oldest, max(each.newest for each in found))
 
 
-def _sources(entries: Sequence[Entry]) -> dict[FactKind, Iterable[str]]:
+def _sources(entries: Sequence[Entry]) -> dict[FactKind, list[str]]:
     """Return the sources of the facts that are as old as their source.
 
     What all versions of a model share is one fact, however many of them are on show.
     """
-    models = _models(entries)
-    limits = (
-        source
-        for entry in entries
-        for spec in TOKEN_LIMITS
-        for source in spec.sources(entry.version)
-    )
-    lifecycles = (entry.version.lifecycle.source for entry in entries)
-    return {
-        FactKind.PRICES: (
-            price.source for model, shown in models for price in _of(model.prices, shown)
-        ),
-        FactKind.LIFECYCLE: (source for source in lifecycles if source),
-        FactKind.QUOTAS: (
-            quota.source for model, shown in models for quota in _of(model.quotas, shown)
-        ),
-        FactKind.PTU: (
-            ptu.source
-            for model, shown in models
-            for ptu in _of(model.ptu, shown)
-            if not ptu.history
-        ),
-        FactKind.LIMITS: (source for source in limits if source),
-        FactKind.CAPABILITIES: (
-            each.source for entry in entries for each in entry.version.capabilities if each.source
-        ),
-    }
-
-
-def _models(entries: Iterable[Entry]) -> list[tuple[Model, set[str]]]:
-    """Return each model once with its versions among the entries."""
-    found: dict[str, tuple[Model, set[str]]] = {}
+    found: dict[FactKind, list[str]] = {kind: [] for kind in FactKind}
+    del found[FactKind.AVAILABILITY]
+    shown: dict[str, tuple[Model, set[str]]] = {}
     for entry in entries:
-        found.setdefault(entry.model.id, (entry.model, set()))[1].add(entry.version.version)
-    return list(found.values())
+        version = entry.version
+        shown.setdefault(entry.model.id, (entry.model, set()))[1].add(version.version)
+        limits = (source for spec in TOKEN_LIMITS for source in spec.sources(version))
+        found[FactKind.LIFECYCLE] += filter(None, [version.lifecycle.source])
+        found[FactKind.LIMITS] += filter(None, limits)
+        found[FactKind.CAPABILITIES] += (each.source for each in version.capabilities)
+    for model, versions in shown.values():
+        newest = (each for each in model.ptu if not each.history)
+        found[FactKind.PRICES] += _sources_of(model.prices, versions)
+        found[FactKind.QUOTAS] += _sources_of(model.quotas, versions)
+        found[FactKind.PTU] += _sources_of(newest, versions)
+    return found
 
 
-def _of(facts: Iterable[_Shared], versions: set[str]) -> Iterator[_Shared]:
-    """Yield what is said of some versions, or of all of them."""
-    return (each for each in facts if not each.versions or not versions.isdisjoint(each.versions))
+def _sources_of(
+    facts: Iterable[Price | Quota | PtuParameters], versions: set[str]
+) -> Iterator[str]:
+    """Yield the sources of what is said of some versions, or of all of them."""
+    return (
+        each.source for each in facts if not each.versions or not versions.isdisjoint(each.versions)
+    )
 
 
 def _fact_date(found: Counter[str]) -> FactDate:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.deployment_masks import deployments_asked
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
+from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_among
 from azmodels_gui.catalog.prices import Price
@@ -43,7 +43,7 @@ class PriceWays:
     """The deployments whose price is asked for: all, or those that a filter lets through."""
 
     def __init__(self, query: CatalogQuery, catalog: Catalog) -> None:
-        self._ways = tuple(_ways(query, catalog)) if _asks(query) else None
+        self._ways = None if query.place.is_empty else tuple(_ways(query, catalog))
 
     def questions(
         self, entry: Entry, category: TokenCategory, stated: Collection[Price]
@@ -193,35 +193,22 @@ _HOLDING = frozenset(
 )
 
 
-def _asks(query: CatalogQuery) -> bool:
-    return not query.place.is_empty
-
-
 def _ways(query: CatalogQuery, catalog: Catalog) -> Iterator[_Way]:
     places: dict[str, list[tuple[Region, bool]]] = {}
     if query.regions or query.data_zones or query.countries:
         regions = {region.id: region for region in catalog.regions}
         for name, region, place in deployments_asked(query, catalog):
             places.setdefault(name, []).append((regions[region], place is Availability.OFFERED))
-    chosen = [
-        kind
-        for kind in catalog.deployment_types
-        if kind.scope.known and kind.id in (query.deployment_types or _standard(catalog))
-    ]
-    first = min((_PAID_FIRST.index(each.billing) for each in chosen if _paid(each)), default=0)
+    kinds = catalog.deployment_types
+    asked = query.deployment_types or {kind.id for kind in kinds if kind.billing is Billing.PAYG}
+    chosen = [kind for kind in kinds if kind.scope.known and kind.id in asked]
+    paid = {kind.billing for kind in chosen}
+    first = next((each for each in _PAID_FIRST if each in paid), None)
     for kind in chosen:
-        if kind.billing is _PAID_FIRST[first]:
+        if kind.billing is first:
             tier = PriceTier.BATCH if kind.billing is Billing.BATCH else PriceTier.STANDARD
             here = tuple(places.get(kind.id, ())) if places else None
             yield _Way(kind.id, kind.scope, tier, here)
-
-
-def _standard(catalog: Catalog) -> frozenset[str]:
-    return frozenset(kind.id for kind in catalog.deployment_types if kind.billing is Billing.PAYG)
-
-
-def _paid(kind: DeploymentType) -> bool:
-    return kind.billing in _PAID_FIRST
 
 
 def _names(data_zone: str | None, regions: frozenset[str], region: Region) -> bool:

@@ -149,9 +149,7 @@ def _closeness(price: Price) -> tuple[bool, bool, bool]:
 def _is_here(price: Price, question: PriceQuestion) -> bool:
     if question.region is None or price.scope in (Scope.GLOBAL, None):
         return True
-    if price.regions:
-        return question.region in price.regions
-    return price.data_zone is not None and price.data_zone == question.data_zone
+    return price.names(question.region, question.data_zone)
 
 
 def _is_near(price: Price, here: Sequence[Price], question: PriceQuestion) -> bool:

@@ -78,6 +78,12 @@ class Price(CatalogPart, frozen=True, kw_only=True):
         started = self.effective_from is None or self.effective_from <= day
         return started and (self.effective_until is None or day <= self.effective_until)
 
+    def names(self, region: str, data_zone: str | None) -> bool:
+        """Tell whether the source states it for a region: by name, or by its data zone."""
+        if self.regions:
+            return region in self.regions
+        return self.data_zone is not None and self.data_zone == data_zone
+
 
 class PtuPrice(CatalogPart, frozen=True, kw_only=True):
     """Price of one provisioned throughput unit, the same for all models of a product."""
