@@ -1,11 +1,25 @@
 # SPDX-License-Identifier: MIT
+"""Entries: what belongs to a version, its stage on a day, the order of versions."""
+
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from azmodels_gui.catalog.document import Route
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.entry import (
+    Entry,
+    entries,
+    newest_version,
+    stage_on,
+    version_key,
+    version_sort_text,
+)
+from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.prices import Quota
-from azmodels_gui.catalog.terms import Availability
-from tests.builders import catalog, entry, model, offer, price, version
+from azmodels_gui.catalog.terms import Availability, Stage
+from tests.builders import TODAY, catalog, entry, model, offer, price, version
 
 
 @pytest.mark.parametrize(
@@ -59,3 +73,63 @@ def test_a_router_version_has_its_own_routes() -> None:
     built = model("router", version("1"), version("2"), routes_to=routes)
     found = [[route.target for route in Entry(built, one).routes] for one in built.versions]
     assert found == [["gpt-a (1)", "gpt-c (1)"], ["gpt-b (1)", "gpt-c (1)"]]
+
+
+@pytest.mark.parametrize(
+    ("retirement", "days_left", "past"),
+    [
+        pytest.param(date(2026, 11, 23), 1, False, id="retires tomorrow"),
+        pytest.param(TODAY, 0, False, id="still there on the day itself"),
+        pytest.param(date(2026, 11, 21), -1, True, id="past since yesterday"),
+        pytest.param(None, None, False, id="no date announced"),
+    ],
+)
+def test_days_left_are_counted_from_the_day_given(
+    retirement: date | None, days_left: int | None, past: bool
+) -> None:
+    stage = stage_on(Lifecycle(retirement_date=retirement), TODAY)
+    assert (stage.days_left, stage.past_date) == (days_left, past)
+
+
+def test_a_passed_date_contradicts_a_stage_that_says_available() -> None:
+    passed = Lifecycle(stage=Stage.GENERALLY_AVAILABLE, retirement_date=date(2026, 11, 19))
+    stage = stage_on(passed, TODAY)
+    assert stage.published is Stage.GENERALLY_AVAILABLE
+    assert stage.contradicts
+    assert not stage.usable
+
+
+def test_a_passed_date_of_a_retired_version_is_no_contradiction() -> None:
+    retired = Lifecycle(stage=Stage.RETIRED, retirement_date=date(2026, 6, 29))
+    assert not stage_on(retired, TODAY).contradicts
+
+
+def test_a_version_without_stage_and_date_counts_as_usable() -> None:
+    assert stage_on(Lifecycle(), TODAY).usable
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        pytest.param("2024-08-06", "2024-11-20", id="days in order"),
+        pytest.param("2024-11-20", "20250929", id="a day without hyphens"),
+        pytest.param("1106-preview", "turbo-2024-04-09", id="a day beats other numbers"),
+        pytest.param("9", "10", id="numbers are not text"),
+        pytest.param("001", "2", id="zeros in front do not count"),
+        pytest.param("2.1", "2.10", id="each number by itself"),
+        pytest.param("latest", "1", id="numbers beat words"),
+        pytest.param("", "latest", id="no name is the oldest"),
+        pytest.param("2024-11-20", "2024-12-17-preview", id="previews count as well"),
+        pytest.param("20259999", "2025-01-01", id="digits that are no day are a number"),
+    ],
+)
+def test_versions_sort_by_day_then_number_then_text(older: str, newer: str) -> None:
+    assert version_key(older) < version_key(newer)
+    assert newest_version(model("a", version(newer), version(older))) == newer
+
+
+@given(st.lists(st.text(alphabet="0123456789-.ap", max_size=12)))
+def test_the_sort_text_orders_as_the_key_does(versions: list[str]) -> None:
+    dated = [*versions, "2024-11-20", "2025-08-07", "0613", "turbo-2024-04-09", ""]
+    by_text = [version_key(one)[:2] for one in sorted(dated, key=version_sort_text)]
+    assert by_text == sorted(by_text)

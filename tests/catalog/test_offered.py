@@ -1,13 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""How an entry is offered where somebody asks, and whether data stays in a zone."""
+"""How an entry is offered, inside a data zone and once an offer has ended."""
+
+from datetime import date
 
 import pytest
 
+from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.offered import how_offered, in_data_zone, offered_anywhere, offered_as_ptu
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.offered import (
+    as_on,
+    how_offered,
+    in_data_zone,
+    offered_anywhere,
+    offered_as_ptu,
+)
 from azmodels_gui.catalog.prices import PtuParameters
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
-from tests.builders import DEPLOYMENT_TYPES, catalog, entry, offer, version
+from tests.builders import DEPLOYMENT_TYPES, catalog, entry, model, offer, version
 from tests.catalog.queries import ALL_REGIONS
 
 CATALOG = catalog(regions=ALL_REGIONS)
@@ -110,3 +122,57 @@ def test_ptu_is_yes_no_unknown_or_conflict(
 ) -> None:
     one = entry("gpt-x", version(offers=offers), ptu=parameters)
     assert offered_as_ptu(one, CATALOG).value == expected
+
+
+LAST_DAY = date(2026, 3, 31)
+ENDING = offer("Standard", "eastus2", covered=("eastus2",), disputed=["japaneast"]).but(
+    retirement_date=LAST_DAY, retirement_source="schedule"
+)
+PAST_AND_LASTING = catalog(
+    model("gpt-x", version(offers=[ENDING, offer("GlobalStandard", "eastus2")])), model("gpt-y")
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [
+        pytest.param(LAST_DAY, Availability.OFFERED, id="its last day"),
+        pytest.param(date(2026, 4, 1), Availability.NOT_OFFERED, id="the day after"),
+    ],
+)
+def test_an_offer_ends_after_its_last_day(day: date, known: Availability) -> None:
+    (entry, _) = entries(as_on(PAST_AND_LASTING, day))
+
+    assert entry.availability("Standard", "eastus2") is known
+    assert entry.availability("GlobalStandard", "eastus2") is Availability.OFFERED
+    assert entry.offers["Standard"].retirement_date == LAST_DAY
+
+
+def test_an_ended_offer_is_nowhere_disputed_or_unknown() -> None:
+    (entry, _) = entries(as_on(PAST_AND_LASTING, date(2026, 4, 1)))
+
+    for region in ("japaneast", "swedencentral"):
+        assert entry.availability("Standard", region) is Availability.NOT_OFFERED
+
+
+def test_an_ended_offer_is_as_old_as_the_source_of_its_end() -> None:
+    marked = offer("Standard", "eastus2").but(as_of="2026-11-01", sources=("matrix",))
+    ended = marked.but(retirement_date=LAST_DAY, retirement_source="schedule")
+    nameless = ended.but(retirement_source=None)
+    versions = [version("2", offers=[ended]), version("1", offers=[nameless])]
+    built = catalog(model("gpt-x", *versions))
+    named, unnamed = (each.offers["Standard"] for each in entries(as_on(built, date(2026, 4, 1))))
+
+    assert (named.as_of, named.sources) == (source_dates(built)["schedule"], ("schedule",))
+    assert (unnamed.as_of, unnamed.sources) == ("2026-11-01", ("matrix",))
+
+
+def test_a_catalogue_in_which_nothing_has_ended_is_left_alone() -> None:
+    assert as_on(PAST_AND_LASTING, LAST_DAY) is PAST_AND_LASTING
+
+
+def test_the_index_finds_no_ended_offer() -> None:
+    regional = CatalogQuery(deployment_types=frozenset({"Standard"}))
+
+    assert CatalogIndex(PAST_AND_LASTING, LAST_DAY).run(regional).count == 1
+    assert CatalogIndex(PAST_AND_LASTING, date(2026, 4, 1)).run(regional).count == 0

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which price holds on a day, and what is said when none does."""
+"""Which price holds on a day, and how sure that is."""
 
 from datetime import date
 from decimal import Decimal
@@ -11,10 +11,17 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.price_lookup import PriceQuestion, PriceStatus, price_of, prices_on
-from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
-from tests.builders import entry, price, version
+from azmodels_gui.catalog.price_lookup import (
+    PriceQuestion,
+    PriceStatus,
+    price_of,
+    prices_on,
+    product_of,
+    ptu_prices_for,
+)
+from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Term, TokenCategory, Unit
+from tests.builders import catalog, entry, model, price, version
 
 DAY = date(2026, 11, 22)
 BEFORE = date(2026, 8, 31)
@@ -297,3 +304,43 @@ def test_a_primary_price_in_force_here_is_never_passed_over(prices: list[Price],
     if any(not p.secondary for p in here):
         assert answer.status in (PriceStatus.KNOWN, PriceStatus.CONFLICTING)
         assert not any(p.secondary for p in answer.prices)
+
+
+def ptu_price(product: str) -> PtuPrice:
+    return PtuPrice(
+        product=product, scope=Scope.GLOBAL, term=Term.HOUR, amount=Decimal(1), source="prices"
+    )
+
+
+@pytest.mark.parametrize(
+    ("product", "concerned"),
+    [
+        pytest.param("Azure OpenAI", True, id="the provider's own product"),
+        pytest.param(
+            "Azure AI Foundry Provisioned Throughput Reservation",
+            True,
+            id="a reservation shared by all",
+        ),
+        pytest.param("Azure Grok Models", False, id="another provider's product"),
+    ],
+)
+def test_a_price_concerns_an_entry_by_its_product(product: str, concerned: bool) -> None:
+    one = model("gpt-x", channel="azure_openai")
+    document = catalog(one, ptu_prices=(ptu_price(product),))
+    found = ptu_prices_for(Entry(one, one.versions[0]), document)
+    assert bool(found) is concerned
+
+
+@pytest.mark.parametrize(
+    ("provider", "channel", "product"),
+    [
+        pytest.param("xai", "azure_direct", "Azure Grok Models", id="sold by Azure"),
+        pytest.param("xai", "fireworks", "Azure Fireworks Models", id="hosted by Fireworks"),
+        pytest.param("anthropic", "marketplace", None, id="the marketplace has no PTU"),
+        pytest.param("openai", None, None, id="nobody says who sells it"),
+    ],
+)
+def test_the_product_follows_from_who_sells_the_model(
+    provider: str, channel: str | None, product: str | None
+) -> None:
+    assert product_of(provider, channel) == product
