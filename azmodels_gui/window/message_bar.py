@@ -3,7 +3,6 @@
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -16,13 +15,8 @@ from azmodels_gui.window.widgets.layouts import AS_USUAL, row
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
 
-
-class Message(Struct, frozen=True):
-    """What the bar says."""
-
-    text: str
-    choices: Sequence[tuple[str, Callable[[], object]]] = ()
-    """A button for each thing that can be done about it."""
+Choice = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
 
 
 class MessageBar(QWidget):
@@ -57,20 +51,20 @@ class MessageBar(QWidget):
         Args:
             words: returns it in the language on show; asked again in the next window.
         """
-        self.ask(Message(words()))
+        self.ask(words())
         self._words = words
 
-    def ask(self, message: Message) -> None:
-        """Show a message with its buttons."""
+    def ask(self, text: str, choices: Sequence[Choice] = ()) -> None:
+        """Show a message, with a button for each thing that can be done about it."""
         self._words = str
         for button in self.choices:
             self._choices.removeWidget(button)
             button.deleteLater()
-        self.choices = [self._button(*choice) for choice in message.choices]
+        self.choices = [self._button(*choice) for choice in choices]
         for button in self.choices:
             self._choices.addWidget(button)
-        self.text.setText(message.text)
-        self.setAccessibleName(message.text)
+        self.text.setText(text)
+        self.setAccessibleName(text)
         self.show()
 
     def take_over(self, before: "MessageBar") -> None:

@@ -81,10 +81,6 @@ class Presentation(QObject):
         """Tell whether the window is presenting."""
         return self._before is not None
 
-    def small_font(self) -> QFont:
-        """Return the font of the window while it is not presenting."""
-        return self._font if self.is_on else QApplication.font()
-
     def kept(self, state: WindowState) -> WindowState:
         """Return a state with the sizes from before: those of the projector are not kept."""
         before = self._before

@@ -13,7 +13,6 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.message_bar import Message
 from azmodels_gui.window.refreshing import (
     HeldBack,
     KeptCatalog,
@@ -45,7 +44,7 @@ class RefreshStatus(QWidget):
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.language = language
+        self._language = language
         self.bytes, self.bar = QLabel(), QProgressBar()
         self.cancel_button, self.news_button = QToolButton(), QToolButton()
         self.bar.setTextVisible(False)
@@ -79,12 +78,8 @@ class RefreshStatus(QWidget):
             text = tr("{received} KiB").format(received=self._kib(received))
         self.bytes.setText(text)
 
-    def offer_news(self, offered: bool) -> None:
-        """Offer the way to What's new, or no longer."""
-        self.news_button.setVisible(offered)
-
     def _kib(self, count: int) -> str:
-        return formats.number(-(-count // KIB), self.language)
+        return formats.number(-(-count // KIB), self._language)
 
 
 NEWS_PAGE = "news"
@@ -122,7 +117,7 @@ class RefreshCommands(QObject):
         if waiting is not None and (before is None or before.asks):
             self._ask_about(waiting)
         if before is not None:
-            self.status.offer_news(before.status.news_button.isVisibleTo(before.status))
+            self.status.news_button.setVisible(before.status.news_button.isVisibleTo(before.status))
 
     @property
     def asks(self) -> bool:
@@ -182,7 +177,6 @@ class RefreshCommands(QObject):
         if self._refresh.running:
             self._window.status.say(tr("A run is still under way. Wait for it or cancel it."))
             return
-        self.status.language = self._window.language
         self._window.status.news.clear()
         run()
         self.status.show_running(True)
@@ -218,9 +212,6 @@ class RefreshCommands(QObject):
         self._begin(partial(self._refresh.go_back, serial))
 
     def _ask_about(self, waiting: HeldBack) -> None:
-        self._window.message_bar.ask(self._question(waiting))
-
-    def _question(self, waiting: HeldBack) -> Message:
         words = tr(
             "Catalogue {serial} is held back: {lost} of {total} offers would disappear. The "
             "catalogue on show stays until you decide."
@@ -235,7 +226,7 @@ class RefreshCommands(QObject):
             (tr("Use it anyway"), partial(self._begin, self._refresh.accept_held_back)),
             (tr("Discard"), self._discard),
         )
-        return Message(told, choices)
+        self._window.message_bar.ask(told, choices)
 
     def _discard(self) -> None:
         try:
@@ -252,7 +243,7 @@ class RefreshCommands(QObject):
     @Slot(int)
     def _on_page(self, place: int) -> None:
         if self._window.pages[place].key == NEWS_PAGE:
-            self.status.offer_news(False)
+            self.status.news_button.setVisible(False)
 
     @Slot(bool)
     def _on_running(self, running: bool) -> None:
@@ -263,7 +254,6 @@ class RefreshCommands(QObject):
     def _on_progress(self, received: int, total: int | None) -> None:
         if not self._refresh.running:
             return
-        self.status.language = self._window.language
         self.status.show_running(True)
         self.status.show_progress(received, total)
 
@@ -275,7 +265,7 @@ class RefreshCommands(QObject):
         if done.outcome is Outcome.HELD_BACK and done.held_back is not None:
             self._ask_about(done.held_back)
         elif done.changes is not None:
-            self.status.offer_news(self._window.stack.place.key != NEWS_PAGE)
+            self.status.news_button.setVisible(self._window.stack.place.key != NEWS_PAGE)
         told = self._told(done)
         if told:
             self._window.status.say(told)

@@ -17,6 +17,7 @@ from azmodels_gui.catalog.faults import UnknownFact, unknown_sentence
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.loading import goes_beyond, unknown_facts
 from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats
 from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.theme.theme import Theme
@@ -181,6 +182,21 @@ class Shown(Struct, frozen=True):
     """Entries that would fit if those that can no longer be used were asked for."""
 
 
+_TRUSTS = {
+    "signed": (N_("signed"), N_("The signature was checked with the public key that is set.")),
+    "bundled": (N_("bundled"), N_("This is the catalogue that came with the program.")),
+    "revoked": (
+        N_("key no longer trusted"),
+        N_("This catalogue is not signed by a key that is trusted today."),
+    ),
+    "unsigned": (
+        N_("unsigned"),
+        N_("This catalogue carries no signature: its origin was not checked."),
+    ),
+}
+"""By the value of a `Trust`: what is known of the catalogue's origin, and what that means."""
+
+
 class StatusBar(QStatusBar):
     """Counts on the left, news in the middle, the dates of the facts on the right.
 
@@ -261,21 +277,9 @@ class StatusBar(QStatusBar):
         self.write()
 
     def _write_trust(self) -> None:
-        match self._trust:
-            case "signed":
-                words = tr("signed")
-                tip = tr("The signature was checked with the public key that is set.")
-            case "bundled":
-                words = tr("bundled")
-                tip = tr("This is the catalogue that came with the program.")
-            case "revoked":
-                words = tr("key no longer trusted")
-                tip = tr("This catalogue is not signed by a key that is trusted today.")
-            case _:
-                words = tr("unsigned")
-                tip = tr("This catalogue carries no signature: its origin was not checked.")
-        self.trust.setText(words)
-        self.trust.setToolTip(tip)
+        words, tip = _TRUSTS.get(self._trust, _TRUSTS["unsigned"])
+        self.trust.setText(tr(words))
+        self.trust.setToolTip(tr(tip))
         set_text_colour(self.trust, self._theme.tokens.muted)
 
     def _write_counts(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
-from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.query import CatalogQuery
 
 T = TypeVar("T")
 KEPT_STEPS = 200
@@ -148,18 +148,9 @@ class QueryHistory(Undoable, QObject):
         if self.history.change(query, TYPING if typing else None):
             self._show_step()
 
-    def begin_with(self, query: CatalogQuery) -> None:
-        """Start from a query, with nothing to take back."""
-        self.history.begin_with(query)
-        self._show_step()
-
     def change_text(self, text: str) -> None:
         """Search for other words."""
         self.change(replace(self.query, text=text))
-
-    def remove(self, facet: Facet, value: str) -> None:
-        """Take one value out of a facet."""
-        self.change(self.query.with_values(facet, self.query.values(facet) - {value}))
 
     @Slot()
     def clear(self) -> None:

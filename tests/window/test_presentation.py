@@ -42,7 +42,9 @@ def test_the_page_stands_alone_in_large_type(presenting: MainWindow) -> None:
     assert presenting.windowState() & Qt.WindowState.WindowFullScreen
     assert not any(part.isVisible() for part in around(presenting))
     assert presenting.models.view.isVisible()
-    assert presenting.models.view.font().pointSizeF() > 1.4 * _small(presenting)
+    larger = presenting.models.view.font().pointSizeF()
+    presenting.end_presentation()
+    assert larger > 1.4 * presenting.models.view.font().pointSizeF()
     assert "Esc leaves" in presentation(presenting).hint.text()
 
 
@@ -183,7 +185,3 @@ def test_closing_ends_the_presentation(make_window: MakeWindow) -> None:
     window.actions_by_name["present"].trigger()
     window.close()
     assert QApplication.font() == font
-
-
-def _small(window: MainWindow) -> float:
-    return presentation(window).small_font().pointSizeF()

@@ -3,7 +3,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.step_history import KEPT_STEPS, QueryHistory
 
 CODE = CatalogQuery(use_cases=frozenset({"code"}))
@@ -57,16 +57,8 @@ def test_typing_after_a_click_is_a_step_of_its_own() -> None:
     assert history.query == CatalogQuery(text="gpt", newest_only=True)
 
 
-def test_one_value_can_be_taken_out_of_a_facet() -> None:
-    history = QueryHistory()
-    history.change(CODE_AND_CHAT)
-    history.remove(Facet.USE_CASES, "chat")
-    assert history.query == CODE
-
-
 def test_the_first_filter_cannot_be_taken_back() -> None:
-    history = QueryHistory()
-    history.begin_with(CODE)
+    history = QueryHistory(CODE)
     history.undo()
     assert history.query == CODE
 

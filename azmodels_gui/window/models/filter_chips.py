@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from azmodels_gui.catalog.filter_words import ActiveFilter, OfferedFilter
 from azmodels_gui.catalog.query import CatalogQuery
@@ -13,6 +13,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.chips import ChipRow, OfferedChip
 from azmodels_gui.window.widgets.icons import FollowingIcon
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.tab_stop import follow
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 
@@ -119,18 +120,11 @@ class EmptyHint(QWidget):
         self.clear_button, self.unknown_button = QPushButton(), QPushButton()
         self.ways: list[QPushButton] = []
         self._asked: dict[QPushButton, CatalogQuery] = {}
-        self._helpful: tuple[ActiveFilter, ...] = ()
-        self._offered: tuple[OfferedFilter, ...] = ()
-        self._any_entry = True
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        self._column.setSpacing(SPACE_S)
-        self._column.addStretch(1)
-        self._column.addWidget(self.text)
-        self._column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignCenter)
-        self._column.addWidget(self.unknown_button, 0, Qt.AlignmentFlag.AlignCenter)
+        self._column = column(1, self.text, within=self, gap=SPACE_S, edges=(SPACE_L,) * 4)
+        for button in (self.clear_button, self.unknown_button):
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
         self._column.addStretch(2)
-        self._write()
+        self.clear_button.setText(tr("Clear all filters"))
         self.clear_button.clicked.connect(self._on_clear)
         self.unknown_button.clicked.connect(self.unknown_asked)
 
@@ -153,8 +147,7 @@ class EmptyHint(QWidget):
         shown = tr("Show {entries}").replace("{entries}", unknown) if unknown else ""
         self.unknown_button.setText(without_mnemonic(shown))
         self.unknown_button.setVisible(bool(unknown))
-        self._helpful, self._offered = tuple(helpful), tuple(offered)
-        self._any_entry = any_entry
+        self.clear_button.setVisible(any_entry)
         for button in self.ways:
             button.hide()
             button.deleteLater()
@@ -164,20 +157,15 @@ class EmptyHint(QWidget):
             *(self._way(meant, each.words, each.query) for each in offered),
             *(self._way(without, each.words, each.without) for each in helpful[:SHOWN_WAYS]),
         ]
-        self._write()
-
-    def _write(self) -> None:
-        self.clear_button.setVisible(self._any_entry)
-        if not self._any_entry:
+        if not any_entry:
             words = tr("The catalogue has no entries.")
-        elif self._offered:
+        elif offered:
             words = tr("No entry is called that, but it names a place:")
-        elif self._helpful:
+        elif helpful:
             words = tr("No entry fits all of these filters. Remove one of them:")
         else:
             words = tr("No entry fits these filters.")
         self.text.setText(words)
-        self.clear_button.setText(tr("Clear all filters"))
 
     def _way(self, label: str, words: str, query: CatalogQuery) -> QPushButton:
         button = QPushButton(without_mnemonic(label.replace("{filter}", words[:LONGEST_WAY])))

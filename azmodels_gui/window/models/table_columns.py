@@ -121,10 +121,6 @@ class TableColumns(QObject):
             self._by_regions = any_region
             self._show_wanted()
 
-    def is_wanted(self, key: str) -> bool:
-        """Tell whether the user wants to see a column."""
-        return self._wanted[key]
-
     def set_wanted(self, key: str, wanted: bool) -> None:
         """Show or hide a column; the first one stays."""
         if key == FIRST:

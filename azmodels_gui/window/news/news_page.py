@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,50 +34,50 @@ if TYPE_CHECKING:
     from azmodels_gui.window.sheets.subject import Subject
 
 
-class NewsTold(QObject):
-    """Words what is there and what is not."""
+def summary_told(comparing: Comparing, language: str) -> str:
+    """Return the line above the lists."""
+    if comparing.changes is not None:
+        return summary(comparing.changes, language)
+    if comparing.is_ready and not comparing.kept:
+        return tr("No earlier catalogue is kept yet.")
+    return ""
 
-    def summary(self, comparing: Comparing, language: str) -> str:
-        """Return the line above the lists."""
-        if comparing.changes is not None:
-            return summary(comparing.changes, language)
-        if comparing.is_ready and not comparing.kept:
-            return tr("No earlier catalogue is kept yet.")
-        return ""
 
-    def notes(self, comparing: Comparing, shown: Catalog, language: str) -> tuple[str, ...]:
-        """Return which catalogues the lines are made of."""
-        words = tr("Catalogue {serial}, published {day}")
-        day = formats.day(shown.published, language)
-        told = [words.format(serial=shown.serial, day=day)]
-        if comparing.changes is not None:
-            old, when = comparing.changes.old_serial, comparing.day_before()
-            if when is None:
-                told.append(tr("Compared with catalogue {serial}").format(serial=old))
-            else:
-                words = tr("Compared with catalogue {serial}, published {day}")
-                told.append(words.format(serial=old, day=formats.day(when, language)))
-        return tuple(told)
+def notes(comparing: Comparing, shown: Catalog, language: str) -> tuple[str, ...]:
+    """Return which catalogues the lines are made of."""
+    words = tr("Catalogue {serial}, published {day}")
+    day = formats.day(shown.published, language)
+    told = [words.format(serial=shown.serial, day=day)]
+    if comparing.changes is not None:
+        old, when = comparing.changes.old_serial, comparing.day_before()
+        if when is None:
+            told.append(tr("Compared with catalogue {serial}").format(serial=old))
+        else:
+            words = tr("Compared with catalogue {serial}, published {day}")
+            told.append(words.format(serial=old, day=formats.day(when, language)))
+    return tuple(told)
 
-    def why_empty(self, comparing: Comparing, lines: NewsLines, *, waiting: bool) -> str:
-        """Return why there is no change to see."""
-        if comparing.is_ready and not comparing.kept:
-            return tr(
-                "No earlier catalogue is kept yet, so there is nothing to compare with. After the "
-                "next refresh (F5) the differences stand here. The retirement radar beside works "
-                "already."
-            )
-        if comparing.changes is None or waiting:
-            return tr("Comparing ...")
-        if comparing.changes.is_empty:
-            return tr("The two catalogues do not differ.")
-        return tr("Nothing that changed fits the choices above.")
 
-    def why_no_radar(self, lines: NewsLines) -> str:
-        """Return why there is no retirement to see."""
-        if lines.found:
-            return tr("No retirement fits the choices above.")
-        return tr("No source names a retirement date that is still to come.")
+def why_empty(comparing: Comparing, *, waiting: bool) -> str:
+    """Return why there is no change to see."""
+    if comparing.is_ready and not comparing.kept:
+        return tr(
+            "No earlier catalogue is kept yet, so there is nothing to compare with. After the "
+            "next refresh (F5) the differences stand here. The retirement radar beside works "
+            "already."
+        )
+    if comparing.changes is None or waiting:
+        return tr("Comparing ...")
+    if comparing.changes.is_empty:
+        return tr("The two catalogues do not differ.")
+    return tr("Nothing that changed fits the choices above.")
+
+
+def why_no_radar(lines: NewsLines) -> str:
+    """Return why there is no retirement to see."""
+    if lines.found:
+        return tr("No retirement fits the choices above.")
+    return tr("No source names a retirement date that is still to come.")
 
 
 SeenRetirements = Callable[[], tuple[Sequence[Retirement], Catalog]]
@@ -153,7 +153,6 @@ class NewsPage(Page):
         self.comparing = Comparing(current, self)
         self.choosing = NewsChoosing(parts, self)
         self.lists, self.summary = NewsLists(theme), plain_label()
-        self.told = NewsTold(self)
         self._wording = LatestTask(self)
         write = parts.around.write_file
         self.export = NewsExport(self.seen, self._retirements, write, language, self)
@@ -187,8 +186,8 @@ class NewsPage(Page):
 
     def seen(self) -> Table:
         """Return exactly the lines on show, in words, with what was left out of them."""
-        notes = self.told.notes(self.comparing, self._parts.around.current.catalog, self._language)
-        return self.lists.table((*notes, *self.choosing.words(), self.summary.text()))
+        made_of = notes(self.comparing, self._parts.around.current.catalog, self._language)
+        return self.lists.table((*made_of, *self.choosing.words(), self.summary.text()))
 
     def search_field(self) -> QWidget:
         """Return where names are typed."""
@@ -275,9 +274,9 @@ class NewsPage(Page):
         on_radar = self.lists.tab != CHANGES_TAB
         self.choosing.toolbar.calendar_button.setVisible(on_radar)
         waiting = self._wording.busy and not self._lines.changes
-        why = self.told.why_empty(self.comparing, self._lines, waiting=waiting)
-        self.lists.say_empty(why, self.told.why_no_radar(self._lines))
-        told = self.told.summary(self.comparing, self._language)
+        why = why_empty(self.comparing, waiting=waiting)
+        self.lists.say_empty(why, why_no_radar(self._lines))
+        told = summary_told(self.comparing, self._language)
         self.summary.setText(told)
         # Where nothing can be compared, the empty list says so and why.
         self.summary.setVisible(bool(told) and (on_radar or bool(self.comparing.kept)))
