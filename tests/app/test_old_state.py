@@ -78,7 +78,7 @@ def test_every_page_is_as_it_was_left(window: MainWindow, qtbot: QtBot) -> None:
     assert not compare.bar.chart.isChecked()
     assert isinstance(news, NewsPage)
     assert news.choosing.regions.ids() == ("germanywestcentral", "filter")
-    assert news.choosing.toolbar.search.text() == "gpt"
+    assert news.choosing.search.text() == "gpt"
     assert window.wishes.now.client == "Muster GmbH"
     assert window.wishes.now.landscape
     qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)

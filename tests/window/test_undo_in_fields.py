@@ -44,7 +44,7 @@ def own_field(window: MainWindow, page: str) -> QWidget:
         case ComparePage():
             return made.bar.models
         case NewsPage():
-            return made.choosing.toolbar.search
+            return made.choosing.search
     return window.page_bar.search
 
 
@@ -146,7 +146,7 @@ SEARCHES = {
     "regions": lambda page, window: window.page_bar.search,
     "calculator": lambda page, window: page.panel.fields["entry"],
     "compare": lambda page, window: page.bar.models,
-    "news": lambda page, window: page.choosing.toolbar.search,
+    "news": lambda page, window: page.choosing.search,
 }
 
 

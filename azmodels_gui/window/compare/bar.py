@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from azmodels_gui.answers.viewpoint import BASE, Conversion, has_prices_in
+from azmodels_gui.answers.viewpoint import BASE, has_prices_in
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.synonyms import region_words, zone_words
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.theme.theme import Theme
@@ -87,6 +88,35 @@ class ComparedRegions(RegionChips):
         return [each for each in ids if last in self._inside.get(each, [last])]
 
 
+_UNKNOWN = N_("The catalogue has no prices in {currency} and no rate is stated: they are unknown.")
+_AS_STATED = N_(
+    "Prices in {currency} as the catalogue states them; where it has none in {currency}, they are "
+    "unknown."
+)
+_PRICED = {
+    (False, False, False): _UNKNOWN,
+    (False, False, True): _UNKNOWN,
+    (True, False, False): _AS_STATED,
+    (True, False, True): _AS_STATED,
+    (True, True, False): N_(
+        "Prices in {currency} as the catalogue states them; others converted at "
+        "1 {base} = {rate} {currency}, your rate; no day is stated for it."
+    ),
+    (True, True, True): N_(
+        "Prices in {currency} as the catalogue states them; others converted at "
+        "1 {base} = {rate} {currency}, your rate of {day}."
+    ),
+    (False, True, False): N_(
+        "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate; no "
+        "day is stated for it."
+    ),
+    (False, True, True): N_(
+        "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate of {day}."
+    ),
+}
+"""By whether the catalogue has prices in the currency, a rate is stated, and a day of it."""
+
+
 class PriceNote(QLabel):
     """Stays on a projector too; nothing is said of the catalogue's own US dollars."""
 
@@ -114,41 +144,10 @@ class PriceNote(QLabel):
         conversion = order.conversion
         if conversion.currency == BASE:
             return ""
-        unrated = conversion.rate is None
-        words = self._without_rate(own=own) if unrated else self._with_rate(conversion, own=own)
+        words = _PRICED[own, conversion.rate is not None, conversion.day is not None]
         rate = figures.number(conversion.rate or 0, order.language)
         day = "" if conversion.day is None else figures.day(conversion.day, order.language)
-        return words.format(currency=conversion.currency, base=BASE, rate=rate, day=day)
-
-    def _without_rate(self, *, own: bool) -> str:
-        if own:
-            return tr(
-                "Prices in {currency} as the catalogue states them; where it has none in "
-                "{currency}, they are unknown."
-            )
-        return tr(
-            "The catalogue has no prices in {currency} and no rate is stated: they are unknown."
-        )
-
-    def _with_rate(self, conversion: Conversion, *, own: bool) -> str:
-        if own and conversion.day is None:
-            return tr(
-                "Prices in {currency} as the catalogue states them; others converted at "
-                "1 {base} = {rate} {currency}, your rate; no day is stated for it."
-            )
-        if own:
-            return tr(
-                "Prices in {currency} as the catalogue states them; others converted at "
-                "1 {base} = {rate} {currency}, your rate of {day}."
-            )
-        if conversion.day is None:
-            return tr(
-                "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate; no "
-                "day is stated for it."
-            )
-        return tr(
-            "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate of {day}."
-        )
+        return tr(words).format(currency=conversion.currency, base=BASE, rate=rate, day=day)
 
     def _say(self, words: str, *, warning: bool) -> None:
         self._tone = Tone.WARN if warning else Tone.MUTED

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from msgspec import Meta
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import Catalog, Region
@@ -48,75 +48,6 @@ _LETTERS = (22, 14, 18)
 """Widths of the three choices."""
 
 
-class NewsToolbar(QWidget):
-    """Choices on the left, search in the middle, what saves on the right.
-
-    Signals:
-        since_asked: the user chose another catalogue to compare with.
-        narrowed: models or words were chosen.
-    """
-
-    since_asked = Signal()
-    narrowed = Signal()
-
-    def __init__(self, regions: ChoiceField, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._regions = regions
-        self.label, self.search = QLabel(), QLineEdit()
-        self.since, self.entries = ChoiceField(), ChoiceField()
-        self.export_button, self.calendar_button = QToolButton(), QToolButton()
-        self._build()
-        FollowingIcon(self.export_button, "file-output", theme)
-        FollowingIcon(self.calendar_button, "calendar-plus", theme)
-        self._write_words()
-        self.since.activated.connect(self.since_asked)
-        self.entries.activated.connect(self.narrowed)
-        self.search.textChanged.connect(self.narrowed)
-
-    def show_kept(self, kept: Sequence[KeptCatalog], chosen: int | None, language: str) -> None:
-        """Offer the catalogues to compare with."""
-        choices = []
-        for each in kept:
-            told = str(each.serial)
-            if each.published is not None:
-                told += f" · {formats.day(each.published, language)}"
-            choices.append((str(each.serial), told))
-        self.since.set_choices(choices)
-        self.since.setEnabled(bool(choices))
-        self.since.show_choice(str(chosen))
-
-    def _write_words(self) -> None:
-        self.label.setText(tr("Compared with"))
-        self.since.setAccessibleName(tr("Compared with"))
-        self.entries.setAccessibleName(tr("Models"))
-        self.search.setPlaceholderText(tr("Search in the lines"))
-        self.search.setAccessibleName(tr("Search in the lines"))
-        self.export_button.setText(tr("Export"))
-        self.calendar_button.setText(tr("Save as calendar ..."))
-        self.entries.set_choices(
-            (
-                (ALL, tr("All models")),
-                (PINNED, tr("Pinned models")),
-                (FILTER, tr("Models of the filter")),
-            )
-        )
-        self.entries.show_choice(self.entries.choice() or ALL)
-
-    def _build(self) -> None:
-        self.search.setClearButtonEnabled(True)
-        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        fields = (self.since, self.entries, self._regions)
-        for field, letters in zip(fields, _LETTERS, strict=True):
-            field.setMinimumContentsLength(letters)
-            # As wide as its letters where there is room; the window stays within a small screen.
-            field.setMinimumWidth(NARROWEST_PX)
-        buttons = (self.calendar_button, self.export_button)
-        for button in buttons:
-            button.setProperty("framed", True)
-        parts = (self.label, *fields, (self.search, 1), *buttons)
-        row(*parts, within=self, gap=SPACE_S, edges=(SPACE_M, SPACE_S, SPACE_M, 0))
-
-
 class ChosenRegions(RegionChips):
     """The regions that changes are narrowed to; none chosen means all."""
 
@@ -148,39 +79,86 @@ class ChosenRegions(RegionChips):
         return tuple(self._regions.get(each, each) for each in self.ids())
 
 
-class NewsChoosing(QObject):
-    """Reads the choices, and shows remembered ones.
+class NewsChoosing(QWidget):
+    """Choices on the left, search in the middle, what saves on the right.
+
+    The regions are chips in a line of their own (`regions`), for who puts it below this one.
 
     Signals:
+        since_asked: the user chose another catalogue to compare with.
         narrowed: other models or words were chosen.
         regions_chosen: other regions were.
     """
 
+    since_asked = Signal()
     narrowed = Signal()
     regions_chosen = Signal()
 
-    def __init__(self, parts: PageParts, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, parts: PageParts) -> None:
+        super().__init__()
         self._parts = parts
-        around = parts.around
-        self.regions = ChosenRegions(around.theme, around.current.catalog)
-        self.toolbar = NewsToolbar(self.regions.field, around.theme)
-        self.toolbar.narrowed.connect(self.narrowed)
+        theme = parts.around.theme
+        self.regions = ChosenRegions(theme, parts.around.current.catalog)
+        self.since, self.entries, self.search = ChoiceField(), ChoiceField(), QLineEdit()
+        self.export_button, self.calendar_button = QToolButton(), QToolButton()
+        FollowingIcon(self.export_button, "file-output", theme)
+        FollowingIcon(self.calendar_button, "calendar-plus", theme)
+        self._build()
+        self.since.activated.connect(self.since_asked)
+        self.entries.activated.connect(self.narrowed)
+        self.search.textChanged.connect(self.narrowed)
         self.regions.edited.connect(self.regions_chosen)
+
+    def show_kept(self, kept: Sequence[KeptCatalog], chosen: int | None) -> None:
+        """Offer the catalogues to compare with."""
+        choices = []
+        for each in kept:
+            told = str(each.serial)
+            if each.published is not None:
+                told += f" · {formats.day(each.published, self._parts.language)}"
+            choices.append((str(each.serial), told))
+        self.since.set_choices(choices)
+        self.since.setEnabled(bool(choices))
+        self.since.show_choice(str(chosen))
+
+    def _build(self) -> None:
+        label = QLabel(tr("Compared with"))
+        self.since.setAccessibleName(tr("Compared with"))
+        self.entries.setAccessibleName(tr("Models"))
+        self.search.setPlaceholderText(tr("Search in the lines"))
+        self.search.setAccessibleName(tr("Search in the lines"))
+        self.search.setClearButtonEnabled(True)
+        self.export_button.setText(tr("Export"))
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.calendar_button.setText(tr("Save as calendar ..."))
+        of_filter = (FILTER, tr("Models of the filter"))
+        self.entries.set_choices(
+            ((ALL, tr("All models")), (PINNED, tr("Pinned models")), of_filter)
+        )
+        self.entries.show_choice(ALL)
+        fields = (self.since, self.entries, self.regions.field)
+        for field, letters in zip(fields, _LETTERS, strict=True):
+            field.setMinimumContentsLength(letters)
+            # As wide as its letters where there is room; the window stays within a small screen.
+            field.setMinimumWidth(NARROWEST_PX)
+        buttons = (self.calendar_button, self.export_button)
+        for button in buttons:
+            button.setProperty("framed", True)
+        parts = (label, *fields, (self.search, 1), *buttons)
+        row(*parts, within=self, gap=SPACE_S, edges=(SPACE_M, SPACE_S, SPACE_M, 0))
 
     def choice(self, tab: int | None, since: tuple[int, int] | None) -> NewsChoice:
         """Return what is chosen, to be remembered."""
-        toolbar = self.toolbar
-        entries, text = toolbar.entries.choice(), toolbar.search.text()
+        entries, text = self.entries.choice(), self.search.text()
         return NewsChoice(entries, self.regions.ids(), text, tab, since)
 
     def show_choice(self, choice: NewsChoice) -> None:
         """Show what was chosen, without a signal."""
-        self.toolbar.entries.show_choice(choice.entries)
+        self.entries.show_choice(choice.entries)
         self.regions.choose(choice.regions)
-        self.toolbar.search.blockSignals(True)
-        self.toolbar.search.setText(choice.text)
-        self.toolbar.search.blockSignals(False)
+        self.search.blockSignals(True)
+        self.search.setText(choice.text)
+        self.search.blockSignals(False)
 
     def take_catalog(self) -> None:
         """Offer the regions of another catalogue."""
@@ -188,7 +166,7 @@ class NewsChoosing(QObject):
 
     def row_filter(self) -> RowFilter:
         """Return which lines are shown."""
-        return RowFilter(self._entries(), self.toolbar.search.text())
+        return RowFilter(self._entries(), self.search.text())
 
     def region_ids(self) -> frozenset[str] | None:
         """Return the regions that changes are narrowed to; None: to none."""
@@ -199,24 +177,24 @@ class NewsChoosing(QObject):
 
     def asked(self, language: str) -> NewsAsked:
         """Return all choices, for a sheet in whatever language."""
-        entries = self.toolbar.entries.choice()
+        entries = self.entries.choice()
         narrowed = "" if entries == ALL else entries
         return NewsAsked(self.row_filter(), language, narrowed, self.region_ids() or ())
 
     def words(self) -> tuple[str, ...]:
         """Return what the lines were narrowed to, for a file of them."""
-        toolbar, said = self.toolbar, []
+        said = []
         if self._entries() is not None:
-            said.append(toolbar.entries.currentText())
+            said.append(self.entries.currentText())
         if self.region_ids() is not None:
             said.append(tr("Regions: {names}").format(names=", ".join(self.regions.words())))
-        if toolbar.search.text().strip():
-            text = toolbar.search.text().strip()
+        if self.search.text().strip():
+            text = self.search.text().strip()
             said.append(tr("Search: {text}").replace("{text}", text))
         return tuple(said)
 
     def _entries(self) -> frozenset[EntryKey] | None:
-        match self.toolbar.entries.choice():
+        match self.entries.choice():
             case kind if kind == PINNED:
                 return frozenset(self._parts.pins.keys)
             case kind if kind == FILTER:

@@ -151,7 +151,7 @@ class NewsPage(Page):
         self._stale = True
         current, theme = parts.around.current, parts.around.theme
         self.comparing = Comparing(current, self)
-        self.choosing = NewsChoosing(parts, self)
+        self.choosing = NewsChoosing(parts)
         self.lists, self.summary = NewsLists(theme), plain_label()
         self._wording = LatestTask(self)
         write = parts.around.write_file
@@ -163,7 +163,7 @@ class NewsPage(Page):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: the choices and the list."""
-        return (self.choosing.toolbar.since, self.lists.view())
+        return (self.choosing.since, self.lists.view())
 
     def set_refresh(self, refresh: CatalogRefresh) -> None:
         """Give what compares; it is made after the window."""
@@ -191,7 +191,7 @@ class NewsPage(Page):
 
     def search_field(self) -> QWidget:
         """Return where names are typed."""
-        return self.choosing.toolbar.search
+        return self.choosing.search
 
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the sheet of the list on show; nothing while it has no line."""
@@ -214,16 +214,15 @@ class NewsPage(Page):
         self.export.save_calendar()
 
     def _build(self) -> None:
-        toolbar = self.choosing.toolbar
-        toolbar.export_button.setMenu(self.export.menu)
+        self.choosing.export_button.setMenu(self.export.menu)
         self.summary.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
-        parts = (toolbar, self.choosing.regions, self.summary, (self.lists, 1))
+        parts = (self.choosing, self.choosing.regions, self.summary, (self.lists, 1))
         column(*parts, within=self, gap=SPACE_S)
         self.setFocusProxy(self.lists)
 
     def _connect(self) -> None:
-        self.choosing.toolbar.since_asked.connect(self._on_since)
-        self.choosing.toolbar.calendar_button.clicked.connect(self.save_calendar)
+        self.choosing.since_asked.connect(self._on_since)
+        self.choosing.calendar_button.clicked.connect(self.save_calendar)
         self.choosing.narrowed.connect(self._on_narrowed)
         self.choosing.regions_chosen.connect(self._on_regions)
         self.lists.entry_asked.connect(self.entry_asked)
@@ -243,7 +242,7 @@ class NewsPage(Page):
     def _offer(self) -> None:
         """Offer what can be compared with."""
         comparing = self.comparing
-        self.choosing.toolbar.show_kept(comparing.kept, comparing.wanted, self._language)
+        self.choosing.show_kept(comparing.kept, comparing.wanted)
         if comparing.is_ready:
             self.lists.lead(to_radar=not comparing.kept)
         self._show()
@@ -272,7 +271,7 @@ class NewsPage(Page):
         self._shown = self._lines.narrowed(self.choosing.row_filter())
         self.lists.show_lines(self._shown, self._language)
         on_radar = self.lists.tab != CHANGES_TAB
-        self.choosing.toolbar.calendar_button.setVisible(on_radar)
+        self.choosing.calendar_button.setVisible(on_radar)
         waiting = self._wording.busy and not self._lines.changes
         why = why_empty(self.comparing, waiting=waiting)
         self.lists.say_empty(why, why_no_radar(self._lines))
@@ -302,7 +301,7 @@ class NewsPage(Page):
 
     @Slot()
     def _on_since(self) -> None:
-        self.comparing.choose(int(self.choosing.toolbar.since.currentData()))
+        self.comparing.choose(int(self.choosing.since.currentData()))
         self.state_changed.emit()
 
     @Slot()

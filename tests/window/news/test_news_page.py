@@ -142,7 +142,7 @@ def test_a_difference_in_regions_keeps_what_names_none() -> None:
 
 def test_the_catalogue_compared_with_is_chosen(page: NewsPage, qtbot: QtBot) -> None:
     before = lines(page)
-    since = page.choosing.toolbar.since
+    since = page.choosing.since
     assert since.choice() == str(moved(0).serial)
     since.show_choice(str(BUNDLED.serial))
     with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
@@ -193,7 +193,7 @@ def test_a_kept_catalogue_that_is_damaged_gives_way_to_the_next(
 def test_what_was_chosen_is_there_after_a_restart(
     start: StartWindow, opened: Opened, page: NewsPage, qtbot: QtBot
 ) -> None:
-    toolbar = page.choosing.toolbar
+    toolbar = page.choosing
     toolbar.since.show_choice(str(BUNDLED.serial))
     with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
         toolbar.since.activated.emit(toolbar.since.currentIndex())
@@ -212,9 +212,9 @@ def test_what_was_chosen_is_there_after_a_restart(
     shown = news_page(again, qtbot)
     assert shown.lists.tab == RADAR_TAB
     assert shown.comparing.wanted == BUNDLED.serial
-    assert shown.choosing.toolbar.since.choice() == str(BUNDLED.serial)
+    assert shown.choosing.since.choice() == str(BUNDLED.serial)
     assert shown.choosing.regions.ids() == (GERMANY, SWEDEN)
-    assert shown.choosing.toolbar.search.text() == "offered"
+    assert shown.choosing.search.text() == "offered"
     assert shown.lists.changes.folds() == folds
     assert shown.lists.changes.columnWidth(1) == 222
     assert lines(shown) == seen
@@ -249,9 +249,9 @@ def test_a_line_stays_chosen_when_others_go(page: NewsPage) -> None:
     view.expandAll()
     row = view.rows.groups[0].rows[-1]
     view.setCurrentIndex(view.rows.index_of(row))
-    page.choosing.toolbar.search.setText(row.cells[0])
+    page.choosing.search.setText(row.cells[0])
     assert view.rows.line_at(view.currentIndex()) == row
-    page.choosing.toolbar.search.setText("no such words")
+    page.choosing.search.setText("no such words")
     assert not view.currentIndex().isValid()
 
 

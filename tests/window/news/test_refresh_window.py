@@ -133,15 +133,15 @@ def test_changes_are_narrowed_to_pinned_models_and_to_words(
     page = news_page(opened, qtbot)
     model = page.lists.changes.rows
     assert model.rowCount() == 1
-    page.choosing.toolbar.entries.show_choice(PINNED)
-    page.choosing.toolbar.entries.activated.emit(1)
+    page.choosing.entries.show_choice(PINNED)
+    page.choosing.entries.activated.emit(1)
     assert model.rowCount() == 0
     assert "choices" in page.lists.empty.text()
     assert page.state()["entries"] == PINNED
-    page.choosing.toolbar.entries.show_choice(ALL)
-    page.choosing.toolbar.search.setText("no such words")
+    page.choosing.entries.show_choice(ALL)
+    page.choosing.search.setText("no such words")
     assert model.rowCount() == 0
-    page.choosing.toolbar.search.clear()
+    page.choosing.search.clear()
     assert model.rowCount() == 1
     table = page.seen()
     assert table is not None

@@ -114,7 +114,7 @@ def test_each_list_can_be_printed(
 def test_a_list_without_lines_is_not_printed(
     page: NewsPage, opened: Opened, preview: Callable[[], list[QPrintPreviewDialog]]
 ) -> None:
-    page.choosing.toolbar.search.setText("no such words")
+    page.choosing.search.setText("no such words")
     opened.window.actions_by_name["print"].trigger()
     assert preview() == []
     assert opened.window.status.news.text() == (
@@ -143,10 +143,10 @@ def test_retirements_are_saved_as_a_calendar(
     page: NewsPage, asked: list[WantedFile], tmp_path: Path
 ) -> None:
     page.lists.tabs.setCurrentIndex(RADAR_TAB)
-    page.choosing.toolbar.search.setText("gpt-4o")
+    page.choosing.search.setText("gpt-4o")
     rows = [row for group in page.lists.radar.rows.groups for row in group.rows]
     assert 0 < len(rows) < len(page._lines.found)
-    page.choosing.toolbar.calendar_button.click()
+    page.choosing.calendar_button.click()
     calendar = (tmp_path / "saved" / "what is new.ics").read_bytes()
     assert asked[0].path.name == f"azmodels-retirements-{NEWER.serial}.ics"
     assert calendar.count(b"BEGIN:VEVENT") == calendar.count(b"BEGIN:VALARM") == len(rows)
@@ -156,8 +156,8 @@ def test_retirements_are_saved_as_a_calendar(
 def test_nothing_on_show_makes_no_file(
     page: NewsPage, opened: Opened, asked: list[WantedFile], words: str
 ) -> None:
-    page.choosing.toolbar.entries.show_choice(PINNED)
-    page.choosing.toolbar.narrowed.emit()
+    page.choosing.entries.show_choice(PINNED)
+    page.choosing.narrowed.emit()
     action(page, words).trigger()
     assert asked == []
     assert opened.window.status.news.text().startswith("There is no")
@@ -176,7 +176,7 @@ def test_a_folder_that_cannot_be_written_is_told(
 def test_what_narrowed_the_lines_is_told_in_the_file(
     page: NewsPage, asked: list[WantedFile], tmp_path: Path
 ) -> None:
-    page.choosing.toolbar.search.setText(GONE.id)
+    page.choosing.search.setText(GONE.id)
     action(page, "HTML").trigger()
     html = (tmp_path / "saved" / "what is new.html").read_text("utf-8")
     assert f"Search: {GONE.id}" in html
