@@ -68,9 +68,8 @@ class CellStore:
         return CellContext(self._context.index, self._context.language, place)
 
     def set_context(self, context: CellContext) -> None:
-        """Forget what a change of language or catalogue makes wrong; go to another place."""
-        same = context.index is self._context.index and context.language is self._context.language
-        self._context = context
+        """Forget what another catalogue makes wrong; go to another place."""
+        same, self._context = context.index is self._context.index, context
         if not same:
             self._columns = [{} for _ in COLUMNS]
             self._places.clear()

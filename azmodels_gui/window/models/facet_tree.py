@@ -114,19 +114,6 @@ _FLAGS = {
 """By whether it is a value, and whether a click does something."""
 
 
-class FacetRow(Struct, frozen=True):
-    """All that is painted of one row."""
-
-    label: str
-    count: int | None
-    """None: a facet, a range or a foot."""
-    check: Qt.CheckState | None
-    """None: what cannot be checked."""
-    enabled: bool
-    """False: a click would leave nothing."""
-    is_foot: bool = False
-
-
 class Shown(IntEnum):
     """How much of a list of values is on show."""
 
@@ -329,7 +316,9 @@ class FacetTreeModel(QAbstractItemModel):
     def set_catalog(self, index: CatalogIndex) -> None:
         """Show the values of another catalogue; what is checked stays."""
         self._index, self._result = index, None
-        self._rebuild()
+        self.beginResetModel()
+        self._build()
+        self.endResetModel()
 
     def set_query(self, query: CatalogQuery) -> None:
         """Check what the query says, without a signal."""
@@ -347,14 +336,10 @@ class FacetTreeModel(QAbstractItemModel):
 
     def show_more(self, index: Index) -> None:
         """Show what the foot of a list says."""
-        node = self._node(index)
+        node = self.node(index)
         if node.branch.is_foot and node.parent is not None:
             node.parent.shown = node.parent.next_shown()
             self._fold([node.parent])
-
-    def node(self, index: Index) -> FacetNode:
-        """Return what an index stands for."""
-        return self._node(index)
 
     def range_nodes(self) -> list[FacetNode]:
         """Return the rows where fields of ranges stand."""
@@ -364,20 +349,9 @@ class FacetTreeModel(QAbstractItemModel):
         """Return what is folded away."""
         return [node for node in self._nodes if node.hidden]
 
-    def at(self, node: FacetNode) -> QModelIndex:
-        """Return the index of a node."""
-        return self._place(node)
-
-    def row(self, index: Index) -> FacetRow:
-        """Return all that is painted of a row.
-
-        For delegates: one call in Python instead of several through `QModelIndex`.
-        """
-        node = self._node(index)
-        count = node.count if node.is_value else self._group_count(node) if node.is_group else None
-        return FacetRow(
-            node.branch.label, count, node.check_state, node.is_useful, node.branch.is_foot
-        )
+    def count(self, node: FacetNode) -> int | None:
+        """Return how many entries a click would leave; None of what is neither value nor group."""
+        return node.count if node.is_value else self._group_count(node) if node.is_group else None
 
     def _group_count(self, node: FacetNode) -> int:
         """Return how many entries fit if the useful values of a group alone were chosen."""
@@ -395,11 +369,6 @@ class FacetTreeModel(QAbstractItemModel):
         if changed:
             self.folded_away.emit(changed)
             self._update(changed)
-
-    def _rebuild(self) -> None:
-        self.beginResetModel()
-        self._build()
-        self.endResetModel()
 
     def _build(self) -> None:
         self._nodes = []
@@ -461,15 +430,17 @@ class FacetTreeModel(QAbstractItemModel):
             if node.parent is not None:
                 by_parent.setdefault(node.parent.number, []).append(node)
         for number, nodes in by_parent.items():
-            self.dataChanged.emit(self._place(nodes[0]), self._place(nodes[-1]))
+            self.dataChanged.emit(self.at(nodes[0]), self.at(nodes[-1]))
             group = self._nodes[number]
             if group.parent is not None:
-                self.dataChanged.emit(self._place(group), self._place(group))
+                self.dataChanged.emit(self.at(group), self.at(group))
 
-    def _place(self, node: FacetNode) -> QModelIndex:
+    def at(self, node: FacetNode) -> QModelIndex:
+        """Return the index of a node."""
         return self._places[node.number]
 
-    def _node(self, index: Index) -> FacetNode:
+    def node(self, index: Index) -> FacetNode:
+        """Return what an index stands for."""
         return self._nodes[index.internalId()]
 
     def _check(self, node: FacetNode, checked: bool) -> None:
@@ -495,28 +466,28 @@ class FacetTreeModel(QAbstractItemModel):
 
     def _heard(self, node: FacetNode) -> str:
         """Return what a screen reader says."""
-        count = self.row(self._place(node)).count
+        count = self.count(node)
         return node.branch.label if count is None else f"{node.branch.label}, {count}"
 
     # Qt overrides
 
     def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
-        siblings = self._node(parent).children if parent.isValid() else self._top
+        siblings = self.node(parent).children if parent.isValid() else self._top
         if column != 0 or not 0 <= row < len(siblings):
             return QModelIndex()
-        return self._place(siblings[row])
+        return self.at(siblings[row])
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        node = self._node(index).parent if index.isValid() else None
-        return QModelIndex() if node is None else self._place(node)
+        node = self.node(index).parent if index.isValid() else None
+        return QModelIndex() if node is None else self.at(node)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         if parent.column() > 0:
             return 0
-        return len(self._node(parent).children if parent.isValid() else self._top)
+        return len(self.node(parent).children if parent.isValid() else self._top)
 
     def hasChildren(self, parent: Index = NO_PARENT) -> bool:
-        return bool(self._node(parent).children if parent.isValid() else self._top)
+        return bool(self.node(parent).children if parent.isValid() else self._top)
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 1
@@ -524,16 +495,16 @@ class FacetTreeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return flags_of(self._node(index))
+        return flags_of(self.node(index))
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         reader = _READERS.get(role)
-        return None if reader is None or not index.isValid() else reader(self, self._node(index))
+        return None if reader is None or not index.isValid() else reader(self, self.node(index))
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role != Role.CheckStateRole or not index.isValid():
             return False
-        node = self._node(index)
+        node = self.node(index)
         if not node.is_value and not node.is_group:
             return False
         self._check(node, Qt.CheckState(value) is not Qt.CheckState.Unchecked)
@@ -545,7 +516,7 @@ _READERS: dict[int, Callable[[FacetTreeModel, FacetNode], Any]] = {
     Role.CheckStateRole: lambda _, node: node.check_state,
     Role.ToolTipRole: lambda tree, node: plain_tooltip(tree._tip(node)),
     Role.AccessibleTextRole: lambda tree, node: tree._heard(node),
-    FacetTreeModel.COUNT_ROLE: lambda tree, node: tree.row(tree.at(node)).count,
+    FacetTreeModel.COUNT_ROLE: lambda tree, node: tree.count(node),
     FacetTreeModel.VALUE_ROLE: lambda _, node: node.branch.value,
     FacetTreeModel.FACET_ROLE: lambda _, node: node.branch.facet or node.branch.asked,
     FacetTreeModel.FOUND_BY_ROLE: lambda _, node: node.found_by,

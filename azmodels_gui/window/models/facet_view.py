@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.catalog.folding import sought_in
 from azmodels_gui.catalog.query import Asked, Facet
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.models.facet_tree import FacetNode, FacetRow, FacetTreeModel
+from azmodels_gui.window.models.facet_tree import FacetNode, FacetTreeModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.chip_painter import BOX_PX, check_mark
@@ -108,19 +108,20 @@ class FacetDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: int = option.state.value
-        shown = self._facets.row(index)
-        if self._facets.node(index).range is not None:
+        node = self._facets.node(index)
+        if node.range is not None:
             return  # its fields stand here
-        if shown.check is None and not shown.is_foot:
-            self._paint_heading(painter, rect, bool(state & _OPEN), shown.label)
+        check = node.check_state
+        if check is None and not node.branch.is_foot:
+            self._paint_heading(painter, rect, bool(state & _OPEN), node.branch.label)
         else:
             if state & _HOVERED:
                 painter.fillRect(rect, self._hover)
-            if shown.check is not None:
+            if check is not None:
                 top = rect.top() + PADDING_PX + (self._texts.height - BOX_PX - 3) // 2
-                box = self._box(painter, shown.check, shown.enabled)
+                box = self._box(painter, check, node.is_useful)
                 painter.drawPixmap(QPoint(rect.left() + 1, top), box)
-            self._paint_words(painter, rect, shown)
+            self._paint_words(painter, rect, node)
         if state & _FOCUSED:
             painter.setPen(self._focus)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -133,15 +134,15 @@ class FacetDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        shown = self._facets.row(index)
-        if isinstance(event, QMouseEvent) and (shown.check is not None or shown.is_foot):
+        node, check = self._facets.node(index), self._facets.node(index).check_state
+        if isinstance(event, QMouseEvent) and (check is not None or node.branch.is_foot):
             released = event.type() == QEvent.Type.MouseButtonRelease
             if not released or event.button() != Qt.MouseButton.LeftButton:
                 return False
-            if shown.is_foot:
+            if node.branch.is_foot:
                 self._facets.show_more(index)
-            elif shown.enabled:
-                on = shown.check != Qt.CheckState.Checked
+            elif node.is_useful:
+                on = check != Qt.CheckState.Checked
                 state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
                 return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
             return False
@@ -170,16 +171,17 @@ class FacetDelegate(QStyledItemDelegate):
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_words(self, painter: QPainter, rect: QRect, shown: FacetRow) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, node: FacetNode) -> None:
         texts, top = self._texts, rect.top() + PADDING_PX
+        enabled, number = node.is_useful, self._facets.count(node)
         painter.setFont(texts.font)
-        if shown.count is not None:
-            painter.setPen(self._muted if shown.enabled else self._faint)
-            count = texts.line(str(shown.count), rect.width())
+        if number is not None:
+            painter.setPen(self._muted if enabled else self._faint)
+            count = texts.line(str(number), rect.width())
             painter.drawStaticText(rect.right() - SPACE_S - count.width, top, count.text)
-        plain = self._link if shown.is_foot else self._text
-        painter.setPen(plain if shown.enabled else self._faint)
-        words = self._words(shown.label, rect.width(), counted=shown.count is not None)
+        plain = self._link if node.branch.is_foot else self._text
+        painter.setPen(plain if enabled else self._faint)
+        words = self._words(node.branch.label, rect.width(), counted=number is not None)
         painter.drawStaticText(rect.left() + BOX_PX + SPACE_S, top, words.text)
 
     def _words(self, label: str, room: int, *, counted: bool) -> Paragraph:

@@ -31,11 +31,8 @@ class RowOrders:
         self._orders: dict[tuple[int, bool], list[int]] = {}
 
     def set_context(self, context: CellContext) -> None:
-        """Forget the orders that a change of language, place or catalogue makes wrong."""
-        only_place = (
-            context.index is self._context.index and context.language is self._context.language
-        )
-        self._context = context
+        """Forget the orders that another place or catalogue makes wrong."""
+        only_place, self._context = context.index is self._context.index, context
         self._orders = {
             key: order
             for key, order in self._orders.items()
@@ -122,10 +119,6 @@ class ShownRows:
         if place < len(self._first):
             return ""
         return next((p.key for at, p in reversed(self._lines.items()) if place >= at), "")
-
-    def place_of(self, key: str) -> int | None:
-        """Return where the line of a part is."""
-        return next((at for at, part in self._lines.items() if part.key == key), None)
 
     def places_of(self, wanted: Collection[int | None]) -> list[int]:
         """Return where rows of the catalogue are on show; those that are not are left out."""

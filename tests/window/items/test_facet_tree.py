@@ -236,5 +236,6 @@ def test_a_tip_counts_apart_what_may_fit(tree: FacetTreeModel) -> None:
 
 
 def test_a_row_says_all_that_is_painted(tree: FacetTreeModel) -> None:
-    row = tree.row(find(tree, "Japan East"))
-    assert (row.label, row.count, row.check, row.enabled) == ("Japan East", 0, UNCHECKED, False)
+    row = tree.node(find(tree, "Japan East"))
+    assert (row.branch.label, tree.count(row)) == ("Japan East", 0)
+    assert (row.check_state, row.is_useful) == (UNCHECKED, False)
