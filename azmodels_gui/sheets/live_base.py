@@ -23,6 +23,8 @@ LEVELS, MINUTES, SIZES, CARRIED, SPILLED = (
 )
 """Keys of the groups in which each different minute, or each size, has a row."""
 COSTS = {term: f"live_costs_{term}" for term in Term}
+FOLDED = frozenset({LEVELS, MINUTES, SIZES, CARRIED, SPILLED, *COSTS.values()})
+"""All of them: too many rows to be read or printed."""
 MOST_LEVELS, MOST_SIZES = 2_000, 400
 """More different minutes or sizes are not reckoned anew: a program would take minutes for it."""
 _NOTHING = "–"

@@ -80,7 +80,7 @@ def _group(
             cells = [first, *(_following(row, first, cell) for cell in others)]
         rows.append(Row(row, label, tuple(cells)))
     heading = order.words(_HEADINGS.get(key, key))
-    return Group(key, heading, tuple(rows), changed=key in _CHANGED)
+    return Group(key, heading, tuple(rows), changed=key in _CHANGED, folded=key in live_base.FOLDED)
 
 
 def _following(row: str, first: Cell, cell: Cell) -> Cell:

@@ -121,6 +121,8 @@ class Group(Struct, frozen=True):
     rows: tuple[Row, ...]
     changed: bool = False
     """True: who has the sheet as a spreadsheet is to change its figures."""
+    folded: bool = False
+    """True: a spreadsheet shows its heading; its rows are there for formulas."""
 
     @property
     def differing(self) -> tuple[Row, ...]:

@@ -140,6 +140,7 @@ class _Writer:
         top = self._write_spans(page, self._write_above(page, above, widths), table)
         self._write_titles(page, top, table, widths)
         self._rows = _rows_by_key(table, top) if table is self._sheet.live else {}
+        page.outline_settings(symbols_below=False)  # folded rows open at their heading
         row = self._write_groups(page, top, table, widths)
         if row > top:
             page.autofilter(top, 0, row, len(widths) - 1)
@@ -156,14 +157,16 @@ class _Writer:
                 for column in range(len(widths)):
                     text = "" if column else group.heading
                     page.write_string(row, column, text, self._formats.group)
+                page.set_row(row, None, None, {"collapsed": group.folded})
             for line in group.rows:
                 row += 1
                 self._write_row(page, row, line, table)
                 if group.changed:
                     self._write_changed(page, row, line)
                 height = _height([line.label, *(_shown(cell) for cell in line.cells)], widths)
-                if height > LINE_HEIGHT:
-                    page.set_row(row, height)
+                folds = {"level": 1, "hidden": True} if group.folded else {}
+                if folds or height > LINE_HEIGHT:
+                    page.set_row(row, height, None, folds)
         return row
 
     def _write_chart(self, name: str, chart: Chart) -> None:
@@ -276,7 +279,8 @@ class _Writer:
     def _write_changed(self, page: "Worksheet", row: int, line: Row) -> None:
         """Frame the figures of a row that the reader is to change; none is below zero."""
         for column, cell in enumerate(line.cells, start=1):
-            if cell.kind in NUMERIC:
+            entered = not cell.formula or cell.formula.endswith("@first}")
+            if cell.kind in NUMERIC and entered:
                 self._write_cell(page, (row, column), cell, right=True, changed=True)
         last = len(line.cells)
         page.data_validation(

@@ -167,7 +167,7 @@ class ModelsPage(Page):
 
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the facts of the current entry, the list on show, and the pinned ones."""
-        from azmodels_gui.window.sheets.models_sheets import models_subjects
+        from azmodels_gui.window.sheets.subject import models_subjects
 
         shown = self.table.fitting()
         result = self.table.result

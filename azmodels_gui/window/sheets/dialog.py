@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Asks which sheet, for whom, in which language, currency and format."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -39,7 +40,6 @@ from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.texts import plain_label
 
-CONTEXT = "SheetChoices"
 CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")
 _ROWS = {
     "kind": N_("Sheet:"),
@@ -95,20 +95,20 @@ def choices(name: str, kinds: Sequence[str]) -> list[tuple[str, str]]:
         name: the field.
         kinds: sheets that the page offers.
     """
-    values: dict[str, Sequence[str]] = {
-        "kind": kinds,
-        "separator": tuple(SEPARATORS),
-        "decimal": tuple(DECIMALS),
+    offered: dict[str, Iterable[tuple[str, str]]] = {
+        "kind": _worded(kinds),
+        "format": ((each.suffix, each.name) for each in FORMATS.values()),
+        "language": languages().items(),
+        "paper": zip(PAPERS, PAPERS, strict=True),
+        "separator": _worded(SEPARATORS),
+        "decimal": _worded(DECIMALS),
     }
     first = [("", tr(_OPEN[name]))] if name in _OPEN else []
-    own: dict[str, Sequence[tuple[str, str]]] = {
-        "language": tuple(languages().items()),
-        "format": tuple((each.suffix, each.name) for each in FORMATS.values()),
-        "paper": tuple((each, each) for each in PAPERS),
-    }
-    if name in own:  # called the same in every language
-        return [*first, *own[name]]
-    return [*first, *((each, tr(_WORDS[each])) for each in values[name])]
+    return [*first, *offered[name]]
+
+
+def _worded(values: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((each, tr(_WORDS[each])) for each in values)
 
 
 WIDTH_PX, NOTE_PX = 600, 64
@@ -153,15 +153,14 @@ class SheetDialog(QDialog):
         self._language = language
         self._saving = False
         self._titles: dict[str, str] = {}
-        self._labels: dict[str, QLabel] = {}
         self._rows: dict[str, int] = {}
         self.choices = {name: ChoiceField() for name in CHOICE_FIELDS}
         self.lines = {name: QLineEdit() for name in LINES}
         self.money = RateFields()
         self.dossier = DossierFields(around.theme)
         self.note = QPlainTextEdit()
-        self.landscape = CheckBox(around.theme)
-        self.questions = CheckBox(around.theme)
+        self.landscape, self.questions = CheckBox(around.theme), CheckBox(around.theme)
+        self._boxes = {"landscape": self.landscape, "questions": self.questions}
         self.file_buttons = {name: QPushButton() for name in FILES}
         self.preview_button = QPushButton()
         self.message = plain_label()
@@ -169,7 +168,7 @@ class SheetDialog(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
         )
         self._build()
-        self._set_words()
+        self._write_words()
         self._offer_choices()
         self._show(kept.now)
         self._connect()
@@ -177,23 +176,23 @@ class SheetDialog(QDialog):
 
     def wishes(self) -> SheetWishes:
         """Return what is entered."""
-        texts = {name: field.text().strip() for name, field in self.lines.items()}
-        chosen = {name: field.choice() for name, field in self.choices.items()}
-        dossier = chosen["kind"] == SheetKind.DOSSIER
+        entered: dict[str, Any] = {
+            **{name: field.text().strip() for name, field in self.lines.items()},
+            **{name: field.choice() for name, field in self.choices.items()},
+            **{name: box.isChecked() for name, box in self._boxes.items()},
+        }
+        dossier = entered["kind"] == SheetKind.DOSSIER
         edition = self.dossier.edition() if dossier else self._kept.now.dossier
         return replace(
             self.money.filled(self._kept.now),
-            **texts,
-            **chosen,
+            **entered,
             chapters=edition.chapters,
             edition=edition.version,
             edition_changed=edition.changed,
             author=edition.author,
             approval=edition.approval,
-            title_for=chosen["kind"],
+            title_for=entered["kind"],
             note=self.note.toPlainText()[:MAX_NOTE],
-            landscape=self.landscape.isChecked(),
-            questions=self.questions.isChecked(),
         )
 
     def problem(self) -> str:
@@ -233,10 +232,8 @@ class SheetDialog(QDialog):
         """Stay: what was asked for is not made."""
         self._saving = False
 
-    def _set_words(self) -> None:
+    def _write_words(self) -> None:
         self.setWindowTitle(tr("Sheet"))
-        for name, label in self._labels.items():
-            label.setText(row_label(name))
         for name, field in {**self.choices, **self.lines, "note": self.note}.items():
             field.setAccessibleName(row_label(name))
         self.lines["title"].setPlaceholderText(tr("Empty: the sheet's own title"))
@@ -254,7 +251,7 @@ class SheetDialog(QDialog):
         offered = self._offer()
         kinds = [subject.kind.value for subject in offered]
         chapters = [kind.value for subject in offered for kind in subject.chapters]
-        self.dossier.offer(((kind, tr(_WORDS[kind])) for kind in chapters), self._kept.now.dossier)
+        self.dossier.offer(_worded(chapters), self._kept.now.dossier)
         for name, field in self.choices.items():
             field.set_choices(choices(name, kinds))
         if kinds and not self.choices["kind"].choice():
@@ -313,7 +310,7 @@ class SheetDialog(QDialog):
         self.resize(max(self.width(), self.minimumSizeHint().width()), min(wanted, room))
 
     def _add_row(self, name: str, first: QWidget, *more: QWidget) -> None:
-        label = self._labels[name] = QLabel()
+        label = QLabel(row_label(name))
         self._rows[name] = self._form.rowCount()
         label.setBuddy(first)
         if not more:
@@ -333,21 +330,19 @@ class SheetDialog(QDialog):
             self.lines[name].setText(getattr(wishes, name))
         self.money.show_wishes(wishes)
         self.note.setPlainText(wishes.note)
-        self.landscape.setChecked(wishes.landscape)
-        self.questions.setChecked(wishes.questions)
+        for name, box in self._boxes.items():
+            box.setChecked(getattr(wishes, name))
         self._on_kind()
 
     def _connect(self) -> None:
         self.choices["kind"].edited.connect(self._on_kind)
-        for field in self.choices.values():
-            field.edited.connect(self._on_edited)
-        for line in self.lines.values():
-            line.textChanged.connect(self._on_edited)
-        self.money.edited.connect(self._on_edited)
-        self.dossier.edited.connect(self._on_edited)
-        self.note.textChanged.connect(self._on_edited)
-        self.landscape.toggled.connect(self._on_edited)
-        self.questions.toggled.connect(self._on_edited)
+        for edited in (
+            *(field.edited for field in self.choices.values()),
+            *(line.textChanged for line in self.lines.values()),
+            *(box.toggled for box in self._boxes.values()),
+            *(self.money.edited, self.dossier.edited, self.note.textChanged),
+        ):
+            edited.connect(self._on_edited)
         for name, button in self.file_buttons.items():
             button.clicked.connect(partial(self._choose_file, name))
         self.preview_button.clicked.connect(self.preview_asked)

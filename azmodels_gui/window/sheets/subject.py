@@ -18,6 +18,7 @@ from azmodels_gui.sheets.sheet import Sheet, SheetKind
 
 if TYPE_CHECKING:
     from azmodels_gui.answers.overview import Feature
+    from azmodels_gui.catalog.index import QueryResult
     from azmodels_gui.sheets.comparison_sheet import Shown
 
 
@@ -164,3 +165,29 @@ def coverage_subject(
         return coverage_sheet(coverage(entries, conditions, order.catalog, order.day), order)
 
     return Subject(SheetKind.COVERAGE, make, regions)
+
+
+def models_subjects(
+    current: Entry | None,
+    shown: Sequence[Entry],
+    result: "QueryResult",
+    pinned: Sequence[Entry],
+    regions: tuple[Region, ...],
+) -> list[Subject]:
+    """Return the facts, list and comparison of the page of models.
+
+    Args:
+        current: the entry that is read about.
+        shown: what the filter lets through, in the order on show.
+        result: of the filter.
+        pinned: what is compared.
+        regions: regions of the filter.
+    """
+    from azmodels_gui.sheets.list_sheet import list_sheet
+
+    zones = tuple(sorted(result.query.data_zones))
+    facts = [] if current is None else [facts_subject((current,), regions, zones)]
+    listed = Subject(SheetKind.LIST, lambda order: list_sheet(shown, order, result), regions)
+    compared = comparison_subjects(pinned, regions, zones)
+    others = [each for each in compared if each.kind is not SheetKind.FACTS]
+    return [*facts, listed, *others]
