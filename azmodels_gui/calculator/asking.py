@@ -21,10 +21,12 @@ from azmodels_gui.calculator.inputs import (
     usage_of,
     with_counts,
 )
-from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
+from azmodels_gui.calculator.load_profile import DayProfile, LoadDuration, LoadProfile
+from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, Users
 from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.quota_check import Arrival
 from azmodels_gui.calculator.request_shape import RequestShape, TextAmount
 from azmodels_gui.calculator.statements import RefusalId, Statement
@@ -62,6 +64,28 @@ class Answer:
     """Why there is no estimate at all."""
     load: MonthLoad | None = None
     """What the fields come to, with or without a model; None: nothing."""
+
+
+@dataclass(frozen=True)
+class Series:
+    """A load by minute from a file, with its minutes in order of their load."""
+
+    profile: LoadProfile
+    duration: LoadDuration
+    request: MeasuredRequest | None = None
+    """What the file measured of an average request."""
+
+
+@dataclass(frozen=True)
+class ProfileAnswer:
+    """The cost curves, or the reason why there are none."""
+
+    estimate: ProfileEstimate | None
+    refusal: Statement | None = None
+
+    def is_about(self, entry: Entry) -> bool:
+        """Tell whether the curves are those of an entry."""
+        return self.estimate is not None and self.estimate.question.deployment.entry == entry
 
 
 class Asker:
@@ -315,3 +339,17 @@ def provisioned_types(catalog: Catalog) -> Iterator[DeploymentType]:
     for kind in catalog.deployment_types:
         if kind.billing is Billing.PROVISIONED:
             yield kind
+
+
+def profile_answer(asker: Asker, inputs: Inputs, series: Series | None) -> ProfileAnswer:
+    """Return the answer with all its curves; made to run away from the window."""
+    try:
+        question = asker.question(inputs, None if series is None else series.profile)
+        if question is None or question.deployment.loads[0].profile is None:
+            return ProfileAnswer(None)
+        found = profile_estimate(asker.catalog, question)
+    except Refusal as refusal:
+        return ProfileAnswer(None, refusal.statement)
+    for curve in found.curves.values():
+        _ = curve.points  # reckoned here and kept, not in the window's thread
+    return ProfileAnswer(found)

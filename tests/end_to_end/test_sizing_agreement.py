@@ -16,6 +16,7 @@ from azmodels_gui.answers.answer import Answer, Qualifier, Status
 from azmodels_gui.answers.profile import profile_sizes
 from azmodels_gui.answers.sizing import figures_by_key, size_section, sizing_sections
 from azmodels_gui.calculator.asking import Answer as PageAnswer
+from azmodels_gui.calculator.asking import ProfileAnswer
 from azmodels_gui.calculator.counted import demanded
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
@@ -30,6 +31,7 @@ from azmodels_gui.calculator.wording import FIGURES, Refusal, sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.terms import Billing, Term
+from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.cli.cost_profile import profile_json, profile_lines
 from azmodels_gui.cli.sizing_output import (
     cost_json,
@@ -48,10 +50,8 @@ from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.sheet import Cell, Sheet, Table, Text
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.calculator.card_texts import CardText, card_texts
+from azmodels_gui.window.calculator.card_texts import CardText, amounts_of, card_texts
 from azmodels_gui.window.calculator.explanation import Part, parts_of
-from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
-from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.scenarios import one
 from tests.window.calculator.samples import INPUTS
 
@@ -102,9 +102,9 @@ class Asked:
         return {row.key: row.cells[0] for row in table.rows}
 
     @property
-    def money(self) -> MoneyWords:
+    def money(self) -> Amounts:
         """How the page writes amounts."""
-        return MoneyWords.of(INPUTS, self.found.currency, self.language)
+        return amounts_of(INPUTS, self.found.currency, self.language)
 
     def card(self, way: str) -> CardText:
         """Return the card of the page for a way to pay."""

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Inputs left, results right: how many PTU, what each way to pay costs, from when it pays."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields, replace
-from decimal import Decimal
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -13,40 +13,36 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
-from azmodels_gui.calculator.asking import Answer, Asker
-from azmodels_gui.calculator.counted import BESIDE_TEXT
-from azmodels_gui.calculator.exact import product, quotient
-from azmodels_gui.calculator.inputs import (
-    EXAMPLE,
-    Inputs,
-    LoadFrom,
-    same_load,
-    switched,
-    with_counts,
+from azmodels_gui.calculator.asking import Answer, Asker, Series, profile_answer
+from azmodels_gui.calculator.choosing import (
+    first_inputs,
+    with_kind,
+    with_load,
+    with_measured,
+    with_model,
 )
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom, same_load, switched
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
-from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.plan_file import PlanUnreadable, read_plan, written_plan
 from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Term
+from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, Message
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator import scenarios
+from azmodels_gui.window.calculator.card_texts import amounts_of
 from azmodels_gui.window.calculator.input_panel import InputPanel
-from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
-from azmodels_gui.window.calculator.profile_bar import PROFILE_STATED, MoneyWords, with_day
-from azmodels_gui.window.calculator.profile_control import ProfileControl
-from azmodels_gui.window.calculator.profile_loader import LoadedPlan, LoadedProfile
+from azmodels_gui.window.calculator.profile_control import LoadedPlan, LoadedProfile, ProfileControl
+from azmodels_gui.window.calculator.profile_panel import PROFILE_STATED, with_day
 from azmodels_gui.window.calculator.results import Results
 from azmodels_gui.window.calculator.scenario_menus import ScenarioMenus
 from azmodels_gui.window.calculator.scenarios import Scenario, Scenarios
@@ -57,132 +53,18 @@ from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
-TRIED = 60
-"""Entries looked at before the first with PTU parameters is taken as it is."""
-
-
-def first_inputs(asker: Asker, pinned: Iterable[EntryKey]) -> Inputs:
-    """Return inputs for the first entry whose size and costs are known.
-
-    Pinned ones come first, then the order of the table. The region is left to the user.
-    """
-    by_key = {entry.key: entry for entry in asker.index.entries}
-    candidates = [by_key[key] for key in pinned if key in by_key]
-    entries = asker.index.entries
-    candidates += [entries[row] for row in asker.index.first_order]
-    possible = [_for(asker, entry) for entry in candidates if entry.ptu][:TRIED]
-    for inputs in possible:
-        if _is_known(asker, inputs):
-            return inputs
-    return next(iter(possible), EXAMPLE)
-
-
-def with_model(asker: Asker, inputs: Inputs, key: EntryKey) -> Inputs:
-    """Return inputs for another model; the deployment type stays if the model is offered so."""
-    model, version = key
-    changed = replace(inputs, model=model, version=version, deployed_ptu=None)
-    entry = asker.entry(changed)
-    if entry is None:
-        return inputs
-    kinds = list(_offered_types(asker, entry))
-    if not kinds or inputs.deployment_type in kinds:
-        return changed
-    return replace(changed, deployment_type=kinds[0])
-
-
-def with_load(inputs: Inputs, load: MonthLoad | None) -> Inputs:
-    """Return inputs with another load, whose month has as many requests; None: none is given."""
-    if load is None:
-        return inputs
-    workload, changed = load.workload, switched(inputs, LoadFrom.REQUESTS, load)
-    if isinstance(load.origin, Users):
-        users = {each.name: Decimal(getattr(load.origin, each.name)) for each in fields(Users)}
-        changed = replace(changed, load_from=LoadFrom.USERS, **users)  # type: ignore[arg-type]
-    cached = quotient(workload.cached_tokens, workload.input_tokens or 1)
-    return replace(
-        with_counts(changed, {count.value: workload.amount(count) for count in BESIDE_TEXT}),
-        input_tokens=Decimal(workload.input_tokens),
-        cached_percent=rounded(product(cached, 100), 1),
-        cache_write_tokens=Decimal(workload.cache_write_tokens),
-        output_tokens=Decimal(workload.output_tokens),
-        turns=1,
-        reasoning=Decimal(0),
-        system_prompt=Decimal(0),
-        long_context=workload.long_context,
-        deployed_ptu=None,
-        reserved_ptu=None,
-    )
-
-
-def with_kind(asker: Asker, inputs: Inputs, sku: str) -> Inputs:
-    """Return inputs for a deployment type; one paid per token stands for PTU of its scope."""
-    kinds = {kind.id: kind for kind in asker.catalog.deployment_types}
-    asked = kinds.get(sku)
-    if asked is None:
-        return inputs
-    tier = PriceTier.BATCH if asked.billing is Billing.BATCH else PriceTier.STANDARD
-    alike = (kind.id for kind in asker.types if kind.scope is asked.scope)
-    return replace(
-        inputs,
-        deployment_type=next(alike, inputs.deployment_type),
-        processing=tier.value,
-    )
-
-
-def _for(asker: Asker, entry: Entry) -> Inputs:
-    return with_model(asker, EXAMPLE, entry.key)
-
-
-def _offered_types(asker: Asker, entry: Entry) -> Iterator[str]:
-    """Yield the provisioned types that the entry is offered with somewhere."""
-    regions = [region.id for region in asker.catalog.regions]
-    for kind in asker.types:
-        if any(entry.availability(kind.id, each) is Availability.OFFERED for each in regions):
-            yield kind.id
-
-
-def _is_known(asker: Asker, inputs: Inputs) -> bool:
-    entry = asker.entry(inputs)
-    if entry is None or inputs.deployment_type not in _offered_types(asker, entry):
-        return False
-    found = asker.answer(inputs).estimate
-    if found is None or found.payg_monthly is None:
-        return False
-    return found.ptu_monthly[Term.YEAR] is not None
-
-
-CONTEXT = "MeasuredRequest"
-
-
-def measured_words(request: MeasuredRequest | None, language: str) -> str:
-    """Return the offer; empty unless both input and output were measured."""
-    if request is None or request.input_tokens is None or request.output_tokens is None:
-        return ""
-    tokens_in, tokens_out = (
-        formats.number(rounded(tokens, 0), language)
-        for tokens in (request.input_tokens, request.output_tokens)
-    )
-    words = tr(_OFFER)
-    return words.format(tokens_in=tokens_in, tokens_out=tokens_out)
-
-
-def with_measured(inputs: Inputs, request: MeasuredRequest) -> Inputs:
-    """Return the inputs with the measured tokens, rounded to whole ones as the fields are."""
-    if request.input_tokens is None or request.output_tokens is None:
-        return inputs
-    return replace(
-        inputs,
-        input_tokens=rounded(request.input_tokens, 0),
-        output_tokens=rounded(request.output_tokens, 0),
-    )
-
-
-_OFFER = N_("Use measured: {tokens_in} in, {tokens_out} out")
-
-
 RESULTS_PX = 560
 """What figures and charts need beside the inputs; with less those are a drawer."""
 INPUTS_PX = 362
+
+
+_COPIED = {
+    "results.explanation": N_("The calculation was copied as text."),
+    "results.verdict": N_("The recommendation was copied as text."),
+    "results.plan": N_("The plan was copied as a table."),
+    "menus": N_("The scenario was copied as text."),
+}
+"""What was copied, by the part that has put it into the clipboard."""
 
 
 @dataclass(frozen=True)
@@ -234,7 +116,7 @@ class CalculatorPage(Undoable, Page):
         self._switched: Inputs | None = None
         self.panel = InputPanel(around.theme, self.asker, language)
         self.results = Results(around, language)
-        self.menus = ScenarioMenus(self.results.cards, parts.pins, with_model, language)
+        self.menus = ScenarioMenus(self.results.cards, parts.pins, language)
         self.profile = ProfileControl(self.results.profile, self.panel.profile, around, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.sides = SidePanels(self.splitter, RESULTS_PX, around.theme, self)
@@ -258,11 +140,11 @@ class CalculatorPage(Undoable, Page):
         return self.answers[self.scenarios.at]
 
     @property
-    def money(self) -> MoneyWords:
+    def money(self) -> Amounts:
         """How amounts are written now."""
         found = self.answer.estimate
         currency = "USD" if found is None else found.currency
-        return MoneyWords.of(self.inputs, currency, self._language)
+        return amounts_of(self.inputs, currency, self._language)
 
     @property
     def undoable(self) -> "CalculatorPage":
@@ -512,23 +394,22 @@ class CalculatorPage(Undoable, Page):
         self.profile.day_loaded.connect(self._on_day)
         self.profile.series_loaded.connect(self._on_series)
         self.profile.measured.connect(self._on_measured)
-        self.profile.answered.connect(self._on_profile)
+        self.profile.answered.connect(self.results.show_profile)
         self.profile.refused.connect(self._on_refused)
         self.profile.loader.plan_loaded.connect(self._on_plan)
         self.menus.plan_asked.connect(self.ask_for_plan)
         results.plan.save_asked.connect(self.ask_where_to_save)
         results.explanation.link_asked.connect(self.link_asked)
         results.explanation.words_shown_changed.connect(self.state_changed)
-        results.explanation.copied.connect(self._on_copied)
-        results.verdict.copied.connect(self._on_verdict_copied)
         results.explanation.scenario_asked.connect(self._on_letter)
         self.menus.scenarios_asked.connect(self.show_scenarios)
         self.menus.shown_asked.connect(self.look_at)
         self.menus.field_asked.connect(self._on_field)
-        self.menus.copied.connect(self._on_card_copied)
         self.menus.add_keys(self)
         results.kind.together_asked.connect(self.run_together)
-        results.plan.copied.connect(self._on_plan_copied)
+        for part, words in _COPIED.items():
+            signal = attrgetter(f"{part}.copied")(self)
+            signal.connect(partial(self._tell, words))
         toggled = QShortcut(QKeySequence("Ctrl+T"), self)
         toggled.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         toggled.activated.connect(self._on_together)
@@ -603,10 +484,6 @@ class CalculatorPage(Undoable, Page):
         self.show_inputs(changed)
 
     @Slot(object)
-    def _on_profile(self, answer: ProfileAnswer) -> None:
-        self.results.show_profile(answer)
-
-    @Slot(object)
     def _on_measured(self, request: MeasuredRequest | None) -> None:
         self._measured = request
         self.panel.profile.show_measured(measured_words(request, self._language))
@@ -657,17 +534,8 @@ class CalculatorPage(Undoable, Page):
         self.panel.set_asker(self.asker)
         self._reckon()
 
-    @Slot()
-    def _on_copied(self) -> None:
-        self.news.emit(tr("The calculation was copied as text."))
-
-    @Slot()
-    def _on_verdict_copied(self) -> None:
-        self.news.emit(tr("The recommendation was copied as text."))
-
-    @Slot()
-    def _on_plan_copied(self) -> None:
-        self.news.emit(tr("The plan was copied as a table."))
+    def _tell(self, words: Message) -> None:
+        self.news.emit(tr(words))
 
     @Slot()
     def _on_together(self) -> None:
@@ -676,10 +544,6 @@ class CalculatorPage(Undoable, Page):
     @Slot(int)
     def _on_letter(self, at: int) -> None:
         self.look_at(self.scenarios.shown(at))
-
-    @Slot()
-    def _on_card_copied(self) -> None:
-        self.news.emit(tr("The scenario was copied as text."))
 
     @Slot(str)
     def _on_field(self, name: str) -> None:
@@ -750,3 +614,18 @@ def _dropped_file(event: QDropEvent) -> Path | None:
     """Return the one local file that is dragged; None: it is something else."""
     urls = event.mimeData().urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def measured_words(request: MeasuredRequest | None, language: str) -> str:
+    """Return the offer; empty unless both input and output were measured."""
+    if request is None or request.input_tokens is None or request.output_tokens is None:
+        return ""
+    tokens_in, tokens_out = (
+        formats.number(rounded(tokens, 0), language)
+        for tokens in (request.input_tokens, request.output_tokens)
+    )
+    words = tr(_OFFER)
+    return words.format(tokens_in=tokens_in, tokens_out=tokens_out)
+
+
+_OFFER = N_("Use measured: {tokens_in} in, {tokens_out} out")

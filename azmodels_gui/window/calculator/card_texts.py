@@ -12,18 +12,19 @@ from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.calculator.asking import Answer
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.entry import SOON_DAYS
 from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.estimate import PER_TOKEN, SHORT_TERMS
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import shown_language, tr, trn
 from azmodels_gui.language.words import N_, NN_, in_language
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.scenarios import LETTERS, Scenarios
 from azmodels_gui.window.theme.tokens import Tone
 
@@ -67,6 +68,14 @@ class CardText:
         return "\n".join(filter(None, (first, self.place, amount, self.why, *told)))
 
 
+def amounts_of(inputs: Inputs, currency: str, language: str) -> Amounts:
+    """Return how the user wants amounts to be read that the catalogue has in a currency."""
+    asked, rate = inputs.currency, inputs.exchange_rate
+    if asked == currency or not rate:
+        return Amounts(language, currency, currency)
+    return Amounts(language, currency, asked, rate)
+
+
 def options_of(answers: Sequence[Answer]) -> tuple[Option | None, ...]:
     """Return what can be compared; None for a scenario that has no answer."""
     return tuple(
@@ -88,7 +97,7 @@ def lettered(scenarios: Scenarios) -> tuple[str, ...]:
 def card_texts(
     scenarios: Scenarios,
     answers: Sequence[Answer],
-    money: MoneyWords,
+    money: Amounts,
     plan: Planned | None = None,
 ) -> tuple[CardText, ...]:
     """Return a card for each scenario, in their order; of a plan with their part of its total."""
@@ -134,13 +143,13 @@ def _of_plan(
             yield replace(text, unit=tr(_OF_TOTAL).format(share=share))
 
 
-def order_of(found: Estimate, money: MoneyWords) -> SheetOrder:
+def order_of(found: Estimate, money: Amounts) -> SheetOrder:
     """Return what words and figures of an answer are told by."""
     shown = Conversion(money.currency, money.rate if money.converts else None)
     return SheetOrder(found.catalog, found.question.day, money.language, conversion=shown)
 
 
-def _unanswered(letter: str, name: str, answer: Answer, money: MoneyWords) -> CardText:
+def _unanswered(letter: str, name: str, answer: Answer, money: Amounts) -> CardText:
     why = tr(_NO_MODEL) if answer.refusal is None else sentence(answer.refusal, money.language)
     return CardText(letter, name, amount=tr(_UNKNOWN), tone=Tone.WARN, why=why)
 
@@ -148,7 +157,7 @@ def _unanswered(letter: str, name: str, answer: Answer, money: MoneyWords) -> Ca
 class _Card:
     """Writes one card in one language and currency."""
 
-    def __init__(self, option: Option, figures: dict[str, Told], money: MoneyWords) -> None:
+    def __init__(self, option: Option, figures: dict[str, Told], money: Amounts) -> None:
         self._option, self._found, self._figures = option, option.found, figures
         self._order = order_of(option.found, money)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from azmodels_gui.calculator.asking import Asker
+from azmodels_gui.calculator.choosing import SEPARATOR, places
 from azmodels_gui.calculator.counted import variants
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.load_presets import PRESETS
@@ -18,8 +19,6 @@ from azmodels_gui.catalog.synonyms import region_words
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message, capitalized, in_language
-from azmodels_gui.window.calculator.places import SEPARATOR
-from azmodels_gui.window.calculator.places import places as all_places
 from azmodels_gui.window.models.cell_context import CellContext
 
 CONTEXT = "CalculatorChoices"
@@ -106,7 +105,7 @@ class Choices:
         named = {scope.value: tr(words) for scope, words in _PLACES.items()}
         return tuple(
             (place, named.get(place) or zones[place.partition(SEPARATOR)[2]])
-            for place in all_places(self.asker, inputs)
+            for place in places(self.asker, inputs)
         )
 
     @property

@@ -1,20 +1,31 @@
 # SPDX-License-Identifier: MIT
-"""What stands beside the charts: warnings, checks, every step, assumptions, sources."""
+"""What stands beside the charts: warnings, checks, steps, assumptions, sources; and the view."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import escape
+from itertools import groupby
 
-from azmodels_gui.calculator.asking import Answer
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+
+from azmodels_gui.calculator.asking import Answer, ProfileAnswer
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.steps import plan_steps, steps
 from azmodels_gui.calculator.wording import HEADINGS, sentence
 from azmodels_gui.catalog.document import Catalog, Source
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.charts.amounts import Amounts
+from azmodels_gui.language.figures import NO_BREAK_SPACE
+from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language.words import N_, NN_
 from azmodels_gui.window import formats
-from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
-from azmodels_gui.window.calculator.profile_bar import MoneyWords
+from azmodels_gui.window.calculator.scenarios import LETTERS
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
+from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.layouts import FlowLayout
 
 CONTEXT = "CalculatorExplanation"
 
@@ -46,7 +57,7 @@ class Part:
 
 
 def parts_of(
-    answer: Answer, profile: ProfileAnswer, catalog: Catalog, money: MoneyWords
+    answer: Answer, profile: ProfileAnswer, catalog: Catalog, money: Amounts
 ) -> tuple[Part, ...]:
     """Return everything there is to say of both answers, in the money's language."""
     language = money.language
@@ -107,7 +118,7 @@ def _steps(found: Estimate, language: str) -> Iterator[Line]:
         yield Line(text, step.name)
 
 
-def _assumptions(found: Estimate, money: MoneyWords) -> Iterator[Line]:
+def _assumptions(found: Estimate, money: Amounts) -> Iterator[Line]:
     for said in found.assumptions:
         yield Line(sentence(said, money.language))
     if money.converts:
@@ -120,14 +131,14 @@ def _assumptions(found: Estimate, money: MoneyWords) -> Iterator[Line]:
         )
 
 
-def _sources(found: Estimate, catalog: Catalog, money: MoneyWords) -> Iterator[Line]:
+def _sources(found: Estimate, catalog: Catalog, money: Amounts) -> Iterator[Line]:
     wanted = set(found.sources)
     for source in catalog.sources:
         if source.id in wanted:
             yield Line(_dated(source, money), url=source.url or "")
 
 
-def _dated(source: Source, money: MoneyWords) -> str:
+def _dated(source: Source, money: Amounts) -> str:
     return f"{source.title}, {formats.partial_day(source.as_of, money.language)}"
 
 
@@ -142,3 +153,297 @@ _RATE = N_(
     "Headline and charts are in {currency} at {rate} {currency} for 1 {base}, the rate you "
     "stated. The steps are in {base}."
 )
+
+
+CONTEXT = "FieldWords"
+
+_WORDS = (
+    (
+        N_("Token"),
+        N_("A piece of a word. Models read and write in tokens, and every price counts them; in "
+            "German text a word is often two of them."),
+    ),
+    (
+        N_("TPM"),
+        N_("Tokens per minute, in and out together. A quota caps them: what goes beyond it is "
+            "turned away for that minute."),
+    ),
+    (
+        N_("PTU"),
+        N_("Provisioned throughput unit: a share of machines that is yours whether you use it or "
+            "not. It is paid by time, not by token, and answers at an even pace."),
+    ),
+    (
+        N_("Normalised tokens"),
+        N_("PTU measure everything in input tokens. An output token counts several times, one "
+            "from the cache little or nothing: its weight."),
+    ),
+    (
+        N_("Utilisation and break-even"),
+        N_("Utilisation is the share of the PTU in use on average. From the break-even on, the "
+            "same tokens paid one by one would cost more than the PTU."),
+    ),
+    (
+        N_("Data zone"),
+        N_("A group of regions, such as the EU's, inside which a request may be processed. Data "
+            "at rest stays in the region you chose. Global deployments may process anywhere, "
+            "regional ones only in their region."),
+    ),
+    (
+        N_("Reservation"),
+        N_("A promise to pay for PTU for a month or a year, at a lower price. It guarantees no "
+            "capacity: deploy first, then reserve. It holds for one deployment type, and for any "
+            "model under it."),
+    ),
+    (
+        N_("Spillover"),
+        N_("Requests that the PTU cannot take at the moment go to a standard deployment and are "
+            "paid per token."),
+    ),
+)  # fmt: skip
+
+
+def field_words() -> tuple[tuple[str, str], ...]:
+    """Return each word with its explanation, in the language on show."""
+    return tuple((tr(str(a)), tr(str(b))) for a, b in _WORDS)
+
+
+FOLD = "fold"
+"""Scheme of a link that unfolds, not one to a source."""
+_MORE = NN_("{count} more like this", "{count} more like this")
+WARNING_SIGN, CHECK_SIGN = "\N{WARNING SIGN}", "\N{CHECK MARK}"
+
+
+class ExplanationView(QWidget):
+    """Warnings first, then the steps; the words of the field on request.
+
+    Signals:
+        link_asked: a `QUrl` of a source.
+        words_shown_changed: the words of the field are explained, or no longer.
+        copied: the explanation is in the clipboard.
+        scenario_asked: the place of the scenario whose steps are wanted.
+    """
+
+    link_asked = Signal(QUrl)
+    words_shown_changed = Signal()
+    copied = Signal()
+    scenario_asked = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._unfolded: set[str] = set()
+        self.letters = tuple(QToolButton() for _ in LETTERS)
+        self._parts: tuple[Part, ...] = ()
+        self._asked: Callable[[], tuple[Part, ...]] | None = None
+        self.text = QTextBrowser()
+        self.copy_button, self.words_button = QToolButton(), QToolButton()
+        self._build()
+        self._write_words()
+        theme.changed.connect(self._write)
+
+    def show_parts(self, asked: Callable[[], tuple[Part, ...]]) -> None:
+        """Show another explanation; what is scrolled stays scrolled.
+
+        Args:
+            asked: forms the explanation; while that is put away, nobody needs it.
+        """
+        self._asked = asked
+        if not self.isHidden():
+            self._take_parts()
+
+    def show_letters(self, count: int, current: int) -> None:
+        """Offer the steps of so many scenarios; one alone needs no letter."""
+        for at, button in enumerate(self.letters):
+            button.setVisible(count > 1 and at < count)
+            button.setChecked(at == current)
+
+    def set_words_shown(self, shown: bool) -> None:
+        """Explain the words of the field, or leave them out."""
+        self.words_button.setChecked(shown)
+
+    @property
+    def words_shown(self) -> bool:
+        """Tell whether the words of the field are explained."""
+        return self.words_button.isChecked()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put everything into the clipboard as plain text."""
+        self._take_parts()
+        QGuiApplication.clipboard().setText(plain_text(self._parts))
+        self.copied.emit()
+
+    def _take_parts(self) -> None:
+        """Form the explanation that was asked for last."""
+        asked, self._asked = self._asked, None
+        if asked is not None and (parts := asked()) != self._parts:
+            self._parts = parts
+            self._write()
+
+    def _write_words(self) -> None:
+        self.copy_button.setText(tr("Copy"))
+        self.copy_button.setToolTip(
+            tool_tip(tr("Copy warnings, steps, assumptions and sources as text"))
+        )
+        self.words_button.setText(tr("Words explained"))
+        self.words_button.setToolTip(
+            tool_tip(tr("Explain TPM, PTU, data zone and reservation in a sentence each"))
+        )
+        self.text.setAccessibleName(tr("How the result came about"))
+        self._write()
+
+    def _build(self) -> None:
+        self.setProperty("card", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(SPACE_S)
+        self.text.document().setDefaultStyleSheet("p { margin-top: 2px; margin-bottom: 2px; }")
+        self.text.anchorClicked.connect(self._on_link)
+        self.words_button.setCheckable(True)
+        for button in (self.copy_button, self.words_button):
+            button.setProperty("framed", True)
+        letters = FlowLayout(None, SPACE_XS)
+        letters.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
+        for letter, button in zip(LETTERS, self.letters, strict=True):
+            button.setText(letter)
+            button.setCheckable(True)
+            button.setProperty("choice", True)
+            button.setAccessibleName(tr("Steps of scenario {letter}").format(letter=letter))
+            button.hide()
+            button.clicked.connect(self._on_letter)
+            letters.addWidget(button)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
+        row.setSpacing(SPACE_XS)
+        row.addWidget(self.words_button)
+        row.addStretch(1)
+        row.addWidget(self.copy_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addLayout(letters)
+        column.addWidget(self.text, 1)
+        self.copy_button.clicked.connect(self.copy)
+        self.words_button.toggled.connect(self._on_words)
+
+    @Slot()
+    def _on_letter(self) -> None:
+        for at, button in enumerate(self.letters):
+            if button is self.sender():
+                button.setChecked(True)
+                self.scenario_asked.emit(at)
+
+    @Slot(QUrl)
+    def _on_link(self, url: QUrl) -> None:
+        """Unfold warnings of a kind, or fold them again; else open the source."""
+        if url.scheme() != FOLD:
+            self.link_asked.emit(url)
+            return
+        self._unfolded ^= {url.path()}
+        self._write()
+
+    @Slot()
+    def _on_words(self) -> None:
+        self._write()
+        self.text.verticalScrollBar().setValue(0)
+        self.words_shown_changed.emit()
+
+    @Slot()
+    def _write(self) -> None:
+        bar = self.text.verticalScrollBar()
+        place = bar.value()
+        tokens = self._theme.tokens
+        words = self._words() if self.words_shown else ""
+        parts = "".join(_html(part, tokens, self._unfolded) for part in self._parts)
+        if bar.isVisible():  # else it would go and come: the whole is laid out for each width
+            self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.text.setHtml(f"<body style='color:{tokens.text}'>{words}{parts}</body>")
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        bar.setValue(place)
+
+    def _words(self) -> str:
+        heading = _heading(tr("In plain words"), self._theme.tokens)
+        lines = (f"<p><b>{escape(word)}</b>: {escape(text)}</p>" for word, text in field_words())
+        return heading + "".join(lines)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_parts()
+        super().showEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 400)
+
+
+def _html(part: Part, tokens: Tokens, unfolded: set[str]) -> str:
+    match part.key:
+        case "warnings" | "profile":
+            return _heading(part.heading, tokens) + "".join(
+                _warnings(kind, tuple(lines), tokens, unfolded=kind in unfolded)
+                for kind, lines in groupby(
+                    sorted(part.lines, key=lambda line: line.kind), key=lambda line: line.kind
+                )
+            )
+        case "checks":
+            sign = f"<span style='color:{tokens.inks[Tone.GOOD].text}'>{CHECK_SIGN}</span> "
+            lines = (f"<p>{sign}{_line(line, tokens)}</p>" for line in part.lines)
+            return _heading(part.heading, tokens) + "".join(lines)
+        case "steps" | "plan":
+            return _heading(part.heading, tokens) + "".join(
+                _step(line, tokens) for line in part.lines
+            )
+    colour = tokens.muted
+    lines = (f"<p style='color:{colour}'>{_line(line, tokens)}</p>" for line in part.lines)
+    return _heading(part.heading, tokens) + "".join(lines)
+
+
+def _warnings(kind: str, lines: tuple[Line, ...], tokens: Tokens, *, unfolded: bool) -> str:
+    """Return the warnings of one kind: the first of them, and how many more there are."""
+    if not kind or len(lines) == 1:
+        return "".join(_warning(line, tokens) for line in lines)
+    words = tr("Fewer") if unfolded else trn(_MORE, len(lines) - 1)
+    style = f"color:{tokens.accent}; text-decoration:none"
+    link = f"<p><a href='{FOLD}:{kind}' style='{style}'>{escape(words)}</a></p>"
+    shown = lines if unfolded else lines[:1]
+    return "".join(_warning(line, tokens) for line in shown) + link
+
+
+def _warning(line: Line, tokens: Tokens) -> str:
+    """A row of a table: the only patch of colour that Qt's rich text pads."""
+    ink = tokens.inks[Tone.WARN]
+    cell = f"style='color:{ink.text}; background-color:{ink.fill}'"
+    return (
+        f"<table width='100%' cellpadding='5' cellspacing='0' style='margin-top:3px'><tr>"
+        f"<td width='14' {cell}>{WARNING_SIGN}</td><td {cell}>{_line(line, tokens)}</td>"
+        "</tr></table>"
+    )
+
+
+def _step(line: Line, tokens: Tokens) -> str:
+    formula, equals, result = line.text.rpartition(" = ")
+    name = f"<span style='color:{tokens.muted}'>{escape(line.name)}</span>"
+    told = f"{escape(formula + equals)}<b>{escape(result)}</b>"
+    return f"<p>{name}<br>{_units_held(told)}</p>"
+
+
+def _units_held(text: str) -> str:
+    """Let no line end between a figure and its unit."""
+    for unit in ("%", "$", "PTU"):
+        text = text.replace(f" {unit}", f"{NO_BREAK_SPACE}{unit}")
+    return text
+
+
+def _line(line: Line, tokens: Tokens) -> str:
+    if not line.url.startswith("https://"):
+        return escape(line.text)
+    style = f"color:{tokens.accent}; text-decoration:none"
+    return f"<a href='{escape(line.url, quote=True)}' style='{style}'>{escape(line.text)}</a>"
+
+
+def _heading(text: str, tokens: Tokens) -> str:
+    style = f"color:{tokens.muted}; margin-top:10px; margin-bottom:2px"
+    return f"<p style='{style}'><b>{escape(text)}</b></p>"

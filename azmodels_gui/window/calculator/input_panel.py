@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.answers.price_place import PricePlace
 from azmodels_gui.answers.sizing import load_section
 from azmodels_gui.calculator.asking import Answer, Asker
+from azmodels_gui.calculator.choosing import placed, processing_place
 from azmodels_gui.calculator.inputs import (
     Inputs,
     fields_of,
@@ -33,13 +34,17 @@ from azmodels_gui.calculator.load_presets import REQUEST_PRESETS
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.choices import Choices, Listed
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.window.calculator.load_part import WAYS, FoldingHeading, Segments, WhatFollows
-from azmodels_gui.window.calculator.places import placed, processing_place
-from azmodels_gui.window.calculator.price_notice import PriceNotice
-from azmodels_gui.window.calculator.profile_line import ProfileLine
+from azmodels_gui.window.calculator.input_parts import (
+    WAYS,
+    FoldingHeading,
+    PriceNotice,
+    ProfileLine,
+    Segments,
+    TextTokensDialog,
+    WhatFollows,
+)
 from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, SectionSpec, told
 from azmodels_gui.window.calculator.sections import label as label_of
-from azmodels_gui.window.calculator.text_tokens import TextTokensDialog
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip

@@ -29,7 +29,7 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.plan_sheet import plan_tables
 from azmodels_gui.sheets.sheet import Table
 from azmodels_gui.window.calculator.card_texts import lettered
-from azmodels_gui.window.calculator.load_part import Segments
+from azmodels_gui.window.calculator.input_parts import Segments
 from azmodels_gui.window.calculator.scenarios import Scenarios
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS

@@ -14,11 +14,12 @@ from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.scenarios import NamedOption, Option, least
 from azmodels_gui.answers.sizing import what_if
 from azmodels_gui.answers.verdict import verdict
-from azmodels_gui.calculator.asking import Answer, Asker
+from azmodels_gui.calculator.asking import Answer, Asker, ProfileAnswer
 from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.estimate import break_even_chart, sensitivity_chart
 from azmodels_gui.charts.over_load import (
     LoadUnit,
@@ -35,15 +36,11 @@ from azmodels_gui.sheets.scenario_sheet import ShownScenarios, compared
 from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
 from azmodels_gui.window.calculator.card_texts import card_texts, lettered, options_of, order_of
 from azmodels_gui.window.calculator.cards import CardRow
-from azmodels_gui.window.calculator.explanation import Part, parts_of, plan_parts
-from azmodels_gui.window.calculator.explanation_view import ExplanationView
+from azmodels_gui.window.calculator.explanation import ExplanationView, Part, parts_of, plan_parts
 from azmodels_gui.window.calculator.plan_view import PlanSwitch, PlanTables, told_plan
-from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
-from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
 from azmodels_gui.window.calculator.scenarios import Scenarios
-from azmodels_gui.window.calculator.verdict_card import NOTHING, VerdictCard
-from azmodels_gui.window.calculator.what_if import WhatIfLine
+from azmodels_gui.window.calculator.verdict_card import NOTHING, VerdictCard, WhatIfLine
 from azmodels_gui.window.charts.chart_frame import ChartDialog, ChartFrame
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
@@ -72,7 +69,7 @@ class Shown(NamedTuple):
     answers: tuple[Answer, ...]
     options: tuple[Option | None, ...]
     asker: Asker
-    money: MoneyWords
+    money: Amounts
     plan: Planned | Statement | None = None
     """All of them together, or why they cannot be added; None: they are alternatives."""
 
@@ -175,7 +172,7 @@ class Results(QWidget):
         self.what_if.chart_button.clicked.connect(self.show_sensitivity)
 
     def show_answers(
-        self, scenarios: Scenarios, answers: Sequence[Answer], asker: Asker, money: MoneyWords
+        self, scenarios: Scenarios, answers: Sequence[Answer], asker: Asker, money: Amounts
     ) -> None:
         """Show all scenarios and what the current one rests on; its profile comes later."""
         options = options_of(answers)

@@ -10,18 +10,16 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from azmodels_gui.calculator.asking import Asker
+from azmodels_gui.calculator.choosing import placed, processing_place, with_model
 from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.choices import Choices
-from azmodels_gui.window.calculator.places import placed, processing_place
 from azmodels_gui.window.calculator.scenarios import LETTERS, MOST, Scenarios
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.widgets.texts import without_mnemonic
-
-WithModel = Callable[[Asker, Inputs, tuple[str, str]], Inputs]
 
 
 class ScenarioMenus(QObject):
@@ -41,9 +39,9 @@ class ScenarioMenus(QObject):
     copied = Signal()
     plan_asked = Signal()
 
-    def __init__(self, row: CardRow, pins: Pins, with_model: WithModel, language: str) -> None:
+    def __init__(self, row: CardRow, pins: Pins, language: str) -> None:
         super().__init__(row)
-        self._row, self._pins, self._with_model = row, pins, with_model
+        self._row, self._pins = row, pins
         self._language = language
         self._scenarios: Scenarios | None = None
         self._asker: Asker | None = None
@@ -135,7 +133,7 @@ class ScenarioMenus(QObject):
 
     def _fill_models(self, menu: QMenu, asker: Asker, inputs: Inputs) -> None:
         pinned = list(self._pinned(asker, inputs))
-        others = [self._with_model(asker, inputs, entry.key) for entry in pinned]
+        others = [with_model(asker, inputs, entry.key) for entry in pinned]
         if len(pinned) > 1:
             words = tr("&All pinned models ({count})").format(count=len(pinned))
             self._offer(menu, words, tuple(others))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.calculator.asking import Asker
+from azmodels_gui.calculator.asking import Asker, profile_answer
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.inputs import Inputs
@@ -24,7 +24,6 @@ from azmodels_gui.charts.profile import (
     cost_curve_chart,
     size_at,
 )
-from azmodels_gui.window.calculator.profile_answer import profile_answer
 from tests.builders import TODAY, catalog
 from tests.calculator.test_estimate import gpt_5_2
 from tests.window.calculator.samples import asker, hours, inputs

@@ -10,16 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.calculator.choosing import placed, places, processing_place
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.inputs import EXAMPLE, Inputs, LoadFrom, is_example
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.window.calculator.places import placed, places, processing_place
-from azmodels_gui.window.calculator.profile_bar import with_day
+from azmodels_gui.window.calculator.input_parts import TextTokensDialog
+from azmodels_gui.window.calculator.profile_panel import with_day
 from azmodels_gui.window.calculator.scenarios import inputs_from
-from azmodels_gui.window.calculator.text_tokens import TextTokensDialog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import written_state
 from tests.window.calculator.conftest import calculator_of, explained

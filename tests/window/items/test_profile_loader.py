@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.load_table import UnreadableProfile
 from azmodels_gui.calculator.wording import Refusal
-from azmodels_gui.window.calculator.profile_loader import LoadedProfile, ProfileLoader
+from azmodels_gui.window.calculator.profile_control import LoadedProfile, ProfileLoader
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 
