@@ -7,23 +7,22 @@ What the user asks for is done by `navigation` (pages, entries, search, calculat
 
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.keyboard import Keyboard, UndoActions, dropped_catalog
 from azmodels_gui.window.menus import ACTIONS, Actions, Menus
-from azmodels_gui.window.message_bar import MessageBar
 from azmodels_gui.window.models.filter_commands import FilterCommands
 from azmodels_gui.window.models.models_page import NOT_COLUMNS_PX, SIDE_PX, ModelsPage
 from azmodels_gui.window.models.saved_filters import SavedFilters
-from azmodels_gui.window.navigation import Navigation
+from azmodels_gui.window.navigation import Keyboard, Navigation, UndoActions
 from azmodels_gui.window.newcomer import GUIDE_LINE, GuideLine
 from azmodels_gui.window.page import Page, PageParts, go_on_at, scroll_alike
 from azmodels_gui.window.page_stack import PageBar, PageStack
@@ -31,7 +30,7 @@ from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheet_actions import SheetActions
 from azmodels_gui.window.sheets.kept_wishes import STATE_KEY, KeptWishes
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.status_bar import CatalogAge, NewerFacts, StatusBar, Words
+from azmodels_gui.window.status_bar import CatalogAge, MessageBar, NewerFacts, StatusBar, Words
 from azmodels_gui.window.step_history import QueryHistory
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
@@ -47,6 +46,15 @@ AFTER_PAINT_MS = 50
 """A timer without a pause goes off before the first paint."""
 SMALLEST_PX = (640, 360)
 FIRST_SIZE_PX = (1280, 760)
+
+
+def dropped_catalog(dragged: QMimeData) -> Path | None:
+    """Return the path of the one local JSON file that is dragged, else None."""
+    urls = dragged.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() == ".json" else None
 
 
 class MainWindow(QMainWindow):

@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""Where the user goes: from page to page, to an entry, to the search, into the calculator."""
+"""Where the user goes: from page to page, to an entry, to the search; and what keys do there."""
 
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window.menus import Actions
 from azmodels_gui.window.models.models_page import ModelsPage
 from azmodels_gui.window.page import Reckoning
 from azmodels_gui.window.page_stack import PageBar, PageStack
-from azmodels_gui.window.step_history import QueryHistory
+from azmodels_gui.window.step_history import QueryHistory, Undoable
 
 if TYPE_CHECKING:
     from azmodels_gui.window.calculator.calculator_page import CalculatorPage
@@ -172,3 +174,69 @@ class Navigation(QObject):
         if not isinstance(page, CalculatorPage):
             raise TypeError("the calculator's place holds another page")
         return page
+
+
+class Keyboard(QObject):
+    """Esc empties the search; F6 goes from part to part."""
+
+    def __init__(
+        self, window: QWidget, search: QLineEdit, finder: QLineEdit, stack: PageStack
+    ) -> None:
+        super().__init__(window)
+        self._search = search
+        self._finder = finder
+        self._stack = stack
+        QShortcut(QKeySequence("Esc"), window, self.empty_search)
+        QShortcut(QKeySequence("F6"), window, self.next_part)
+
+    @Slot()
+    def empty_search(self) -> None:
+        """Empty the search, or the field above the filters while it has the keyboard."""
+        (self._finder if self._finder.hasFocus() else self._search).clear()
+
+    @Slot()
+    def next_part(self) -> None:
+        """Go from part to part of the page on show, and round again."""
+        parts = self._stack.page.parts()
+        here = next((at for at, part in enumerate(parts) if _has_focus(part)), -1)
+        if parts:
+            parts[(here + 1) % len(parts)].setFocus()
+
+
+def _has_focus(part: QWidget) -> bool:
+    """Tell whether the keyboard is in a part: its field, or something inside it."""
+    proxy, holder = part.focusProxy(), QApplication.focusWidget()
+    inside = holder is not None and (part is holder or part.isAncestorOf(holder))
+    return inside or (proxy is not None and _has_focus(proxy))
+
+
+class UndoActions(QObject):
+    """Connects two actions with what the page on show can take back, or else with the filter."""
+
+    def __init__(self, actions: Actions, stack: PageStack, history: Undoable) -> None:
+        super().__init__(stack)
+        self._undo, self._redo = actions["undo"], actions["redo"]
+        self._stack = stack
+        self._history = history
+        self._undo.triggered.connect(self._on_undo)
+        self._redo.triggered.connect(self._on_redo)
+        stack.currentChanged.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Offer what is possible now."""
+        undoable = self._undoable()
+        self._undo.setEnabled(undoable.can_undo)
+        self._redo.setEnabled(undoable.can_redo)
+
+    def _undoable(self) -> Undoable:
+        return self._stack.page.undoable or self._history
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._undoable().undo()
+
+    @Slot()
+    def _on_redo(self) -> None:
+        self._undoable().redo()

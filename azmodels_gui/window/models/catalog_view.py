@@ -126,6 +126,19 @@ class KeptSelection(QObject):
             self.select(selected.keys)
 
 
+def show_rows(view: QTableView) -> None:
+    """Let a view show whole rows that are painted in one go (`TablePainter`)."""
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.verticalHeader().hide()
+    # The view then repaints the row the mouse comes to and the one it leaves.
+    view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+
 class CatalogView(QTableView):
     """Sortable, with movable columns; the selection survives every filter that keeps it.
 
@@ -218,18 +231,10 @@ class CatalogView(QTableView):
     def _build(self) -> None:
         self.setObjectName("catalog_view")
         self.setItemDelegate(CellDelegate(self._cells, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        show_rows(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        # The view then repaints the row the mouse comes to and the one it leaves.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # Tab leaves the table, as everywhere else
         self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
@@ -384,17 +389,10 @@ class FrozenColumn(QTableView):
 
     def _build(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        show_rows(self)
         self.setVerticalScrollMode(self._below.verticalScrollMode())
         for side in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             side(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         for part in (self, self.horizontalHeader()):
             part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 

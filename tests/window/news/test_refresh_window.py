@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.settings import RefreshSettings
-from azmodels_gui.window.keyboard import dropped_catalog
+from azmodels_gui.window.main_window import dropped_catalog
 from azmodels_gui.window.news.choosing import ALL, PINNED
 from azmodels_gui.window.refreshing import Refreshing
 from tests.builders import written
