@@ -3,7 +3,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from functools import cached_property, partial, reduce
 from operator import and_
 from typing import TYPE_CHECKING
@@ -31,7 +30,6 @@ from azmodels_gui.catalog.fact_dates import (
 )
 from azmodels_gui.catalog.offered import as_on, has_known_offer
 from azmodels_gui.catalog.place_search import place_names
-from azmodels_gui.catalog.plain_price import KeptPrices
 from azmodels_gui.catalog.query import (
     LEVEL,
     PRICE_RANGES,
@@ -39,18 +37,14 @@ from azmodels_gui.catalog.query import (
     Asked,
     CatalogQuery,
     Facet,
-    Figure,
     Measure,
-    RangeSpec,
 )
+from azmodels_gui.catalog.range_masks import RangeMasks
 from azmodels_gui.catalog.region_counts import KnownRows, known_in_regions
 from azmodels_gui.catalog.terms import Stage
 
 if TYPE_CHECKING:
     from azmodels_gui.catalog.text_search import TextSearch
-
-_Number = Decimal | int
-"""A figure that lies in a range or not; a day goes by its ordinal."""
 
 
 def first_order(entries: Sequence[Entry], today: date) -> list[int]:
@@ -90,13 +84,7 @@ class CatalogIndex:
         self.entries: tuple[Entry, ...] = tuple(entries(self.catalog))
         self.everything = full_mask(len(self.entries))
         self._unknown: dict[tuple[Facet, str], int] = {}
-        self._ranges: dict[Asked, tuple[object, int]] = {}
-        self.prices = {
-            spec.category: KeptPrices(self.catalog, self.entries, spec.category, today)
-            for spec in PRICE_RANGES
-            if spec.category is not None
-        }
-        """Input and output price of each row under a filter, in USD per 1M tokens."""
+        self.ranges = RangeMasks(self.catalog, self.entries, today)
 
     def run(self, query: CatalogQuery, among: Iterable[int] | None = None) -> "QueryResult":
         """Return the entries that fit, and what each facet value would leave.
@@ -178,72 +166,6 @@ class CatalogIndex:
         """Return the rows that can still be used, where only those are asked for."""
         return self._usable if query.usable_only else self.everything
 
-    def matching_range(self, spec: RangeSpec, query: CatalogQuery) -> int:
-        """Return the rows whose figure lies in a range."""
-        low, high = spec.asked_by(query)
-        if low is None and high is None:
-            return self.everything
-        asked = (query.place if spec.category else None, low, high)
-        if self._ranges.get(spec.asked, (None, 0))[0] != asked:
-            # One range a figure is kept: the one on show.
-            found = _rows_within(self._figures(spec, query), *_closed(low, high))
-            self._ranges[spec.asked] = (asked, mask_of(found, len(self.entries)))
-        return self._ranges[spec.asked][1]
-
-    def unknown_range(self, spec: RangeSpec, query: CatalogQuery) -> int:
-        """Return the rows of which it is unknown whether their figure lies in a range."""
-        if not spec.is_asked(query):
-            return 0
-        if spec.asked is Asked.RETIREMENT:
-            return self._open_retirement(query)
-        if spec.asked is Asked.CONTEXT:
-            return self._without_context
-        return _rows_without(self._figures(spec, query))
-
-    def priced_within(self, query: CatalogQuery, rows: int) -> int:
-        """Return how many of some rows have prices that fit."""
-        fitting = rows_of(rows, range(len(self.entries)))
-        for spec in PRICE_RANGES:
-            if spec.category is not None and spec.is_asked(query):
-                found = self.prices[spec.category].of(query, fitting)
-                kept = _rows_within(found, *_closed(*spec.asked_by(query)))
-                fitting = [fitting[at] for at in kept]
-        return len(fitting)
-
-    def _figures(self, spec: RangeSpec, query: CatalogQuery) -> Sequence[_Number | None]:
-        if spec.category is not None:
-            return self.prices[spec.category].of_all(query)
-        return self.context_tokens if spec.asked is Asked.CONTEXT else self._retirements
-
-    @cached_property
-    def _retirements(self) -> Sequence[int | None]:
-        """Retirement date of each row, as `date.toordinal` counts; None: no source names one."""
-        dates = (entry.version.lifecycle.retirement_date for entry in self.entries)
-        return [None if day is None else day.toordinal() for day in dates]
-
-    def _open_retirement(self, query: CatalogQuery) -> int:
-        """Return the rows without a date, and those of which only the earliest day is known.
-
-        What is called retired has no later day than today, whichever it was.
-        """
-        day = query.retires_after
-        retired = self._undated_retired if day is not None and day >= self.today else 0
-        later = self._not_before & ~self.matching_range(RANGES[Asked.RETIREMENT], query)
-        return (self._undated & ~retired) | (later & ~self._undated)
-
-    @cached_property
-    def _undated(self) -> int:
-        return _rows_without(self._retirements)
-
-    @cached_property
-    def _undated_retired(self) -> int:
-        retired = self.masks_by_value(Facet.STAGES, CatalogQuery()).get(Stage.RETIRED, 0)
-        return self._undated & retired
-
-    @cached_property
-    def _not_before(self) -> int:
-        return self._rows(lambda entry: entry.version.lifecycle.retirement_not_before)
-
     def unknown_facet(self, facet: Facet, query: CatalogQuery) -> int:
         """Return the rows of which no source says whether a chosen value applies to them."""
         chosen = query.values(facet)
@@ -307,16 +229,6 @@ class CatalogIndex:
             )
             for kind in self.catalog.deployment_types
         }
-
-    @cached_property
-    def context_tokens(self) -> Sequence[int | None]:
-        """Context window of each row in tokens; None: unknown."""
-        windows = (entry.version.limits.context_window for entry in self.entries)
-        return [None if window is None else window.tokens for window in windows]
-
-    @cached_property
-    def _without_context(self) -> int:
-        return _rows_without(self.context_tokens)
 
     @cached_property
     def _rows_by_key(self) -> dict[EntryKey, int]:
@@ -387,28 +299,6 @@ class CatalogIndex:
         return {value: mask_of(rows[value], len(self.entries)) for value in sorted(rows)}
 
 
-def _rows_without(figures: Sequence[_Number | None]) -> int:
-    return mask_of((row for row, figure in enumerate(figures) if figure is None), len(figures))
-
-
-def _closed(low: Figure | None, high: Figure | None) -> tuple[_Number | None, _Number | None]:
-    """Return the ends of a range, both of them inside; "after a day" begins a day later."""
-    least = low.toordinal() + 1 if isinstance(low, date) else low
-    return least, high.toordinal() if isinstance(high, date) else high
-
-
-def _rows_within(
-    figures: Sequence[_Number | None], low: _Number | None, high: _Number | None
-) -> Iterable[int]:
-    return (
-        row
-        for row, figure in enumerate(figures)
-        if figure is not None
-        and (low is None or low <= figure)
-        and (high is None or figure <= high)
-    )
-
-
 FacetCounts = dict[Facet, dict[str, int]]
 """For each facet and value, how many entries would fit."""
 
@@ -423,7 +313,7 @@ class QueryResult:
         self._deployments = index.matching_deployments(query)
         asked, usable = index.matching_words(query) & among, index.matching_usable(query)
         self._words, self._no_longer_usable = asked & usable, asked & ~usable
-        self._ranges = {spec.asked: index.matching_range(spec, query) for spec in RANGES.values()}
+        self._ranges = {spec.asked: index.ranges.matching(spec, query) for spec in RANGES.values()}
         self._asks_price = any(spec.is_asked(query) for spec in PRICE_RANGES)
         self.mask = self._without(None) & self._deployments
         """The rows that fit, as a set of bits (`bitmask`)."""
@@ -502,7 +392,7 @@ class QueryResult:
         """Return how many rows values leave: what they cost depends on the deployments chosen."""
         if facet not in DEPLOYMENT_FACETS or not self._asks_price:
             return rows.bit_count()
-        return self._index.priced_within(self.query.with_values(facet, values), rows)
+        return self._index.ranges.priced_within(self.query.with_values(facet, values), rows)
 
     @cached_property
     def unknown_mask(self) -> int:
@@ -540,7 +430,7 @@ class QueryResult:
                 for facet, fitting in zip(PLAIN_FACETS, self._plain, strict=True)
             },
             **{
-                spec.asked: (self._ranges[spec.asked], index.unknown_range(spec, query))
+                spec.asked: (self._ranges[spec.asked], index.ranges.unknown(spec, query))
                 for spec in RANGES.values()
             },
         }
