@@ -168,45 +168,43 @@ def told(found: PriceAnswer) -> Answer:
     return priced(found.status, found.prices)
 
 
+_TOLD: dict[PriceStatus, tuple[Status, Qualifier | None]] = {
+    PriceStatus.KNOWN: (Status.KNOWN, None),
+    PriceStatus.SECONDARY: (Status.KNOWN, Qualifier.SECONDARY),
+    PriceStatus.BY_REGION: (Status.KNOWN, None),
+    PriceStatus.CONFLICTING: (Status.DISPUTED, None),
+    PriceStatus.EXPIRED: (Status.UNKNOWN, Qualifier.ENDED),
+    PriceStatus.ELSEWHERE: (Status.UNKNOWN, Qualifier.ELSEWHERE),
+}
+"""How much is known of a price, and what must not be left out; nothing is known of the rest."""
+
+
 def priced(
     status: PriceStatus, prices: Sequence[Price | PtuPrice], *, other_region: bool = False
 ) -> Answer:
     """Return what a look-up found: one price, several, an ended one, or that there is none."""
-    sources = unique(source for price in prices for source in (price.source, *price.also))
+    if status not in _TOLD:
+        return UNKNOWN
+    known, qualifier = _TOLD[status]
+    if status is PriceStatus.BY_REGION and any(_is_copied(price) for price in prices):
+        qualifier = Qualifier.SECONDARY
+    qualifiers = (qualifier, Qualifier.OTHER_REGION if other_region else None)
     amounts = tuple(dict.fromkeys(Money(price.amount, price.currency) for price in prices))
-    first = prices[0] if prices else None
-    qualifiers = frozenset({Qualifier.OTHER_REGION} if other_region else ())
-    match status:
-        case PriceStatus.KNOWN | PriceStatus.SECONDARY:
-            if status is PriceStatus.SECONDARY:
-                qualifiers |= {Qualifier.SECONDARY}
-            return Answer(
-                Status.KNOWN,
-                amounts[0],
-                qualifiers=qualifiers,
-                scope=None if first is None else first.scope,
-                since=None if first is None else first.effective_from,
-                until=None if first is None else first.effective_until,
-                sources=sources,
-            )
-        case PriceStatus.BY_REGION:
-            if any(isinstance(price, Price) and price.secondary for price in prices):
-                qualifiers |= {Qualifier.SECONDARY}
-            return Answer(Status.KNOWN, values=amounts, qualifiers=qualifiers, sources=sources)
-        case PriceStatus.CONFLICTING:
-            return Answer(Status.DISPUTED, values=amounts, qualifiers=qualifiers, sources=sources)
-        case PriceStatus.EXPIRED:
-            return Answer(
-                Status.UNKNOWN,
-                values=amounts,
-                qualifiers=qualifiers | {Qualifier.ENDED},
-                until=None if first is None else first.effective_until,
-                sources=sources,
-            )
-        case PriceStatus.ELSEWHERE:
-            qualifiers |= {Qualifier.ELSEWHERE}
-            return Answer(Status.UNKNOWN, values=amounts, qualifiers=qualifiers, sources=sources)
-    return UNKNOWN
+    first, one = prices[0], status in (PriceStatus.KNOWN, PriceStatus.SECONDARY)
+    return Answer(
+        known,
+        amounts[0] if one else None,
+        () if one else amounts,
+        qualifiers=frozenset(each for each in qualifiers if each is not None),
+        scope=first.scope if one else None,
+        since=first.effective_from if one else None,
+        until=first.effective_until if one or status is PriceStatus.EXPIRED else None,
+        sources=unique(source for price in prices for source in (price.source, *price.also)),
+    )
+
+
+def _is_copied(price: Price | PtuPrice) -> bool:
+    return isinstance(price, Price) and price.secondary
 
 
 def other_prices(entries: Sequence[Entry], view: Viewpoint) -> Section:

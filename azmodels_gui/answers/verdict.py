@@ -45,23 +45,23 @@ class Verdict(Struct, frozen=True):
 
     entry: Entry
     """What to take: the model asked about, or its successor where that can no longer be taken."""
-    way: str | None
+    way: str | None = None
     """One of the ways to pay; None: nothing can be advised."""
-    ptu: int | None
+    ptu: int | None = None
     """PTU to deploy; None: paid per token."""
-    monthly: Cost | None
-    certain: bool
+    monthly: Cost | None = None
+    certain: bool = False
     """False: a price is missing, and the way stands alone or for those that are known."""
-    spilled: Share | None
+    spilled: Share | None = None
     """Share of the requests that spills over a base load on PTU; None: nothing is to."""
-    utilization: Decimal | None
+    utilization: Decimal | None = None
     """Average share of the PTU in use, those that are compared with or advised."""
-    change: Change | None
-    lead: tuple[Message, ...]
+    change: Change | None = None
+    lead: tuple[Message, ...] = ()
     """What to buy and what it costs a month: sentences."""
-    changes: tuple[Message, ...]
+    changes: tuple[Message, ...] = ()
     """When that would change: sentences."""
-    against: tuple[Message, ...]
+    against: tuple[Message, ...] = ()
     """What speaks against it: parts of one sentence."""
     beside: Paid | None = None
     """What is paid beside the requests; None: nothing can be advised."""
@@ -131,8 +131,7 @@ def _past(found: Estimate, instead: Verdict | None) -> Verdict:
     if retirement is None:
         past = message("verdict_retired", model=entry.title)
     if instead is None:
-        none = message("verdict_no_successor")
-        return _Words(found).nothing((past, none))
+        return Verdict(entry, lead=(past, message("verdict_no_successor")))
     told = (past, message("verdict_successor", model=instead.entry.title), *instead.lead)
     return replace(instead, lead=told, instead=instead)
 
@@ -182,7 +181,7 @@ class _Words:
         cost = None if way is None else found.costs[way]
         if way is None or cost is None:
             told = (*self._nothing_known(), *paid_beside(found.beside, None).told)
-            return self.nothing(told, instead)
+            return Verdict(self._entry, lead=told, instead=instead)
         change, point = self._change(way), found.point_of(way)
         beside = paid_beside(found.beside, Cost(cost, found.currency))
         return Verdict(
@@ -190,22 +189,17 @@ class _Words:
             way,
             found.ptu_of(way),
             Cost(cost, found.currency),
-            certain,
-            None if point is None else Share(point.spilled_share),
-            found.average_utilization if point is None else point.utilization,
-            change,
-            (self._lead(way, cost, certain), *beside.told),
-            tuple(self._changes(way, change)),
-            tuple(dict.fromkeys((*against, *self.against(way)))),
-            beside,
-            lasts(self._entry, found.question.day),
-            instead,
+            certain=certain,
+            spilled=None if point is None else Share(point.spilled_share),
+            utilization=found.average_utilization if point is None else point.utilization,
+            change=change,
+            lead=(self._lead(way, cost, certain), *beside.told),
+            changes=tuple(self._changes(way, change)),
+            against=tuple(dict.fromkeys((*against, *self.against(way)))),
+            beside=beside,
+            lasts=lasts(self._entry, found.question.day),
+            instead=instead,
         )
-
-    def nothing(self, lead: tuple[Message, ...], instead: Verdict | None = None) -> Verdict:
-        """Return that nothing can be advised."""
-        nothing = Verdict(self._entry, None, None, None, False, None, None, None, lead, (), ())
-        return replace(nothing, instead=instead)
 
     def _lead(self, way: str, cost: Decimal, certain: bool) -> Message:
         what = _what(self._entry, way, self._found.ptu_of(way), self._processed(way))
