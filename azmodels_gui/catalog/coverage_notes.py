@@ -25,7 +25,7 @@ from azmodels_gui.catalog.region_counts import KnownRows
 from azmodels_gui.catalog.residency import SCOPE_SOURCE
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.figures import day
-from azmodels_gui.language.words import N_, Message, in_language
+from azmodels_gui.language.words import N_, Message, told
 
 
 class CoverageNoteId(StrEnum):
@@ -359,7 +359,9 @@ def note_sentence(note: CoverageNote, language: str, regions: str | None = None)
     if note.no_dates is not None:
         pair = _OLD_NOWHERE if note.old else _RECENT_NOWHERE
         as_of = span_told(note.no_dates, language)
-    return in_language(pair, language).format(
+    return told(
+        pair,
+        language,
         day=as_of,
         models=listed([entry.title for entry in note.models], language),
         ends=listed(list(_ends(note, language)), language),
@@ -392,15 +394,15 @@ def headline(found: Coverage, language: str, today: date) -> str:
     what = _what(found, language)
     if found.complete:
         count = len(found.complete)
-        pair = _HEADLINES["yes_one" if count == 1 else "yes"]
-        return in_language(pair, language).format(count=count, what=what)
+        words = _HEADLINES["yes_one" if count == 1 else "yes"]
+        return told(words, language, count=count, what=what)
     if found.open:
-        return in_language(_HEADLINES["open"], language).format(count=len(found.open), what=what)
+        return told(_HEADLINES["open"], language, count=len(found.open), what=what)
     dates = no_dates(found, found.missing_somewhere)
     if dates is None:
-        return in_language(_HEADLINES["no"], language).format(what=what)
-    pair = _HEADLINES["old_no" if is_old_no(dates.oldest, today) else "recent_no"]
-    return in_language(pair, language).format(what=what, day=span_told(dates, language))
+        return told(_HEADLINES["no"], language, what=what)
+    words = _HEADLINES["old_no" if is_old_no(dates.oldest, today) else "recent_no"]
+    return told(words, language, what=what, day=span_told(dates, language))
 
 
 def counts(
@@ -415,8 +417,7 @@ def counts(
         answer: the answer that they are part of, which knows how old its "no" is; None: no date.
     """
     total = len(found.entries)
-    offered = in_language(_COUNTS["offered"], language)
-    parts = [offered.format(count=found.offered_count, total=total)]
+    parts = [told(_COUNTS["offered"], language, count=found.offered_count, total=total)]
     dates = None if answer is None else no_dates(answer, found.missing)
     for name, entries in (
         ("missing" if dates is None else "dated_missing", found.missing),
@@ -425,9 +426,9 @@ def counts(
     ):
         if entries:
             as_of = "" if dates is None else span_told(dates, language)
-            told = in_language(_COUNTS[name], language).format(count=len(entries), day=as_of)
+            part = told(_COUNTS[name], language, count=len(entries), day=as_of)
             titles = listed([entry.title for entry in entries], language)
-            parts.append(f"{told} ({titles})" if named else told)
+            parts.append(f"{part} ({titles})" if named else part)
     # A date stands before what it is about; behind a comma it seems to belong to what is before.
     return (", " if dates is None else "; ").join(parts)
 
@@ -444,14 +445,14 @@ def listed(names: Sequence[str], language: str) -> str:
     if len(names) <= SHOWN_NAMES + 1:
         return ", ".join(names)
     shown = ", ".join(names[:SHOWN_NAMES])
-    return in_language(_MORE, language).format(names=shown, count=len(names) - SHOWN_NAMES)
+    return told(_MORE, language, names=shown, count=len(names) - SHOWN_NAMES)
 
 
 def _what(found: Coverage, language: str) -> str:
     entries: tuple[Entry, ...] = found.entries
     if len(entries) == 1:
-        return in_language(_HEADLINES["one_model"], language).format(model=entries[0].title)
-    return in_language(_HEADLINES["all_models"], language).format(count=len(entries))
+        return told(_HEADLINES["one_model"], language, model=entries[0].title)
+    return told(_HEADLINES["all_models"], language, count=len(entries))
 
 
 def _name(name: LocalText | None, language: str) -> str:

@@ -15,7 +15,7 @@ from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.figures import day, partial_day
-from azmodels_gui.language.words import N_, Message, in_language
+from azmodels_gui.language.words import N_, Message, in_language, told
 
 FACT_KINDS: Mapping[FactKind, Message] = {
     FactKind.AVAILABILITY: N_("availability"),
@@ -65,12 +65,12 @@ def span_told(dates: FactDate, language: str) -> str:
     oldest, newest = (partial_day(each, language) for each in (dates.oldest, dates.newest))
     if oldest == newest:
         return oldest
-    return in_language(_SPAN, language).format(oldest=oldest, newest=newest)
+    return told(_SPAN, language, oldest=oldest, newest=newest)
 
 
 def as_of_told(as_of: str, language: str) -> str:
     """Return "as of 11 May 2026"."""
-    return in_language(_AS_OF, language).format(day=partial_day(as_of, language))
+    return told(_AS_OF, language, day=partial_day(as_of, language))
 
 
 def nos_told(dates: FactDate | None, today: date, language: str) -> str:
@@ -84,7 +84,7 @@ def nos_told(dates: FactDate | None, today: date, language: str) -> str:
     if dates is None:
         return in_language(_NOT_OFFERED, language)
     words = _OLD_NO if is_old_no(dates.oldest, today) else _RECENT_NO
-    return in_language(words, language).format(day=span_told(dates, language))
+    return told(words, language, day=span_told(dates, language))
 
 
 def not_offered_told(as_of: str | None, today: date, language: str) -> str:
@@ -119,7 +119,7 @@ def offer_told(
 def end_told(ends: date, today: date, language: str) -> str:
     """Return when an offer ends of its own, or that it has ended."""
     pair = _ENDED if ends < today else _ENDS
-    return in_language(pair, language).format(day=day(ends, language))
+    return told(pair, language, day=day(ends, language))
 
 
 _YES: Message = N_("yes")
@@ -151,7 +151,7 @@ def capability_told(found: Capability, dates: Mapping[str, str], language: str) 
     as_of = dates.get(found.source)
     if as_of is None:
         return in_language(_NO, language)
-    return in_language(_DATED_NO, language).format(day=partial_day(as_of, language))
+    return told(_DATED_NO, language, day=partial_day(as_of, language))
 
 
 def host_told(by: str, provider_names: Mapping[str, str]) -> str:
@@ -163,13 +163,13 @@ def promised_told(price: Price, language: str) -> str:
     """Return until when a promotion is promised; empty where nothing is."""
     if price.at_least_until is None:
         return ""
-    return in_language(_PROMISED, language).format(day=day(price.at_least_until, language))
+    return told(_PROMISED, language, day=day(price.at_least_until, language))
 
 
 def unlisted_told(source: Source, language: str) -> str:
     """Return that a newer list of models no longer names a version."""
     as_of = partial_day(source.as_of, language)
-    return in_language(_UNLISTED, language).format(title=source.title, day=as_of)
+    return told(_UNLISTED, language, title=source.title, day=as_of)
 
 
 def claims_told(conflict: Conflict, language: str) -> Iterator[str]:
