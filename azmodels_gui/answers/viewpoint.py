@@ -281,15 +281,14 @@ class Viewpoint(Struct, frozen=True, dict=True):
         """Return where prices are asked for; one place without a region: anywhere."""
         regions = self.asked_regions
         if not regions and self.data_zones:
-            members = (each for each in self.catalog.regions if each.data_zone in self.data_zones)
-            regions = tuple(each for each in members if not each.data_zone_disputed)
+            regions, _disputed = self.catalog.zone_regions(self.data_zones)
         return tuple(Place(scope, region) for region in regions) or (Place(scope),)
 
     def in_zone(self, regions: OfferRegions, zone: str) -> OfferRegions:
         """Return the part inside a data zone; where the membership is disputed, an offer is too."""
-        members = {each.id: each for each in self.catalog.regions if each.data_zone == zone}
-        unsure = {name for name, each in members.items() if each.data_zone_disputed}
-        return regions.within(members, unsure)
+        certain, disputed = self.catalog.zone_regions({zone})
+        unsure = {region.id for region in disputed}
+        return regions.within(unsure.union(region.id for region in certain), unsure)
 
     def offer_regions(self, entry: Entry, deployment_type: str) -> OfferRegions:
         """Return where a deployment type is offered; one without an offer is unknown."""

@@ -219,11 +219,7 @@ def _about_the_zone(found: Coverage) -> Iterator[CoverageNote]:
     zone = zone_of(found)
     if zone is None:
         return
-    disputed = tuple(
-        region
-        for region in found.catalog.regions
-        if region.data_zone == zone.id and region.data_zone_disputed
-    )
+    _certain, disputed = found.catalog.zone_regions({zone.id})
     if disputed:
         sources = _distinct(claim.source for claim in zone.definitions)
         yield CoverageNote(

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The catalogue file as a whole."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated
 
@@ -295,3 +296,11 @@ class Catalog(CatalogPart, frozen=True, kw_only=True, gc=True, dict=True):
         regions, so that every "no" would be unknown.
         """
         return tuple(kind for kind in self.deployment_types if kind.id != DEVELOPER_TIER)
+
+    def zone_regions(self, zones: Collection[str]) -> tuple[tuple[Region, ...], tuple[Region, ...]]:
+        """Return the regions of some data zones: those beyond dispute, and the disputed ones."""
+        members = [region for region in self.regions if region.data_zone in zones]
+        return (
+            tuple(region for region in members if not region.data_zone_disputed),
+            tuple(region for region in members if region.data_zone_disputed),
+        )

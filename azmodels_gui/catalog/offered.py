@@ -114,9 +114,9 @@ class InDataZone:
     """
 
     def __init__(self, zone: str, catalog: Catalog) -> None:
-        members = [region for region in catalog.regions if region.data_zone == zone]
-        certain = (each.id for each in members if not each.data_zone_disputed)
-        self._inside = Inside((region.id for region in members), certain)
+        certain, disputed = catalog.zone_regions({zone})
+        members = (region.id for region in (*certain, *disputed))
+        self._inside = Inside(members, (region.id for region in certain))
         self._kinds = [
             kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE
         ]

@@ -115,11 +115,11 @@ def zone_countries(catalog: Catalog) -> tuple[ZoneCountries, ...]:
 
 
 def _of(zone: DataZone, catalog: Catalog) -> ZoneCountries:
-    members = [region for region in catalog.regions if region.data_zone == zone.id]
-    certain = {region.geography for region in members if not region.data_zone_disputed}
-    disputed = {region.geography for region in members if region.data_zone_disputed}
-    certain = (certain | set(zone.geographies)) - set(zone.disputed_geographies)
-    disputed = (disputed | set(zone.disputed_geographies)) - certain
+    certain, disputed = (
+        {region.geography for region in regions} for regions in catalog.zone_regions({zone.id})
+    )
+    certain = certain.union(zone.geographies).difference(zone.disputed_geographies)
+    disputed = disputed.union(zone.disputed_geographies) - certain
     return ZoneCountries(zone.id, frozenset(certain), frozenset(disputed))
 
 
@@ -156,13 +156,8 @@ class ZoneMembers:
 
 def zone_members(zone: DataZone, catalog: Catalog) -> ZoneMembers:
     """Return what is known of a zone's members."""
-    regions = [region for region in catalog.regions if region.data_zone == zone.id]
-    return ZoneMembers(
-        zone,
-        certain=_by_country(region for region in regions if not region.data_zone_disputed),
-        disputed=_by_country(region for region in regions if region.data_zone_disputed),
-        definitions=_definitions(zone, catalog),
-    )
+    certain, disputed = map(_by_country, catalog.zone_regions({zone.id}))
+    return ZoneMembers(zone, certain, disputed, _definitions(zone, catalog))
 
 
 def _by_country(regions: Iterable[Region]) -> tuple[CountryMembers, ...]:
