@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-from azmodels_gui.charts.drawing import text_width
+from azmodels_gui.charts.svg import text_width
 from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.sheet import Table
 

@@ -16,7 +16,8 @@ from msgspec import Struct, structs
 
 from azmodels_gui import resources_folder
 from azmodels_gui.charts.chart import PAPER, Chart, Rows
-from azmodels_gui.charts.drawing import drawn, text_width
+from azmodels_gui.charts.drawing import drawn
+from azmodels_gui.charts.svg import text_width
 from azmodels_gui.sheets.sheet import (
     AnswerLine,
     Block,

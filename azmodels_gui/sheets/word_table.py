@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from azmodels_gui.charts.drawing import text_width
+from azmodels_gui.charts.svg import text_width
 from azmodels_gui.sheets.fitting import Setting, TablePart, table_parts
 from azmodels_gui.sheets.office import xml_text
 from azmodels_gui.sheets.sheet import Sheet, Table
