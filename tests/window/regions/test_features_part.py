@@ -14,7 +14,7 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.features_part import FeaturesPart
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
-from tests.answers.test_features import EFFORT, PDF, some
+from tests.answers.test_overview import EFFORT, PDF, some
 from tests.builders import TODAY
 from tests.window.conftest import MakeWindow
 from tests.window.regions.conftest import regions_page
