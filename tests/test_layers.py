@@ -37,15 +37,8 @@ ALLOWED = {
         *("calculator", "catalog", "cartography", "PySide6"),
     },
     "cli": {
-        "cli",
-        "clients",
-        "sheets",
-        "answers",
-        "charts",
-        "publish",
-        "storage",
-        "calculator",
-        "catalog",
+        *("cli", "sheets", "answers", "charts", "clients", "publish", "storage"),
+        *("calculator", "catalog", "mcp", "mcp_types", "pydantic"),
     },
     "app": {"app", "window", "sheets", "storage", "catalog", "PySide6"},
 }

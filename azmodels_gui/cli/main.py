@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`azmodels`: the catalogue without a window. Qt is never imported."""
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ from azmodels_gui.cli.cost_deployment import COST
 from azmodels_gui.cli.cost_profile import PROFILE
 from azmodels_gui.cli.guide_models import GUIDE
 from azmodels_gui.cli.list_entries import LIST
-from azmodels_gui.cli.options import Command, Family, add_command
+from azmodels_gui.cli.options import CATALOG, LANGUAGE, Command, Family, add_command, option
 from azmodels_gui.cli.plan_deployments import PLAN
 from azmodels_gui.cli.refresh_catalog import REFRESH
 from azmodels_gui.cli.show_changes import CHANGES, DIFF
@@ -112,6 +113,24 @@ def parser(language: str, command: str = "") -> Parser:
     return top
 
 
+def _answer_assistant(arguments: argparse.Namespace) -> int:
+    from azmodels_gui.cli.assistant import server  # imports take over a second
+
+    server(main, arguments.catalog, arguments.client).run()
+    return DONE
+
+
+MCP = Command(
+    "mcp",
+    _answer_assistant,
+    N_("answer an assistant over standard input and output"),
+    N_(
+        "Answer the tools of an assistant (Model Context Protocol) over standard input and "
+        "output: the same facts and figures as the commands. Nothing is written, nothing is "
+        "asked over the network."
+    ),
+    (option("--client FILE", N_("tell of this client's file as well")), CATALOG, LANGUAGE),
+)
 CATALOG_FILES = Family(
     "catalog",
     N_("make, check and compare catalogue files"),
@@ -122,7 +141,7 @@ COMMANDS: dict[str, Command | Family] = {
     each.name: each
     for each in (
         *(LIST, SHOW, WHERE, GUIDE, SIZE, COST, PROFILE, PLAN, COMPARE, DOSSIER, CLIENT),
-        *(REFRESH, CHANGES, CATALOG_FILES),
+        *(REFRESH, CHANGES, CATALOG_FILES, MCP),
     )
 }
 """All commands in the order of the help."""

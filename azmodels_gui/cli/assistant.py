@@ -1,0 +1,343 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels mcp`: tools for an assistant, over standard input and output (docs/assistant.md).
+
+A tool asks the command that answers the same question and returns the JSON it prints, so that an
+assistant never says anything else than command, window and sheet. Nothing is written, nothing is
+asked over the network.
+"""
+
+import contextlib
+import io
+import json
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp_types import ToolAnnotations
+from pydantic import BaseModel, ConfigDict, Field
+
+from azmodels_gui import __version__
+from azmodels_gui.cli.console import DONE
+
+Command = Callable[[Sequence[str]], int]
+"""Runs `azmodels` with arguments and returns its exit code."""
+
+MOST_ENTRIES = 50
+LARGEST_CHARACTERS = 200_000
+"""Of an answer; a larger one is refused with what to ask instead."""
+READS_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
+ALWAYS_TOLD = (
+    *("model", "version", "provider_name", "stage", "past_date", "retirement_date", "days_left"),
+    *("conflicts", "sources"),
+)
+"""Facts that every answer about a model begins with, and where they come from."""
+Fact = Literal[
+    "summary",
+    "use_cases",
+    "lifecycle",
+    "successor",
+    "limits",
+    "capabilities",
+    "capability_levels",
+    "modalities",
+    "data_zones",
+    "offers",
+    "lowest_prices",
+    "prices",
+    "ptu",
+    "ptu_prices",
+    "quotas",
+    "recommendations",
+    "general_facts",
+    "notes",
+]
+USUAL_FACTS: tuple[Fact, ...] = ("lifecycle", "successor", "limits", "data_zones", "lowest_prices")
+INSTRUCTIONS = """\
+Facts about Azure OpenAI and Microsoft Foundry models from a dated catalogue.
+
+Say with every figure its source's date (`as_of`). `unknown` means that no source states it: never
+tell it as "no". `conflict` means that sources disagree: tell both claims. A price with the
+qualifier `ended` is history. "Not offered" is as old as its source. Prices are public list prices,
+no offer.
+"""
+STATUSES = {
+    "known": "a source states it",
+    "not_offered": "a source that covers the place does not list it; as old as that source",
+    "unknown": "no source states it; it may be so or not",
+    "disputed": "sources disagree; the claims are among the conflicts",
+    "does_not_apply": "the question makes no sense for this model",
+}
+Words = Annotated[str, Field(max_length=200)]
+Names = Annotated[list[Words], Field(max_length=20)]
+Models = Annotated[list[Words], Field(min_length=1, max_length=20)]
+Count = Annotated[float, Field(ge=0)]
+Answer = dict[str, Any]
+
+
+OF_THIS_MACHINE = frozenset({"changes"})
+"""Commands that answer from the catalogues kept on this machine."""
+
+
+class Load(BaseModel):
+    """What is asked of a deployment: requests a minute, or users from whom they follow."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    input_tokens: Count = Field(serialization_alias="input")
+    """Of an average request; with those that are cached."""
+    output_tokens: Count = Field(serialization_alias="output")
+    requests_per_minute: Count | None = Field(None, serialization_alias="rpm")
+    """In the busiest minute."""
+    users: Count | None = None
+    requests_per_user_and_day: Count | None = Field(None, serialization_alias="requests_per_user")
+    working_days: Count | None = None
+    """Of a month."""
+    busy_hours: Count | None = None
+    """Of a day."""
+    peak_factor: Count | None = None
+    """The busiest minute by an average one of the busy hours."""
+    cached_share: Annotated[float, Field(ge=0, le=1)] | None = Field(
+        None, serialization_alias="cached"
+    )
+    """Part of the input tokens that comes from the cache."""
+
+
+class Assistant:
+    """Asks commands, one after the other: they print to one standard output."""
+
+    def __init__(self, command: Command, catalog: Path | None) -> None:
+        self._command = command
+        self._catalog = catalog
+        self._one_at_a_time = threading.Lock()
+
+    def asked(self, command: str, *behind: str, **options: object) -> Any:
+        """Return the JSON that a command prints.
+
+        Args:
+            command: its name, of two words for some.
+            behind: what stands behind the options, such as names of models.
+            options: by name; None and empty ones are left out, a list comes once for each item.
+
+        Raises:
+            ToolError: the command refuses; its own words.
+        """
+        if command not in OF_THIS_MACHINE:
+            options["catalog"] = self._catalog
+        arguments = [*command.split(), "--language=en", "--format=json", *_options(options)]
+        arguments += ["--", *behind] if behind else []
+        out, err = io.StringIO(), io.StringIO()
+        with (
+            self._one_at_a_time,
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            try:
+                code = self._command(arguments)
+            except SystemExit as ended:  # argparse
+                code = int(ended.code or DONE)
+        if code != DONE:
+            raise ToolError(_refusal(err.getvalue()))
+        return json.loads(out.getvalue())
+
+
+def _options(named: Mapping[str, object]) -> Iterator[str]:
+    for name, value in named.items():
+        option = f"--{name.replace('_', '-')}"
+        for item in value if isinstance(value, list) else [value]:
+            if item is True:
+                yield option
+            elif item not in (None, False, ""):
+                # One word, so that a value is never taken for an option.
+                yield f"{option}={item:g}" if isinstance(item, float) else f"{option}={item}"
+
+
+def _refusal(printed: str) -> str:
+    """Return the sentence behind the command's name; of argparse's lines the last one."""
+    lines = printed.strip().splitlines() or ["refused"]
+    told = lines[-1] if lines[0].startswith("usage:") else " ".join(lines)
+    return told.partition("error: ")[2] or told.removeprefix("azmodels: ")
+
+
+def _of_bearable_size(answer: Answer, ask_instead: str) -> Answer:
+    if len(json.dumps(answer)) > LARGEST_CHARACTERS:
+        raise ToolError(f"The answer is too long. {ask_instead}")
+    return answer
+
+
+def _chosen(entries: Sequence[Mapping[str, Any]], facts: Sequence[str]) -> list[Answer]:
+    return [
+        {name: entry[name] for name in (*ALWAYS_TOLD, *facts) if name in entry} for entry in entries
+    ]
+
+
+def server(command: Command, catalog: Path | None = None, client: Path | None = None) -> MCPServer:
+    """Return the server with all tools.
+
+    Args:
+        command: runs `azmodels`.
+        catalog: the file to answer from; None: the one in use on this machine.
+        client: the client's file that may be told of; None: none.
+    """
+    made = MCPServer(
+        "azmodels", instructions=INSTRUCTIONS, version=__version__, log_level="WARNING"
+    )
+    ask = Assistant(command, catalog).asked
+    _add_facts(made, ask)
+    _add_reckoning(made, ask)
+    _add_resources(made, ask)
+    if client is not None:
+        _add_client(made, ask, client)
+    return made
+
+
+def _add_facts(made: MCPServer, ask: Callable[..., Any]) -> None:
+    tool = made.tool(annotations=READS_ONLY)
+
+    @tool
+    def search_models(  # noqa: PLR0913, PLR0917, an assistant sees arguments, not objects
+        text: Words = "",
+        use_case: Words = "",
+        region: Names = [],  # noqa: B006, pydantic copies it
+        data_zone: Words = "",
+        country: Words = "",
+        deployment_type: Names = [],  # noqa: B006
+        capability: Names = [],  # noqa: B006
+        usable_only: bool = True,
+        newest_only: bool = False,
+        most: Annotated[int, Field(ge=1, le=MOST_ENTRIES)] = 15,
+    ) -> Answer:
+        """Find model versions by words, use case, place, deployment type and capabilities."""
+        found = ask(
+            "list",
+            text=text,
+            use_case=use_case,
+            region=region,
+            data_zone=data_zone,
+            country=country,
+            deployment_type=deployment_type,
+            capability=capability,
+            usable=usable_only,
+            newest=newest_only,
+        )
+        return {"count": len(found), "entries": found[:most], "left_out": max(len(found) - most, 0)}
+
+    @tool
+    def model_facts(
+        model: Words,
+        version: Words = "",
+        region: Words = "",
+        data_zone: Words = "",
+        country: Words = "",
+        facts: list[Fact] = list(USUAL_FACTS),  # noqa: B006
+    ) -> Answer:
+        """Tell facts of a model, each with source and date; prices and offers of a place."""
+        found = ask(
+            "show", model, version=version, region=region, data_zone=data_zone, country=country
+        )
+        answer = {"entries": _chosen(found, facts)}
+        return _of_bearable_size(answer, "Name a version, or fewer facts.")
+
+    @tool
+    def compare_models(
+        models: Models,
+        region: Words = "",
+        data_zone: Words = "",
+        country: Words = "",
+        facts: list[Fact] = list(USUAL_FACTS),  # noqa: B006
+    ) -> Answer:
+        """Tell the same facts of several models; a model without a version is its newest one."""
+        place = {"region": region, "data_zone": data_zone, "country": country}
+        found = {}
+        for name in models:
+            model, _, version = name.partition("@")
+            found[name] = _chosen(ask("show", model, version=version, **place)[:1], facts)[0]
+        return _of_bearable_size({"models": found}, "Name fewer models or facts.")
+
+    @tool
+    def where_available(
+        models: Models,
+        data_zone: Words = "",
+        country: Words = "",
+        deployment_type: Names = [],  # noqa: B006
+        billing: Literal["", "payg", "provisioned", "batch"] = "",
+    ) -> Answer:
+        """Tell the regions that offer all of the models, and what others lack or leave unknown."""
+        return _of_bearable_size(
+            ask(
+                "where",
+                *models,
+                data_zone=data_zone,
+                country=country,
+                deployment_type=deployment_type,
+                billing=billing,
+            ),
+            "Name fewer models, or a data zone.",
+        )
+
+    @tool
+    def what_changed(since: Annotated[int, Field(ge=1)] | None = None) -> Answer:
+        """Tell what the catalogue in use changed of an older one that is kept (its serial)."""
+        return _of_bearable_size(ask("changes", since=since), "Name a newer catalogue.")
+
+
+def _add_reckoning(made: MCPServer, ask: Callable[..., Any]) -> None:
+    tool = made.tool(annotations=READS_ONLY)
+
+    @tool
+    def guide(
+        use_case: Words,
+        data_zone: Words = "",
+        region: Words = "",
+        country: Words = "",
+        billing: Literal["", "payg", "provisioned", "batch"] = "",
+        lasts_until: Words = "",
+    ) -> Answer:
+        """Recommend models for a use case and a place, with reasons and what speaks against."""
+        return _of_bearable_size(
+            ask(
+                "guide",
+                use_case=use_case,
+                data_zone=data_zone,
+                region=region,
+                country=country,
+                billing=billing,
+                lasts_until=lasts_until,
+            ),
+            "Name a place or a way to pay.",
+        )
+
+    @tool
+    def size_and_cost(
+        model: Words, deployment_type: Words, load: Load, version: Words = "", region: Words = ""
+    ) -> Answer:
+        """Reckon TPM, PTU and the cost of a month for a load: requests a minute, or users."""
+        return ask(  # type: ignore[no-any-return]
+            "cost",
+            model,
+            deployment_type=deployment_type,
+            version=version,
+            region=region,
+            **load.model_dump(by_alias=True, exclude_none=True),
+        )
+
+
+def _add_client(made: MCPServer, ask: Callable[..., Any], path: Path) -> None:
+    @made.tool(annotations=READS_ONLY)
+    def client_summary() -> Answer:
+        """Tell the client's deployments, quota and listed models, each with the day it was told."""
+        return _of_bearable_size(ask("client show", str(path)), "Ask the client's file itself.")
+
+
+def _add_resources(made: MCPServer, ask: Callable[..., Any]) -> None:
+    @made.resource("azmodels://catalogue", mime_type="application/json")
+    def catalogue() -> str:
+        """What the catalogue holds and how old its facts are."""
+        return json.dumps(ask("catalog info"))
+
+    @made.resource("azmodels://glossary", mime_type="application/json")
+    def glossary() -> str:
+        """What the statuses mean."""
+        return json.dumps({"statuses": STATUSES})

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: MIT
+"""The assistant's tools, asked by the protocol's own client: they say what the commands say."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mcp import Client, StdioServerParameters
+from mcp.server.mcpserver import MCPServer
+
+from azmodels_gui.cli.assistant import Assistant, server
+from azmodels_gui.cli.console import DONE
+from azmodels_gui.cli.main import main
+from tests.cli.ran import Run
+from tests.clients.answers import as_bytes, counter
+
+TOOLS = {
+    *("search_models", "model_facts", "compare_models", "where_available", "what_changed"),
+    *("guide", "size_and_cost"),
+}
+
+
+async def called(served: Any, name: str, arguments: dict[str, Any]) -> tuple[bool, Any]:
+    async with Client(served) as client:
+        result = await client.call_tool(name, arguments)
+        if result.is_error:
+            return False, " ".join(getattr(each, "text", "") for each in result.content)
+        return True, result.structured_content
+
+
+Ask = Callable[..., Any]
+
+
+@pytest.fixture
+def served(catalog_file: Path) -> MCPServer:
+    return server(main, catalog_file)
+
+
+@pytest.fixture
+def ask(served: MCPServer) -> Ask:
+    def asked(name: str, **arguments: Any) -> Any:
+        good, answer = asyncio.run(called(served, name, arguments))
+        assert good, answer
+        return answer
+
+    return asked
+
+
+@pytest.fixture
+def refused(served: MCPServer) -> Callable[..., str]:
+    def asked(name: str, **arguments: Any) -> str:
+        good, answer = asyncio.run(called(served, name, arguments))
+        assert not good
+        return str(answer)
+
+    return asked
+
+
+def test_every_tool_only_reads(served: MCPServer) -> None:
+    async def listed() -> dict[str, Any]:
+        async with Client(served) as client:
+            return {tool.name: tool for tool in (await client.list_tools()).tools}
+
+    tools = asyncio.run(listed())
+    assert set(tools) == TOOLS
+    for tool in tools.values():
+        assert tool.annotations.read_only_hint
+        assert not tool.annotations.open_world_hint
+        assert tool.description
+
+
+def test_what_a_tool_says_is_what_the_command_says(ask: Ask, run: Run, catalog_file: Path) -> None:
+    def command(*arguments: str) -> Any:
+        return run(*arguments, "--catalog", catalog_file, "--format", "json").json
+
+    found = ask("search_models", region=["eastus2"], usable_only=False, most=1)
+    listed = command("list", "--region", "eastus2")
+    assert (found["count"], found["entries"]) == (len(listed), listed[:1])
+    (facts, *_) = ask("model_facts", model="gpt-broad", facts=["lifecycle", "ptu"])["entries"]
+    (shown, *_) = command("show", "gpt-broad")
+    assert facts == {name: shown[name] for name in facts}
+    assert set(facts) >= {"lifecycle", "ptu", "conflicts", "sources", "retirement_date"}
+    assert ask("where_available", models=["gpt-broad"]) == command("where", "gpt-broad")
+    both = ask("compare_models", models=["gpt-broad", "GPT broad"])["models"]
+    assert both["gpt-broad"] == both["GPT broad"]
+
+
+def test_a_load_is_reckoned_as_by_the_command(run: Run, calculator_file: Path) -> None:
+    load = {"input_tokens": 5000, "output_tokens": 400, "requests_per_minute": 12.5}
+    asked = {"model": "gpt-5.2", "deployment_type": "GlobalStandard", "load": load}
+    good, answer = asyncio.run(called(server(main, calculator_file), "size_and_cost", asked))
+    assert good, answer
+    options = ("--rpm", "12.5", "--input", "5000", "--output", "400", "--format", "json")
+    where = ("--deployment-type", "GlobalStandard", "--catalog", calculator_file)
+    assert answer == run("cost", "gpt-5.2", *where, *options).json
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "words"),
+    [
+        ("model_facts", {"model": "gpt-brod"}, "did you mean gpt-broad"),
+        ("model_facts", {"model": "--help"}, "unknown model '--help'"),
+        ("model_facts", {"model": "gpt-broad", "region": "atlantis"}, "unknown region"),
+        ("model_facts", {"model": "x" * 500}, "200 characters"),
+        ("model_facts", {}, "Field required"),
+        ("where_available", {"models": []}, "at least 1 item"),
+        ("search_models", {"most": 10_000}, "less than or equal to 50"),
+        ("size_and_cost", {"model": "gpt-broad"}, "Field required"),
+        ("what_changed", {"since": 1}, "1"),
+        ("size_and_cost", {"model": "a", "deployment_type": "b", "load": {"x": 1}}, "load.x"),
+    ],
+)
+def test_what_cannot_be_answered_is_refused_in_words(
+    refused: Callable[..., str], name: str, arguments: dict[str, Any], words: str
+) -> None:
+    assert words in refused(name, **arguments)
+
+
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.text(max_size=60))
+def test_no_text_is_taken_for_an_option(catalog_file: Path, text: str) -> None:
+    given_arguments: list[list[str]] = []
+
+    def command(arguments: Any) -> int:
+        given_arguments.append(list(arguments))
+        print("[]")
+        return DONE
+
+    Assistant(command, catalog_file).asked("show", text, region=text)
+    (arguments,) = given_arguments
+    behind = arguments[arguments.index("--") + 1 :]
+    assert behind == [text]
+    options = arguments[1:-2]
+    assert all(
+        each.startswith(("--language=", "--format=", "--region=", "--catalog=")) for each in options
+    )
+
+
+def test_an_answer_that_is_too_long_says_what_to_ask_instead(
+    refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("azmodels_gui.cli.assistant.LARGEST_CHARACTERS", 10)
+    assert "fewer facts" in refused("model_facts", model="gpt-broad")
+
+
+def test_resources_tell_the_catalogues_age_and_the_words(
+    served: MCPServer, run: Run, catalog_file: Path
+) -> None:
+    async def read() -> list[Any]:
+        async with Client(served) as client:
+            uris = ("azmodels://catalogue", "azmodels://glossary")
+            found = [(await client.read_resource(uri)).contents[0] for uri in uris]
+            return [json.loads(getattr(each, "text", "")) for each in found]
+
+    catalogue, glossary = asyncio.run(read())
+    told = run("catalog", "info", "--catalog", catalog_file, "--format", "json").json
+    assert catalogue == told
+    assert "no source states it" in glossary["statuses"]["unknown"]
+
+
+def test_over_standard_output_a_client_is_told_of_only_if_it_was_named(
+    run: Run, catalog_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path / "data"))
+    client, usage = tmp_path / "contoso.azclient", tmp_path / "usage-eastus2.json"
+    usage.write_bytes(as_bytes([counter("OpenAI.GlobalStandard.b", 20, 100)]))
+    where = ("--catalog", catalog_file)
+    run("client", "new", client, "--name", "Contoso", *where)
+    run("client", "import", client, usage, *where)
+
+    async def asked(*more: str) -> Any:
+        started = StdioServerParameters(
+            command=sys.executable,
+            args=["-m", "azmodels_gui.cli.main", "mcp", "--catalog", str(catalog_file), *more],
+            env=dict(os.environ),
+        )
+        async with Client(started) as connected:
+            names = {tool.name for tool in (await connected.list_tools()).tools}
+            result = await connected.call_tool("client_summary", {})
+            return names, result.is_error, result.structured_content
+
+    names, failed, summary = asyncio.run(asked("--client", str(client)))
+    assert (names - TOOLS, failed) == ({"client_summary"}, False)
+    assert summary["quotas"][0]["left"] == 80
+    names, failed, _ = asyncio.run(asked())
+    assert (names, failed) == (TOOLS, True)
+
+
+def test_the_documented_load_is_that_of_the_five_hundred_employees() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "assistant.md").read_text(encoding="utf-8")
+    example = json.loads(page.split("```json")[2].split("```")[0])
+    shipped = Path(__file__).parents[2] / "catalog.json"
+    good, answer = asyncio.run(called(server(main, shipped), "size_and_cost", example))
+    assert good, answer
+    assert answer["load"]["peak_rpm"] == "62.5"
+    assert answer["load"]["monthly_requests"] == "220000"
+    for tool in TOOLS:
+        assert f"`{tool}`" in page
