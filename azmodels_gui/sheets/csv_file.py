@@ -4,7 +4,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -83,68 +83,49 @@ def _rows(sheet: Sheet, style: CsvStyle) -> Iterator[list[str]]:
     yield from _foot(sheet)
 
 
-@dataclass(frozen=True)
-class _Written:
-    """A column of the table, and whether currency and qualifier stand in columns beside it."""
-
-    at: int
-    currency: bool
-    qualifier: bool
-
-    @property
-    def count(self) -> int:
-        """Columns in the file."""
-        return 1 + self.currency + self.qualifier
-
-
 def _table(sheet: Sheet, table: Table, style: CsvStyle) -> Iterator[list[str]]:
-    words, columns = sheet.words, [_written(table, at) for at in range(len(table.columns))]
+    words, columns = sheet.words, list(_columns(sheet, table, style))
     if table.spans:
         over = [name for name, count in table.spans for _ in range(count)]
-        wide = [over[each.at] for each in columns for _ in range(each.count)]
-        yield ["", "", *map(harmless, wide), ""]
-    titles = [title for each in columns for title in _titles(sheet, table, each)]
+        yield ["", "", *(harmless(over[each.at]) for each in columns), ""]
+    titles = (each.title for each in columns)
     yield [words["section"], *map(harmless, (table.stub, *titles)), words["sources"]]
     for group in table.groups:
         for row in group.rows:
-            cells = [
-                text
-                for each in columns
-                for text in _cells(row.cells[each.at], each, sheet.language, style)
-            ]
+            cells = (each.text(row.cells[each.at]) for each in columns)
             heading, label = harmless(group.heading), kept(row.label)
             yield [heading, label, *cells, _numbers(sheet, row.sources)]
 
 
-def _written(table: Table, at: int) -> _Written:
-    cells = [row.cells[at] for row in table.rows]
-    return _Written(at, any(each.currency for each in cells), any(map(_qualifier, cells)))
+@dataclass(frozen=True)
+class _Column:
+    """A column of the file, and which one of the table it is about."""
+
+    at: int
+    title: str
+    text: Callable[[Cell], str]
 
 
-def _titles(sheet: Sheet, table: Table, column: _Written) -> Iterator[str]:
-    title, words = table.columns[column.at].title, sheet.words
-    yield title
-    if column.currency:
-        yield f"{title}: {words['currency']}".removeprefix(": ")
-    if column.qualifier:
-        yield f"{title}: {words['qualifier']}".removeprefix(": ")
+def _columns(sheet: Sheet, table: Table, style: CsvStyle) -> Iterator[_Column]:
+    """Yield the table's columns; currency and qualifier have one beside them where needed."""
+    for at, column in enumerate(table.columns):
+        cells = [row.cells[at] for row in table.rows]
+        yield _Column(at, column.title, lambda cell: cell_text(cell, sheet.language, style))
+        for key, text in (("currency", _currency), ("qualifier", _qualifier)):
+            if any(map(text, cells)):
+                yield _Column(at, f"{column.title}: {sheet.words[key]}".removeprefix(": "), text)
 
 
-def _cells(cell: Cell, column: _Written, language: str, style: CsvStyle) -> Iterator[str]:
-    yield cell_text(cell, language, style)
-    if column.currency:
-        yield cell.currency
-    if column.qualifier:
-        yield harmless(_qualifier(cell))
+def _currency(cell: Cell) -> str:
+    return cell.currency
 
 
 def _qualifier(cell: Cell) -> str:
     """Return what a figure must not be told without: "not before", "secondary"."""
     if cell.value is None:
         return ""
-    return " ".join(
-        each.strip(_AROUND) for each in (cell.before, cell.after) if each.strip(_AROUND)
-    )
+    around = (each.strip(_AROUND) for each in (cell.before, cell.after))
+    return harmless(" ".join(filter(None, around)))
 
 
 def cell_text(cell: Cell, language: str, style: CsvStyle) -> str:

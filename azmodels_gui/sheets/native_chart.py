@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Charts as what PowerPoint and Excel draw themselves from figures that can be changed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from azmodels_gui.charts.chart import Axis, Chart, Fill, Line, Mark, Plot, Rows, Stroke, ticks
+from azmodels_gui.charts.chart import PAPER, Axis, Chart, Fill, Plot, Rows, Stroke, ticks
 
 MOST_COLUMNS = 60
 """More of them are a picture: nobody edits a thousand minutes."""
@@ -13,13 +14,21 @@ MOST_TICKS = 6
 
 @dataclass(frozen=True)
 class Series:
-    """Bars of one meaning, one for each category; None: no source states the figure."""
+    """What has one name: bars, one for each category, a line, or points."""
 
     name: str
     values: tuple[float | None, ...]
-    fills: tuple[Fill, ...]
-    texts: tuple[str, ...]
+    """None: no source states the figure."""
+    xs: tuple[float, ...] = ()
+    """Of lines and points between two axes of numbers."""
+    fills: tuple[Fill, ...] = ()
+    """Of bars; a line and a point have none."""
+    texts: tuple[str, ...] = ()
     """What stands at each bar: the figure with what belongs to it."""
+    stroke: Stroke = Stroke.LEVEL
+    """Of a line or a point."""
+    point: bool = False
+    """True: points alone, which the legend leaves out."""
 
 
 @dataclass(frozen=True)
@@ -34,26 +43,23 @@ class Bars:
 
 @dataclass(frozen=True)
 class Curves:
-    """Lines between two axes of numbers, with points on them and a vertical line."""
+    """Lines between two axes of numbers, a vertical one among them, and points at the end."""
 
     title: str
     x: Axis
     y: Axis
-    lines: tuple[Line, ...]
-    marks: tuple[Mark, ...]
-    upright: tuple[float, str] | None
+    series: tuple[Series, ...]
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Upright bars: what is carried, what spills over, and the level between them."""
+    """Upright bars: what is carried, what spills over, and the level between them as a line."""
 
     title: str
     x: Axis
     y: Axis
     categories: tuple[str, ...]
     series: tuple[Series, ...]
-    level: tuple[float, str] | None
 
 
 Native: TypeAlias = Bars | Curves | Columns
@@ -98,8 +104,8 @@ def _bars(chart: Chart, body: Rows, group: int) -> Bars:
             Series(
                 name,
                 tuple(each.value for each in amounts),
-                tuple(each.fill for each in amounts),
-                tuple(each.text for each in amounts),
+                fills=tuple(each.fill for each in amounts),
+                texts=tuple(each.text for each in amounts),
             )
         )
     categories = []
@@ -113,27 +119,42 @@ def _bars(chart: Chart, body: Rows, group: int) -> Bars:
 def _plotted(chart: Chart, plot: Plot) -> Native | None:
     title = plot.title or chart.title
     if plot.lines and not plot.bars:
-        upright = None
-        if plot.upright is not None:
-            label = plot.upright.label or f"{plot.x.title}: {plot.x.tell(plot.upright.x)}"
-            upright = (plot.upright.x, label)
-        return Curves(title, plot.x, plot.y, plot.lines, plot.marks, upright)
+        return Curves(title, plot.x, plot.y, tuple(_curves(plot)))
     if plot.lines or not 0 < len(plot.bars) <= MOST_COLUMNS:
         return None
-    return _columns(chart, plot, title)
+    wide = plot.x.high / len(plot.bars)
+    categories = tuple(plot.x.tell(round(at * wide, 6)) for at in range(len(plot.bars)))
+    return Columns(title, plot.x, plot.y, categories, tuple(_columns(chart, plot)))
 
 
-def _columns(chart: Chart, plot: Plot, title: str) -> Columns:
-    named, wide = dict(chart.legend), plot.x.high / len(plot.bars)
+def _curves(plot: Plot) -> Iterator[Series]:
+    for line in plot.lines:
+        yield Series(line.name, tuple(line.ys), tuple(line.xs), stroke=line.stroke)
+    if plot.upright is not None:
+        at = plot.upright.x
+        label = plot.upright.label or f"{plot.x.title}: {plot.x.tell(at)}"
+        yield Series(label, (0.0, plot.y.high), (at, at))
+    for mark in plot.marks:
+        yield Series(mark.label or "●", (mark.y,), (mark.x,), stroke=mark.stroke, point=True)
+
+
+def _columns(chart: Chart, plot: Plot) -> Iterator[Series]:
+    named, count = dict(chart.legend), len(plot.bars)
     carried = tuple(bar.carried for bar in plot.bars)
     spilled = tuple(bar.spilled for bar in plot.bars)
-    count = len(plot.bars)
-    series = [Series(named.get(Fill.SOFT, plot.y.title), carried, (Fill.SOFT,) * count, ())]
+    yield Series(named.get(Fill.SOFT, plot.y.title), carried, fills=(Fill.SOFT,) * count)
     if any(spilled):
         name = named.get(Fill.HATCHED, plot.y.title)
-        series.append(Series(name, spilled, (Fill.HATCHED,) * count, ()))
-    level = None
+        yield Series(name, spilled, fills=(Fill.HATCHED,) * count)
     if plot.level is not None:
-        level = (plot.level, named.get(Stroke.LEVEL, plot.y.tell(plot.level)))
-    categories = tuple(plot.x.tell(round(at * wide, 6)) for at in range(count))
-    return Columns(title, plot.x, plot.y, categories, tuple(series), level)
+        name = named.get(Stroke.LEVEL, plot.y.tell(plot.level))
+        yield Series(name, (plot.level,) * count)
+
+
+FILLS = {Fill.STRONG: PAPER.strong, Fill.SOFT: PAPER.soft, Fill.FAINT: PAPER.faint}
+"""Colours of bars that are filled evenly."""
+
+
+def colour(stroke: Stroke) -> str:
+    """Return the colour of a line."""
+    return PAPER.text if stroke is Stroke.LEVEL else PAPER.strokes[stroke]

@@ -1,10 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Charts that PowerPoint draws itself: bars, lines and columns whose figures can be edited."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from azmodels_gui.charts.chart import PAPER, Axis, Fill, Stroke
-from azmodels_gui.sheets.native_chart import Bars, Columns, Curves, Native, number_format, unit
+from azmodels_gui.sheets.native_chart import (
+    FILLS,
+    Bars,
+    Columns,
+    Curves,
+    Native,
+    colour,
+    number_format,
+    unit,
+)
 from azmodels_gui.sheets.office import plain
 from azmodels_gui.sheets.slide_deck import LEAST, Box, describe
 
@@ -12,7 +22,6 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
 
 _CHART = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
-_FILLS = {Fill.STRONG: PAPER.strong, Fill.SOFT: PAPER.soft, Fill.FAINT: PAPER.faint}
 GRID, EDGE = PAPER.grid, PAPER.muted
 
 
@@ -38,15 +47,21 @@ def add_native(slide: "Slide", native: Native, box: Box, told: str, language: st
     _set_text(chart, native.title, language)
 
 
-def _bars(slide: "Slide", native: Bars, box: Box) -> Any:
+def _by_category(slide: "Slide", native: Bars | Columns, kind: Any, box: Box) -> Any:
+    """Add a chart whose series have a figure for each category."""
     from pptx.chart.data import CategoryChartData
-    from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
 
     data = CategoryChartData()
     data.categories = [plain(each) for each in native.categories]
     for series in native.series:
         data.add_series(plain(series.name), series.values)
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)
+    return slide.shapes.add_chart(kind, *box.emu, data)
+
+
+def _bars(slide: "Slide", native: Bars, box: Box) -> Any:
+    from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
+
+    frame = _by_category(slide, native, XL_CHART_TYPE.BAR_CLUSTERED, box)
     chart = frame.chart
     chart.plots[0].gap_width, chart.plots[0].overlap = 60, -10
     chart.category_axis.reverse_order = True
@@ -72,58 +87,50 @@ def _bars(slide: "Slide", native: Bars, box: Box) -> Any:
 
 def _curves(slide: "Slide", native: Curves, box: Box, language: str) -> Any:
     from pptx.chart.data import XyChartData
-    from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
-    from pptx.util import Pt
+    from pptx.enum.chart import XL_CHART_TYPE
 
     data = XyChartData()
-    for line in native.lines:
-        _add_points(data, line.name, line.xs, line.ys)
-    if native.upright is not None:
-        at, label = native.upright
-        _add_points(data, label, (at, at), (0.0, native.y.high))
-    for mark in native.marks:
-        _add_points(data, mark.label or "●", (mark.x,), (mark.y,))
+    for series in native.series:
+        points = data.add_series(plain(series.name))
+        for x, y in zip(series.xs, series.values, strict=True):
+            points.add_data_point(x, y)
     kind = XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS
     frame = slide.shapes.add_chart(kind, *box.emu, data)
-    made = list(frame.chart.plots[0].series)
-    for series, line in zip(made, native.lines, strict=False):
-        _stroke(series, line.stroke)
-    rest = made[len(native.lines) :]
-    if native.upright is not None:
-        _stroke(rest.pop(0), Stroke.LEVEL)
-    for series, mark in zip(rest, native.marks, strict=True):
-        series.format.line.fill.background()
-        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 9
-        colour = _rgb(_colour(mark.stroke))
-        series.marker.format.fill.solid()
-        series.marker.format.fill.fore_color.rgb = colour
-        series.marker.format.line.color.rgb = colour
-        series.marker.format.line.width = Pt(1)
-    _hide_keys(frame.chart, range(len(made) - len(native.marks), len(made)))
-    _axis(frame.chart.category_axis, native.x, language)
-    _axis(frame.chart.value_axis, native.y, language)
+    chart = frame.chart
+    for made, series in zip(chart.plots[0].series, native.series, strict=True):
+        if series.point:
+            _as_points(made, _rgb(colour(series.stroke)))
+        else:
+            _stroke(made, series.stroke)
+    _hide_keys(chart, [at for at, series in enumerate(native.series) if series.point])
+    _axis(chart.category_axis, native.x, language)
+    _axis(chart.value_axis, native.y, language)
     return frame
 
 
+def _as_points(made: Any, ink: Any) -> None:
+    from pptx.enum.chart import XL_MARKER_STYLE
+    from pptx.util import Pt
+
+    made.format.line.fill.background()
+    marker = made.marker
+    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 9
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.rgb = marker.format.line.color.rgb = ink
+    marker.format.line.width = Pt(1)
+
+
 def _columns(slide: "Slide", native: Columns, box: Box, language: str) -> Any:
-    from pptx.chart.data import CategoryChartData
     from pptx.enum.chart import XL_CHART_TYPE
 
-    data = CategoryChartData()
-    data.categories = [plain(each) for each in native.categories]
-    for series in native.series:
-        data.add_series(plain(series.name), series.values)
-    if native.level is not None:
-        height, name = native.level
-        data.add_series(plain(name), (height,) * len(native.categories))
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_STACKED, *box.emu, data)
+    frame = _by_category(slide, native, XL_CHART_TYPE.COLUMN_STACKED, box)
     chart = frame.chart
-    made = list(chart.plots[0].series)
     chart.plots[0].gap_width, chart.plots[0].overlap = 30, 100
-    for series, told in zip(made, native.series, strict=False):
-        _fill(series, told.fills[0])
-    if native.level is not None:
-        _as_line(chart, made[-1])
+    for made, series in zip(list(chart.plots[0].series), native.series, strict=True):
+        if series.fills:
+            _fill(made, series.fills[0])
+        else:
+            _as_line(chart, made)
     _axis(chart.value_axis, native.y, language)
     _titled(chart.category_axis, native.x.title)
     chart.category_axis.format.line.color.rgb = _rgb(EDGE)
@@ -150,12 +157,6 @@ def _as_line(chart: Any, series: Any) -> None:
     for axis in columns.findall("./{*}axId"):
         line.append(parse_xml(f'<c:axId {_CHART} val="{axis.get("val")}"/>'))
     columns.addnext(line)
-
-
-def _add_points(data: Any, name: str, xs: Any, ys: Any) -> None:
-    series = data.add_series(plain(name))
-    for x, y in zip(xs, ys, strict=True):
-        series.add_data_point(x, y)
 
 
 def _axis(axis: Any, told: Axis, language: str) -> None:
@@ -202,11 +203,11 @@ def _set_text(chart: Any, title: str, language: str) -> None:
             first.addnext(made)
 
 
-def _hide_keys(chart: Any, places: range) -> None:
+def _hide_keys(chart: Any, places: Sequence[int]) -> None:
     """Leave points that have no name of their own out of the legend."""
     from pptx.oxml import parse_xml
 
-    if not len(places):
+    if not places:
         return
     chart.has_legend = True
     legend = chart.legend._element
@@ -229,7 +230,7 @@ def _fill(made: Any, fill: Fill) -> None:
         form.fill.back_color.rgb = _rgb(PAPER.spilled_ground)
     else:
         form.fill.solid()
-        form.fill.fore_color.rgb = _rgb(_FILLS[fill])
+        form.fill.fore_color.rgb = _rgb(FILLS[fill])
     form.line.color.rgb = _rgb(PAPER.strong if fill is Fill.OPEN else EDGE)
 
 
@@ -246,15 +247,11 @@ def _stroke(series: Any, stroke: Stroke) -> None:
         Stroke.LEVEL: MSO_LINE.SQUARE_DOT,
     }
     line = series.format.line
-    line.color.rgb, line.width = _rgb(_colour(stroke)), Pt(2.25)
+    line.color.rgb, line.width = _rgb(colour(stroke)), Pt(2.25)
     line.dash_style = dashes[stroke]
 
 
-def _colour(stroke: Stroke) -> str:
-    return PAPER.text if stroke is Stroke.LEVEL else PAPER.strokes[stroke]
-
-
-def _rgb(colour: str) -> Any:
+def _rgb(ink: str) -> Any:
     from pptx.dml.color import RGBColor
 
-    return RGBColor.from_string(colour.lstrip("#").upper())
+    return RGBColor.from_string(ink.lstrip("#").upper())

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from azmodels_gui.charts.chart import PAPER, Axis, Fill, Stroke
 from azmodels_gui.sheets.native_chart import (
+    FILLS,
     Bars,
     Columns,
     Curves,
     Native,
     Series,
+    colour,
     number_format,
     unit,
 )
@@ -24,7 +26,6 @@ WIDTH, HEIGHT, ROW = 760, 400, 20
 """In pixels."""
 LINE_HEIGHT, TITLE_LETTERS = 15, 16
 """Height of a line, and how many letters of a title stand on it."""
-_FILLS = {Fill.STRONG: PAPER.strong, Fill.SOFT: PAPER.soft, Fill.FAINT: PAPER.faint}
 _DASHES = {
     Stroke.TOKEN: "solid",
     Stroke.HOUR: "round_dot",
@@ -83,22 +84,17 @@ class _Writer:
         chart = self._workbook.add_chart({"type": "bar"})
         names = self._column("", native.categories)
         for series in native.series:
-            values = self._column(series.name, series.values)
             labels = [
                 {"delete": True} if value is None else {"value": text}
                 for value, text in zip(series.values, series.texts, strict=True)
             ]
-            chart.add_series(
-                {
-                    "name": self._title_of(values),
-                    "categories": names,
-                    "values": values,
-                    "gap": 60,
-                    "points": [_filled(fill) for fill in series.fills],
-                    "data_labels": {"value": True, "custom": labels},
-                    **_filled(series.fills[0] if series.fills else Fill.STRONG),
-                }
-            )
+            looks = {
+                "gap": 60,
+                "points": [_filled(fill) for fill in series.fills],
+                "data_labels": {"value": True, "custom": labels},
+                **_filled(series.fills[0] if series.fills else Fill.STRONG),
+            }
+            self._add(chart, names, series, looks)
         chart.set_y_axis({"reverse": True, "line": {"color": PAPER.muted}})
         chart.set_x_axis(
             {"visible": False, "major_gridlines": {"visible": False}, "min": 0}
@@ -108,16 +104,14 @@ class _Writer:
 
     def curves(self, native: Curves) -> Any:
         chart = self._workbook.add_chart({"type": "scatter", "subtype": "straight"})
-        for line in native.lines:
-            self._curve(chart, native.x.title, line.name, (line.xs, line.ys), line.stroke)
-        if native.upright is not None:
-            at, name = native.upright
-            ends = ((at, at), (0.0, native.y.high))
-            self._curve(chart, native.x.title, name, ends, Stroke.LEVEL)
-        for mark in native.marks:
-            self.nameless.append(len(chart.series))
-            points = ((mark.x,), (mark.y,))
-            self._curve(chart, native.x.title, mark.label or "●", points, mark.stroke, point=True)
+        for series in native.series:
+            look: dict[str, Any] = {"line": _stroke(series.stroke)}
+            if series.point:
+                self.nameless.append(len(chart.series))
+                filled = {"color": look["line"]["color"]}
+                marker = {"type": "circle", "size": 8, "fill": filled, "border": filled}
+                look = {"line": {"none": True}, "marker": marker}
+            self._add(chart, self._column(native.x.title, series.xs), series, look)
         chart.set_x_axis(self._axis(native.x))
         chart.set_y_axis(self._axis(native.y))
         return chart
@@ -126,49 +120,21 @@ class _Writer:
         chart = self._workbook.add_chart({"type": "column", "subtype": "stacked"})
         names = self._column(native.x.title, native.categories)
         for series in native.series:
-            self._upright(chart, names, series)
-        if native.level is not None:
-            height, name = native.level
+            if series.fills:
+                self._add(chart, names, series, {"gap": 30, **_filled(series.fills[0])})
+                continue
             line = self._workbook.add_chart({"type": "line"})
-            values = self._column(name, (height,) * len(native.categories))
-            line.add_series(
-                {"name": self._title_of(values), "categories": names, "values": values}
-                | {"line": _stroke(Stroke.LEVEL)}
-            )
+            self._add(line, names, series, {"line": _stroke(series.stroke)})
             chart.combine(line)
         chart.set_x_axis({"name": native.x.title})
         chart.set_y_axis(self._axis(native.y))
         return chart
 
-    def _upright(self, chart: Any, names: list[Any], series: Series) -> None:
+    def _add(self, chart: Any, names: list[Any], series: Series, look: dict[str, Any]) -> None:
+        """Write the figures of a series and let the chart draw them."""
         values = self._column(series.name, series.values)
-        chart.add_series(
-            {"name": self._title_of(values), "categories": names, "values": values}
-            | {"gap": 30, **_filled(series.fills[0])}
-        )
-
-    def _curve(
-        self,
-        chart: Any,
-        title: str,
-        name: str,
-        points: tuple[Sequence[float], Sequence[float]],
-        stroke: Stroke,
-        *,
-        point: bool = False,
-    ) -> None:
-        xs, ys = self._column(title, points[0]), self._column(name, points[1])
-        told: dict[str, Any] = {
-            "name": self._title_of(ys),
-            "categories": xs,
-            "values": ys,
-            "line": {"none": True} if point else _stroke(stroke),
-        }
-        if point:
-            colour = _stroke(stroke)["color"]
-            look = {"fill": {"color": colour}, "border": {"color": colour}}
-            told["marker"] = {"type": "circle", "size": 8, **look}
-        chart.add_series(told)
+        title = [values[0], self._row, values[2]]
+        chart.add_series({"name": title, "categories": names, "values": values, **look})
 
     def _column(self, title: str, values: Sequence[float | str | None]) -> list[Any]:
         """Write a column of figures below its title; return where they stand."""
@@ -184,9 +150,6 @@ class _Writer:
         self._width += 1
         self.end = max(self.end, self._row + len(values) + 1)
         return [page.get_name(), self._row + 1, column, self._row + max(len(values), 1), column]
-
-    def _title_of(self, values: list[Any]) -> list[Any]:
-        return [values[0], self._row, values[2]]
 
     def _axis(self, axis: Axis) -> dict[str, Any]:
         return {
@@ -208,9 +171,8 @@ def _filled(fill: Fill) -> dict[str, Any]:
         look = {"fg_color": PAPER.spilled, "bg_color": PAPER.spilled_ground}
         pattern = {"pattern": "wide_upward_diagonal", **look}
         return {"pattern": pattern, "border": {"color": PAPER.muted}}
-    return {"fill": {"color": _FILLS[fill]}, "border": {"color": PAPER.muted}}
+    return {"fill": {"color": FILLS[fill]}, "border": {"color": PAPER.muted}}
 
 
 def _stroke(stroke: Stroke) -> dict[str, Any]:
-    colour = PAPER.text if stroke is Stroke.LEVEL else PAPER.strokes[stroke]
-    return {"color": colour, "width": 2.25, "dash_type": _DASHES[stroke]}
+    return {"color": colour(stroke), "width": 2.25, "dash_type": _DASHES[stroke]}

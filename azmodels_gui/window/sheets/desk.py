@@ -200,30 +200,22 @@ class SheetDesk(QObject):
         try:
             return read_logo(self._around.read_file(path))
         except LogoUnusable as error:
-            raise ToldError(
-                N_(
-                    "{file} cannot be a logo: {why}. No sheet was made; choose another picture "
-                    "or none."
-                ),
-                file=path.name,
-                why=error,
-            ) from error
+            told = N_(
+                "{file} cannot be a logo: {why}. No sheet was made; choose another picture or none."
+            )
+            raise ToldError(told, file=path.name, why=error) from error
 
     def _template(self, path: Path) -> bytes:
         from azmodels_gui.sheets.template import TemplateUnusable, read_template
 
-        wanted = FORMATS[self.wishes.format]
         try:
-            return read_template(self._around.read_file(path), wanted.template)
+            return read_template(self._around.read_file(path), FORMATS[self.wishes.format].template)
         except TemplateUnusable as error:
-            raise ToldError(
-                N_(
-                    "{file} cannot be a template: {why}. No sheet was made; choose another file "
-                    "or none."
-                ),
-                file=path.name,
-                why=error,
-            ) from error
+            told = N_(
+                "{file} cannot be a template: {why}. No sheet was made; choose another file or "
+                "none."
+            )
+            raise ToldError(told, file=path.name, why=error) from error
 
     def _asked(self, subject: Subject) -> Path | None:
         wishes = self.wishes
