@@ -15,13 +15,11 @@ def main() -> int:
     # The same order as in azmodels_gui.app.__main__: arguments first, Qt after.
     arguments = parse_arguments(["--language", "en", "--theme", "light"])
     hurry()
-    from PySide6.QtWidgets import QApplication
-
-    from azmodels_gui.app.application import open_window
+    from azmodels_gui.app.application import open_window, qt_application
     from azmodels_gui.storage.preferences import StateFile
     from bench.first_paint import FirstPaint
 
-    application = QApplication(sys.argv[:1])
+    application = qt_application()
     opened = open_window(arguments, StateFile(Path(sys.argv[1]) / "state.json"))
     opened.window.resize(1280, 800)
     watcher = FirstPaint(opened.window.models.view)

@@ -42,6 +42,12 @@ gc.disable()
 """Garbage is looked for between tests; what is imported and collected is none."""
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Return what the application is started with, as by `qt_application`."""
+    return ["azmodels-gui", "-style", "Fusion"]
+
+
 def pytest_collection_finish() -> None:
     """Never look for garbage again among what lives as long as this process: half a second."""
     gc.collect()

@@ -234,7 +234,7 @@ class Opened(QObject):
 
 def run(arguments: Arguments) -> int:
     """Show the window until it is closed, or write a screenshot; return the exit code."""
-    application = QApplication(sys.argv[:1])
+    application = qt_application()
     application.setApplicationName("azmodels")
     application.setApplicationDisplayName("azmodels")
     try:
@@ -259,6 +259,15 @@ def run(arguments: Arguments) -> int:
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.guide_line.offer)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     return leave(int(QApplication.exec()))
+
+
+def qt_application() -> QApplication:
+    """Return Qt's application; every look is made for Fusion.
+
+    That is asked for by argument: to ask for or set a style in Python has PySide make all
+    enumerations of `QStyle`, a fortieth of a start.
+    """
+    return QApplication([*sys.argv[:1], "-style", "Fusion"])
 
 
 def resume_collecting() -> None:

@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from azmodels_gui.window.presentation import Presentation
     from azmodels_gui.window.view_link import ViewCommands
 
-AFTER_PAINT_MS = 50
-"""A timer without a pause goes off before the first paint."""
+AFTER_PAINT_MS = 150
+"""A timer without a pause, or a short one on a slow machine, goes off before the first paint."""
 SMALLEST_PX = (640, 360)
 FIRST_SIZE_PX = (1280, 760)
 

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -16,7 +17,6 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.refreshing import Origin, RefreshFailed, Refreshing, RefreshSettings
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, Tone
-from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
@@ -40,7 +40,7 @@ class RefreshSettingsDialog(QDialog):
         self._site, self._site_problem = self._read_site()
         self.url, self.keys = QLineEdit(self._before.url), QPlainTextEdit()
         self.keys.setPlainText("\n".join(self._before.public_keys))
-        self.automatic = CheckBox(theme)
+        self.automatic = QCheckBox()
         wanted = self._before.automatic
         self.automatic.setChecked(bool(self._site.automatic if wanted is None else wanted))
         self._shown_automatic = self.automatic.isChecked()

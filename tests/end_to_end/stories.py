@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTreeView
 
 from azmodels_gui.answers.advice import Step, Topic
 from azmodels_gui.answers.guide import Verdict
-from azmodels_gui.app.application import Opened, open_window
+from azmodels_gui.app.application import Opened, open_window, qt_application
 from azmodels_gui.app.application import leave as left
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.query import CatalogQuery
@@ -427,7 +427,7 @@ def _choose_language(opened: Opened, language: str) -> MainWindow:
 
 def tell(name: str, arguments: list[str], picture: Path) -> None:
     """Run one story; keep a picture of the window if it fails."""
-    application = QApplication(sys.argv[:1])
+    application = qt_application()
     today = ["--today", date(2026, 11, 22).isoformat()]
     opened = open_window(parse_arguments([*today, *arguments]), StateFile(state_file()))
     opened.window.show()

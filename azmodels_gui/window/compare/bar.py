@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from azmodels_gui.answers.viewpoint import BASE, has_prices_in
 from azmodels_gui.catalog.countries import country_of
@@ -18,7 +18,6 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
@@ -171,8 +170,8 @@ class CompareBar(QWidget):
         self.regions_label, self.money_label = QLabel(), QLabel()
         self.regions = ComparedRegions(theme, catalog, language)
         self.money = RateFields()
-        self.only_differences = CheckBox(theme)
-        self.chart = CheckBox(theme)
+        self.only_differences = QCheckBox()
+        self.chart = QCheckBox()
         self.sheet = QPushButton()
         self.regions_label.setBuddy(self.regions.field)
         self.money_label.setBuddy(self.money.currency)

@@ -7,7 +7,15 @@ from datetime import date
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from azmodels_gui.answers.advice import Step, note_of
 from azmodels_gui.answers.guide import GuideQuestion
@@ -23,7 +31,6 @@ from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.guide.load_fields import LoadFields, LoadInputs
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT
-from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.layouts import (
     AS_USUAL,
     ColumnScroll,
@@ -123,7 +130,7 @@ class QuestionPanel(ColumnScroll):
                 (Billing.BATCH.value, "Batch"),
             ),
         )
-        self.available = CheckBox(theme)
+        self.available = QCheckBox()
         self.restart = QToolButton()
         self._build()
         self._connect()

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -30,7 +31,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -48,10 +48,6 @@ from azmodels_gui.window.widgets.texts import LaidOutText, Paragraph
 from azmodels_gui.window.widgets.tones import scaled
 
 Index = QModelIndex | QPersistentModelIndex
-# As whole numbers: a flag costs microseconds in Python, and this runs for every row.
-_HOVERED = QStyle.StateFlag.State_MouseOver.value
-_OPEN = QStyle.StateFlag.State_Open.value
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 PADDING_PX = 4
 """Above and below the words of a row."""
 
@@ -107,22 +103,21 @@ class FacetDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        state: int = option.state.value
         node = self._facets.node(index)
         if node.range is not None:
             return  # its fields stand here
         check = node.check_state
         if check is None and not node.branch.is_foot:
-            self._paint_heading(painter, rect, bool(state & _OPEN), node.branch.label)
+            self._paint_heading(painter, rect, self._view.isExpanded(index), node.branch.label)
         else:
-            if state & _HOVERED:
+            if self._is_hovered(option):
                 painter.fillRect(rect, self._hover)
             if check is not None:
                 top = rect.top() + PADDING_PX + (self._texts.height - BOX_PX - 3) // 2
                 box = self._box(painter, check, node.is_useful)
                 painter.drawPixmap(QPoint(rect.left() + 1, top), box)
             self._paint_words(painter, rect, node)
-        if state & _FOCUSED:
+        if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(self._focus)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
@@ -147,6 +142,15 @@ class FacetDelegate(QStyledItemDelegate):
                 return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
             return False
         return super().editorEvent(event, model, option, index)
+
+    def _is_hovered(self, option: QStyleOptionViewItem) -> bool:
+        """Tell whether the mouse is over a row, without its flags where it is elsewhere.
+
+        To make the flags of `QStyle` takes PySide a fortieth of a start.
+        """
+        if not self._view.viewport().underMouse():
+            return False
+        return QtWidgets.QStyle.StateFlag.State_MouseOver in option.state
 
     def _height(self, node: FacetNode, width: int) -> int:
         if node.parent is None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QToolButton, QWidget
 
 from azmodels_gui.catalog.query import RANGES, CatalogQuery, Figure, Measure, RangeSpec
 from azmodels_gui.language import figures
@@ -19,7 +19,6 @@ from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.facet_view import FacetView
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.layouts import FlowLayout, column, row
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -257,7 +256,7 @@ class FilterPanel(QWidget):
         super().__init__(parent)
         self._facets = facets
         self._query = CatalogQuery()
-        self.usable, self.newest = CheckBox(theme, self), CheckBox(theme, self)
+        self.usable, self.newest = QCheckBox(self), QCheckBox(self)
         self.finder = QLineEdit(self, clearButtonEnabled=True)
         self.view = FacetView(facets, theme, self)
         rows = self.view.viewport()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slo
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QFrame,
     QHeaderView,
     QMenu,
@@ -26,7 +27,6 @@ from azmodels_gui.window.regions.region_matrix import FEW_UNPLACED, RegionMatrix
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.texts import plain_label
 
 LOW_PX = 420
@@ -121,11 +121,11 @@ class MatrixCorner(QFrame):
 
     placed_only_asked = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("matrix_corner")
         self.size_words = plain_label()
-        self.unplaced = CheckBox(theme)
+        self.unplaced = QCheckBox()
         self.unplaced.toggled.connect(self._on_toggled)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_XS)
@@ -184,7 +184,7 @@ class MatrixView(QTableView):
         self._region = ""
         self.entries = EntryHeader(matrix, pins, theme, self)
         self.regions = RegionHeader(matrix, theme, self)
-        self.corner = MatrixCorner(theme, self)
+        self.corner = MatrixCorner(self)
         self._build()
         self.headings = MatrixHeadings(self, matrix, self.commands)
         self.setModel(matrix)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.language.shown import tr
@@ -18,7 +18,6 @@ from azmodels_gui.window.regions.region_scope import RegionOrder
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
@@ -54,7 +53,7 @@ class RegionToolbar(QWidget):
         self._counts = (0, 0)
         self._kinds: tuple[DeploymentType, ...] = ()
         self.entries, self.deployment_type, self.order = (ChoiceField() for _ in range(3))
-        self.every_region = CheckBox(theme)
+        self.every_region = QCheckBox()
         self.part_buttons = {spec.key: QToolButton() for spec in specs}
         self.export_button, self.present_button = QToolButton(), QToolButton()
         self._group = QButtonGroup(self)

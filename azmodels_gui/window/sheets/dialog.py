@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -37,7 +38,6 @@ from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes
 from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.texts import plain_label
 
 CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")
@@ -157,9 +157,9 @@ class SheetDialog(QDialog):
         self.choices = {name: ChoiceField() for name in CHOICE_FIELDS}
         self.lines = {name: QLineEdit() for name in LINES}
         self.money = RateFields()
-        self.dossier = DossierFields(around.theme)
+        self.dossier = DossierFields()
         self.note = QPlainTextEdit()
-        self.landscape, self.questions = CheckBox(around.theme), CheckBox(around.theme)
+        self.landscape, self.questions = QCheckBox(), QCheckBox()
         self._boxes = {"landscape": self.landscape, "questions": self.questions}
         self.file_buttons = {name: QPushButton() for name in FILES}
         self.preview_button = QPushButton()

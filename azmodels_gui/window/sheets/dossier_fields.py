@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -18,8 +19,6 @@ from PySide6.QtWidgets import (
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.dossier_sheet import CHAPTERS
 from azmodels_gui.sheets.order import MAX_LINE, Edition
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.widgets.chip_painter import CheckBox
 
 _KEY = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -56,11 +55,11 @@ class DossierFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.chapters = ChapterList()
         self.version, self.author, self.changed = QLineEdit(), QLineEdit(), QLineEdit()
-        self.approval = CheckBox(theme)
+        self.approval = QCheckBox()
         self._build()
         self.chapters.itemChanged.connect(self._on_edited)
         self.chapters.model().rowsMoved.connect(self._on_edited)

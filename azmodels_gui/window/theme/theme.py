@@ -145,8 +145,6 @@ class Theme(QObject):
         rules = style_sheet_of(tokens, self._rules)
         if app.styleSheet() == rules:
             return
-        if app.style().objectName() != "fusion":
-            app.setStyle("Fusion")
         app.setPalette(palette_of(tokens))
         app.setStyleSheet(rules)
         self.changed.emit()

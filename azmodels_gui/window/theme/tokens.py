@@ -5,7 +5,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from msgspec import Struct
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 
 ReadResource = Callable[[str], bytes]
 """Returns the bytes of a file below `resources/`, given its path there."""
@@ -33,8 +33,9 @@ class Icons:
         icon = QIcon()
         for size in SIZES_PX:
             sized = template.replace('width="16" height="16"', f'width="{size}" height="{size}"')
-            image = QImage.fromData(sized.replace("currentColor", colour).encode())
-            icon.addPixmap(QPixmap.fromImage(image))
+            drawn = QPixmap()
+            drawn.loadFromData(sized.replace("currentColor", colour).encode())
+            icon.addPixmap(drawn)
         return icon
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from azmodels_gui.window.models.cell_context import Chip
 from azmodels_gui.window.theme.theme import Theme
@@ -42,34 +42,6 @@ def _mark(box: QRectF, check: Qt.CheckState) -> list[QPointF]:
     if check == Qt.CheckState.PartiallyChecked:
         return [QPointF(x - 3, y), QPointF(x + 3, y)]
     return [QPointF(x - 3.2, y), QPointF(x - 1, y + 2.4), QPointF(x + 3.2, y - 2.6)]
-
-
-class CheckBox(QCheckBox):
-    """A switch that looks like the check boxes of the filters in every look."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    # Qt overrides
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
-        painter = QPainter(self)
-        picture = check_mark(
-            self.checkState(), tokens, enabled=self.isEnabled(), ratio=self.devicePixelRatioF()
-        )
-        painter.drawPixmap(0, (self.height() - PICTURE_PX) // 2, picture)
-        words = QRect(PICTURE_PX + SPACE_XS, 0, self.width(), self.height())
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        shortcuts = self.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, option, self)
-        mnemonic = Qt.TextFlag.TextShowMnemonic if shortcuts else Qt.TextFlag.TextHideMnemonic
-        painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.faint))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | mnemonic), self.text())
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.focus), tokens.outline_px))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 _PADDING = 6
