@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The room of a wrapped text: as high as the text, and quiet about every other change."""
+"""The room of wrapped texts and rows: as high as they, and quiet about every other change."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.window.widgets.texts import SteadyRoom
+from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.texts import SteadyBox, SteadyRoom
 
 WIDE_PX = 120
 
@@ -44,3 +45,25 @@ def test_around_a_text_is_laid_out_for_another_height_only(qtbot: QtBot) -> None
     around.resize(8 * WIDE_PX, 400)
     QApplication.processEvents()
     assert room.height() == label.heightForWidth(room.width()) < label.heightForWidth(WIDE_PX)
+
+
+def test_around_a_row_is_laid_out_for_another_line_only(qtbot: QtBot) -> None:
+    around, inside, chips = QWidget(), QWidget(), [QLabel(word) for word in ("one", "two", "three")]
+    qtbot.addWidget(around)
+    flow, room = FlowLayout(inside), SteadyBox(inside)
+    for chip in chips:
+        flow.addWidget(chip)
+    QVBoxLayout(around).addWidget(room)
+    around.resize(2 * WIDE_PX, 400)
+    around.show()
+    QApplication.processEvents()
+    low, layouts = room.height(), _Layouts(around)
+    assert low == inside.heightForWidth(room.width())
+    chips[0].hide()
+    QApplication.processEvents()
+    assert (layouts.count, room.height()) == (0, low)
+    assert chips[1].x() == 0
+    chips[0].show()
+    chips[0].setText("a chip of many words that leaves no room " * 2)
+    qtbot.waitUntil(lambda: layouts.count > 0)
+    assert room.height() == inside.height() == inside.heightForWidth(room.width()) > low

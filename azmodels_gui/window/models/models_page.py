@@ -29,7 +29,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
 from azmodels_gui.window.widgets.layouts import AS_USUAL, column, row
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
-from azmodels_gui.window.widgets.texts import ElidedLabel
+from azmodels_gui.window.widgets.texts import ElidedLabel, SteadyBox
 from azmodels_gui.window.widgets.tones import LARGER, set_text_colour
 
 if TYPE_CHECKING:
@@ -146,7 +146,8 @@ class ModelsPage(Page):
         self.sides = SidePanels(self.splitter, CENTRE_PX, around.theme, self)
         self.panel = FilterPanel(self.facets, around.theme, language, self.splitter)
         self.centre = QWidget(self.splitter)
-        self.chips = FilterChips(around.theme, parts.saved.menu, self.centre)
+        self.chips = FilterChips(around.theme, parts.saved.menu)
+        self.chip_room = SteadyBox(self.chips, self.centre)
         self.middle = QStackedWidget(self.centre)
         self.view = CatalogView(self.table, pins, around.theme, self.middle)
         self.empty = EmptyHint(self.middle)
@@ -233,8 +234,8 @@ class ModelsPage(Page):
         """Hide filters and chips for a projector, in wider columns, or put everything back."""
         columns, sides = self.view.columns, self.sides
         if presenting:
-            self._before = Before(columns.states(), sides.sizes(), self.chips.isHidden())
-            self.chips.hide()
+            self._before = Before(columns.states(), sides.sizes(), self.chip_room.isHidden())
+            self.chip_room.hide()
             columns.apply(
                 ColumnState(each.id, round(each.width_px * LARGER), each.visible)
                 for each in self._before.columns
@@ -243,7 +244,7 @@ class ModelsPage(Page):
         elif self._before is not None:
             before, self._before = self._before, None
             sides.put_away(())
-            self.chips.setHidden(before.without_chips)
+            self.chip_room.setHidden(before.without_chips)
             columns.apply(before.columns)
             sides.set_sizes(before.sizes)
 
@@ -264,7 +265,7 @@ class ModelsPage(Page):
         return self.view.go_to(key)
 
     def _build(self) -> None:
-        column(self.chips, (self.middle, 1), self.foot, within=self.centre)
+        column(self.chip_room, (self.middle, 1), self.foot, within=self.centre)
         self.middle.addWidget(self.view)
         self.middle.addWidget(self.empty)
         for part in (self.panel, self.centre, self.details):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -60,28 +60,24 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
-class SteadyRoom(QWidget):
-    """The room of a wrapped label; what is around it is laid out anew only for another height.
+class SteadyBox(QWidget):
+    """The room of what is as high as its width needs; only another height has more laid out.
 
-    A label alone tells the layouts above of every text, and each asks it for several heights.
+    A wrapped label or a row of chips alone tells the layouts above of every change, and each asks
+    for several heights.
     """
 
-    def __init__(self, label: QLabel) -> None:
-        super().__init__()
-        label.setParent(self)
-        self._label = label
+    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inside.setParent(self)
+        inside.installEventFilter(self)
+        self._inside = inside
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_text(self, text: str) -> None:
-        """Let the label say something else, and be as high as that needs before it is painted."""
-        if text != self._label.text():
-            self._label.setText(text)
-            self._fit()
-
     def _fit(self) -> None:
-        self._label.resize(self.width(), self._label.heightForWidth(self.width()))
-        if self._label.height() != self.minimumHeight():
-            self.setFixedHeight(self._label.height())
+        self._inside.resize(self.width(), self._inside.heightForWidth(self.width()))
+        if self._inside.height() != self.minimumHeight():
+            self.setFixedHeight(self._inside.height())
         QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest)
 
     # Qt overrides
@@ -90,6 +86,25 @@ class SteadyRoom(QWidget):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._fit()
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # a layout inside tells of it one turn of the loop, and one paint, later
+        return False
+
+
+class SteadyRoom(SteadyBox):
+    """The room of a wrapped label."""
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__(label)
+        self._label = label
+
+    def set_text(self, text: str) -> None:
+        """Let the label say something else, and be as high as that needs before it is painted."""
+        if text != self._label.text():
+            self._label.setText(text)
+            self._fit()
 
 
 _WRAPPED = QTextOption()
