@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -41,14 +42,14 @@ from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.language.errors import ToldError
 
 
-class Option(Struct, frozen=True):
+class Option(Struct, frozen=True, dict=True):
     """One scenario: a deployment under its load, and how it is to be paid."""
 
     found: Estimate
     way: str = BEST
     """One of `WAYS` or `SPILLING`."""
 
-    @property
+    @cached_property
     def paid(self) -> str | None:
         """The way to pay that is meant; None: which one costs least is not known.
 

@@ -303,7 +303,7 @@ def _varied_rows(found: Estimate, way: str) -> Iterator[Row]:
     for lever, at in SHOWN:
         if not varying.allows(lever, at):
             continue
-        cost = varying.at(lever, at, way).cost(way)
+        cost = varying.at(lever, at, (way,)).cost(way)
         told = UNKNOWN if cost is None else known(Cost(cost, found.currency), *sources)
         value = StatedShare(at) if lever is Lever.CACHE else at
         yield row(f"what_if_{lever}", (told,), at=value)

@@ -211,8 +211,9 @@ class Plan:
 
     def months_at(self, times: Decimal) -> list[Variation]:
         """Return a month of each with a multiple of its load, for the way it is paid."""
+        asked = (PAYG, *self.question.terms)
         varied = zip(self._varying, self.ways, strict=True)
-        return [each.at(Lever.LOAD, times, way) for each, way in varied]
+        return [each.at(Lever.LOAD, times, (*asked, way or PAYG)) for each, way in varied]
 
     def varied(self, lever: Lever, at: Decimal) -> tuple[Decimal | None, tuple[int, ...]]:
         """Return the cost of a month with a lever of all loads moved; ways to pay stay.
@@ -221,7 +222,7 @@ class Plan:
         the places of those that are to blame.
         """
         months = [
-            each.at(lever, at, way) if each.allows(lever, at) else None
+            each.at(lever, at, (way or PAYG,)) if each.allows(lever, at) else None
             for each, way in zip(self._varying, self.ways, strict=True)
         ]
         blind = tuple(

@@ -4,14 +4,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.catalog.terms import Term
 
 
-@dataclass(frozen=True)
-class PoolKey:
+class PoolKey(NamedTuple):
     """Deployments that can use one reservation: the same type, in the same region.
 
     A reservation of one deployment type never covers another. Models share it.
@@ -27,8 +27,7 @@ def pool_key(found: Estimate) -> PoolKey:
     return PoolKey(deployment.deployment_type.id, deployment.place.region_id)
 
 
-@dataclass(frozen=True)
-class OnPtu:
+class OnPtu(NamedTuple):
     """A deployment on PTU, and how they are paid for."""
 
     found: Estimate

@@ -5,7 +5,7 @@ Every part of a request is linear in its tokens, so the parts of the estimate ar
 and weights are those that were found for it, but for prices of plain and cached input.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -16,7 +16,7 @@ from azmodels_gui.calculator.estimate import Estimate, payg_terms_of
 from azmodels_gui.calculator.exact import product, quotient, total
 from azmodels_gui.calculator.payg import PaygPart, payg_request
 from azmodels_gui.calculator.ptu import band_of, deployable_ptu, published_weight
-from azmodels_gui.calculator.ways import spills, term_of
+from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.terms import Term, TokenCategory
@@ -49,9 +49,9 @@ class Variation:
     lever: Lever
     at: Decimal
     payg: Decimal | None
-    """Cost of a month per token; None: a price is missing."""
+    """Cost of a month per token; None: a price is missing, or it was not asked for."""
     ptu: int | None
-    """PTU it takes; None: not known, or the number the user set does not carry it."""
+    """PTU it takes; None: not known or asked for, or the number the user set does not carry it."""
     by_term: dict[Term, Decimal | None]
     """Cost of a month on those PTU."""
 
@@ -114,26 +114,24 @@ class Varying:
             for each in self._loads
         )
 
-    def at(self, lever: Lever, at: Decimal, way: str | None = None) -> Variation:
+    def at(self, lever: Lever, at: Decimal, ways: Collection[str] = ()) -> Variation:
         """Return a month with a lever at a multiple, or a share.
 
         Args:
             lever: what is moved.
             at: where to.
-            way: the only way to pay that is asked for: a base load is reckoned for one that
-                has it; None: all are.
+            ways: the only ways to pay that are reckoned; none: all are.
         """
-        ptu = self._ptu(lever, at)
+        terms = [each for each in self._found.question.terms if not ways or each in ways]
+        spilling = not ways or any(map(spills, ways))
+        ptu = self._ptu(lever, at) if terms else None
         return Variation(
             lever,
             at,
-            self._payg(lever, at),
+            self._payg(lever, at) if not ways or PAYG in ways else None,
             ptu,
-            {
-                term: None if ptu is None else self._found.cost_of_ptu(ptu, term)
-                for term in self._found.question.terms
-            },
-            self._base(lever, at) if way is None or spills(way) else {},
+            {term: None if ptu is None else self._found.cost_of_ptu(ptu, term) for term in terms},
+            self._base(lever, at) if spilling else {},
         )
 
     def _base(self, lever: Lever, at: Decimal) -> dict[Term, CurvePoint | None]:

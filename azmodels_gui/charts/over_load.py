@@ -79,7 +79,7 @@ class Compared(Struct, frozen=True):
 
     def then(self, times: Decimal) -> Variation:
         """Return a month of a multiple of the load."""
-        return Varying(self.found).at(Lever.LOAD, times, self.way)
+        return Varying(self.found).at(Lever.LOAD, times, (self.way,))
 
 
 def cost_over_load_chart(
