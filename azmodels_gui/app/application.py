@@ -140,7 +140,7 @@ class WindowKeeper(QObject):
         except Exception as error:
             # A fault of the program: whoever works on must know that it no longer remembers.
             log.exception("the state of the window could not be saved")
-            window.show_problem(partial(_not_kept, repr(error)))
+            window.message_bar.show_problem(partial(_not_kept, repr(error)))
 
 
 class Opened(QObject):
@@ -398,7 +398,7 @@ def _tell_problems(
     elif words is None and state_error is not None:
         words = partial(_in_the_windows, state_error)
     if words is not None:
-        window.show_problem(words)
+        window.message_bar.show_problem(words)
 
 
 def _not_loaded(warning: CatalogError | None, asked: Path | None) -> Callable[[], str] | None:

@@ -30,7 +30,7 @@ from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheet_actions import SheetActions
 from azmodels_gui.window.sheets.kept_wishes import STATE_KEY, KeptWishes
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.status_bar import CatalogAge, MessageBar, NewerFacts, StatusBar, Words
+from azmodels_gui.window.status_bar import CatalogAge, MessageBar, NewerFacts, StatusBar
 from azmodels_gui.window.step_history import QueryHistory
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
@@ -186,10 +186,6 @@ class MainWindow(QMainWindow):
         holder = before.focusWidget()
         if holder is not None:
             go_on_at(holder, before, self)
-
-    def show_problem(self, words: Words) -> None:
-        """Say on top what went wrong, what is shown instead, what to do."""
-        self.message_bar.show_problem(words)
 
     @Slot()
     def present(self) -> None:

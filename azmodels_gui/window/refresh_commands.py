@@ -309,7 +309,7 @@ class RefreshCommands(QObject):
         from azmodels_gui.window.news.news_page import NewsPage
 
         if isinstance(page, NewsPage):
-            page.set_refresh(self._refresh)
+            page.comparing.set_refresh(self._refresh)
 
 
 def ask_catalog_file(parent: QWidget, title: str) -> Path | None:

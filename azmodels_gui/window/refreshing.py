@@ -155,10 +155,6 @@ class CatalogRefresh(QObject):
         """
         return self._store.history(self._get_source().keys)
 
-    def set_source_changed(self) -> None:
-        """Tell that the settings were changed; the next run uses them."""
-        self.source_changed.emit()
-
     @Slot()
     def refresh(self) -> None:
         """Ask the address that is set."""
@@ -405,7 +401,7 @@ class Refreshing(QObject):
             FileNotSaved: they are as they were.
         """
         self._file.save(settings_values(settings))
-        self.refresh.set_source_changed()
+        self.refresh.source_changed.emit()
 
     def _source(self) -> Source:
         return chosen_source(self.settings, site_settings(site_file()), self._catalog_url)

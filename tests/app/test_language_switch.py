@@ -95,7 +95,7 @@ def test_nothing_is_lost_that_is_not_remembered_either(opened: Opened, qtbot: Qt
     window.page_bar.search.setFocus()
     window.page_bar.search.setCursorPosition(2)
     window.status.say("Said before.")
-    window.show_problem(lambda: "Still a problem.")
+    window.message_bar.show_problem(lambda: "Still a problem.")
     window.move(20, 30)
     geometry = window.geometry()
     window = speak(opened, "de")

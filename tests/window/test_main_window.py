@@ -255,7 +255,7 @@ def test_the_theme_is_chosen_in_the_menu_and_remembered(window: MainWindow) -> N
 
 def test_a_problem_is_shown_on_top_until_it_is_closed(window: MainWindow) -> None:
     assert not window.message_bar.isVisible()
-    window.show_problem(lambda: "<b>It</b> went wrong")
+    window.message_bar.show_problem(lambda: "<b>It</b> went wrong")
     assert window.message_bar.isVisible()
     assert window.message_bar.text.text() == "<b>It</b> went wrong"
     assert window.message_bar.text.textFormat() == Qt.TextFormat.PlainText

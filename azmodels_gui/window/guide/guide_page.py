@@ -193,7 +193,7 @@ class GuidePage(Page):
         self.state_changed.emit()
 
     def _take_inputs(self, inputs: LoadInputs) -> None:
-        self.panel.show_inputs(inputs)
+        self.panel.load.show_inputs(inputs)
         self._take(replace(self._question, load=inputs.load()))
 
     def _take(self, question: GuideQuestion) -> None:

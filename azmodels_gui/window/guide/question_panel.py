@@ -28,7 +28,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.fields import ChoiceField
-from azmodels_gui.window.guide.load_fields import LoadFields, LoadInputs
+from azmodels_gui.window.guide.load_fields import LoadFields
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT
 from azmodels_gui.window.widgets.layouts import (
@@ -244,10 +244,6 @@ class QuestionPanel(ColumnScroll):
         self.lasting.edited.connect(self._on_lasting)
         self.restart.clicked.connect(self.restart_asked)
         self._theme.changed.connect(self._take_look)
-
-    def show_inputs(self, inputs: LoadInputs) -> None:
-        """Show the fields of the load, without a signal."""
-        self.load.show_inputs(inputs)
 
     @staticmethod
     def _place_of(question: GuideQuestion) -> str:

@@ -2,6 +2,7 @@
 """What is being filtered by, each piece removable; and what stands in place of an empty table."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
@@ -78,20 +79,16 @@ class FilterChips(ChipRow):
             button.deleteLater()
         hint = tr("Filter by this place instead of searching for it")
         self.offers = [OfferedChip(offer.words, self._theme, hint) for offer in self.offered]
-        for place, button in enumerate(self.offers, len(self.chips)):
-            button.clicked.connect(self._on_offer)
+        offered = zip(self.offers, self.offered, strict=True)
+        for place, (button, offer) in enumerate(offered, len(self.chips)):
+            button.clicked.connect(partial(self._ask, offer.query))
             self.flow.addWidget(button)
             self.flow.move_to(place)
             button.show()
         follow((self.start, *self.chips)[-1], self.offers)
 
-    @Slot()
-    def _on_offer(self) -> None:
-        sender = self.sender()
-        for button, offer in zip(self.offers, self.offered, strict=True):
-            if button is sender:
-                self.query_asked.emit(offer.query)
-                return
+    def _ask(self, query: CatalogQuery, _checked: bool = False) -> None:
+        self.query_asked.emit(query)
 
     @Slot()
     def _on_clear(self) -> None:
@@ -119,7 +116,6 @@ class EmptyHint(QWidget):
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clear_button, self.unknown_button = QPushButton(), QPushButton()
         self.ways: list[QPushButton] = []
-        self._asked: dict[QPushButton, CatalogQuery] = {}
         self._column = column(1, self.text, within=self, gap=SPACE_S, edges=(SPACE_L,) * 4)
         for button in (self.clear_button, self.unknown_button):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
@@ -151,7 +147,6 @@ class EmptyHint(QWidget):
         for button in self.ways:
             button.hide()
             button.deleteLater()
-        self._asked.clear()
         meant, without = tr("Filter by “{filter}”"), tr("Without “{filter}”")
         self.ways = [
             *(self._way(meant, each.words, each.query) for each in offered),
@@ -169,17 +164,10 @@ class EmptyHint(QWidget):
 
     def _way(self, label: str, words: str, query: CatalogQuery) -> QPushButton:
         button = QPushButton(without_mnemonic(label.replace("{filter}", words[:LONGEST_WAY])))
-        self._asked[button] = query
         place = self._column.count() - 3
         self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignCenter)
-        button.clicked.connect(self._on_way)
+        button.clicked.connect(lambda: self.query_asked.emit(query))
         return button
-
-    @Slot()
-    def _on_way(self) -> None:
-        button = self.sender()
-        if isinstance(button, QPushButton) and button in self._asked:
-            self.query_asked.emit(self._asked[button])
 
     @Slot()
     def _on_clear(self) -> None:

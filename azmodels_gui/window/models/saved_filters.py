@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Filters by name, and the menu to go to them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -66,32 +66,17 @@ class SavedFilters(QObject):
             self.menu.addAction(tr("No filter is saved yet")).setEnabled(False)
             return
         for each in self._saved:
-            self._add(self.menu, each).triggered.connect(self._on_chosen)
+            self._add(self.menu, each, partial(self.query_asked.emit, each.query))
         self.menu.addSeparator()
         deletion = self.menu.addMenu(tr("Delete"))
         for each in self._saved:
-            self._add(deletion, each).triggered.connect(self._on_delete)
+            self._add(deletion, each, partial(self.delete, each.name))
 
-    def _add(self, menu: QMenu, saved: SavedFilter) -> QAction:
+    def _add(self, menu: QMenu, saved: SavedFilter, do: Callable[[], None]) -> None:
         action = menu.addAction(without_mnemonic(saved.name[:LONGEST_NAME]))
         action.setToolTip(tool_tip(query_text(saved.query)[:500]))
         action.setData(saved.name)
-        return action
-
-    @Slot()
-    def _on_chosen(self) -> None:
-        name = self._name_of_sender()
-        for each in self._saved:
-            if each.name == name:
-                self.query_asked.emit(each.query)
-
-    @Slot()
-    def _on_delete(self) -> None:
-        self.delete(self._name_of_sender())
-
-    def _name_of_sender(self) -> str:
-        action = self.sender()
-        return str(action.data()) if isinstance(action, QAction) else ""
+        action.triggered.connect(lambda: do())
 
 
 class FilterNameDialog(QDialog):

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS, FIRST
 from azmodels_gui.window.models.table_painter import TableHeader
 from azmodels_gui.window.state import ColumnState
@@ -29,14 +28,6 @@ from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 
 FLEXIBLE = {"model": (120, 320), "use_cases": (76, 240)}
 """Columns that take the room that is left or missing at a first start; least and most pixels."""
-_WITH_COLUMN = {
-    "ascending": N_("Sort ascending"),
-    "descending": N_("Sort descending"),
-    "left": N_("Move left"),
-    "right": N_("Move right"),
-    "hide": N_("Hide this column"),
-}
-_WITH_FIRST = ("ascending", "descending")
 NARROWEST_PX, WIDEST_PX = 40, 1_200
 WIDEST_HEADING_PX = 140
 
@@ -172,32 +163,20 @@ class TableColumns(QObject):
     def fill_for(self, key: str, menu: QMenu) -> None:
         """Put what can be done with one column into a menu, then all columns."""
         self.fill(menu)
-        first = menu.actions()[0]
-        for done, words in _WITH_COLUMN.items():
-            action = QAction(tr(words), menu)
-            action.setEnabled(key != FIRST or done in _WITH_FIRST)
-            action.setData((done, key))
-            action.triggered.connect(self._on_done)
+        first, at, movable = menu.actions()[0], COLUMN_NUMBERS[key], key != FIRST
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        for words, possible, do in (
+            (tr("Sort ascending"), True, lambda: self._view.sortByColumn(at, up)),
+            (tr("Sort descending"), True, lambda: self._view.sortByColumn(at, down)),
+            (tr("Move left"), movable, lambda: self.move(key, -1)),
+            (tr("Move right"), movable, lambda: self.move(key, 1)),
+            (tr("Hide this column"), movable, lambda: self.set_wanted(key, False)),
+        ):
+            action = QAction(words, menu)
+            action.setEnabled(possible)
+            action.triggered.connect(do)
             menu.insertAction(first, action)
         menu.insertSeparator(first)
-
-    @Slot()
-    def _on_done(self) -> None:
-        action = self.sender()
-        if not isinstance(action, QAction):
-            return
-        done, key = action.data()
-        match done:
-            case "ascending":
-                self._view.sortByColumn(COLUMN_NUMBERS[key], Qt.SortOrder.AscendingOrder)
-            case "descending":
-                self._view.sortByColumn(COLUMN_NUMBERS[key], Qt.SortOrder.DescendingOrder)
-            case "left":
-                self.move(key, -1)
-            case "right":
-                self.move(key, 1)
-            case _:
-                self.set_wanted(key, False)
 
     def _is_shown(self, place: int) -> bool:
         header = self._header

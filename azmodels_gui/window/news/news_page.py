@@ -22,7 +22,6 @@ from azmodels_gui.window.news.choosing import CHANGES_TAB, FILTER, NewsChoice, N
 from azmodels_gui.window.news.comparing import Comparing, NewsLines, NewsQuestion, worded
 from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
 from azmodels_gui.window.page import Page, PageParts, PageState
-from azmodels_gui.window.refreshing import CatalogRefresh
 from azmodels_gui.window.regions.exporting import SeenTable, TableExport
 from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.surroundings import WriteFile
@@ -165,10 +164,6 @@ class NewsPage(Page):
         """Return what F6 goes through: the choices and the list."""
         return (self.choosing.since, self.lists.view())
 
-    def set_refresh(self, refresh: CatalogRefresh) -> None:
-        """Give what compares; it is made after the window."""
-        self.comparing.set_refresh(refresh)
-
     def state(self) -> PageState:
         """Return what the page would like to remember."""
         choice = self.choosing.choice(self.lists.chosen_tab, self.comparing.chosen)
@@ -208,11 +203,6 @@ class NewsPage(Page):
             return ()
         return (Subject(SheetKind.CHANGES, partial(changes_sheet, changes, before, asked)),)
 
-    @Slot()
-    def save_calendar(self) -> None:
-        """Ask where, and save the retirements on show as calendar events."""
-        self.export.save_calendar()
-
     def _build(self) -> None:
         self.choosing.export_button.setMenu(self.export.menu)
         self.summary.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
@@ -222,7 +212,7 @@ class NewsPage(Page):
 
     def _connect(self) -> None:
         self.choosing.since_asked.connect(self._on_since)
-        self.choosing.calendar_button.clicked.connect(self.save_calendar)
+        self.choosing.calendar_button.clicked.connect(self.export.save_calendar)
         self.choosing.narrowed.connect(self._on_narrowed)
         self.choosing.regions_chosen.connect(self._on_regions)
         self.lists.entry_asked.connect(self.entry_asked)

@@ -251,7 +251,7 @@ def test_where_it_is_not_allowed_there_is_no_look(desk: Desk) -> None:
     check = checked(desk, allowed=lambda: allowed[0])
     check.plan()
     allowed[0] = False
-    desk.refresh.set_source_changed()
+    desk.refresh.source_changed.emit()
     check._on_time()
     assert check.waiting is None
     assert not desk.refresh.running

@@ -122,7 +122,7 @@ def test_without_an_earlier_catalogue_the_radar_still_works(
     assert rows
     saved = tmp_path / "r.ics"
     page.export.ask_path = lambda _wanted, _parent: saved
-    page.save_calendar()
+    page.export.save_calendar()
     assert saved.read_bytes().count(b"BEGIN:VEVENT") == len(rows)
 
 
