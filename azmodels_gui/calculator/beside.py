@@ -5,12 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
-from itertools import chain
 
 from azmodels_gui.calculator.checks import check_lifecycle, check_offer
 from azmodels_gui.calculator.counted import Count
-from azmodels_gui.calculator.deployment import unique
+from azmodels_gui.calculator.deployment import Said
 from azmodels_gui.calculator.estimate import payg_type
 from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
@@ -43,7 +41,7 @@ class BesideQuestion:
 
 
 @dataclass(frozen=True)
-class BesideEstimate:
+class BesideEstimate(Said):
     """The answer."""
 
     catalog: Catalog
@@ -55,18 +53,11 @@ class BesideEstimate:
         """Currency of all amounts."""
         return self.beside.currency
 
-    @cached_property
-    def cautions(self) -> tuple[Statement, ...]:
-        """What must be known before trusting the numbers; each once."""
-        return unique(self._cautions())
-
-    @cached_property
-    def assumptions(self) -> tuple[Statement, ...]:
-        """What the numbers take for granted."""
+    def _assumptions(self) -> Iterator[Statement]:
         question = self.question
-        tier = assumption(AssumptionId.PROCESSING_TIER, tier=question.tier.value)
-        net = assumption(AssumptionId.NET_OF_TAX, currency=self.currency)
-        return unique(chain((tier,), question.overrides.assumptions(), (net,)))
+        yield assumption(AssumptionId.PROCESSING_TIER, tier=question.tier.value)
+        yield from question.overrides.assumptions()
+        yield assumption(AssumptionId.NET_OF_TAX, currency=self.currency)
 
     def _cautions(self) -> Iterator[Statement]:
         question = self.question

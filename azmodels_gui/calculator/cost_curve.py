@@ -11,7 +11,7 @@ from math import ceil, lcm
 
 from azmodels_gui.calculator.checks import check_ptu_prompt
 from azmodels_gui.calculator.deployment import SizedDeployment
-from azmodels_gui.calculator.exact import Number, product, quotient, total
+from azmodels_gui.calculator.exact import Number, product, quotient, total_known
 from azmodels_gui.calculator.load_profile import ONCE, LoadProfile, near_least
 from azmodels_gui.calculator.ptu import MAX_PTU, deployable_ptu
 from azmodels_gui.calculator.ptu_cost import PtuRate
@@ -104,9 +104,9 @@ class ProfilePrices:
         if not size:
             return Decimal(0)
         parts = ((self.reserved, self.reserved_monthly), (above, self.ptu_monthly))
-        asked = [(count, price) for count, price in parts if count]
-        costs = [product(count, price) for count, price in asked if price is not None]
-        return total(costs) if len(costs) == len(asked) else None
+        return total_known(
+            None if price is None else product(count, price) for count, price in parts if count
+        )
 
 
 class CostCurve:

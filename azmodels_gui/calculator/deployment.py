@@ -106,8 +106,36 @@ class Deployment:
         return total([workload.output_tpm for workload in self.workloads])
 
 
+class Said:
+    """What an answer says beside its numbers, each thing once."""
+
+    @cached_property
+    def cautions(self) -> tuple[Statement, ...]:
+        """What must be known before trusting the numbers."""
+        return unique(self._cautions())
+
+    @cached_property
+    def assumptions(self) -> tuple[Statement, ...]:
+        """What the numbers take for granted."""
+        return unique(self._assumptions())
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources the numbers rest on."""
+        return tuple(dict.fromkeys(self._sources()))
+
+    def _cautions(self) -> Iterator[Statement]:
+        raise NotImplementedError
+
+    def _assumptions(self) -> Iterator[Statement]:
+        raise NotImplementedError
+
+    def _sources(self) -> Iterator[str]:
+        raise NotImplementedError
+
+
 @dataclass(frozen=True)
-class SizedDeployment:
+class SizedDeployment(Said):
     """A deployment with its size and everything the size rests on."""
 
     deployment: Deployment
@@ -115,21 +143,6 @@ class SizedDeployment:
     requests: tuple[NormalizedRequest, ...]
     """One request of each workload."""
     size: PtuSize
-
-    @cached_property
-    def cautions(self) -> tuple[Statement, ...]:
-        """What must be known before trusting the size; each once."""
-        return unique(self._cautions())
-
-    @cached_property
-    def assumptions(self) -> tuple[Statement, ...]:
-        """What the size takes for granted."""
-        return unique(self._assumptions())
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Ids of the sources the size rests on."""
-        return (self.parameters.source,)
 
     def _cautions(self) -> Iterator[Statement]:
         deployment = self.deployment
@@ -145,6 +158,9 @@ class SizedDeployment:
         for load in deployment.loads:
             yield from load.cautions
         yield from check_reasoning(deployment)
+
+    def _sources(self) -> Iterator[str]:
+        yield self.parameters.source
 
     def _assumptions(self) -> Iterator[Statement]:
         yield assumption(AssumptionId.BUSIEST_MINUTE)

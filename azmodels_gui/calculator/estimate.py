@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from itertools import chain
 
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
 from azmodels_gui.calculator.checks import (
@@ -23,14 +22,14 @@ from azmodels_gui.calculator.cost_curve import BaseLoad, CurvePoint, base_load
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.deployment import (
     Deployment,
+    Said,
     SizedDeployment,
     cache_rates,
     check_reasoning,
     counted_as_told,
     sized,
-    unique,
 )
-from azmodels_gui.calculator.exact import Number, product, quotient, total
+from azmodels_gui.calculator.exact import Number, product, quotient, total, total_known
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import (
@@ -113,7 +112,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Estimate:
+class Estimate(Said):
     """The answer. What is not known is None, and a caution says why."""
 
     catalog: Catalog
@@ -154,22 +153,19 @@ class Estimate:
     @cached_property
     def payg_per_minute(self) -> Decimal | None:
         """Cost of the busiest minute, paid per token; None: a price is missing."""
-        costs = [
-            product(workload.requests_per_minute, request.cost)
-            for workload, request in zip(self.question.deployment.workloads, self.payg, strict=True)
-            if request.cost is not None
-        ]
-        return total(costs) if len(costs) == len(self.payg) else None
+        workloads = self.question.deployment.workloads
+        return total_known(
+            None if (cost := request.cost) is None else product(workload.requests_per_minute, cost)
+            for workload, request in zip(workloads, self.payg, strict=True)
+        )
 
     @cached_property
     def payg_monthly(self) -> Decimal | None:
         """Cost of the requests of a month, paid per token; None: a price is missing."""
-        costs = [
-            load.of_month(request.cost)
+        return total_known(
+            None if request.cost is None else load.of_month(request.cost)
             for load, request in zip(self.question.deployment.loads, self.payg, strict=True)
-            if request.cost is not None
-        ]
-        return total(costs) if len(costs) == len(self.payg) else None
+        )
 
     @cached_property
     def ptu_monthly(self) -> dict[Term, Decimal | None]:
@@ -281,17 +277,6 @@ class Estimate:
         return self._base[1]
 
     @cached_property
-    def cautions(self) -> tuple[Statement, ...]:
-        """What must be known before trusting the numbers; each once."""
-        loads = self.question.deployment.loads
-        return unique(chain((said for load in loads for said in load.cautions), self._cautions()))
-
-    @cached_property
-    def assumptions(self) -> tuple[Statement, ...]:
-        """What the numbers take for granted."""
-        return unique(self._assumptions())
-
-    @cached_property
     def checks(self) -> tuple[Statement, ...]:
         """What was checked and is in order."""
         question = self.question
@@ -305,11 +290,6 @@ class Estimate:
                 question.day,
             )
         )
-
-    @cached_property
-    def sources(self) -> tuple[str, ...]:
-        """Ids of the sources the numbers rest on, each once."""
-        return tuple(dict.fromkeys(self._sources()))
 
     @property
     def _ptu_terms(self) -> tuple[Term, ...]:
@@ -387,15 +367,11 @@ class Estimate:
 
     def _cautions(self) -> Iterator[Statement]:
         deployment = self.question.deployment
-        entry, kind, region = deployment.entry, deployment.deployment_type, deployment.region
+        entry, region = deployment.entry, deployment.region
+        for load in deployment.loads:
+            yield from load.cautions
         if self.refusal is not None:
-            yield caution(
-                CautionId.PTU_NOT_POSSIBLE, **self.refusal.data, reason=self.refusal.id.value
-            )
-            for workload in deployment.longest:
-                yield from check_limits(entry, workload)
-            yield from check_data_zone(kind, region, None)
-            yield from check_reasoning(deployment)
+            yield from self._without_size(self.refusal)
         if self.sized is not None:
             yield from self.sized.cautions
         if self.payg_type is not None:
@@ -411,6 +387,16 @@ class Estimate:
         yield from self.quota.cautions
         yield from check_lifecycle(entry, self._ptu_terms, self.question.day)
 
+    def _without_size(self, refusal: Statement) -> Iterator[Statement]:
+        """Yield why there are no PTU, and what their size would have said of the load."""
+        deployment = self.question.deployment
+        yield caution(CautionId.PTU_NOT_POSSIBLE, **refusal.data, reason=refusal.id.value)
+        for workload in deployment.longest:
+            yield from check_limits(deployment.entry, workload)
+        kind = deployment.deployment_type
+        yield from check_data_zone(kind, deployment.region, None)
+        yield from check_reasoning(deployment)
+
     def _assumptions(self) -> Iterator[Statement]:
         question = self.question
         if self.sized is not None:
@@ -420,7 +406,7 @@ class Estimate:
         for load in question.deployment.loads:
             yield from load.assumptions
         yield assumption(AssumptionId.MONTH, hours=question.month.hours)
-        if self.ptu_monthly[Term.YEAR] is not None:
+        if Term.YEAR in question.terms and self.ptu_monthly[Term.YEAR] is not None:
             yield assumption(AssumptionId.YEAR_IN_TWELFTHS)
         yield assumption(AssumptionId.PROCESSING_TIER, tier=question.tier.value)
         yield from question.arrival.assumptions

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Exact decimal arithmetic: sums and products lose no digit, or the program says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from decimal import (
     Context,
@@ -42,6 +42,13 @@ def product(*factors: Number) -> Decimal:
 def total(amounts: Iterator[Decimal] | list[Decimal] | tuple[Decimal, ...]) -> Decimal:
     """Return the exact sum."""
     return reduce(_EXACT.add, amounts, Decimal(0))
+
+
+def total_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """Return the exact sum; None where one of them is not known: a part is not the whole."""
+    listed = list(amounts)
+    known = [amount for amount in listed if amount is not None]
+    return total(known) if len(known) == len(listed) else None
 
 
 def quotient(dividend: Number, divisor: Number) -> Decimal:

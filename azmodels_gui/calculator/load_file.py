@@ -37,28 +37,19 @@ MAX_DIGITS = 14
 
 
 def read_csv(lines: Iterable[str]) -> LoadProfile | DayProfile:
-    """Return what a file holds; its first line tells.
+    """Return what a file holds, hours of a day or a series; its first line tells.
 
-    Raises:
-        UnreadableProfile: some rows cannot be read.
-        Refusal: it is no load.
-    """
-    table = Table(lines)
-    return _day(table) if table.holds("hour") else _series(table)
-
-
-def read_series(lines: Iterable[str]) -> LoadProfile:
-    """Return a series by minute, 5 or 15 minutes, hour or day, as its times tell.
-
-    Columns: a time (`2026-03-01T09:15`, `01.03.2026 09:15`, `3/1/2026 9:15 AM`; a whole minute,
-    with a zone or without) and requests (a whole number). Rows may come in any order; those
-    that lack are counted as missing, and what is coarser than a minute is spread evenly.
+    Columns of a series: a time (`2026-03-01T09:15`, `01.03.2026 09:15`, `3/1/2026 9:15 AM`; a
+    whole minute, with a zone or without) and requests (a whole number). Rows may come in any
+    order; those that lack are counted as missing, and what is coarser than a minute is spread
+    evenly.
 
     Raises:
         UnreadableProfile: some rows cannot be read, come twice or stand aside of the others.
         Refusal: columns are missing, times do not tell, or there is no load.
     """
-    return _series(Table(lines))
+    table = Table(lines)
+    return _day(table) if table.holds("hour") else _series(table)
 
 
 def read_day(lines: Iterable[str]) -> DayProfile:

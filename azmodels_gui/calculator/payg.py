@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.calculator.counted import EVERYTHING, UNITS, Count, Period, countable, measure_of
-from azmodels_gui.calculator.exact import Number, divided, product, total
+from azmodels_gui.calculator.exact import Number, divided, product, total_known
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
 from azmodels_gui.calculator.place import Place, neighbours
 from azmodels_gui.calculator.price_cautions import (
@@ -89,15 +89,13 @@ class PaygRequest:
     @cached_property
     def cost(self) -> Decimal | None:
         """Cost of one request; None where a price is missing: a part is not the whole."""
-        costs = [part.cost for part in self.parts]
-        known = [cost for cost in costs if cost is not None]
-        return total(known) if len(known) == len(costs) else None
+        return total_known(part.cost for part in self.parts)
 
     def paid(self, every: Period) -> Decimal | None:
         """Return the cost of what is paid for so often; None where a price is missing."""
-        costs = [part.cost for part in self.parts if EVERYTHING[part.count].every is every]
-        known = [cost for cost in costs if cost is not None]
-        return total(known) if len(known) == len(costs) else None
+        return total_known(
+            part.cost for part in self.parts if EVERYTHING[part.count].every is every
+        )
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from azmodels_gui.calculator.counted import EVERYTHING, Period
-from azmodels_gui.calculator.deployment import unique
+from azmodels_gui.calculator.deployment import Said
 from azmodels_gui.calculator.estimate import Estimate, Question, advised_way, estimate
-from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.exact import product, total, total_known
 from azmodels_gui.calculator.payg import one_currency
-from azmodels_gui.calculator.pools import OnPtu, PoolKey, Pools, pool_key, pools_of, total_known
+from azmodels_gui.calculator.pools import OnPtu, PoolKey, Pools, pool_key, pools_of
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import check_reserved
 from azmodels_gui.calculator.sensitivity import Lever, Variation, Varying, steps_of_load
@@ -43,8 +43,9 @@ _OF_ONE_DEPLOYMENT = frozenset(
 
 
 @dataclass(frozen=True)
-class Plan:
-    """The answer. What is not known is None, and a caution says why."""
+class Plan(Said):
+    """The answer. What is not known is None, and a caution says why; those of one deployment are
+    with its estimate."""
 
     estimates: tuple[Estimate, ...]
     """Of each deployment by itself."""
@@ -194,21 +195,6 @@ class Plan:
         """Cost of a month, all paid per token; None: a price of some deployment is missing."""
         return total_known((*(each.payg_monthly for each in self.estimates), self.beside_monthly))
 
-    @cached_property
-    def cautions(self) -> tuple[Statement, ...]:
-        """What must be known of the pools; each estimate has its own."""
-        return unique(self._cautions())
-
-    @cached_property
-    def assumptions(self) -> tuple[Statement, ...]:
-        """What the numbers take for granted, of all deployments; each once."""
-        return unique(self._assumptions())
-
-    @cached_property
-    def sources(self) -> tuple[str, ...]:
-        """Ids of the sources the numbers rest on, each once."""
-        return tuple(dict.fromkeys(each for one in self.estimates for each in one.sources))
-
     def months_at(self, times: Decimal) -> list[Variation]:
         """Return a month of each with a multiple of its load, for the way it is paid."""
         asked = (PAYG, *self.question.terms)
@@ -269,6 +255,9 @@ class Plan:
                 )
         for pool in self.planned.pools:
             yield from check_reserved(pool.reserved_ptu, pool.ptu)
+
+    def _sources(self) -> Iterator[str]:
+        return (each for one in self.estimates for each in one.sources)
 
     def _assumptions(self) -> Iterator[Statement]:
         yield assumption(AssumptionId.RESERVED_BY_TYPE)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.exact import product, total_known
 from azmodels_gui.catalog.terms import Term
 
 
@@ -123,13 +123,6 @@ class Pools:
     def monthly(self) -> Decimal | None:
         """Cost of a month; None: a price of some pool is missing."""
         return total_known(pool.cost for pool in self.pools)
-
-
-def total_known(costs: Iterable[Decimal | None]) -> Decimal | None:
-    """Return the sum; None where one of them is not known."""
-    listed = list(costs)
-    known = [cost for cost in listed if cost is not None]
-    return total(known) if len(known) == len(listed) else None
 
 
 def pools_of(members: Iterable[OnPtu], reserved: Mapping[PoolKey, int]) -> Pools:

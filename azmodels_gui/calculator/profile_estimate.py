@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The whole answer for a load profile: cost over the number of PTU for each term."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.calculator.checks import check_lifecycle, check_offer
 from azmodels_gui.calculator.cost_curve import BaseLoad, CostCurve, CurvePoint, SpillCurve
-from azmodels_gui.calculator.deployment import SizedDeployment, unique
-from azmodels_gui.calculator.estimate import NO_SPILL, Estimate, Question, estimate, payg_type
+from azmodels_gui.calculator.deployment import SizedDeployment
+from azmodels_gui.calculator.estimate import NO_SPILL, Estimate, Question, estimate
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
@@ -176,54 +174,23 @@ class ProfileEstimate:
         cheapest = self.cheapest
         return self.spill.sizes[-1] if cheapest is None else cheapest.point.ptu
 
-    @cached_property
+    @property
     def cautions(self) -> tuple[Statement, ...]:
-        """What must be known before trusting the numbers; each once."""
-        return unique(self._cautions())
+        """What must be known before trusting the numbers."""
+        return self.found.cautions
 
     @cached_property
     def assumptions(self) -> tuple[Statement, ...]:
-        """What the numbers take for granted."""
-        return unique(self._assumptions())
-
-    @cached_property
-    def sources(self) -> tuple[str, ...]:
-        """Ids of the sources the numbers rest on, each once."""
-        return tuple(dict.fromkeys(self._sources()))
-
-    def _cautions(self) -> Iterator[Statement]:
-        deployment = self.question.deployment
-        yield from self.sized.cautions
-        scope = deployment.deployment_type.scope
-        kind = payg_type(self.catalog, scope, self.question.tier)
-        if kind is not None:
-            yield from check_offer(deployment.entry, kind, deployment.region)
-        yield from self.payg.cautions
-        for term in self.question.terms:
-            yield from self.rates[term].cautions
-        yield from check_lifecycle(deployment.entry, self.question.terms, self.question.day)
-
-    def _assumptions(self) -> Iterator[Statement]:
-        question = self.question
-        busiest = assumption(AssumptionId.BUSIEST_MINUTE)
-        yield from (said for said in self.sized.assumptions if said != busiest)
+        """What the numbers take for granted: of the estimate, but that PTU carry the peak."""
         whole, parts = AssumptionId.WHOLE_REQUESTS_SPILL, AssumptionId.PARTS_OF_REQUESTS_SPILL
-        yield assumption(whole if self.profile.scale == 1 else parts)
-        yield assumption(AssumptionId.SAME_REQUEST_SHAPE)
-        yield from self.load.assumptions
-        yield assumption(AssumptionId.MONTH, hours=question.month.hours)
-        if Term.YEAR in question.terms:
-            yield assumption(AssumptionId.YEAR_IN_TWELFTHS)
-        yield assumption(AssumptionId.PROCESSING_TIER, tier=question.tier.value)
-        yield from question.overrides.assumptions()
-        yield assumption(AssumptionId.NET_OF_TAX, currency=self.currency)
+        spill = assumption(whole if self.profile.scale == 1 else parts)
+        said = (each for each in self.found.assumptions if each.id != AssumptionId.BUSIEST_MINUTE)
+        return (spill, assumption(AssumptionId.SAME_REQUEST_SHAPE), *said)
 
-    def _sources(self) -> Iterator[str]:
-        yield from self.sized.sources
-        for part in self.payg.parts:
-            yield from (price.source for price in part.answer.prices)
-        for term in self.question.terms:
-            yield from (price.source for price in self.rates[term].answer.prices)
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources the numbers rest on."""
+        return self.found.sources
 
 
 def profile_estimate(catalog: Catalog, question: Question) -> ProfileEstimate:

@@ -60,7 +60,7 @@ def ptu_price_of(
     in_force = [price for price in asked if price.in_force_on(day) and _stated_by(price, day, read)]
     named = [price for price in in_force if price.regions]
     if place.region_id is None:
-        return _anywhere(named, in_force, asked, secondary)
+        return _anywhere(named, in_force, [each for each in asked if _over(each, day)], secondary)
     here = [price for price in named if place.region_id in price.regions]
     if here:
         return _one_of(here, secondary)
@@ -89,7 +89,7 @@ def _stated_by(price: PtuPrice, day: date, read: Mapping[str, str]) -> bool:
 def _anywhere(
     named: list[PtuPrice],
     in_force: list[PtuPrice],
-    asked: list[PtuPrice],
+    ended: list[PtuPrice],
     secondary: set[str],
 ) -> PtuPriceAnswer:
     """Answer without a region: one price if all regions agree."""
@@ -100,7 +100,7 @@ def _anywhere(
         return _one_of(list(current), secondary)
     if in_force:
         return _one_of(in_force, secondary)
-    return PtuPriceAnswer(PriceStatus.EXPIRED, _last(asked)) if asked else _nothing()
+    return PtuPriceAnswer(PriceStatus.EXPIRED, _last(ended)) if ended else _nothing()
 
 
 def _elsewhere(

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.estimate import Estimate, payg_terms_of
-from azmodels_gui.calculator.exact import product, quotient, total
+from azmodels_gui.calculator.exact import product, quotient, total, total_known
 from azmodels_gui.calculator.payg import PaygPart, payg_request
 from azmodels_gui.calculator.ptu import band_of, deployable_ptu, published_weight
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
@@ -149,38 +149,31 @@ class Varying:
 
     def _payg(self, lever: Lever, at: Decimal) -> Decimal | None:
         requests = [self._request(place, lever, at) for place in range(len(self._loads))]
-        costs = [
-            load.of_month(request)
+        cost = total_known(
+            None if request is None else load.of_month(request)
             for load, request in zip(self._loads, requests, strict=True)
-            if request is not None
-        ]
-        if len(costs) < len(requests):
-            return None
-        return product(total(costs), at if lever is Lever.LOAD else 1)
+        )
+        return None if cost is None else product(cost, at if lever is Lever.LOAD else 1)
 
     def _request(self, place: int, lever: Lever, at: Decimal) -> Decimal | None:
         """Return the cost of one request of a load."""
         paid, workload = self._found.payg[place], self._loads[place].workload
-        if paid.cost is None:
-            return None
-        more = [
-            replace(part, amount=tokens).cost if part is not None else None
+        more = (
+            None if part is None else replace(part, amount=tokens).cost
             for category, tokens in _added(workload, lever, at).items()
             if tokens
             for part in [self._parts[place].get(category)]
-        ]
-        known = [each for each in more if each is not None]
-        return total([paid.cost, *known]) if len(known) == len(more) else None
+        )
+        return None if paid.cost is None else total_known((paid.cost, *more))
 
     def _ptu(self, lever: Lever, at: Decimal) -> int | None:
         sized = self._found.sized
         if sized is None:
             return None
-        tokens = list(self._normalized(lever, at))
-        known = [each for each in tokens if each is not None]
-        if len(known) < len(tokens):
+        tokens = total_known(self._normalized(lever, at))
+        if tokens is None:
             return None
-        needed = product(total(known), at if lever is Lever.LOAD else 1)
+        needed = product(tokens, at if lever is Lever.LOAD else 1)
         size = sized.size
         if sized.deployment.deployed_ptu is None:
             return deployable_ptu(needed, size.input_tpm_per_ptu, size.sizing)

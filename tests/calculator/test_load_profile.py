@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.calculator.load_file import read_day, read_series
+from azmodels_gui.calculator.load_file import read_csv, read_day
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.load_table import RowFault, UnreadableProfile
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
@@ -20,7 +20,13 @@ YEAR_MINUTES = 525_600
 
 
 def minutes(*rows: str, header: str = "time,requests") -> LoadProfile:
-    return read_series([header, *rows])
+    return series_of([header, *rows])
+
+
+def series_of(lines: Iterable[str]) -> LoadProfile:
+    found = read_csv(lines)
+    assert isinstance(found, LoadProfile)
+    return found
 
 
 def faults(error: pytest.ExceptionInfo[UnreadableProfile]) -> list[tuple[int, RowFault]]:
@@ -60,7 +66,7 @@ def test_a_series_by_minute() -> None:
 )
 def test_the_usual_ways_to_write_a_csv_file_are_read(text: str) -> None:
     lines = io.StringIO(text.replace("{day}", "2026-03-01"), newline=None)
-    assert list(read_series(lines).requests) == [10, 20]
+    assert list(series_of(lines).requests) == [10, 20]
 
 
 def test_missing_minutes_are_counted_and_not_taken_for_zero() -> None:
@@ -135,7 +141,7 @@ def test_an_empty_line_holds_no_row_and_keeps_the_numbers_of_the_others() -> Non
 )
 def test_columns_that_lack_are_named(lines: list[str]) -> None:
     with pytest.raises(Refusal) as refused:
-        read_series(lines)
+        read_csv(lines)
     assert refused.value.statement.id is RefusalId.COLUMNS_MISSING
     assert refused.value.statement.data["wanted"] == ("time", "requests")
 
@@ -201,7 +207,7 @@ def year() -> Iterator[str]:
 
 
 def test_a_year_of_minutes_is_read() -> None:
-    found = read_series(year())
+    found = series_of(year())
     assert (found.minutes, found.missing_minutes, found.peak) == (YEAR_MINUTES, 0, 996)
 
 
@@ -217,7 +223,7 @@ def test_what_is_written_is_read_back(requests: list[int]) -> None:
 
 @given(st.text(max_size=200))
 def test_no_text_makes_the_reader_fail_in_another_way_than_told(text: str) -> None:
-    for read in (read_series, read_day):
+    for read in (read_csv, read_day):
         for lines in (text.splitlines(), ["time,requests,hour,working_day,weekend", text]):
             try:
                 read(lines)

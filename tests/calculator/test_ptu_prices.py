@@ -226,3 +226,13 @@ def test_a_month_means_its_first_day() -> None:
         date(2026, 11, 30),
         date.min,
     ]
+
+
+def test_a_price_of_later_days_has_not_ended_before() -> None:
+    later = hourly("1.10", "eastus2", effective_from=date(2030, 1, 1))
+    assert asked(later).status is PriceStatus.UNKNOWN
+    assert asked(later, ENDED).prices == (ENDED,)
+    undated = hourly("1.10", "eastus2")
+    place = Place(Scope.DATA_ZONE, None)
+    early = ptu_price_of(plan(undated), OPENAI, place, Term.HOUR, date(1999, 1, 1))
+    assert early.status is PriceStatus.UNKNOWN

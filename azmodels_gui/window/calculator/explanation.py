@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QV
 from azmodels_gui.calculator.asking import Answer, ProfileAnswer
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.plan import Planned
-from azmodels_gui.calculator.steps import plan_steps, steps
+from azmodels_gui.calculator.steps import Step, plan_steps, steps
 from azmodels_gui.calculator.wording import HEADINGS, sentence
 from azmodels_gui.catalog.document import Catalog, Source
 from azmodels_gui.charts.amounts import Amounts
@@ -69,7 +69,7 @@ def parts_of(
     checks = tuple(Line(sentence(said, language)) for said in found.checks)
     return _filled(
         [
-            Part("steps", tr(HEADINGS["steps"]), tuple(_steps(found, language))),
+            Part("steps", tr(HEADINGS["steps"]), tuple(_steps(steps(found, language)))),
             Part("warnings", tr(_WARNINGS).format(count=len(warnings)), warnings),
             _profile(found, profile, language),
             Part("checks", tr(HEADINGS["checks"]), checks),
@@ -83,23 +83,18 @@ def plan_parts(told: Planned | None, language: str) -> tuple[Part, ...]:
     """Return how the total of a plan came about and what must be known of its pools."""
     if told is None:
         return ()
-    lines = tuple(
-        Line(f"{step.formula} = {step.result}" if step.formula else step.result, step.name)
-        for step in plan_steps(told.plan, told.names, language)
-    )
+    lines = tuple(_steps(plan_steps(told.plan, told.names, language)))
     said = tuple(Line(sentence(each, language), kind=each.id.value) for each in told.plan.cautions)
     head = tr(_PLAN)
     return _filled([Part("plan", head, lines), Part("warnings", tr(_PLAN_WARNINGS), said)])
 
 
 def _profile(found: Estimate, profile: ProfileAnswer, language: str) -> Part:
-    """Return what only the load profile has to say: why there is no curve, or what is odd."""
-    said = [] if profile.refusal is None else [profile.refusal]
-    if profile.estimate is not None:
-        said += [each for each in profile.estimate.cautions if each not in found.cautions]
-    if found.refusal is not None:
-        said = []  # the same reason stands among the warnings already
-    return Part("profile", tr(_PROFILE), tuple(Line(sentence(each, language)) for each in said))
+    """Return what only the load profile has to say: why there is no curve."""
+    told_already = found.refusal is not None  # among the warnings
+    if profile.refusal is None or told_already:
+        return Part("profile", tr(_PROFILE), ())
+    return Part("profile", tr(_PROFILE), (Line(sentence(profile.refusal, language)),))
 
 
 def plain_text(parts: tuple[Part, ...]) -> str:
@@ -112,8 +107,8 @@ def _filled(parts: list[Part]) -> tuple[Part, ...]:
     return tuple(part for part in parts if part.lines)
 
 
-def _steps(found: Estimate, language: str) -> Iterator[Line]:
-    for step in steps(found, language):
+def _steps(taken: tuple[Step, ...]) -> Iterator[Line]:
+    for step in taken:
         text = f"{step.formula} = {step.result}" if step.formula else step.result
         yield Line(text, step.name)
 
