@@ -106,10 +106,6 @@ class Topology:
     countries: tuple[Country, ...]
     attribution: str = ""
 
-    def line(self, ring: Ring) -> list[Point]:
-        """Return the points of a ring; the last one is the first again."""
-        return joined(ring, self.arcs)
-
 
 def forward(number: ArcNumber) -> ArcNumber:
     """Return the number of an arc without its direction."""

@@ -18,10 +18,10 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.news.news_page import NewsPage
-from azmodels_gui.window.regions.choice import EntrySet, RegionChoice
 from azmodels_gui.window.regions.coverage_part import CoveragePart
 from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
+from azmodels_gui.window.regions.scope import EntrySet, RegionChoice
 from azmodels_gui.window.state import SavedFilter
 from tests.app.conftest import Start
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.polygons import Ring, contains, hatched, inner_point, is_near
-from azmodels_gui.cartography.topology import read_topology
+from azmodels_gui.cartography.topology import joined, read_topology
 from azmodels_gui.storage.bundled import resource
 
 SQUARE: Ring = ((0, 0), (10, 0), (10, 10), (0, 10), (0, 0))
@@ -79,7 +79,7 @@ def test_the_inner_point_of_a_star_is_inside(reaches: list[float]) -> None:
 def test_every_shipped_country_has_a_point_inside() -> None:
     topology = read_topology(resource("map/countries.topo.json").read_bytes())
     for country in topology.countries:
-        rings = [topology.line(ring) for ring in country.rings]
+        rings = [joined(ring, topology.arcs) for ring in country.rings]
         point = inner_point(rings)
         assert point is not None, country.name
         assert contains(rings, point), country.name

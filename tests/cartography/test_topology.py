@@ -9,6 +9,7 @@ from azmodels_gui.cartography.equal_earth import CUT
 from azmodels_gui.cartography.topology import (
     OutlinesDamaged,
     Topology,
+    joined,
     outer_arcs,
     read_topology,
     shared_arcs,
@@ -54,12 +55,12 @@ def shipped() -> Topology:
 def test_steps_become_degrees() -> None:
     topology = read_topology(two_countries())
     west = topology.countries[0]
-    assert topology.line(west.rings[0]) == [(1, 0), (1, 1), (0, 1), (0, 0), (1, 0)]
+    assert joined(west.rings[0], topology.arcs) == [(1, 0), (1, 1), (0, 1), (0, 0), (1, 0)]
 
 
 def test_an_arc_runs_backwards_too() -> None:
     topology = read_topology(two_countries())
-    assert topology.line((~WEST_COAST, ~BORDER)) == [(1, 0), (0, 0), (0, 1), (1, 1), (1, 0)]
+    assert joined((~WEST_COAST, ~BORDER), topology.arcs) == [(1, 0), (0, 0), (0, 1), (1, 1), (1, 0)]
 
 
 def test_borders_and_the_line_around_both() -> None:
@@ -105,7 +106,7 @@ def test_the_shipped_outlines_hold_every_member_of_the_zones_and_no_ice(shipped:
 def test_every_shipped_ring_is_closed_and_goes_around_something(shipped: Topology) -> None:
     for country in shipped.countries:
         for ring in country.rings:
-            line = shipped.line(ring)
+            line = joined(ring, shipped.arcs)
             assert line[0] == line[-1], country.name
             assert len(set(line)) >= 3, country.name
 

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -12,13 +12,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
-from azmodels_gui.window.grids.grid import Grid
-from azmodels_gui.window.grids.grid_model import GridModel
-from azmodels_gui.window.grids.headers import ColumnHeads, RowHeads
+from azmodels_gui.window.grids.frozen import FrozenTable
+from azmodels_gui.window.grids.grid import Grid, GridModel
+from azmodels_gui.window.grids.heads import ColumnHeads, RowHeads
 from azmodels_gui.window.grids.signs import GridSigns
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
@@ -35,7 +34,6 @@ class GridCorner(QFrame):
     def __init__(self, view: "GridView") -> None:
         super().__init__(view)
         self._view = view
-        self.setObjectName("matrix_corner")
 
     # Qt overrides
 
@@ -51,7 +49,7 @@ class GridCorner(QFrame):
         painter.end()
 
 
-class GridView(QTableView):
+class GridView(FrozenTable):
     """Arrow keys go from cell to cell; Enter opens the row, Delete takes a column away.
 
     Signals:
@@ -69,15 +67,15 @@ class GridView(QTableView):
     column_removed = Signal(object)
 
     def __init__(self, theme: Theme, *, removable: bool = False) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._removable = removable
         self._marked_key: object = None
         self.grid_model = GridModel(self)
         self.row_heads = RowHeads(self.grid_model, theme, self)
         self.column_heads = ColumnHeads(self.grid_model, theme, self, removable=removable)
         self.corner = GridCorner(self)
-        self._build()
+        self._freeze(self.row_heads, self.column_heads, self.corner)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setModel(self.grid_model)
         self._prepare()
         self._connect()
@@ -110,18 +108,6 @@ class GridView(QTableView):
             self.scrollTo(self.grid_model.index(row, max(0, self.currentIndex().column())))
         self._repaint()
 
-    def _build(self) -> None:
-        self.setVerticalHeader(self.row_heads)
-        self.setHorizontalHeader(self.column_heads)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-
     def _connect(self) -> None:
         self.selectionModel().currentChanged.connect(self._on_current)
         self.entered.connect(self._tell)
@@ -130,20 +116,11 @@ class GridView(QTableView):
         self.column_heads.sectionDoubleClicked.connect(self._on_column)
         self.column_heads.sectionClicked.connect(self._on_column_chosen)
         self.column_heads.crossed.connect(self._on_crossed)
-        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
-        self._theme.changed.connect(self._prepare)
 
-    @Slot()
-    def _prepare(self) -> None:
-        """Measure rows, columns and heads anew."""
+    def _measure(self) -> int:
         self._signs = GridSigns(self.font(), self._theme.tokens)
         self._notes = LaidOutText(scaled(self.font(), NOTE_PT))
-        self.row_heads.prepare()
-        self.column_heads.prepare()
-        self.row_heads.setDefaultSectionSize(self._signs.row_height)
-        self.updateGeometries()
-        self._spread()
-        self._repaint()
+        return self._signs.row_height
 
     def _spread(self) -> None:
         """Give all columns one width: what heads and signs need, or more where there is room.
@@ -168,12 +145,6 @@ class GridView(QTableView):
         width = max([min(needed, max(room, NARROWEST_PX)), min(WIDEST_PX, room), *signs])
         if heads.defaultSectionSize() != width:
             heads.setDefaultSectionSize(width)
-
-    @Slot()
-    def _repaint(self) -> None:
-        for part in (self, self.row_heads, self.column_heads):
-            part.viewport().update()
-        self.corner.update()
 
     @Slot(QModelIndex)
     def _tell(self, index: QModelIndex) -> None:
@@ -227,12 +198,8 @@ class GridView(QTableView):
 
     def _paint_row(self, painter: QPainter, row: int, columns: Sequence[int]) -> None:
         model, tokens = self.grid_model, self._theme.tokens
-        head, top, height = (
-            model.grid.rows[row],
-            self.rowViewportPosition(row),
-            self._signs.row_height,
-        )
-        width = self.viewport().width()
+        head, width = model.grid.rows[row], self.viewport().width()
+        top, height = self.rowViewportPosition(row), self._signs.row_height
         if head.heading:
             painter.fillRect(0, top, width, height, QColor(tokens.raised))
             note = self._notes.line(head.note, max(0, width - 2 * SPACE_S))
@@ -265,25 +232,12 @@ class GridView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        area: QRect = event.rect()
-        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
-        left, right = self.columnAt(area.left()), self.columnAt(area.right())
-        if first >= 0 and left >= 0:
-            after = (last if last >= 0 else self.grid_model.rowCount() - 1) + 1
-            end = (right if right >= 0 else self.grid_model.columnCount() - 1) + 1
-            for row in range(first, after):
-                self._paint_row(painter, row, range(left, end))
+        rows, columns = self._seen(event.rect())
+        if rows and columns:
+            for row in rows:
+                self._paint_row(painter, row, columns)
             self._paint_chosen(painter)
         painter.end()
-
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        self.corner.setGeometry(0, 0, self.row_heads.width(), self.column_heads.height())
-        self.corner.raise_()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._spread()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._tell(self.currentIndex())
@@ -300,8 +254,3 @@ class GridView(QTableView):
                 self._on_column_chosen(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_signs"):
-            self._prepare()
-        super().changeEvent(event)

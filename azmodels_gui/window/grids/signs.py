@@ -1,15 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""Draws the cells of a table of signs: each kind of cell once, kept as a picture."""
+"""The signs of tables: drawn once for each kind of cell, and told in a legend."""
 
+from collections.abc import Sequence
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.catalog.labels import SCOPES, label
+from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.language.shown import tr
 from azmodels_gui.window.grids.grid import GridCell, Ground, Mark, Shape
-from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
-from azmodels_gui.window.widgets.tones import text_colour
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tokens, Tone
+from azmodels_gui.window.widgets.layouts import FlowLayout, column, row
+from azmodels_gui.window.widgets.texts import ElidedLabel
+from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
 
 SCOPE_SHAPES = {
     Scope.REGIONAL: (Shape.SQUARE, Tone.GOOD),
@@ -17,8 +34,32 @@ SCOPE_SHAPES = {
     Scope.GLOBAL: (Shape.RING, Tone.PLAIN),
 }
 """How the nearest processing is told, by shape and colour."""
+LETTERS = {Billing.PAYG: "T", Billing.PROVISIONED: "P", Billing.BATCH: "B"}
+"""Stand in the signs: per token, provisioned, batch; the same in every language."""
+YES, NO, UNKNOWN = Mark("✓", tone=Tone.GOOD), Mark("–"), Mark("?")
+DISPUTED = Mark("!", tone=Tone.WARN)
+LegendItem = tuple[Mark | Ground, str]
+"""A sign and its words."""
+_PATCH = QSize(26, 16)
 _GAP_PX, _COMPACT_GAP_PX = 7, 2
 _SMALLEST_PX, _COMPACT_PX = 14, 12
+
+
+def offer_mark(scope: Scope | None, letter: str) -> Mark:
+    """Return the sign of an offer; a scope newer than this program is a ring: nobody knows."""
+    return Mark(letter, *((scope and SCOPE_SHAPES.get(scope)) or SCOPE_SHAPES[Scope.GLOBAL]))
+
+
+def scope_items() -> list[LegendItem]:
+    """Return the shapes that tell where data is processed, nearest first."""
+    letter = LETTERS[Billing.PAYG]
+    return [(offer_mark(scope, letter), label(SCOPES, scope.value)) for scope in SCOPE_SHAPES]
+
+
+def billing_items() -> list[LegendItem]:
+    """Return the letters that tell how an offer is paid for."""
+    words = (tr("per token"), tr("PTU"), tr("Batch"))
+    return [(Mark(letter), told) for letter, told in zip(LETTERS.values(), words, strict=True)]
 
 
 class GridSigns:
@@ -147,3 +188,97 @@ def _hexagon(box: QRectF) -> QPolygonF:
     angles = [pi / 6 + at * pi / 3 for at in range(6)]
     corners = [QPointF(centre.x() + radius * cos(a), centre.y() + radius * sin(a)) for a in angles]
     return QPolygonF(corners)
+
+
+class _Sign(QWidget):
+    def __init__(self, sign: Mark | Ground, theme: Theme, *, compact: bool) -> None:
+        super().__init__()
+        self._sign, self._theme, self._compact = sign, theme, compact
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        if isinstance(self._sign, Ground):
+            return _PATCH
+        side = self._signs().side + 2
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        if isinstance(self._sign, Ground):
+            paint_ground(painter, QRectF(self.rect()), self._sign, tokens)
+        else:
+            ratio = self.devicePixelRatioF()
+            painter.drawPixmap(0, 0, self._signs().mark_picture(self._sign, ratio))
+        painter.end()
+
+    def _signs(self) -> GridSigns:
+        return GridSigns(self.font(), self._theme.tokens, compact=self._compact)
+
+
+class GridLegend(QWidget):
+    """Signs with their words; read by screen readers as one."""
+
+    def __init__(self, theme: Theme, *, compact: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._compact = compact
+        self._flow = FlowLayout(self, SPACE_XS)
+        self._signs_shown: tuple[Mark | Ground, ...] = ()
+        self._pairs: list[QWidget] = []
+        self._words: list[QLabel] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(tr("Legend"))
+        theme.changed.connect(self._take_look)
+
+    def show_items(self, items: Sequence[LegendItem]) -> None:
+        """Show other signs."""
+        signs = tuple(sign for sign, _ in items)
+        self.setAccessibleDescription(", ".join(words for _, words in items))
+        if signs == self._signs_shown:
+            for told, (_, words) in zip(self._words, items, strict=True):
+                told.setText(words)
+            return
+        self._signs_shown = signs
+        for gone in self._pairs:
+            self._flow.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._pairs, self._words = [], []
+        for sign, words in items:
+            pair, told = QWidget(), QLabel(words)
+            picture = _Sign(sign, self._theme, compact=self._compact)
+            row(picture, told, within=pair, gap=SPACE_XS, edges=(0, 0, SPACE_M, 0))
+            self._words.append(told)
+            self._pairs.append(pair)
+            self._flow.addWidget(pair)
+            pair.show()
+        self._take_look()
+
+    @Slot()
+    def _take_look(self) -> None:
+        for told in self._words:
+            told.setFont(scaled(self.font(), NOTE_PT))
+            set_text_colour(told, self._theme.tokens.muted)
+        self.update()
+
+
+class ToldLine(ElidedLabel):
+    """What there is to say of the current cell, on one line."""
+
+    @Slot(str, list)
+    def tell(self, title: str, lines: Sequence[str]) -> None:
+        """Say something else."""
+        self.setText(" · ".join(filter(None, (title, *lines))))
+
+
+def foot(*lines: QWidget, edges: tuple[int, int, int, int]) -> QFrame:
+    """Return what stands below a table: the words of the current cell and the legend."""
+    frame = QFrame()
+    frame.setObjectName("matrix_foot")
+    column(*lines, within=frame, gap=SPACE_XS, edges=edges)
+    return frame

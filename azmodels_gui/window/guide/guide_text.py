@@ -32,8 +32,7 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Part, Table, Text
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import Reckoning
-from azmodels_gui.window.regions.document_view import DocumentView
-from azmodels_gui.window.regions.rich_text import RichText
+from azmodels_gui.window.regions.document_view import DocumentView, RichText
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import Tokens, Tone
 from azmodels_gui.window.widgets.tones import text_colour

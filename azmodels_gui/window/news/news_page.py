@@ -96,19 +96,17 @@ class NewsExport(TableExport):
     ) -> None:
         super().__init__(seen, write, language, parent)
         self._retirements = retirements
-        self.menu.addAction(tr("Save as &HTML page ..."), self.save_html)
-        self.menu.addSeparator()
-        self.menu.addAction(tr("Save retirements as ca&lendar ..."), self.save_calendar)
+        self.addAction(tr("Save as &HTML page ..."), self.save_html)
+        self.addSeparator()
+        self.addAction(tr("Save retirements as ca&lendar ..."), self.save_calendar)
 
     @Slot()
     def save_html(self) -> None:
         """Ask where, and save as one HTML file."""
-        table = self._table()
-        path = None if table is None else self._asked(tr("HTML page"), ".html")
-        if table is not None and path is not None:
-            from azmodels_gui.sheets.table import table_html_bytes
+        from azmodels_gui.sheets.table import table_html_bytes
 
-            self._save(path, table_html_bytes(table, self.language))
+        language = self.language
+        self._save_table(tr("HTML page"), ".html", lambda seen: table_html_bytes(seen, language))
 
     @Slot()
     def save_calendar(self) -> None:
@@ -117,7 +115,7 @@ class NewsExport(TableExport):
         if not found:
             self.news.emit(tr("There is no retirement to save."))
             return
-        path = self._asked(tr("Calendar"), ".ics")
+        path = self._path_of(tr("Calendar"), ".ics")
         if path is not None:
             self._save(path, calendar_bytes(found, catalog, self.language))
 
@@ -204,7 +202,7 @@ class NewsPage(Page):
         return (Subject(SheetKind.CHANGES, partial(changes_sheet, changes, before, asked)),)
 
     def _build(self) -> None:
-        self.choosing.export_button.setMenu(self.export.menu)
+        self.choosing.export_button.setMenu(self.export)
         self.summary.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
         parts = (self.choosing, self.choosing.regions, self.summary, (self.lists, 1))
         column(*parts, within=self, gap=SPACE_S)

@@ -1,19 +1,136 @@
 # SPDX-License-Identifier: MIT
-"""Cards above a table: what holds, and what to choose; each on three lines."""
+"""An answer on coverage in three cards: what holds, the best region, what to fall back on."""
 
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from azmodels_gui.window.regions.coverage_summary import Card
+from azmodels_gui.catalog.coverage import Coverage, EntrySets
+from azmodels_gui.catalog.coverage_notes import (
+    CoverageNoteId,
+    coverage_notes,
+    headline,
+    listed,
+    note_sentence,
+)
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.region_alternatives import best_pairs, without
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, Tone
+from azmodels_gui.window.theme.tokens import CARD_RADIUS_PX, NOTE_PT, SPACE_M, SPACE_S, Tone
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.texts import ElidedLabel
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
 
-_RADIUS = 8
+_RETIRED = N_("{model} is retired")
+_OVERDUE = N_("{model} is past its retirement date")
+_SUCCESSOR = N_("{told} (successor: {models})")
+_TOLD = (CoverageNoteId.NOWHERE, CoverageNoteId.UNKNOWN, CoverageNoteId.OFFER_ENDS)
+_OF = N_("{regions}: {count} of {total}")
+_MORE = N_("{names} and {count} more")
+_LACKS = {
+    "missing": N_("missing: {models}"),
+    "unknown": N_("unknown: {models}"),
+    "disputed": N_("disputed: {models}"),
+}
+_NOTHING = N_("Nothing is missing, nothing is disputed.")
+_SHOWN = 2
 _HEADLINE_PT = 1.0
+
+
+class Card(Struct, frozen=True):
+    """A title, what it says, and what there is to know of it."""
+
+    title: str
+    words: str
+    note: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+def summary(found: Coverage, language: str, today: date) -> tuple[Card, ...]:
+    """Return the cards; amber as soon as no region has all, a dead model makes it so."""
+    told = (*_ended(found), *_notes(found, language, today))
+    tone = Tone.GOOD if found.complete else Tone.WARN
+    answer = Card("", headline(found, language, today), " · ".join(told), tone)
+    return (answer, *_best(found, language))
+
+
+def _ended(found: Coverage) -> Iterator[str]:
+    """Yield what has ended, each with its successor."""
+    for entry in found.entries:
+        on = stage_on(entry.version.lifecycle, found.day)
+        if on.usable:
+            continue
+        words = tr(_OVERDUE if on.contradicts else _RETIRED).format(model=entry.title)
+        named = ", ".join(entry.version.lifecycle.replacements)
+        yield tr(_SUCCESSOR).format(told=words, models=named) if named else words
+
+
+def _notes(found: Coverage, language: str, today: date) -> Iterator[str]:
+    living = set(found.living)
+    for note in coverage_notes(found, today):
+        # Of a single model the headline says so, of a dead one the line above.
+        if note.id in _TOLD and living.intersection(note.models) and len(found.entries) > 1:
+            yield note_sentence(note, language)
+
+
+def _best(found: Coverage, language: str) -> Iterator[Card]:
+    best = found.best
+    if not best:
+        return
+    first = best[0]
+    words = _words(_named(each.region for each in best), first, found)
+    yield Card(tr("Best single region"), words, _lacks(first, found, language))
+    rest = without(found, first.region)
+    pairs = best_pairs(found)
+    if pairs:
+        pair, title = pairs[0], tr("Best pair of regions")
+    elif (second := rest.best) and second[0].offered_count == first.offered_count:
+        words = _words(_named(each.region for each in second), second[0], found)
+        title = tr("As much without {region}").format(region=first.region.name)
+        yield Card(title, words, _lacks(second[0], found, language))
+        return
+    elif pairs := best_pairs(rest):
+        title = tr("Best pair without {region}").format(region=first.region.name)
+        pair = pairs[0]
+    else:
+        return
+    words = _words(" + ".join(each.name for each in pair.regions), pair, found)
+    yield Card(title, words, _lacks(pair, found, language))
+
+
+def _words(regions: str, here: EntrySets, found: Coverage) -> str:
+    return tr(_OF).format(regions=regions, count=here.offered_count, total=len(found.living))
+
+
+def _named(regions: Iterable[Region]) -> str:
+    names = [each.name for each in regions]
+    if len(names) <= _SHOWN:
+        return ", ".join(names)
+    return tr(_MORE).format(names=names[0], count=len(names) - 1)
+
+
+def _lacks(here: EntrySets, found: Coverage, language: str) -> str:
+    """Return which living models are not surely there."""
+    living = set(found.living)
+    sets = {"missing": here.missing, "unknown": here.unknown, "disputed": here.disputed}
+    told = [
+        tr(_LACKS[name]).format(models=listed(_names(entries, living), language))
+        for name, entries in sets.items()
+        if living.intersection(entries)
+    ]
+    return " · ".join(told) or tr(_NOTHING)
+
+
+def _names(entries: Iterable[Entry], living: set[Entry]) -> list[str]:
+    return [each.title for each in entries if each in living]
 
 
 class AnswerCard(QFrame):
@@ -24,13 +141,10 @@ class AnswerCard(QFrame):
         self._theme = theme
         self._card = Card("", "")
         self.title, self.words, self.note = ElidedLabel(), ElidedLabel(), ElidedLabel()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        column.setSpacing(2)
-        for label in (self.title, self.words, self.note):
+        lines = (self.title, self.words, self.note)
+        for label in lines:
             label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
-        column.addStretch(1)
+        column(*lines, 1, within=self, gap=2, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._take_look)
 
@@ -69,7 +183,7 @@ class AnswerCard(QFrame):
         painter.setPen(QPen(QColor(ink.edge if toned else tokens.border), tokens.outline_px))
         painter.setBrush(QColor(ink.fill if toned else tokens.surface))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        painter.drawRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
         painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -83,11 +197,8 @@ class AnswerCards(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.cards = tuple(AnswerCard(theme) for _ in range(3))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_S)
-        for card, stretch in zip(self.cards, (5, 3, 4), strict=True):
-            row.addWidget(card, stretch)
+        shares = zip(self.cards, (5, 3, 4), strict=True)
+        row(*shares, within=self, gap=SPACE_S, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
         """Show as many as there are."""

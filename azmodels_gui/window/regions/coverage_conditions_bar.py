@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QWidget
 
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.coverage import CoverageConditions
@@ -17,7 +17,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout, row
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -135,17 +135,6 @@ class ConditionsBar(QWidget):
         self.place.setMinimumContentsLength(PLACE_LETTERS)
         self.deployment_type.setMinimumContentsLength(TYPE_LETTERS)
         self._labels[0].setBuddy(self.place)
-        flow = FlowLayout(self, SPACE_S)
-        place, billing = QWidget(), QWidget()
-        flow.addWidget(place)
-        flow.addWidget(billing)
-        row, buttons = QHBoxLayout(place), QHBoxLayout(billing)
-        for line in (row, buttons):
-            line.setContentsMargins(0, 0, SPACE_S, 0)
-            line.setSpacing(SPACE_XS)
-        row.addWidget(self._labels[0])
-        row.addWidget(self.place)
-        buttons.addWidget(self._labels[1])
         for value, button in self.billings.items():
             words = tr(_BILLINGS[value])
             button.setText(words)
@@ -153,7 +142,11 @@ class ConditionsBar(QWidget):
             button.setCheckable(True)
             button.setProperty("choice", True)
             self._group.addButton(button)
-            buttons.addWidget(button)
+        flow = FlowLayout(self, SPACE_S)
+        for fields in ((self._labels[0], self.place), (self._labels[1], *self.billings.values())):
+            line = QWidget()
+            flow.addWidget(line)
+            row(*fields, within=line, gap=SPACE_XS, edges=(0, 0, SPACE_S, 0))
         flow.addWidget(self.deployment_type)  # last: Tab goes in this order
         self.billings[""].setChecked(True)
         stop_at_checked(self.billings.values())

@@ -4,31 +4,32 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from azmodels_gui.answers.coverage_cells import CoverageCells, Way
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage
 from azmodels_gui.catalog.coverage_notes import listed, place
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.terms import Availability, Scope
+from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import N_, NC_, NN_
 from azmodels_gui.window.grids.grid import Grid, GridCell, GridColumn, GridRow, Ground, Mark
-from azmodels_gui.window.grids.signs import SCOPE_SHAPES
+from azmodels_gui.window.grids.signs import DISPUTED, LETTERS, NO, UNKNOWN, YES, offer_mark
 from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.regions.cell_signs import LETTERS, NO, UNKNOWN
-from azmodels_gui.window.regions.lifecycle_line import lifecycle_line
+from azmodels_gui.window.regions.cell_words import RegionWords, lifecycle_line
 from azmodels_gui.window.regions.region_codes import RegionCodes
 from azmodels_gui.window.regions.region_columns import group_order, group_words, zone_title
-from azmodels_gui.window.regions.region_words import RegionWords
 from azmodels_gui.window.theme.tokens import Tone
 
-SIGNS = {
+_SIGNS = {
+    Availability.OFFERED: YES,
     Availability.NOT_OFFERED: NO,
     Availability.UNKNOWN: UNKNOWN,
-    Availability.CONFLICT: Mark("!", tone=Tone.WARN),
+    Availability.CONFLICT: DISPUTED,
 }
-_WHOLE = {**SIGNS, Availability.OFFERED: Mark("✓", tone=Tone.GOOD)}
+"""Of a cell as a whole, or of a way that is not offered."""
 _GROUNDS = {Availability.NOT_OFFERED: Ground.MISSING, Availability.UNKNOWN: Ground.OPEN}
 _OFFERED = NC_("heading of a count", "offered")
 _OF = N_("{count} of {total}")
@@ -78,7 +79,6 @@ class _Maker:
         self._places = {id_: at for at, id_ in enumerate(codes.regions)}
         self._here = {each.region.id: each for each in found.regions}
         self._codes: dict[int, list[int]] = {}
-
         self._outside: set[str] = set()
 
     @cached_property
@@ -129,7 +129,7 @@ class _Maker:
         if found.ended:
             ground = Ground.ENDED
         marks = tuple(self._mark(way) for way in found.ways)
-        return GridCell(marks or (_WHOLE[found.known],), ground=ground)
+        return GridCell(marks or (_SIGNS[found.known],), ground=ground)
 
     def short(self, row: int, column: int) -> str:
         """Return what is offered, in short words."""
@@ -148,13 +148,12 @@ class _Maker:
 
     def _mark(self, way: Way) -> Mark:
         if way.known is not Availability.OFFERED:
-            return SIGNS[way.known]
-        # A scope newer than this program is a ring: offered, nobody knows how far.
-        shape, tone = (way.scope and SCOPE_SHAPES.get(way.scope)) or SCOPE_SHAPES[Scope.GLOBAL]
+            return _SIGNS[way.known]
+        mark = offer_mark(way.scope, LETTERS[way.billing])
         # What does not meet the conditions keeps its shape and loses its colour.
         flagged = way.met is Availability.CONFLICT
         quiet = not (way.counts or flagged)
-        return Mark(LETTERS[way.billing], shape, Tone.MUTED if quiet else tone, flagged=flagged)
+        return replace(mark, tone=Tone.MUTED if quiet else mark.tone, flagged=flagged)
 
     def _region(self, row: int) -> tuple[RegionCoverage, bool]:
         here = self._here[str(self.rows[row].key)]

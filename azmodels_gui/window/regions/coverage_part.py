@@ -1,21 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Where can we have all of them? Conditions above, the answer in cards, all regions below."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QStackedWidget, QToolButton, QWidget
 
 from azmodels_gui.catalog.coverage import Coverage, CoverageRefused, RefusedBecause, coverage
 from azmodels_gui.catalog.coverage_notes import coverage_notes
@@ -24,36 +16,42 @@ from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.fact_told import nos_told
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.labels import SCOPES, label
 from azmodels_gui.catalog.region_alternatives import best_pairs
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.grids.grid import Grid, Ground, Mark
+from azmodels_gui.window.grids.grid import Grid, Ground
 from azmodels_gui.window.grids.grid_view import GridView
-from azmodels_gui.window.grids.legend import GridLegend, LegendItem
-from azmodels_gui.window.grids.signs import SCOPE_SHAPES
+from azmodels_gui.window.grids.signs import (
+    DISPUTED,
+    LETTERS,
+    NO,
+    UNKNOWN,
+    GridLegend,
+    LegendItem,
+    ToldLine,
+    billing_items,
+    foot,
+    offer_mark,
+    scope_items,
+)
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import PageParts, PageState
-from azmodels_gui.window.regions.answer_cards import AnswerCards
-from azmodels_gui.window.regions.cell_signs import LETTERS
+from azmodels_gui.window.regions.answer_cards import AnswerCards, Card, summary
+from azmodels_gui.window.regions.cell_words import MatrixSlots, RegionWords
 from azmodels_gui.window.regions.coverage_conditions_bar import ConditionsBar
 from azmodels_gui.window.regions.coverage_grid import coverage_grid
-from azmodels_gui.window.regions.coverage_summary import Card, summary
 from azmodels_gui.window.regions.coverage_text import coverage_text
-from azmodels_gui.window.regions.document_view import DocumentView
-from azmodels_gui.window.regions.matrix_slots import MatrixSlots
+from azmodels_gui.window.regions.document_view import DocumentView, RichText
 from azmodels_gui.window.regions.region_codes import RegionCodes
 from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.region_scope import RegionScope
-from azmodels_gui.window.regions.region_words import RegionWords
-from azmodels_gui.window.regions.rich_text import RichText
+from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.sheets.subject import Subject, coverage_subject
 from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
-from azmodels_gui.window.widgets.texts import ElidedLabel
+from azmodels_gui.window.widgets.layouts import column, row
 
 LEAST_PX, LOW_PX = 270, 400
 """Least height; below the second there is no room for the lines under the table."""
@@ -71,36 +69,38 @@ class QuestionState:
     in_words: bool = False
 
 
-class QuestionSteps(Undoable):
-    """The questions asked before, to be taken back: models and conditions."""
+def legend_items(no: str) -> list[LegendItem]:
+    """Return the signs with their words; a no is told with its date."""
+    grey = replace(offer_mark(Scope.GLOBAL, LETTERS[Billing.PAYG]), tone=Tone.MUTED)
+    return [
+        *scope_items(),
+        (grey, tr("does not meet the conditions")),
+        *billing_items(),
+        (NO, no),
+        (UNKNOWN, tr("unknown, not “no”")),
+        (DISPUTED, tr("disputed")),
+        (Ground.MISSING, tr("missing")),
+        (Ground.OPEN, tr("open")),
+        (Ground.ENDED, tr("retired or past its date")),
+    ]
 
-    def __init__(self, first: QuestionState, show: Callable[[QuestionState], None]) -> None:
-        self.history: StepHistory[QuestionState] = StepHistory(first)
-        self._show = show
 
-    def _show_step(self) -> None:
-        self._show(self.history.value)
-
-
-class CoveragePart(RegionPart):
+class CoveragePart(Undoable, RegionPart):
     """A view of the Regions page (`RegionPart`).
 
     It asks for the pinned models until others are added or taken out; every change is answered
     at once.
     """
 
-    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
-        super().__init__()
-        self._parts = parts
-        self._language = language
-        self._theme = parts.around.theme
+    def __init__(self, parts: PageParts, scope: RegionScope) -> None:
+        super().__init__(parts, scope)
         self.entries: tuple[Entry, ...] = ()
         self._of_its_own = False
         """True: other models than the pinned ones are asked for."""
         self.found: Coverage | None = None
         self._take_catalog(scope.index)
         theme = self._theme
-        self.bar = ConditionsBar(theme, scope.index.catalog, language)
+        self.bar = ConditionsBar(theme, scope.index.catalog, parts.language)
         self.adder = EntryField(
             tr("Add models ..."),
             tr("Type a name and press Enter; several names with commas between them"),
@@ -110,17 +110,17 @@ class CoveragePart(RegionPart):
         self.cards = AnswerCards(theme)
         self.view = GridView(theme, removable=True)
         self.text = DocumentView()
-        self.line = ElidedLabel()
+        self.line = ToldLine()
         self.legend = GridLegend(theme)
         self._build()
         self._connect()
         self._follow_pins()
-        self.steps = QuestionSteps(self._question_now(), self._on_step)
+        self.history = StepHistory(self._question_now())
 
     @property
-    def undoable(self) -> QuestionSteps:
+    def undoable(self) -> Undoable:
         """Models and conditions, as they were before."""
-        return self.steps
+        return self
 
     def show_scope(self, scope: RegionScope) -> None:
         """Answer from another catalogue; models that it does not have are dropped."""
@@ -157,27 +157,17 @@ class CoveragePart(RegionPart):
         found = self.found
         return [] if found is None else [coverage_subject(found.entries, found.conditions, regions)]
 
-    def print_preview(self) -> None:
-        """Look at the sheet of the question as it is asked."""
-        subjects = self.subjects(())
-        if not subjects:
-            self.news.emit(tr("There is nothing to print."))
-            return
-        from azmodels_gui.window.regions.paper_preview import preview_subject
-
-        preview_subject(subjects[0], self._index, self._language, self)
-
     def state(self) -> PageState:
         """Return the conditions, and the models where they are not the pinned ones."""
-        return written_state(replace(self._question_now(), in_words=self.words_button.isChecked()))
+        return written_state(self._question_now(in_words=self.words_button.isChecked()))
 
     def restore(self, state: PageState) -> None:
         """Bring a remembered question back; rubbish is passed over."""
         kept = read_state(QuestionState, state)
         self.words_button.setChecked(kept.in_words)
         known = self._known(kept.entries or ())
-        self._ask(replace(kept, entries=tuple(entry.key for entry in known) or None))
-        self.steps.history.begin_with(self._question_now())
+        self._ask(tuple(entry.key for entry in known) or None, kept.conditions)
+        self.history.begin_with(self._question_now())
         self.steps_changed.emit()
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
@@ -199,25 +189,23 @@ class CoveragePart(RegionPart):
     def _pinned(self) -> tuple[Entry, ...]:
         return self._known(self._parts.pins.keys)
 
-    def _question_now(self) -> QuestionState:
+    def _question_now(self, *, in_words: bool = False) -> QuestionState:
         keys = tuple(entry.key for entry in self.entries) if self._of_its_own else None
-        return QuestionState(keys, self.bar.choices())
+        return QuestionState(keys, self.bar.choices(), in_words)
 
-    def _ask(self, question: QuestionState) -> None:
-        self.bar.show_choices(question.conditions)
-        keys = question.entries
+    def _ask(self, keys: tuple[EntryKey, ...] | None, conditions: Mapping[str, str]) -> None:
+        self.bar.show_choices(conditions)
         self._of_its_own = keys is not None
         self._ask_for(self._pinned() if keys is None else self._known(keys))
 
-    @Slot(object)
-    def _on_step(self, question: QuestionState) -> None:
-        self._ask(question)
+    def _show_step(self) -> None:
+        self._ask(self.history.value.entries, self.history.value.conditions)
         self.state_changed.emit()
         self.steps_changed.emit()
 
     def _take_step(self) -> None:
         """Keep what is asked now, to go back to it."""
-        self.steps.history.change(self._question_now())
+        self.history.change(self._question_now())
         self.state_changed.emit()
         self.steps_changed.emit()
 
@@ -244,7 +232,8 @@ class CoveragePart(RegionPart):
         today = self._index.today
         self.cards.show_cards(summary(found, self._language, today))
         self.view.show_grid(coverage_grid(found, self._words, self._codes, self._context))
-        self.legend.show_items(self._legend_items(found))
+        as_of = found.dates_on_show.get(FactKind.AVAILABILITY)
+        self.legend.show_items(legend_items(nos_told(as_of, today, self._language)))
         self._show_foot()
         self.sheet_button.setEnabled(True)
         self._write()
@@ -281,29 +270,6 @@ class CoveragePart(RegionPart):
         in_words = self.words_button.isChecked()
         self._stack.setCurrentWidget(self.text if in_words else self.view)
 
-    def _legend_items(self, found: Coverage) -> list[LegendItem]:
-        """Return the signs with their words; a no is told with its date."""
-        letter = LETTERS[Billing.PAYG]
-        scopes = [
-            (Mark(letter, *SCOPE_SHAPES[scope]), label(SCOPES, scope.value))
-            for scope in (Scope.REGIONAL, Scope.DATA_ZONE, Scope.GLOBAL)
-        ]
-        as_of = found.dates_on_show.get(FactKind.AVAILABILITY)
-        grey = Mark(letter, *SCOPE_SHAPES[Scope.GLOBAL][:1], tone=Tone.MUTED)
-        return [
-            *scopes,
-            (grey, tr("does not meet the conditions")),
-            (Mark(LETTERS[Billing.PAYG]), tr("per token")),
-            (Mark(LETTERS[Billing.PROVISIONED]), tr("PTU")),
-            (Mark(LETTERS[Billing.BATCH]), tr("Batch")),
-            (Mark("–"), nos_told(as_of, self._index.today, self._language)),
-            (Mark("?"), tr("unknown, not “no”")),
-            (Mark("!", tone=Tone.WARN), tr("disputed")),
-            (Ground.MISSING, tr("missing")),
-            (Ground.OPEN, tr("open")),
-            (Ground.ENDED, tr("retired or past its date")),
-        ]
-
     def _build(self) -> None:
         self.text.setAccessibleName(tr("Regions that offer all chosen models"))
         self.view.setAccessibleName(tr("Table of regions and the chosen models"))
@@ -322,35 +288,27 @@ class CoveragePart(RegionPart):
         self.adder.setMinimumWidth(ADDER_PX)
         # What is left over belongs to the conditions, which stand on one line then.
         self.adder.setMaximumWidth(ADDER_PX * 5 // 4)
-        self._question, self._foot, self._empty = QFrame(), QFrame(), QWidget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top, edges = Qt.AlignmentFlag.AlignTop, (SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
+        self._question, self._empty = QFrame(), QWidget()
         self._asking = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._question)
         self._asking.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
         self._asking.setSpacing(SPACE_S)
         self._asking.addWidget(self.bar, 3)
-        row = QHBoxLayout()
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.adder, 1, top)
-        row.addWidget(self.words_button, 0, top)
-        row.addWidget(self.sheet_button, 0, top)
-        self._asking.addLayout(row, 2)
+        line = row((self.adder, 1), self.words_button, self.sheet_button, gap=SPACE_S)
+        for widget in (self.adder, self.words_button, self.sheet_button):
+            line.setAlignment(widget, top)
+        self._asking.addLayout(line, 2)
         self.asked.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
         self.asked.hide()
-        self._foot.setObjectName("matrix_foot")
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
-        foot.setSpacing(SPACE_XS)
-        foot.addWidget(self.line)
-        foot.addWidget(self.legend)
+        self._foot = foot(self.line, self.legend, edges=edges)
         self._stack = QStackedWidget()
         for each in (self.view, self.text, self._empty):
             self._stack.addWidget(each)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for each in (self._question, self.asked, self.cards):
-            column.addWidget(each)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._foot)
+        above = (self._question, self.asked, self.cards)
+        column(*above, (self._stack, 1), self._foot, within=self)
         self.setMinimumHeight(LEAST_PX)
 
     def _connect(self) -> None:
@@ -359,7 +317,7 @@ class CoveragePart(RegionPart):
         self.adder.not_found.connect(self._on_not_found)
         self.words_button.toggled.connect(self._on_words)
         self.sheet_button.clicked.connect(self.sheet_asked)
-        self.view.told.connect(self._on_told)
+        self.view.told.connect(self.line.tell)
         self.view.row_asked.connect(self._on_row)
         self.view.column_asked.connect(self.entry_asked)
         self.view.column_removed.connect(self._on_removed)
@@ -402,10 +360,6 @@ class CoveragePart(RegionPart):
             self._write()
             self._show_stacked()
         self.state_changed.emit()
-
-    @Slot(str, list)
-    def _on_told(self, title: str, lines: list[str]) -> None:
-        self.line.setText(" · ".join(filter(None, (title, *lines))))
 
     # Qt overrides
 

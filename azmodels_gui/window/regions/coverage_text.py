@@ -18,7 +18,7 @@ from azmodels_gui.catalog.coverage_notes import (
 from azmodels_gui.catalog.region_alternatives import RegionPair
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import number
-from azmodels_gui.window.regions.rich_text import SEPARATOR, RichText
+from azmodels_gui.window.regions.document_view import SEPARATOR, RichText
 from azmodels_gui.window.theme.tokens import Tone
 
 SHOWN_PAIRS = 3

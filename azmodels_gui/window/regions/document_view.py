@@ -1,15 +1,139 @@
 # SPDX-License-Identifier: MIT
-"""A read-only text with links to regions, entries and pages; Tab goes from link to link."""
+"""Rich text in one look, every text that comes in escaped, and the view that shows it."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from azmodels_gui.window.regions.rich_text import REGION_SCHEME
-from azmodels_gui.window.theme.tokens import SPACE_M
+from azmodels_gui.catalog.document import Catalog, Region, Source
+from azmodels_gui.window.formats import partial_day
+from azmodels_gui.window.theme.tokens import SPACE_M, Tokens, Tone
+from azmodels_gui.window.widgets.tones import text_colour
 
+REGION_SCHEME = "region"
+"""Links of this scheme name a region."""
+SEPARATOR = " · "
+BESIDE = "&nbsp;· "
+"""Between links: a line may end after it, never before."""
+PARAGRAPHS = "p { margin-top: 3px; margin-bottom: 3px; }"
 READING_LETTERS = 150
 """Tables and texts side by side need more than the 70 letters of a book's page."""
+
+
+class RichText:
+    """Writes with the colours of one look, in one language."""
+
+    def __init__(self, tokens: Tokens, language: str) -> None:
+        self.tokens = tokens
+        self.language = language
+
+    def page(self, parts: Iterable[str]) -> str:
+        """Return the whole text."""
+        return f"<body style='color:{self.tokens.text}'>{''.join(parts)}</body>"
+
+    def title(self, text: str, tone: Tone = Tone.PLAIN) -> str:
+        """Return a line that stands out."""
+        style = "font-size:large; margin-top:10px; margin-bottom:6px"
+        return f"<p style='{style}'><b>{self.toned(text, tone)}</b></p>"
+
+    def heading(self, text: str, tone: Tone = Tone.MUTED) -> str:
+        """Return a small heading."""
+        colour = text_colour(tone, self.tokens)
+        return f"<p style='color:{colour}; margin-top:8px'><b>{escape(text)}</b></p>"
+
+    def paragraph(self, text: str, tone: Tone = Tone.PLAIN) -> str:
+        """Return a paragraph of plain text."""
+        return self.block(escape(text), tone)
+
+    def block(self, html: str, tone: Tone = Tone.PLAIN) -> str:
+        """Return a paragraph of pieces that are escaped already."""
+        return f"<p style='color:{text_colour(tone, self.tokens)}'>{html}</p>"
+
+    def toned(self, text: str, tone: Tone) -> str:
+        """Return words in a tone."""
+        return f"<span style='color:{text_colour(tone, self.tokens)}'>{escape(text)}</span>"
+
+    def note(self, html: str) -> str:
+        """Return a paragraph on amber; a cell is the only patch Qt's rich text pads."""
+        ink = self.tokens.inks[Tone.WARN]
+        style = f"color:{ink.text}; background-color:{ink.fill}"
+        edge = f"border-color:{ink.edge}; border-style:solid; border-collapse:collapse"
+        return (
+            "<table width='100%' cellpadding='6' cellspacing='0' border='1' "
+            f"style='margin-top:4px; {edge}'>"
+            f"<tr><td style='{style}'>{html}</td></tr></table>"
+        )
+
+    def columns(self, cells: Sequence[str]) -> str:
+        """Return pieces side by side, equally wide."""
+        width = 100 // max(len(cells), 1)
+        style = f"padding-right:{SPACE_M}px"
+        told = "".join(f"<td width='{width}%' style='{style}'>{cell}</td>" for cell in cells)
+        frame = "width='100%' cellpadding='0' cellspacing='0' style='margin-top:4px'"
+        return f"<table {frame}><tr>{told}</tr></table>"
+
+    def table(
+        self, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = ()
+    ) -> str:
+        """Return a table of escaped cells; widths in percent, 0 for what the words need.
+
+        The headings are plain, and repeated on every page of paper.
+        """
+        shares = [f" width='{width}%'" if width else "" for width in widths] or [""] * len(heads)
+        unbroken = [not width for width in widths]
+        first = "".join(
+            f"<th align='left'{share} style='color:{self.tokens.muted}'>{cell}</th>"
+            for share, cell in zip(shares, _kept(map(escape, heads), unbroken), strict=True)
+        )
+        told = (
+            f"<tr>{''.join(f'<td>{cell}</td>' for cell in _kept(row, unbroken))}</tr>"
+            for row in rows
+        )
+        edge = f"border-color:{self.tokens.border}; border-style:solid; border-collapse:collapse"
+        return (
+            f"<table width='100%' cellpadding='6' cellspacing='0' border='1' "
+            f"style='margin-top:6px; margin-bottom:6px; {edge}'>"
+            f"{f'<thead><tr>{first}</tr></thead>' if first else ''}{''.join(told)}</table>"
+        )
+
+    def regions(self, regions: Iterable[Region]) -> str:
+        """Return links to regions, one after the other."""
+        return BESIDE.join(self.region(region) for region in regions)
+
+    def region(self, region: Region) -> str:
+        """Return a link to a region."""
+        return self.link(f"{REGION_SCHEME}:{region.id}", region.name)
+
+    def source(self, source: Source) -> str:
+        """Return a document's title and date, as a link if it has a safe address."""
+        told = f"{source.title}, {partial_day(source.as_of, self.language)}"
+        if source.url is None or not source.url.startswith("https://"):
+            return escape(told)
+        return self.link(source.url, told)
+
+    def sources(self, ids: Iterable[str], catalog: Catalog) -> str:
+        """Return the documents of some ids, those the catalogue knows."""
+        known = {source.id: source for source in catalog.sources}
+        return BESIDE.join(self.source(known[each]) for each in ids if each in known)
+
+    def link(self, target: str, text: str) -> str:
+        """Return a link."""
+        style = f"color:{self.tokens.accent}; text-decoration:none"
+        # A name must not break: "Germany West" alone on a line reads as another region.
+        told = escape(text) if len(text) > 40 else escape(text).replace(" ", "&nbsp;")
+        return f"<a href='{escape(target, quote=True)}' style='{style}'>{told}</a>"
+
+
+def _kept(cells: Iterable[str], unbroken: Sequence[bool]) -> list[str]:
+    """Return the cells; those of columns without a width are never broken into lines."""
+    found = list(cells)
+    for at, keep in enumerate(unbroken):
+        if keep:
+            found[at] = f"<p style='white-space:nowrap'>{found[at]}</p>"
+    return found
 
 
 def reading_width_px(widget: QWidget) -> int:
@@ -17,11 +141,8 @@ def reading_width_px(widget: QWidget) -> int:
     return READING_LETTERS * widget.fontMetrics().averageCharWidth()
 
 
-PARAGRAPHS = "p { margin-top: 3px; margin-bottom: 3px; }"
-
-
 class DocumentView(QTextBrowser):
-    """Shows what `RichText` wrote.
+    """Shows what `RichText` wrote, read-only; Tab goes from link to link.
 
     Signals:
         region_asked: id of a region whose link was followed.

@@ -1,36 +1,34 @@
 # SPDX-License-Identifier: MIT
 """What can the models do? Features side by side, and only those models that have some of them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QToolButton
 
-from azmodels_gui.answers.overview import Feature, features, fitting, says_anything
+from azmodels_gui.answers.answer import Answer, Status
+from azmodels_gui.answers.overview import Feature, feature, features, fitting, says_anything
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import NN_
+from azmodels_gui.sheets.answer_cells import label, text
 from azmodels_gui.sheets.features_sheet import named
+from azmodels_gui.window.grids.grid import Grid, GridCell, GridColumn, GridRow
 from azmodels_gui.window.grids.grid_view import GridView
-from azmodels_gui.window.grids.legend import GridLegend
+from azmodels_gui.window.grids.signs import DISPUTED, NO, UNKNOWN, YES, GridLegend, ToldLine, foot
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import PageParts, PageState
-from azmodels_gui.window.regions.features_grid import (
-    DISPUTED,
-    NO,
-    UNKNOWN,
-    YES,
-    EntryGroup,
-    features_grid,
-)
+from azmodels_gui.window.regions.cell_words import lifecycle_line
 from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.sheets.subject import Subject, features_subject
 from azmodels_gui.window.state import read_state, written_state
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chips import ChipRow
+from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.texts import ElidedLabel
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -45,6 +43,99 @@ _SILENT = NN_(
 )
 
 
+_MARKS = {
+    Status.KNOWN: YES,
+    Status.NOT_OFFERED: NO,
+    Status.UNKNOWN: UNKNOWN,
+    Status.DISPUTED: DISPUTED,
+}
+LINE_LETTERS = 17
+"""The head of a column is no wider than it must be."""
+EntryGroup = tuple[str, str, Sequence[Entry]]
+"""A heading with a note, and the entries below it; empty: no heading."""
+
+
+def features_grid(
+    groups: Sequence[EntryGroup],
+    columns: Sequence[Feature],
+    wanted: frozenset[str],
+    context: CellContext,
+) -> Grid:
+    """Return the table.
+
+    Args:
+        groups: the models, in their order.
+        columns: what they are asked for.
+        wanted: keys of the features that all models shall have; their heads stand out.
+        context: the language on show.
+    """
+    lines = [line for group in groups for line in _lines(group, context)]
+
+    def answer(row: int, column: int) -> Answer:
+        entry = lines[row][1]
+        assert entry is not None, "a heading has no cells"
+        return feature(entry, columns[column], context.view)
+
+    def told(row: int, column: int) -> list[str]:
+        found, head = answer(row, column), lines[row][0]
+        title = f"{head.title} {head.note}".rstrip()
+        name = named(columns[column], context.order)
+        sources = filter(None, map(context.source_line, found.sources))
+        return [f"{title} – {name}", text(found, context.order), *sources]
+
+    return Grid(
+        (tr("Model"), tr("Version")),
+        tuple(row for row, _ in lines),
+        tuple(_columns(columns, wanted, context)),
+        lambda row, at: GridCell((_MARKS.get(answer(row, at).status, UNKNOWN),)),
+        lambda row, at: text(answer(row, at), context.order),
+        told,
+        own_widths=True,
+    )
+
+
+def _lines(group: EntryGroup, context: CellContext) -> Iterator[tuple[GridRow, Entry | None]]:
+    """Yield the rows of a group with what they are about; a heading is about none."""
+    title, note, entries = group
+    if title and entries:
+        yield GridRow(("group", title), title, note, heading=True), None
+    for entry in entries:
+        until, _ = lifecycle_line(entry, context)
+        dead = not stage_on(entry.version.lifecycle, context.index.today).usable
+        told = "\n".join(filter(None, (entry.title, until)))
+        name, version = entry.model.id, entry.version.version
+        yield GridRow(entry.key, name, version, struck=dead, told=told), entry
+
+
+def _columns(
+    columns: Sequence[Feature], wanted: frozenset[str], context: CellContext
+) -> Iterator[GridColumn]:
+    for each in columns:
+        name = label(each.name, context.order)
+        first, *rest = (each.level, *_in_lines(name)) if each.level else _in_lines(name)
+        tone = Tone.MUTED if each.level else Tone.PLAIN
+        told = named(each, context.order)
+        hint = tr("Click or Space: only models that can do it")
+        yield GridColumn(
+            each.key,
+            first,
+            tuple((line, tone) for line in (*rest, "", "")[:2]),
+            told=f"{told}\n{hint}",
+            chosen=each.key in wanted,
+        )
+
+
+def _in_lines(name: str) -> list[str]:
+    """Return a name in lines that are as short as its words allow."""
+    lines: list[str] = []
+    for word in re.sub(r"(\w{5,}-)", r"\1 ", name).split():
+        if lines and len(lines[-1]) + len(word) < LINE_LETTERS:
+            lines[-1] += word if lines[-1].endswith("-") else f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
 @dataclass(frozen=True)
 class FeaturesState:
     """What the view remembers."""
@@ -55,11 +146,8 @@ class FeaturesState:
 class FeaturesPart(RegionPart):
     """A view of the Regions page (`RegionPart`); a click on a head filters by it."""
 
-    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
-        super().__init__()
-        self._language = language
-        self._theme = parts.around.theme
-        self._scope = scope
+    def __init__(self, parts: PageParts, scope: RegionScope) -> None:
+        super().__init__(parts, scope)
         self._wanted: tuple[str, ...] = ()
         self._columns: tuple[Feature, ...] = ()
         self.fits: tuple[Entry, ...] = ()
@@ -67,7 +155,7 @@ class FeaturesPart(RegionPart):
         self.chips = ChipRow(self._theme, tr("Ask for this no more"))
         self.sheet_button = QToolButton()
         self.view = GridView(self._theme)
-        self.line = ElidedLabel()
+        self.line = ToldLine()
         self.legend = GridLegend(self._theme)
         self._build()
         self._connect()
@@ -87,7 +175,7 @@ class FeaturesPart(RegionPart):
         """Return the model of the row that the keyboard is in."""
         row = self.view.currentIndex().row()
         key = self.view.grid_model.grid.rows[row].key if row >= 0 else None
-        return next((entry.key for entry in self._entries() if entry.key == key), None)
+        return next((entry.key for entry in self._scope.entries if entry.key == key), None)
 
     def go_to(self, key: EntryKey) -> bool:
         """Put the keyboard into the row of a model; False if it is not on show."""
@@ -102,16 +190,6 @@ class FeaturesPart(RegionPart):
         asked = self._asked()
         return [features_subject(self.fits, asked, regions)] if self.fits else []
 
-    def print_preview(self) -> None:
-        """Look at the sheet of the models that fit."""
-        subjects = self.subjects(())
-        if not subjects:
-            self.news.emit(tr("There is nothing to print."))
-            return
-        from azmodels_gui.window.regions.paper_preview import preview_subject
-
-        preview_subject(subjects[0], self._scope.index, self._language, self)
-
     def state(self) -> PageState:
         """Return what the models are asked for."""
         return written_state(FeaturesState(self._wanted))
@@ -121,16 +199,13 @@ class FeaturesPart(RegionPart):
         self._wanted = read_state(FeaturesState, state).wanted
         self._show()
 
-    def _entries(self) -> tuple[Entry, ...]:
-        return tuple(self._scope.entry(row) for row in range(len(self._scope.rows)))
-
     def _asked(self) -> tuple[Feature, ...]:
         by_key = {each.key: each for each in self._columns}
         return tuple(by_key[key] for key in self._wanted if key in by_key)
 
     def _show(self) -> None:
         context = CellContext(self._scope.index, self._language)
-        entries = self._entries()
+        entries = self._scope.entries
         told = tuple(entry for entry in entries if says_anything(entry))
         self._columns = features(told, context.view)
         asked = self._asked()
@@ -172,32 +247,16 @@ class FeaturesPart(RegionPart):
                 (DISPUTED, tr("conflicting sources")),
             ]
         )
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.hint)
-        row.addWidget(self.chips, 1)
-        row.addWidget(self.counts, 1)
-        row.addWidget(self.sheet_button)
-        foot = QFrame()
-        foot.setObjectName("matrix_foot")
-        below = QVBoxLayout(foot)
-        below.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
-        below.setSpacing(SPACE_XS)
-        below.addWidget(self.line)
-        below.addWidget(self.legend)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.view, 1)
-        column.addWidget(foot)
+        wide, low = (SPACE_M, SPACE_S, SPACE_M, SPACE_S), (SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
+        asked = (self.hint, (self.chips, 1), (self.counts, 1), self.sheet_button)
+        head, below = row(*asked, gap=SPACE_S, edges=wide), foot(self.line, self.legend, edges=low)
+        column(head, (self.view, 1), below, within=self)
         self._take_look()
 
     def _connect(self) -> None:
         self.view.column_chosen.connect(self._on_chosen)
         self.view.row_asked.connect(self.entry_asked)
-        self.view.told.connect(self._on_told)
+        self.view.told.connect(self.line.tell)
         self.chips.removed.connect(self._on_chosen)
         self.chips.next_stop = self.view
         self.sheet_button.clicked.connect(self.sheet_asked)
@@ -210,10 +269,6 @@ class FeaturesPart(RegionPart):
         self._wanted = left if key in self._wanted else (*left, key)
         self._show()
         self.state_changed.emit()
-
-    @Slot(str, list)
-    def _on_told(self, title: str, lines: list[str]) -> None:
-        self.line.setText(" · ".join(filter(None, (title, *lines))))
 
     @Slot()
     def _take_look(self) -> None:

@@ -50,7 +50,6 @@ class Land:
     """Projected once; y grows to the north, as in the plane of the projection."""
 
     def __init__(self, topology: Topology) -> None:
-        self.attribution = topology.attribution
         self._countries = {country.name: country for country in topology.countries}
         self._stand_ins: dict[tuple[str, Point], Point | None] = {}
         self._arcs = [[_place(point) for point in arc] for arc in topology.arcs]

@@ -26,6 +26,10 @@ _DIRECTIONS: dict[int, Point] = {
 class MapMotion(QObject):
     """Holds the view and moves it.
 
+    Attributes:
+        place: the part of the world that was asked for; None: the user has moved since.
+        view: the part on show.
+
     Signals:
         changed: another part is on show, or at another size.
     """
@@ -35,15 +39,10 @@ class MapMotion(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._place: Place | None = Place.WORLD
+        self.place: Place | None = Place.WORLD
         self._pressed_at: QPointF | None = None
         self._dragged_from: QPointF | None = None
         self.view = self._fitted(Place.WORLD)
-
-    @property
-    def place(self) -> Place | None:
-        """The part of the world that was asked for; None: the user has moved since."""
-        return self._place
 
     @property
     def is_dragging(self) -> bool:
@@ -57,12 +56,12 @@ class MapMotion(QObject):
 
     def show_place(self, place: Place) -> None:
         """Show a part of the world as large as it fits."""
-        self._place = place
+        self.place = place
         self._take(self._fitted(place))
 
     def show_view(self, x: float, y: float, zoom: float) -> None:
         """Show a remembered part; what lies outside of the world is put right."""
-        self._place = None
+        self.place = None
         world = self._fitted(Place.WORLD)
         middle = (world.width_px / 2, world.height_px / 2)
         self._take(world.zoomed(zoom, middle).centred((x, y)).zoomed(1.0, middle))
@@ -71,8 +70,8 @@ class MapMotion(QObject):
         """Fit the place again, or keep what the user chose, in a window of another size."""
         size = self._widget.size()
         self._take(
-            self._fitted(self._place)
-            if self._place is not None
+            self._fitted(self.place)
+            if self.place is not None
             else self.view.resized(size.width(), size.height())
         )
 
@@ -80,7 +79,7 @@ class MapMotion(QObject):
         """Return what is on show, all of it, in a picture of another size."""
         if (width_px, height_px) == (self.view.width_px, self.view.height_px):
             return self.view
-        box = self.view.box if self._place is None else box_of(self._place)
+        box = self.view.box if self.place is None else box_of(self.place)
         return fitted(box, width_px, height_px)
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
@@ -172,7 +171,7 @@ class MapMotion(QObject):
 
     def _moved(self, view: Viewport) -> None:
         if view != self.view:
-            self._place = None
+            self.place = None
             self._take(view)
 
     def _take(self, view: Viewport) -> None:

@@ -18,7 +18,6 @@ from azmodels_gui.catalog.fact_told import date_told, nos_told
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.land import land_of, zones_on_map
@@ -28,7 +27,7 @@ from azmodels_gui.window.regions.map_picture import MapPicture, map_note, map_pa
 from azmodels_gui.window.regions.region_dots import MapAge, region_dots, without_place_words
 from azmodels_gui.window.regions.region_map import RegionMap
 from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, SPACE_XS, Tokens
 from azmodels_gui.window.tooltips import tool_tip
@@ -164,15 +163,14 @@ class MapState:
 class MapPart(RegionPart):
     """A view of the Regions page (`RegionPart`); presented, it can show one model alone."""
 
-    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
-        super().__init__()
-        self._parts = parts
-        self._scope = scope
-        self._language = language
+    prints_across = True
+
+    def __init__(self, parts: PageParts, scope: RegionScope) -> None:
+        super().__init__(parts, scope)
         self._region = ""
         self._alone: Entry | None = None
         self._age = MapAge()
-        self.map = RegionMap(parts.around.theme, land_of(parts.around))
+        self.map = RegionMap(self._theme, land_of(parts.around))
         copied = tr("The map was copied as a picture.")
         words = PictureWords(tr("Save the map"), "azmodels-map", copied)
         self.menu = PictureMenu(self._picture, words, parts.around.write_file, self)
@@ -192,7 +190,7 @@ class MapPart(RegionPart):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Those that are counted: all on show, or one alone."""
-        entries = tuple(self._scope.entry(row) for row in range(len(self._scope.rows)))
+        entries = self._scope.entries
         return (self._alone,) if self._alone in entries and self._alone else entries
 
     def show_scope(self, scope: RegionScope) -> None:
@@ -207,7 +205,7 @@ class MapPart(RegionPart):
         self._age = MapAge(told, nos_told(as_of, today, self._language))
         self.map.show_zones(zones_on_map(catalog), self._language)
         self.map.show_dots(region_dots(entries, catalog, (kind,) if kind else ()), self._age)
-        unplaced = [dot for dot in self.map.dots if not has_place(dot)]
+        unplaced = [dot for dot in self.map.scene.dots if not has_place(dot)]
         words = without_place_words(unplaced, self._age.no)
         self.without_place.setText(words)
         self.without_place.setVisible(bool(words))
@@ -234,8 +232,7 @@ class MapPart(RegionPart):
 
     def go_to(self, key: EntryKey) -> bool:
         """Show one entry alone; False if it is not on show."""
-        entries = (self._scope.entry(row) for row in range(len(self._scope.rows)))
-        found = next((entry for entry in entries if entry.key == key), None)
+        found = next((entry for entry in self._scope.entries if entry.key == key), None)
         if found is not None:
             self._alone = found
             self.show_scope(self._scope)
@@ -243,9 +240,8 @@ class MapPart(RegionPart):
 
     def sheet(self) -> Sheet:
         """Return the map for paper, in the light look."""
-        scope = self._scope
-        order = SheetOrder(scope.index.catalog, scope.index.today, self._language)
-        return map_paper(self._title(), self.picture(LIGHT).on_page(), scope.sources, order)
+        page = self.picture(LIGHT).on_page()
+        return map_paper(self._title(), page, self._scope.sources, self._order)
 
     def picture(self, tokens: Tokens) -> MapPicture:
         """Return the map as it is, with its words, in a look."""
@@ -253,7 +249,7 @@ class MapPart(RegionPart):
 
     def state(self) -> PageState:
         """Return the part of the world on show, and whether there is a legend."""
-        motion, legend = self.map.motion, self.map.scene_on_show.with_legend
+        motion, legend = self.map.motion, self.map.scene.with_legend
         view = motion.view
         if motion.place is not None:
             return written_state(MapState(motion.place, legend=legend))
@@ -298,7 +294,7 @@ class MapPart(RegionPart):
         return map_title(self.entries, kind, catalog, self._language)
 
     def _picture(self) -> MapPicture:
-        return self.picture(self._parts.around.theme.tokens)
+        return self.picture(self._theme.tokens)
 
     def _tell(self) -> None:
         """Name the chosen region, and on a projector what is counted."""

@@ -74,7 +74,7 @@ class MapPicture:
     def _write(
         self, painter: QPainter, strip: QRectF, text: str, colour: str, *, bold: bool
     ) -> None:
-        font = QFont(self._map.scene_on_show.font)
+        font = QFont(self._map.scene.font)
         font.setBold(bold)
         place = strip.adjusted(SPACE_M, 0, -SPACE_M, 0)
         words = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())

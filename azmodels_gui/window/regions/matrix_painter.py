@@ -1,20 +1,27 @@
 # SPDX-License-Identifier: MIT
 """Paints the visible part of the matrix in one go (docs/decisions/0007): 2,000 cells a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from msgspec.structs import replace
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QTableView
 
+from azmodels_gui.answers.coverage_cells import BILLINGS
+from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.window.regions.cell_signs import CellSigns
+from azmodels_gui.window.grids.grid import GridCell, Mark
+from azmodels_gui.window.grids.signs import LETTERS, NO, UNKNOWN, GridSigns, offer_mark
+from azmodels_gui.window.regions.cell_words import MatrixSlots, Slot
+from azmodels_gui.window.regions.matrix_model import RegionMatrixModel
+from azmodels_gui.window.regions.region_codes import availability_at
 from azmodels_gui.window.regions.region_columns import grouped
-from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.widgets.texts import LaidOutText
 from azmodels_gui.window.widgets.tones import scaled
 
@@ -23,6 +30,84 @@ _SERVICE = N_("A service has no deployment types; each cell tells its features t
 _PADDING_PX = 4
 _SOFT = 90
 """Opacity of the lines between cells in high contrast, of 255."""
+_SPEAKING = (Availability.OFFERED, Availability.CONFLICT)
+_Found = Mapping[Slot, Availability]
+_Rows = Sequence[tuple[int, int]]
+"""Rows with their upper edges."""
+_Columns = Sequence[tuple[int, int, int]]
+"""Columns with their left edges and widths."""
+
+
+class Pictures(dict[int, QPixmap]):
+    """Pictures by code, drawn when first looked up: a look-up is all that a cell costs."""
+
+    def __init__(self, draw: Callable[[int], QPixmap]) -> None:
+        super().__init__()
+        self._draw = draw
+
+    def __missing__(self, code: int) -> QPixmap:
+        picture = self[code] = self._draw(code)
+        return picture
+
+
+class CellSigns:
+    """Draws each kind of cell once and keeps it as a picture.
+
+    One sign for each way to pay: its letter in the shape of the nearest processing that is
+    offered. Hollow with an exclamation mark: sources disagree. `?`: no source says. A dash: not
+    offered in this way. Where nothing at all is offered, one sign says which.
+    """
+
+    def __init__(self, slots: MatrixSlots, font: QFont, tokens: Tokens) -> None:
+        self._slots = slots
+        self._signs = GridSigns(font, tokens, compact=True)
+        self._pictures: dict[float, Pictures] = {}
+
+    @property
+    def size(self) -> QSize:
+        """Width and height of a picture, in device-independent pixels."""
+        count = 1 if self._slots.single else len(BILLINGS)
+        return self._signs.marks_size(count)
+
+    def pictures(self, ratio: float) -> "Pictures":
+        """Return the pictures of all codes on a screen of a pixel ratio."""
+        found = self._pictures.get(ratio)
+        if found is None:
+            found = self._pictures[ratio] = Pictures(partial(self.drawn, ratio))
+        return found
+
+    def drawn(self, ratio: float, code: int) -> QPixmap:
+        """Return a new picture of a code."""
+        found = {slot: availability_at(code, slot.place) for slot in self._slots.slots}
+        shown = {slot: found[slot] for slot in found if slot.placed or self._slots.single}
+        marks: tuple[Mark, ...]
+        if not any(each in _SPEAKING for each in shown.values()):
+            # What is offered in a way that has no place in the cell is no "no".
+            clear = set(found.values()) == {Availability.NOT_OFFERED}
+            marks = (NO if clear else UNKNOWN,)
+        elif self._slots.single:
+            marks = tuple(_mark([pair]) for pair in shown.items())
+        else:
+            marks = tuple(self._by_billing(shown))
+        return self._signs.drawn(GridCell(marks), self.size, ratio, centred=len(marks) == 1)
+
+    def _by_billing(self, shown: _Found) -> Iterator[Mark]:
+        for billing in BILLINGS:
+            alike = [pair for pair in shown.items() if pair[0].kind.billing is billing]
+            yield _mark(alike) if alike else Mark("")
+
+
+def _mark(found: list[tuple[Slot, Availability]]) -> Mark:
+    """Return the sign of deployment types, the nearest first: one yes is enough."""
+    for speaking in _SPEAKING:
+        for slot, availability in found:
+            if availability is speaking:
+                if speaking is Availability.CONFLICT:
+                    disputed = offer_mark(slot.kind.scope, "!")
+                    return replace(disputed, tone=Tone.WARN, hollow=True)
+                return offer_mark(slot.kind.scope, LETTERS.get(slot.kind.billing, ""))
+    unknown = any(each is Availability.UNKNOWN for _, each in found)
+    return UNKNOWN if unknown else NO
 
 
 class MatrixPainter:
@@ -65,9 +150,10 @@ class MatrixPainter:
         """Narrowest column in pixels."""
         return max(self._signs.size.width() + 2 * _PADDING_PX, self.row_height)
 
-    def paint(self, painter: QPainter, view: QTableView, area: QRect) -> None:
-        """Paint the rows and columns that lie in a part of the view's viewport."""
-        rows, columns = _visible_rows(view, area), _visible_columns(view, area)
+    def paint(self, painter: QPainter, view: QTableView, seen: tuple[range, range]) -> None:
+        """Paint some rows and columns of the view."""
+        rows = [(row, view.rowViewportPosition(row)) for row in seen[0]]
+        columns = [(at, view.columnViewportPosition(at), view.columnWidth(at)) for at in seen[1]]
         if not rows or not columns:
             return
         silent = [each for each in rows if self._matrix.is_unplaced(each[0])]
@@ -79,11 +165,7 @@ class MatrixPainter:
         self._paint_focus(painter, view)
 
     def _paint_ground(
-        self,
-        painter: QPainter,
-        view: QTableView,
-        rows: Sequence[tuple[int, int]],
-        columns: Sequence[tuple[int, int, int]],
+        self, painter: QPainter, view: QTableView, rows: _Rows, columns: _Columns
     ) -> None:
         current, (hovered_row, hovered_column) = view.currentIndex(), self.hovered
         right = columns[-1][1] + columns[-1][2]
@@ -100,11 +182,7 @@ class MatrixPainter:
             painter.fillRect(box, self._selected)
 
     def _paint_lines(
-        self,
-        painter: QPainter,
-        rows: Sequence[tuple[int, int]],
-        columns: Sequence[tuple[int, int, int]],
-        silent: Sequence[tuple[int, int]],
+        self, painter: QPainter, rows: _Rows, columns: _Columns, silent: _Rows
     ) -> None:
         """Fill them: that takes half the time of drawing lines."""
         right, bottom = columns[-1][1] + columns[-1][2], rows[-1][1] + self.row_height
@@ -118,12 +196,7 @@ class MatrixPainter:
             for top, after in parts:
                 fill(left + width - 1, top, 1, after - top, colour)
 
-    def _paint_signs(
-        self,
-        painter: QPainter,
-        rows: Sequence[tuple[int, int]],
-        columns: Sequence[tuple[int, int, int]],
-    ) -> None:
+    def _paint_signs(self, painter: QPainter, rows: _Rows, columns: _Columns) -> None:
         ratio = painter.device().devicePixelRatio()
         size, pictures = self._signs.size, self._signs.pictures(ratio)
         inset = (self.row_height - 1 - size.height()) // 2
@@ -134,9 +207,7 @@ class MatrixPainter:
             for at, x in places:
                 draw(x, y, pictures[codes[at]])
 
-    def _paint_silent(
-        self, painter: QPainter, view: QTableView, rows: Sequence[tuple[int, int]]
-    ) -> None:
+    def _paint_silent(self, painter: QPainter, view: QTableView, rows: _Rows) -> None:
         """Say once for a row what each of its cells would: a sign and words."""
         if not rows:
             return
@@ -155,9 +226,7 @@ class MatrixPainter:
             painter.drawStaticText(left, top + inset, self._words.line(words, room).text)
         self._paint_current(painter, view, unknown)
 
-    def _paint_current(
-        self, painter: QPainter, view: QTableView, silent: Sequence[tuple[int, int]]
-    ) -> None:
+    def _paint_current(self, painter: QPainter, view: QTableView, silent: _Rows) -> None:
         """Show the cell that the keyboard is on, on top of the words of its row."""
         index = view.currentIndex()
         for row, top in silent:
@@ -183,25 +252,3 @@ def _between(tops: Sequence[int], bottom: int, height: int) -> Iterator[tuple[in
         begin = top + height
     if begin < bottom:
         yield begin, bottom
-
-
-def _visible_rows(view: QTableView, area: QRect) -> list[tuple[int, int]]:
-    """Return the rows in a part of the viewport, with their upper edges."""
-    first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
-    if first < 0:
-        return []
-    if last < 0:
-        last = view.model().rowCount() - 1
-    return [(row, view.rowViewportPosition(row)) for row in range(first, last + 1)]
-
-
-def _visible_columns(view: QTableView, area: QRect) -> list[tuple[int, int, int]]:
-    """Return the columns in a part of the viewport, with their left edges and widths."""
-    first, last = view.columnAt(area.left()), view.columnAt(area.right())
-    if first < 0:
-        return []
-    if last < 0:
-        last = view.model().columnCount() - 1
-    return [
-        (at, view.columnViewportPosition(at), view.columnWidth(at)) for at in range(first, last + 1)
-    ]

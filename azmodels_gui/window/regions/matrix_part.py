@@ -5,30 +5,32 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from azmodels_gui.answers.coverage_cells import NEAREST_FIRST
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.fact_told import nos_told
-from azmodels_gui.catalog.labels import SCOPES as SCOPE_WORDS
-from azmodels_gui.catalog.labels import label
-from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
-from azmodels_gui.window.grids.grid import Mark
-from azmodels_gui.window.grids.legend import GridLegend, LegendItem
-from azmodels_gui.window.grids.signs import SCOPE_SHAPES
+from azmodels_gui.window.grids.grid import Mark, Shape
+from azmodels_gui.window.grids.signs import (
+    NO,
+    UNKNOWN,
+    GridLegend,
+    LegendItem,
+    billing_items,
+    foot,
+    scope_items,
+)
 from azmodels_gui.window.page import PageParts, PageState
-from azmodels_gui.window.regions.cell_signs import LETTERS, NO, UNKNOWN
-from azmodels_gui.window.regions.matrix_table import matrix_table
+from azmodels_gui.window.regions.matrix_model import RegionMatrixModel, matrix_table
 from azmodels_gui.window.regions.matrix_view import MatrixView
-from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
@@ -40,32 +42,20 @@ def legend_items(no: str, *, single: bool) -> list[LegendItem]:
         no: what a dash says; a no is told with its date.
         single: only one deployment type is on show.
     """
-    letter = LETTERS[Billing.PAYG]
-    scopes: list[LegendItem] = [
-        (Mark(letter, *SCOPE_SHAPES[scope]), label(SCOPE_WORDS, scope.value))
-        for scope in NEAREST_FIRST
-    ]
-    letters: list[LegendItem] = [
-        (Mark(LETTERS[Billing.PAYG]), tr("per token")),
-        (Mark(LETTERS[Billing.PROVISIONED]), tr("PTU")),
-        (Mark(LETTERS[Billing.BATCH]), tr("Batch")),
-    ]
+    disputed = Mark("!", Shape.SQUARE, Tone.WARN, hollow=True)
     return [
-        *scopes,
-        *([] if single else letters),
+        *scope_items(),
+        *([] if single else billing_items()),
         (NO, no),
         (UNKNOWN, tr("unknown, not “no”")),
-        (
-            Mark("!", *SCOPE_SHAPES[Scope.REGIONAL][:1], Tone.WARN, hollow=True),
-            tr("conflicting sources"),
-        ),
+        (disputed, tr("conflicting sources")),
     ]
 
 
 LINES = 3
+"""Room that is always there, so that the matrix does not jump."""
 LEAST_PX, LOW_PX = 200, 340
 """Least height; below the second the matrix needs the room of the lines under it."""
-"""Room that is always there, so that the matrix does not jump."""
 
 
 class CellLine(QWidget):
@@ -79,11 +69,7 @@ class CellLine(QWidget):
         for each in (self.title, self.text):
             each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             each.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addWidget(self.title)
-        column.addWidget(self.text, 1)
+        column(self.title, (self.text, 1), within=self, gap=1)
         self.show_nothing()
         self._take_look()
         theme.changed.connect(self._take_look)
@@ -123,19 +109,24 @@ class MatrixState:
 
 
 class MatrixPart(RegionPart):
-    """A view of the Regions page (`RegionPart`)."""
+    """A view of the Regions page (`RegionPart`).
 
-    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
-        super().__init__()
-        theme = parts.around.theme
-        self._language = language
-        self.matrix = RegionMatrixModel(scope, language, self)
+    Presented, it keeps the words of the current cell and the legend: the audience needs them too.
+    """
+
+    def __init__(self, parts: PageParts, scope: RegionScope) -> None:
+        super().__init__(parts, scope)
+        theme = self._theme
+        self.matrix = RegionMatrixModel(scope, parts.language, self)
         self.matrix.set_placed_only(True)
         self.view = MatrixView(self.matrix, parts.pins, theme)
         self.line = CellLine(theme)
         self.legend = GridLegend(theme, compact=True)
-        self.foot = QFrame()
-        self._build()
+        edges = (SPACE_M, SPACE_S, SPACE_M, SPACE_XS)
+        self.foot = foot(self.line, self.legend, edges=edges)
+        self.setFocusProxy(self.view)
+        column((self.view, 1), self.foot, within=self)
+        self.setMinimumHeight(LEAST_PX)
         self._connect()
         self._write_size()
         self.view.go_to_first()
@@ -149,11 +140,7 @@ class MatrixPart(RegionPart):
         self.view.show_region(region)
         column = self.matrix.column_of(region)
         if column >= 0:
-            name, *rest = self.matrix.region_words(column).split("\n")
-            self.line.show_words(name, rest)
-
-    def set_presenting(self, presenting: bool) -> None:
-        """Keep the words of the current cell and the legend: the audience needs them too."""
+            self.line.show_words(*self.matrix.region_words(column))
 
     def current_entry(self) -> EntryKey | None:
         """Return the entry the keyboard is on."""
@@ -183,31 +170,17 @@ class MatrixPart(RegionPart):
         if kept.entry is not None:
             self.view.go_to(kept.entry, kept.region)
 
-    def _build(self) -> None:
-        self.setFocusProxy(self.view)
-        self.foot.setObjectName("matrix_foot")
-        foot = QVBoxLayout(self.foot)
-        foot.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_XS)
-        foot.setSpacing(SPACE_XS)
-        foot.addWidget(self.line)
-        foot.addWidget(self.legend)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.foot)
-        self.setMinimumHeight(LEAST_PX)
-
     def _connect(self) -> None:
         self.view.cell_changed.connect(self._on_cell)
-        self.view.commands.entry_asked.connect(self.entry_asked)
-        self.view.commands.region_asked.connect(self.region_asked)
-        self.view.commands.page_asked.connect(self.page_asked)
-        self.view.headings.told.connect(self.line.show_words)
-        self.view.commands.copied.connect(self._on_copied)
+        self.view.entry_asked.connect(self.entry_asked)
+        self.view.region_asked.connect(self.region_asked)
+        self.view.page_asked.connect(self.page_asked)
+        self.view.told.connect(self.line.show_words)
+        self.view.copied.connect(self._on_copied)
         self.view.corner.placed_only_asked.connect(self._on_placed_only)
-        self.matrix.scope_changed.connect(self._on_scope)
+        self.matrix.modelReset.connect(self._write_size)
 
+    @Slot()
     def _write_size(self) -> None:
         """Say in the corner of the matrix how large it is, in the legend how old a no is."""
         self.view.corner.show_matrix(self.matrix, self._language)
@@ -220,16 +193,12 @@ class MatrixPart(RegionPart):
         self.matrix.set_placed_only(placed_only)
         self.state_changed.emit()
 
-    @Slot()
-    def _on_scope(self) -> None:
-        self._write_size()
-
     @Slot(int, int)
     def _on_cell(self, row: int, column: int) -> None:
         if row < 0 or column < 0:
             self.line.show_nothing()
             return
-        self.line.show_words(*self.matrix.words(row, column))
+        self.line.show_words(*self.matrix.told(row, column))
 
     @Slot(int)
     def _on_copied(self, rows: int) -> None:

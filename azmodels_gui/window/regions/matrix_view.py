@@ -1,115 +1,42 @@
 # SPDX-License-Identifier: MIT
-"""The matrix on the screen: frozen headings, keyboard, copying."""
+"""The matrix on the screen: frozen heads, keyboard, commands on cells, rows and columns."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QFrame,
-    QHeaderView,
-    QMenu,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
+from collections.abc import Callable
+from functools import partial
+from itertools import chain
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
 )
+from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QTableView
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window import formats
+from azmodels_gui.window.grids.frozen import FrozenTable
 from azmodels_gui.window.pins import Pins
-from azmodels_gui.window.regions.cell_commands import CellCommands
-from azmodels_gui.window.regions.entry_header import EntryHeader
-from azmodels_gui.window.regions.heading_keys import HeadingKeys
+from azmodels_gui.window.regions.matrix_heads import (
+    EntryHeader,
+    HeadingKeys,
+    HeadingUse,
+    RegionHeader,
+)
+from azmodels_gui.window.regions.matrix_model import FEW_UNPLACED, RegionMatrixModel, table_part
 from azmodels_gui.window.regions.matrix_painter import MatrixPainter
-from azmodels_gui.window.regions.region_header import RegionHeader
-from azmodels_gui.window.regions.region_matrix import FEW_UNPLACED, RegionMatrixModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.texts import plain_label
+from azmodels_gui.window.widgets.layouts import column
+from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 
 LOW_PX = 420
 """Height below which the headings give rows some of their room."""
-
-
-class MatrixHeadings(QObject):
-    """Enter opens the page of a region or the entry among the models.
-
-    Signals:
-        told: a title and lines on the heading that has the keyboard.
-        left: the keyboard left the headings.
-    """
-
-    told = Signal(str, list)
-    left = Signal()
-
-    def __init__(self, view: QTableView, matrix: RegionMatrixModel, commands: CellCommands) -> None:
-        super().__init__(view)
-        self._view = view
-        self._matrix = matrix
-        self._commands = commands
-        self._regions, self._entries = view.horizontalHeader(), view.verticalHeader()
-        self.region_keys = HeadingKeys(self._regions, view)
-        self.entry_keys = HeadingKeys(self._entries, view)
-        self._regions.setAccessibleName(tr("Regions, headings of the columns"))
-        self._entries.setAccessibleName(tr("Models, headings of the rows"))
-        self._connect()
-
-    def enter(self, key: int) -> bool:
-        """Leave the cells by an arrow key at their edge; tell whether that was meant."""
-        index = self._view.currentIndex()
-        if key == Qt.Key.Key_Up and index.row() == 0:
-            self._regions.setFocus()
-        elif key == Qt.Key.Key_Left and index.column() == 0:
-            self._entries.setFocus()
-        else:
-            return False
-        return True
-
-    def _connect(self) -> None:
-        commands = self._commands
-        self.region_keys.opened.connect(commands.page_column)
-        self.region_keys.chosen.connect(commands.choose_column)
-        self.region_keys.menu_asked.connect(self._on_region_menu)
-        self.region_keys.reached.connect(self._on_region)
-        self.entry_keys.opened.connect(commands.open_row)
-        self.entry_keys.chosen.connect(commands.pin_row)
-        self.entry_keys.menu_asked.connect(self._on_entry_menu)
-        self.entry_keys.reached.connect(self._on_entry)
-
-    @Slot(int)
-    def _on_region(self, column: int) -> None:
-        if column < 0:
-            self.left.emit()
-            return
-        name, *lines = self._matrix.region_words(column).split("\n")
-        hint = tr("Enter opens the page of the region, R chooses it")
-        self._tell(self._regions, name, [*lines, hint])
-
-    @Slot(int)
-    def _on_entry(self, row: int) -> None:
-        if row < 0:
-            self.left.emit()
-            return
-        hint = tr("Enter opens the model, Space pins it")
-        self._tell(self._entries, self._matrix.entry(row).title, [hint])
-
-    def _tell(self, header: QHeaderView, title: str, lines: list[str]) -> None:
-        header.setAccessibleDescription(". ".join((title, *lines)))
-        self.told.emit(title, lines)
-
-    @Slot(int, QPoint)
-    def _on_region_menu(self, column: int, at: QPoint) -> None:
-        self._pop_up(self._commands.column_menu(column), at)
-
-    @Slot(int, QPoint)
-    def _on_entry_menu(self, row: int, at: QPoint) -> None:
-        self._pop_up(self._commands.row_menu(row), at)
-
-    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
 
 
 class MatrixCorner(QFrame):
@@ -121,19 +48,14 @@ class MatrixCorner(QFrame):
 
     placed_only_asked = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("matrix_corner")
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
         self.size_words = plain_label()
         self.unplaced = QCheckBox()
         self.unplaced.toggled.connect(self._on_toggled)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_XS)
-        column.setSpacing(SPACE_XS)
-        column.addStretch(1)
-        column.addWidget(self.unplaced)
-        column.addWidget(self.size_words)
-        column.setAlignment(self.unplaced, Qt.AlignmentFlag.AlignLeft)
+        edges = (SPACE_S, SPACE_S, SPACE_S, SPACE_XS)
+        lines = column(1, self.unplaced, self.size_words, within=self, gap=SPACE_XS, edges=edges)
+        lines.setAlignment(self.unplaced, Qt.AlignmentFlag.AlignLeft)
 
     def show_matrix(self, matrix: RegionMatrixModel, language: str) -> None:
         """Tell the size of a matrix and how much of it no source places."""
@@ -161,32 +83,41 @@ class MatrixCorner(QFrame):
 
 Cell = tuple[EntryKey, str]
 """An entry and the id of a region."""
+Commands = list[tuple[str, Callable[[int], object], int]]
+"""Words, what they do, and the row or column it is done with."""
 
 
-class MatrixView(QTableView):
+class MatrixView(FrozenTable):
     """Arrow keys go from cell to cell and on into the headings; Enter opens, R chooses.
 
     Signals:
         cell_changed: row and column to be told about: below the mouse, else the keyboard's.
+        told: a title and lines on the heading that has the keyboard.
+        entry_asked: the key of the entry the user wants to read about.
+        region_asked: the id of the region the user chose.
+        page_asked: the id of the region the user wants to read about.
+        copied: how many rows are on the clipboard now.
     """
 
     cell_changed = Signal(int, int)
+    told = Signal(str, list)
+    entry_asked = Signal(object)
+    region_asked = Signal(str)
+    page_asked = Signal(str)
+    copied = Signal(int)
 
-    def __init__(
-        self, matrix: RegionMatrixModel, pins: Pins, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._matrix = matrix
-        self._theme = theme
-        self.commands = CellCommands(self, matrix, pins)
+    def __init__(self, matrix: RegionMatrixModel, pins: Pins, theme: Theme) -> None:
+        super().__init__(theme)
+        self._matrix, self._pins = matrix, pins
         self._cells = MatrixPainter(matrix, theme)
         self._kept: Cell | None = None
         self._region = ""
         self.entries = EntryHeader(matrix, pins, theme, self)
         self.regions = RegionHeader(matrix, theme, self)
         self.corner = MatrixCorner(self)
-        self._build()
-        self.headings = MatrixHeadings(self, matrix, self.commands)
+        self._freeze(self.entries, self.regions, self.corner)
+        self.setHorizontalScrollMode(FrozenTable.ScrollMode.ScrollPerItem)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setModel(matrix)
         self._write_words()
         self._prepare()
@@ -229,6 +160,72 @@ class MatrixView(QTableView):
             self.scrollTo(self._matrix.index(row, self._cells.region))
         self._repaint()
 
+    def menu(self, index: QModelIndex) -> QMenu:
+        """Return a menu of all that can be done with a cell."""
+        menu = self._menu(self._entry_commands(index.row()), self._region_commands(index.column()))
+        menu.addAction(tr("&Copy"), self.copy)
+        return menu
+
+    def open_row(self, row: int) -> None:
+        """Ask for the entry of a row."""
+        self.entry_asked.emit(self._matrix.entry(row).key)
+
+    @Slot(int)
+    def choose_column(self, column: int) -> None:
+        """Choose the region of a column."""
+        self.region_asked.emit(self._matrix.columns[column].region.id)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected cells, one rectangle, on the clipboard below their headings."""
+        for ranged in self.selectionModel().selection().toList():
+            rows = range(ranged.top(), ranged.bottom() + 1)
+            columns = range(ranged.left(), ranged.right() + 1)
+            text = table_part(self._matrix, rows, columns).tab_separated()
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(len(rows))
+            return
+
+    def _page_column(self, column: int) -> None:
+        self.page_asked.emit(self._matrix.columns[column].region.id)
+
+    def _pin_row(self, row: int) -> None:
+        self._pins.toggle([self._matrix.entry(row).key])
+
+    def _entry_commands(self, row: int) -> Commands:
+        name = without_mnemonic(self._matrix.entry(row).title)
+        return [
+            (tr("&Open {name} among the models").replace("{name}", name), self.open_row, row),
+            (tr("&Pin or unpin {name}").replace("{name}", name), self._pin_row, row),
+        ]
+
+    def _region_commands(self, at: int) -> Commands:
+        name = without_mnemonic(self._matrix.columns[at].region.name)
+        return [
+            (tr("&About the region {name}").replace("{name}", name), self._page_column, at),
+            (tr("Choose the &region {name}").replace("{name}", name), self.choose_column, at),
+        ]
+
+    def _region_menu(self, column: int) -> QMenu:
+        return self._menu(self._region_commands(column))
+
+    def _entry_menu(self, row: int) -> QMenu:
+        return self._menu(self._entry_commands(row))
+
+    def _menu(self, *commands: Commands) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, command, at in chain(*commands):
+            menu.addAction(words, partial(command, at))
+        return menu
+
+    def _tell_region(self, column: int) -> tuple[str, list[str]]:
+        name, lines = self._matrix.region_words(column)
+        return name, [*lines, tr("Enter opens the page of the region, R chooses it")]
+
+    def _tell_entry(self, row: int) -> tuple[str, list[str]]:
+        return self._matrix.entry(row).title, [tr("Enter opens the model, Space pins it")]
+
     def _write_words(self) -> None:
         self.setAccessibleName(tr("Matrix of models and regions"))
         self.setAccessibleDescription(
@@ -237,19 +234,8 @@ class MatrixView(QTableView):
                 "lead on into the headings."
             )
         )
-
-    def _build(self) -> None:
-        self.setVerticalHeader(self.entries)
-        self.setHorizontalHeader(self.regions)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)  # Tab leaves the table, as everywhere else
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.regions.setAccessibleName(tr("Regions, headings of the columns"))
+        self.entries.setAccessibleName(tr("Models, headings of the rows"))
 
     def _connect(self) -> None:
         self._matrix.modelAboutToBeReset.connect(self._on_about_to_be_reset)
@@ -257,26 +243,21 @@ class MatrixView(QTableView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.entered.connect(self._on_entered)
         self.activated.connect(self._on_activated)
-        for keys in (self.headings.region_keys, self.headings.entry_keys):
-            keys.reached.connect(self._repaint)
-        self.headings.left.connect(self._on_headings_left)
-        self.entries.sectionDoubleClicked.connect(self.commands.open_row)
-        self.regions.sectionClicked.connect(self.commands.choose_column)
+        self.entries.sectionDoubleClicked.connect(self.open_row)
+        self.regions.sectionClicked.connect(self.choose_column)
         self.customContextMenuRequested.connect(self._on_menu_requested)
-        # Words across a row stay where they are while the columns move.
-        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
-        self._theme.changed.connect(self._prepare)
+        choose, menu = self.choose_column, self._region_menu
+        regions = HeadingUse(self._tell_region, self._page_column, choose, menu)
+        entries = HeadingUse(self._tell_entry, self.open_row, self._pin_row, self._entry_menu)
+        for head, use in ((self.regions, regions), (self.entries, entries)):
+            keys = HeadingKeys(head, self, use)
+            keys.told.connect(self.told)
+            keys.told.connect(self._repaint)
+            keys.left.connect(self._on_heading_left)
 
-    @Slot()
-    def _prepare(self) -> None:
-        """Measure rows, columns and headings anew."""
+    def _measure(self) -> int:
         self._cells.prepare(self.font())
-        self.entries.prepare()
-        self.regions.prepare()
-        self.entries.setDefaultSectionSize(self._cells.row_height)
-        self.updateGeometries()
-        self._spread()
-        self._repaint()
+        return self._cells.row_height
 
     def _spread(self) -> None:
         """Give all columns one width, wider where there is room to spare."""
@@ -284,10 +265,16 @@ class MatrixView(QTableView):
         if self.regions.defaultSectionSize() != width:
             self.regions.setDefaultSectionSize(width)
 
-    @Slot()
-    def _repaint(self) -> None:
-        for part in (self, self.entries, self.regions):
-            part.viewport().update()
+    def _enter_heading(self, key: int) -> bool:
+        """Leave the cells by an arrow key at their edge; tell whether that was meant."""
+        index = self.currentIndex()
+        if key == Qt.Key.Key_Up and index.row() == 0:
+            self.regions.setFocus()
+        elif key == Qt.Key.Key_Left and index.column() == 0:
+            self.entries.setFocus()
+        else:
+            return False
+        return True
 
     def _hover(self, row: int, column: int) -> None:
         self._cells.hovered = (row, column)
@@ -299,7 +286,8 @@ class MatrixView(QTableView):
         self.cell_changed.emit(*told)
 
     @Slot()
-    def _on_headings_left(self) -> None:
+    def _on_heading_left(self) -> None:
+        self._repaint()
         self.cell_changed.emit(self.currentIndex().row(), self.currentIndex().column())
 
     @Slot()
@@ -329,7 +317,7 @@ class MatrixView(QTableView):
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self.commands.open_row(index.row())
+        self.open_row(index.row())
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:
@@ -337,22 +325,14 @@ class MatrixView(QTableView):
         if not index.isValid():
             return
         self.setCurrentIndex(index)
-        menu = self.commands.menu(index)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(at))
+        self.menu(index).popup(self.viewport().mapToGlobal(at))
 
     # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self._cells.paint(painter, self, event.rect())
+        self._cells.paint(painter, self, self._seen(event.rect()))
         painter.end()
-
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        width, height = self.entries.width(), self.regions.height()
-        self.corner.setGeometry(0, 0, width, height)
-        self.corner.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -364,18 +344,14 @@ class MatrixView(QTableView):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, plain = self.currentIndex(), not event.modifiers()
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.commands.copy()
-        elif event.key() == Qt.Key.Key_R and not event.modifiers():
-            self.commands.choose()
-        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self.commands.pin()
-        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self.headings.enter(
+            self.copy()
+        elif plain and event.key() == Qt.Key.Key_R and index.isValid():
+            self.choose_column(index.column())
+        elif plain and event.key() == Qt.Key.Key_Space and index.isValid():
+            self._pin_row(index.row())
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._enter_heading(
             event.key()
         ):
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._prepare()
-        super().changeEvent(event)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What a region offers, and what another one has in addition, as lines of a table."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from PySide6.QtCore import QModelIndex
 
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
 from azmodels_gui.catalog.region_alternatives import Additions, TypeOffers
 from azmodels_gui.catalog.terms import Availability, Stage
@@ -188,3 +189,19 @@ class Table:
 
 
 Block = Heading | Paragraph | Note | Facts | RegionLink | Table
+
+
+@dataclass(frozen=True)
+class RegionOnShow:
+    """A region and the context (catalogue, day, language) it is read in."""
+
+    region: Region
+    context: CellContext
+    is_disputed: Callable[[Region], bool] = lambda _region: False
+    """Tells whether a region's published place is not in its country."""
+
+    @cached_property
+    def zone(self) -> DataZone | None:
+        """The data zone of the region."""
+        zones = self.context.index.catalog.data_zones
+        return next((zone for zone in zones if zone.id == self.region.data_zone), None)

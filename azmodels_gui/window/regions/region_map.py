@@ -26,11 +26,11 @@ from azmodels_gui.cartography.topology import neighbour
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import coordinates
 from azmodels_gui.window.regions.land import NO_LAND, Land, ZoneOnMap, ZoneShape
-from azmodels_gui.window.regions.map_ground import GroundPicture
 from azmodels_gui.window.regions.map_layout import DotPlace, MapLayout
 from azmodels_gui.window.regions.map_motion import MapMotion, direction_of
 from azmodels_gui.window.regions.map_scene import (
     DotPlaces,
+    GroundPicture,
     MapScene,
     layout_of,
     paint_ground,
@@ -62,6 +62,10 @@ class RegionMap(QWidget):
     from dot to dot, Page Down and Up by how much they offer; Enter or a click chooses one,
     Escape lets go of it.
 
+    Attributes:
+        motion: which part of the world is on show.
+        scene: everything that is drawn.
+
     Signals:
         region_asked: the id of the region the user chose.
         view_changed: another part of the world is on show.
@@ -82,7 +86,7 @@ class RegionMap(QWidget):
         self._ground = GroundPicture()
         self._sharpening = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
         self.motion = MapMotion(self)
-        self._scene = MapScene(land, (), {}, (), theme.tokens, self._map_font())
+        self.scene = MapScene(land, (), {}, (), theme.tokens, self._map_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.motion.changed.connect(self._on_moved)
         self._sharpening.timeout.connect(self.sharpen)
@@ -93,58 +97,38 @@ class RegionMap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.grabGesture(Qt.GestureType.PinchGesture)
 
-    @property
-    def scene_on_show(self) -> MapScene:
-        """Everything that is drawn."""
-        return self._scene
-
-    @property
-    def dots(self) -> tuple[RegionDot, ...]:
-        """The regions on show, those without a place too."""
-        return self._scene.dots
-
-    @property
-    def chosen(self) -> frozenset[str]:
-        """Ids of the regions with a ring around them."""
-        return self._scene.chosen
-
-    @property
-    def current(self) -> str | None:
-        """Id of the region the keyboard is on."""
-        return self._scene.current
-
     def show_dots(self, dots: Sequence[RegionDot], age: MapAge = NO_DATE) -> None:
         """Show other counts of offers of some age; the view and the current region stay."""
         listed = tuple(dots)
-        if listed != self._scene.dots or age != self._scene.age:
+        if listed != self.scene.dots or age != self.scene.age:
             known = {dot.region for dot in listed}
-            current = self._scene.current if self._scene.current in known else None
-            self._show(replace(self._scene, dots=listed, current=current, age=age))
+            current = self.scene.current if self.scene.current in known else None
+            self._show(replace(self.scene, dots=listed, current=current, age=age))
 
     def show_zones(self, zones: Sequence[ZoneOnMap], language: str) -> None:
         """Show the data zones of a catalogue with their names in a language."""
         self._language = language
         names = {zone.id: zone.name.in_language(language) for zone in zones}
-        shapes = self._scene.zones
+        shapes = self.scene.zones
         if tuple(zones) != self._zones:
             self._zones = tuple(zones)
-            shapes = tuple(ZoneShape(zone, self._scene.land) for zone in self._zones)
-        self._show(replace(self._scene, zones=shapes, zone_names=names))
+            shapes = tuple(ZoneShape(zone, self.scene.land) for zone in self._zones)
+        self._show(replace(self.scene, zones=shapes, zone_names=names))
 
     def set_chosen(self, regions: Iterable[str]) -> None:
         """Put a ring around the dots of some regions."""
-        self._show(replace(self._scene, chosen=frozenset(regions)))
+        self._show(replace(self.scene, chosen=frozenset(regions)))
 
     def set_legend_shown(self, shown: bool) -> None:
         """Show or hide the legend."""
-        self._show(replace(self._scene, with_legend=shown))
+        self._show(replace(self.scene, with_legend=shown))
 
     def words_of(self, region: str) -> str:
         """Return what the map says of a region; empty: it has no such region."""
-        for dot in self._scene.dots:
+        for dot in self.scene.dots:
             if dot.region == region:
-                names, place = self._scene.zone_names, self._disputed_place(dot)
-                return region_words(dot, names, self._scene.age, place)
+                names, place = self.scene.zone_names, self._disputed_place(dot)
+                return region_words(dot, names, self.scene.age, place)
         return ""
 
     def words_at(self, position: QPointF) -> str:
@@ -153,16 +137,16 @@ class RegionMap(QWidget):
         if found is not None:
             return self.words_of(found.dot.region)
         place = self.motion.view.to_plane((position.x(), position.y()))
-        country = self._scene.land.country_at(place)
-        for shape in self._scene.zones:
+        country = self.scene.land.country_at(place)
+        for shape in self.scene.zones:
             if country is not None and country in shape.members | shape.disputed:
-                name = self._scene.zone_names[shape.zone.id]
+                name = self.scene.zone_names[shape.zone.id]
                 return country_words(country, name, is_disputed=country in shape.disputed)
         return ""
 
     def layout_on_show(self) -> MapLayout:
         """Return where dots and labels are."""
-        return self._places.layout(self._scene, self.motion.view)
+        return self._places.layout(self.scene, self.motion.view)
 
     def paint(
         self,
@@ -188,7 +172,7 @@ class RegionMap(QWidget):
         scale = rect.width() / (width_px or self.width())
         view = self.motion.in_size(rect.width() / scale, rect.height() / scale)
         scene = replace(
-            self._scene, tokens=tokens, current=None, hovered=None, with_halos=with_halos
+            self.scene, tokens=tokens, current=None, hovered=None, with_halos=with_halos
         )
         painter.save()
         painter.translate(rect.topLeft())
@@ -204,10 +188,10 @@ class RegionMap(QWidget):
 
     def everywhere(self) -> dict[str, Point]:
         """Return the places of all dots, outside of the view too."""
-        return self._places.everywhere(self._scene, self.motion.view)
+        return self._places.everywhere(self.scene, self.motion.view)
 
     def _disputed_place(self, dot: RegionDot) -> str:
-        if self._scene.stand_in(dot) is None:
+        if self.scene.stand_in(dot) is None:
             return ""
         return coordinates(dot.latitude or 0, dot.longitude or 0, self._language)
 
@@ -217,20 +201,20 @@ class RegionMap(QWidget):
         return font
 
     def _show(self, scene: MapScene) -> None:
-        if scene == self._scene:
+        if scene == self.scene:
             return
-        self._scene = scene
+        self.scene = scene
         self._describe()
         self.update()
 
     def _describe(self) -> None:
-        current = self._scene.current
+        current = self.scene.current
         self.setAccessibleDescription(
-            self.words_of(current) if current else summary_words(self._scene.dots)
+            self.words_of(current) if current else summary_words(self.scene.dots)
         )
 
     def _paint_focus(self, painter: QPainter) -> None:
-        tokens = self._scene.tokens
+        tokens = self.scene.tokens
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.focus), 2 * tokens.outline_px))
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -253,12 +237,12 @@ class RegionMap(QWidget):
 
     @Slot()
     def _on_theme(self) -> None:
-        self._show(replace(self._scene, tokens=self._theme.tokens, font=self._map_font()))
+        self._show(replace(self.scene, tokens=self._theme.tokens, font=self._map_font()))
 
     def _set_current(self, region: str | None) -> None:
-        if region == self._scene.current:
+        if region == self.scene.current:
             return
-        self._show(replace(self._scene, current=region))
+        self._show(replace(self.scene, current=region))
         if region is None:
             self._show_tip(QPoint(), "", self)
         else:
@@ -274,7 +258,7 @@ class RegionMap(QWidget):
     def _step(self, direction: Point) -> None:
         points = self.everywhere()
         middle = (self.width() / 2, self.height() / 2)
-        here = points.get(self._scene.current or "", middle)
+        here = points.get(self.scene.current or "", middle)
         step = neighbour(points, here, direction)
         if step is not None:
             self._set_current(step)
@@ -284,7 +268,7 @@ class RegionMap(QWidget):
         ranked = list(self.everywhere())
         if not ranked:
             return
-        current = self._scene.current
+        current = self.scene.current
         at = ranked.index(current) + steps if current in ranked else min(0, steps)
         self._set_current(ranked[at % len(ranked)])
 
@@ -295,8 +279,8 @@ class RegionMap(QWidget):
         self.setCursor(shape)
 
     def _show_hovered(self, region: str | None) -> None:
-        if region != self._scene.hovered:
-            self._scene = replace(self._scene, hovered=region)
+        if region != self.scene.hovered:
+            self.scene = replace(self.scene, hovered=region)
             self.update()
 
     # Qt overrides
@@ -310,9 +294,9 @@ class RegionMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         view = self.motion.view
-        self._ground.paint(painter, self._scene, view, self.devicePixelRatioF())
-        paint_marks(painter, self._scene, view, self.layout_on_show())
-        if self.hasFocus() and self._scene.current is None:
+        self._ground.paint(painter, self.scene, view, self.devicePixelRatioF())
+        paint_marks(painter, self.scene, view, self.layout_on_show())
+        if self.hasFocus() and self.scene.current is None:
             self._paint_focus(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -321,7 +305,7 @@ class RegionMap(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
-            self._show(replace(self._scene, font=self._map_font()))
+            self._show(replace(self.scene, font=self._map_font()))
         super().changeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -355,7 +339,7 @@ class RegionMap(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.motion.press_key(event):
             return
-        direction, current = direction_of(event), self._scene.current
+        direction, current = direction_of(event), self.scene.current
         if direction is not None:
             self._step(direction)
             return

@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MIT
 """What a view of the Regions page is."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.sheets.table import Table
-from azmodels_gui.window.page import PageState
-from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.page import PageParts, PageState
+from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.step_history import Undoable
 
 if TYPE_CHECKING:
@@ -42,10 +44,24 @@ class RegionPart(QWidget):
     sheet_asked = Signal()
     steps_changed = Signal()
 
+    prints_across: ClassVar[bool] = False
+    """True: its sheet lies on its side."""
+
+    def __init__(self, parts: PageParts, scope: RegionScope) -> None:
+        super().__init__()
+        self._parts, self._scope = parts, scope
+        self._theme, self._language = parts.around.theme, parts.language
+
     @property
     def undoable(self) -> Undoable | None:
         """What the view can take back itself; None: nothing of its own."""
         return None
+
+    @property
+    def _order(self) -> SheetOrder:
+        """What a sheet is made from: catalogue, day and language."""
+        index = self._scope.index
+        return SheetOrder(index.catalog, index.today, self._language)
 
     def show_scope(self, scope: RegionScope) -> None:
         """Show other entries, regions or deployment types."""
@@ -72,8 +88,9 @@ class RegionPart(QWidget):
         """Return the sheets on offer, about some regions; None: that of the entries on show."""
         return None
 
-    def print_preview(self) -> None:
-        """Show what will be printed, where that is no table."""
+    def sheet(self) -> Sheet | None:
+        """Return what is printed where that is neither a table nor on offer; None: nothing."""
+        return None
 
     def state(self) -> PageState:
         """Return what the view would like to remember."""

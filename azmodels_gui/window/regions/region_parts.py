@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from azmodels_gui.language.words import N_, NC_
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.regions.scope import RegionScope
 
 
 @dataclass(frozen=True)
@@ -16,45 +16,45 @@ class RegionPartSpec:
 
     key: str
     words: str
-    make: Callable[[PageParts, RegionScope, str], RegionPart]
+    make: Callable[[PageParts, RegionScope], RegionPart]
     uses: tuple[str, ...] = ()
     """Choices of the toolbar that change what it shows; without entries it is never empty."""
 
 
-def _matrix(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+def _matrix(parts: PageParts, scope: RegionScope) -> RegionPart:
     from azmodels_gui.window.regions.matrix_part import MatrixPart
 
-    return MatrixPart(parts, scope, language)
+    return MatrixPart(parts, scope)
 
 
-def _map(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+def _map(parts: PageParts, scope: RegionScope) -> RegionPart:
     from azmodels_gui.window.regions.map_part import MapPart
 
-    return MapPart(parts, scope, language)
+    return MapPart(parts, scope)
 
 
-def _coverage(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+def _coverage(parts: PageParts, scope: RegionScope) -> RegionPart:
     from azmodels_gui.window.regions.coverage_part import CoveragePart
 
-    return CoveragePart(parts, scope, language)
+    return CoveragePart(parts, scope)
 
 
-def _features(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+def _features(parts: PageParts, scope: RegionScope) -> RegionPart:
     from azmodels_gui.window.regions.features_part import FeaturesPart
 
-    return FeaturesPart(parts, scope, language)
+    return FeaturesPart(parts, scope)
 
 
-def _region(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
-    from azmodels_gui.window.regions.reading_parts import RegionPagePart
+def _region(parts: PageParts, scope: RegionScope) -> RegionPart:
+    from azmodels_gui.window.regions.region_page import RegionPagePart
 
-    return RegionPagePart(parts, scope, language)
+    return RegionPagePart(parts, scope)
 
 
-def _zones(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
-    from azmodels_gui.window.regions.reading_parts import ZonesPart
+def _zones(parts: PageParts, scope: RegionScope) -> RegionPart:
+    from azmodels_gui.window.regions.zones_part import ZonesPart
 
-    return ZonesPart(parts, scope, language)
+    return ZonesPart(parts, scope)
 
 
 COVERAGE = "coverage"

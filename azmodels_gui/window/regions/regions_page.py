@@ -6,82 +6,39 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from azmodels_gui.catalog.coverage import CoverageConditions
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import date_told
 from azmodels_gui.catalog.filter_words import ActiveFilter, active_filters
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.query_text import query_text
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.table import Table
-from azmodels_gui.window import formats
-from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.filter_chips import EmptyHint
 from azmodels_gui.window.page import Page, PageParts, PageState
-from azmodels_gui.window.regions.choice import EntrySet, RegionChoice, ScopeMaker
 from azmodels_gui.window.regions.exporting import TableExport
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_parts import COVERAGE, REGION_PARTS, RegionPartSpec
-from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.regions.scope import (
+    EntrySet,
+    RegionChoice,
+    ScopeMaker,
+    asked_for,
+    provenance,
+)
 from azmodels_gui.window.regions.toolbar import RegionToolbar
 from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import Undoable
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.link_label import NothingPinned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from azmodels_gui.sheets.sheet import Sheet
     from azmodels_gui.window.sheets.subject import Subject
-
-
-CONTEXT = "Provenance"
-_CATALOG = N_("Catalogue {serial}, published {day}")
-_FILTER = N_("Entries that fit the filter: {filter}")
-_EVERYTHING = N_("All entries")
-_PINNED = N_("Pinned entries")
-_TYPE = N_("Deployment type: {name}")
-_MEANING = N_(
-    "“Unknown” means that no source speaks of it, not that it is not offered. Offered from a "
-    "region is not the same as processed there: global deployments may process anywhere."
-)
-_NO_ADVICE = N_("No offer and no legal advice.")
-
-
-def provenance(
-    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: str
-) -> tuple[str, ...]:
-    """Return notes for a table of the rows on show, its sources with their dates last."""
-    context = CellContext(scope.index, language)
-    catalog = scope.index.catalog
-    day = formats.day(catalog.published, language)
-    dated = "" if scope.as_of is None else date_told(FactKind.AVAILABILITY, scope.as_of, language)
-    catalog_line = tr(_CATALOG).format(serial=catalog.serial, day=day)
-    asked = asked_for(scope, query, choice, language)
-    told = (context.source_line(each) for each in scope.sources)
-    lines = (dated, catalog_line, *asked, tr(_MEANING), *told, tr(_NO_ADVICE))
-    return tuple(filter(None, lines))
-
-
-def asked_for(
-    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: str
-) -> tuple[str, ...]:
-    """Return which entries and which deployment type are on show."""
-    context = CellContext(scope.index, language)
-    kind = context.deployment_types.get(scope.deployment_type)
-    named = () if kind is None else (tr(_TYPE).replace("{name}", context.text(kind.name)),)
-    return (_asked(query, choice), *named)
-
-
-def _asked(query: CatalogQuery, choice: RegionChoice) -> str:
-    if choice.entries is EntrySet.PINNED:
-        return tr(_PINNED)
-    text = query_text(query)
-    return tr(_FILTER).replace("{filter}", text) if text else tr(_EVERYTHING)
 
 
 @dataclass(frozen=True)
@@ -119,7 +76,7 @@ class RegionsPage(Page):
         self.choice = RegionChoice()
         self._first_set = self._maker.first_set()
         self.scope = self._maker.scope(self._shown_choice)
-        self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme, language)
+        self.toolbar = RegionToolbar(parts.around.theme, language)
         show_filter = N_("Show the entries as filtered")
         self.nothing_pinned, self.nothing_fits = NothingPinned(show_filter), EmptyHint()
         self.middle = QStackedWidget()
@@ -200,15 +157,28 @@ class RegionsPage(Page):
 
     def print_preview(self) -> None:
         """Open the print preview of the view on show."""
-        table, part = self.seen(), self.part
-        if table is not None:
-            from azmodels_gui.window.regions.paper_preview import preview_table
-
-            preview_table(table, self.scope.index, self._language, self)
-        elif self._is_filled:
-            part.print_preview()
-        else:
+        sheet, across = self._printed() if self._is_filled else (None, False)
+        if sheet is None:
             self.news.emit(tr("There is nothing to print."))
+            return
+        from azmodels_gui.sheets.typeset import PageSetup
+        from azmodels_gui.window.sheets.printing import open_preview
+
+        open_preview(sheet, PageSetup.of(landscape=across), self)
+
+    def _printed(self) -> "tuple[Sheet | None, bool]":
+        """Return what is seen as a sheet, and whether that lies on its side."""
+        from azmodels_gui.sheets.matrix_sheet import matrix_sheet
+        from azmodels_gui.sheets.order import SheetOrder
+
+        index, table = self.scope.index, self.seen()
+        order = SheetOrder(index.catalog, index.today, self._language)
+        if table is not None:
+            return matrix_sheet(table, order), True
+        subjects = self.part.subjects(())
+        if subjects is not None:
+            return (subjects[0].make(order) if subjects else None), True
+        return self.part.sheet(), self.part.prints_across
 
     def seen(self) -> Table | None:
         """Return exactly what is seen, in words, and where it comes from."""
@@ -231,7 +201,7 @@ class RegionsPage(Page):
         own = self.part.subjects(regions)
         if own is not None:
             return own
-        entries = tuple(self.scope.entry(row) for row in range(len(self.scope.rows)))
+        entries = self.scope.entries
         kind = self.scope.deployment_type
         conditions = CoverageConditions(deployment_types=frozenset({kind} if kind else ()))
         return (coverage_subject(entries, conditions, regions),) if entries else ()
@@ -250,14 +220,10 @@ class RegionsPage(Page):
         return bool(self.scope.rows) and self.part.go_to(key)
 
     def _build(self) -> None:
-        self.toolbar.export_button.setMenu(self.export.menu)
+        self.toolbar.export_button.setMenu(self.export)
         self.middle.addWidget(self.nothing_pinned)
         self.middle.addWidget(self.nothing_fits)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.toolbar)
-        self._column.addWidget(self.middle, 1)
+        column(self.toolbar, (self.middle, 1), within=self)
 
     def _connect(self) -> None:
         parts = self._parts
@@ -287,7 +253,7 @@ class RegionsPage(Page):
         return bool(self.scope.rows) or not self._spec.uses
 
     def _make(self, spec: RegionPartSpec) -> RegionPart:
-        made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
+        made = self._made[spec.key] = spec.make(self._parts, self.scope)
         self.middle.addWidget(made)
         made.restore(self._states.get(spec.key, {}))
         made.show_region(self.choice.region)

@@ -6,24 +6,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.fields import ChoiceField
-from azmodels_gui.window.regions.choice import EntrySet, RegionChoice
-from azmodels_gui.window.regions.region_parts import RegionPartSpec
-from azmodels_gui.window.regions.region_scope import RegionOrder
+from azmodels_gui.window.regions.region_parts import REGION_PARTS
+from azmodels_gui.window.regions.scope import EntrySet, RegionChoice, RegionOrder
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.icons import FollowingIcon
-from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout, row
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
-
-_LETTERS = (17, 23, 21)
-"""Widths of the three choices."""
 
 NARROWEST_PX = 110
 """A choice gives way to this width before the window has to grow."""
@@ -38,29 +34,23 @@ class RegionToolbar(QWidget):
 
     choice_asked = Signal(object)
 
-    def __init__(
-        self,
-        specs: Sequence[RegionPartSpec],
-        theme: Theme,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._specs = specs
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__()
         self._choice = RegionChoice()
         self._shown: EntrySet | None = EntrySet.FILTER
         self._language = language
-        self._counts = (0, 0)
-        self._kinds: tuple[DeploymentType, ...] = ()
         self.entries, self.deployment_type, self.order = (ChoiceField() for _ in range(3))
         self.every_region = QCheckBox()
-        self.part_buttons = {spec.key: QToolButton() for spec in specs}
+        self.part_buttons = {spec.key: QToolButton() for spec in REGION_PARTS}
         self.export_button, self.present_button = QToolButton(), QToolButton()
         self._group = QButtonGroup(self)
-        self._build()
+        self._build_choices()
+        self._build_views()
         FollowingIcon(self.export_button, "file-output", theme)
         FollowingIcon(self.present_button, "presentation", theme)
-        self._write_words()
+        self._lay_out()
+        self.show_kinds(())
+        self.show_choice(self._choice, self._shown)
         self._connect()
 
     def first_choice(self) -> QWidget:
@@ -84,8 +74,13 @@ class RegionToolbar(QWidget):
 
     def show_counts(self, fitting: int, pinned: int) -> None:
         """Say how many entries each choice would show."""
-        self._counts = (fitting, pinned)
-        self._offer_entries()
+        fits, pins = (formats.number(count, self._language) for count in (fitting, pinned))
+        self.entries.set_choices(
+            (
+                (EntrySet.FILTER.value, tr("As filtered: {count}").format(count=fits)),
+                (EntrySet.PINNED.value, tr("Pinned: {count}").format(count=pins)),
+            )
+        )
 
     def show_filter(self, pieces: Sequence[str]) -> None:
         """Tell which filter leaves the entries, since the filter itself is on another page."""
@@ -95,97 +90,69 @@ class RegionToolbar(QWidget):
 
     def show_kinds(self, kinds: Iterable[DeploymentType]) -> None:
         """Offer the deployment types of a catalogue."""
-        self._kinds = tuple(kinds)
-        self._offer_kinds()
-
-    def _write_words(self) -> None:
-        self._offer_entries()
-        self._offer_kinds()
-        self.order.set_choices(
-            (
-                (RegionOrder.PLACE.value, tr("Regions by data zone")),
-                (RegionOrder.COUNT.value, tr("Regions by number offered")),
-            )
-        )
-        self.show_choice(self._choice, self._shown)
-        self.every_region.setText(tr("&All regions"))
-        self.every_region.setToolTip(
-            tool_tip(tr("Also regions in which nothing in the catalogue is offered"))
-        )
-        self.export_button.setText(tr("Export"))
-        self.present_button.setText(tr("Full screen"))
-        keys = QKeySequence("F11").toString(QKeySequence.SequenceFormat.NativeText)
-        self.present_button.setToolTip(tr("Presentation mode ({keys})").format(keys=keys))
-        self._name_parts()
+        named = [(kind.id, kind.name.in_language(self._language)) for kind in kinds]
+        self.deployment_type.set_choices((("", tr("All deployment types")), *named))
 
     def _show_used(self, part: str) -> None:
         """Leave out the choices that change nothing."""
-        used = next((spec.uses for spec in self._specs if spec.key == part), self._specs[0].uses)
+        used = next((spec.uses for spec in REGION_PARTS if spec.key == part), REGION_PARTS[0].uses)
         self.entries.setVisible("entries" in used)
         self.deployment_type.setVisible("deployment_type" in used)
         self.order.setVisible("order" in used)
         self.every_region.setVisible("every_region" in used)
         self.export_button.setVisible("order" in used)
 
-    def _name_parts(self) -> None:
-        for field, name in (
-            (self.entries, tr("Which entries")),
-            (self.deployment_type, tr("Which deployment type")),
-            (self.order, tr("Order of the regions")),
+    def _build_choices(self) -> None:
+        for field, name, letters in (
+            (self.entries, tr("Which entries"), 17),
+            (self.deployment_type, tr("Which deployment type"), 23),
+            (self.order, tr("Order of the regions"), 21),
         ):
             field.setAccessibleName(name)
-        for spec in self._specs:
-            words = tr(spec.words)
-            self.part_buttons[spec.key].setText(words)
-
-    def _offer_entries(self) -> None:
-        fitting, pinned = (formats.number(count, self._language) for count in self._counts)
-        self.entries.set_choices(
+            field.setMinimumContentsLength(letters)
+            field.setMinimumWidth(NARROWEST_PX)
+        self.show_counts(0, 0)
+        self.order.set_choices(
             (
-                (EntrySet.FILTER.value, tr("As filtered: {count}").format(count=fitting)),
-                (EntrySet.PINNED.value, tr("Pinned: {count}").format(count=pinned)),
+                (RegionOrder.PLACE.value, tr("Regions by data zone")),
+                (RegionOrder.COUNT.value, tr("Regions by number offered")),
             )
         )
+        self.every_region.setText(tr("&All regions"))
+        hint = tr("Also regions in which nothing in the catalogue is offered")
+        self.every_region.setToolTip(tool_tip(hint))
 
-    def _offer_kinds(self) -> None:
-        kinds = [(kind.id, kind.name.in_language(self._language)) for kind in self._kinds]
-        self.deployment_type.set_choices((("", tr("All deployment types")), *kinds))
+    def _build_views(self) -> None:
+        for spec in REGION_PARTS:
+            button = self.part_buttons[spec.key]
+            button.setText(tr(spec.words))
+            button.setCheckable(True)
+            button.setProperty("page", True)
+            self._group.addButton(button)
+        self.export_button.setText(tr("Export"))
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        kept = self.export_button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the views beside it stay where they are
+        self.export_button.setSizePolicy(kept)
+        self.present_button.setText(tr("Full screen"))
+        keys = QKeySequence("F11").toString(QKeySequence.SequenceFormat.NativeText)
+        self.present_button.setToolTip(tr("Presentation mode ({keys})").format(keys=keys))
+        for button in (self.export_button, self.present_button):
+            button.setProperty("framed", True)
+        for button in (*self.part_buttons.values(), self.export_button, self.present_button):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def _build(self) -> None:
+    def _lay_out(self) -> None:
         self.setObjectName("region_toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         flow = FlowLayout(self, SPACE_XS, last_right=True)
         flow.setContentsMargins(SPACE_M, SPACE_XS + 2, SPACE_M, SPACE_XS + 2)
-        choices, views = QWidget(), QWidget()
-        flow.addWidget(choices)
-        flow.addWidget(views)
-        row = QHBoxLayout(choices)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_S)
-        fields = (self.entries, self.deployment_type, self.order)
-        for field, letters in zip(fields, _LETTERS, strict=True):
-            field.setMinimumContentsLength(letters)
-            field.setMinimumWidth(NARROWEST_PX)
-            row.addWidget(field)
-        row.addWidget(self.every_region)
-        row = QHBoxLayout(views)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_S)
-        for button in self.part_buttons.values():
-            button.setCheckable(True)
-            button.setProperty("page", True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._group.addButton(button)
-            row.addWidget(button)
-            button.setVisible(len(self._specs) > 1)  # in the row: alone it would be a window
-        for button in (self.export_button, self.present_button):
-            button.setProperty("framed", True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            row.addWidget(button)
-        kept = self.export_button.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # the views beside it stay where they are
-        self.export_button.setSizePolicy(kept)
-        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        choices = (self.entries, self.deployment_type, self.order, self.every_region)
+        views = (*self.part_buttons.values(), self.export_button, self.present_button)
+        for parts in (choices, views):
+            side = QWidget()
+            flow.addWidget(side)
+            row(*parts, within=side, gap=SPACE_S)
 
     def _connect(self) -> None:
         for field in (self.entries, self.deployment_type, self.order):

@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Signal, Slot
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QRectF,
+    QSize,
+    QStandardPaths,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -110,6 +119,46 @@ def _plain_stroke(found: re.Match[bytes]) -> bytes:
     return found[1] + width + found[3] + paths
 
 
+class SavingMenu(QMenu):
+    """A menu that saves what is on show.
+
+    Attributes:
+        ask_path: asks where a file goes.
+        folder: where files went last; empty: the user's documents.
+
+    Signals:
+        news: what was done, or why it was not.
+        folder_changed: files go to another folder from now on.
+    """
+
+    news = Signal(str)
+    folder_changed = Signal()
+
+    def __init__(self, write: WriteFile, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._write, self._holder = write, parent
+        self.ask_path: AskPath = ask_path
+        self.folder = ""
+
+    def _asked(self, title: str, kind: str, name: str) -> Path | None:
+        """Return where a file of some kind goes, with the ending of the proposed name."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        proposed = Path(self.folder or QStandardPaths.writableLocation(documents)) / name
+        path = self.ask_path(WantedFile(title, kind, proposed.suffix, proposed), self._holder)
+        return path.with_name(path.name + proposed.suffix) if path and not path.suffix else path
+
+    def _save(self, path: Path, data: bytes) -> None:
+        try:
+            self._write(path, data)
+        except ToldError as problem:
+            self.news.emit(problem.told(shown_language()))
+            return
+        if self.folder != str(path.parent):
+            self.folder = str(path.parent)
+            self.folder_changed.emit()
+        self.news.emit(tr("Saved as {file}").replace("{file}", str(path)))
+
+
 class ShownPicture(Protocol):
     """What can be copied and saved."""
 
@@ -131,17 +180,8 @@ class PictureWords(Struct, frozen=True):
     """Said when it is in the clipboard."""
 
 
-class PictureMenu(QMenu):
-    """Copies a picture of what is on show, or saves it as PNG or SVG.
-
-    Attributes:
-        ask_path: asks where a file goes.
-
-    Signals:
-        news: what was done, or why it was not.
-    """
-
-    news = Signal(str)
+class PictureMenu(SavingMenu):
+    """Copies a picture of what is on show, or saves it as PNG or SVG."""
 
     def __init__(
         self,
@@ -150,9 +190,8 @@ class PictureMenu(QMenu):
         write: WriteFile,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self._shown, self._words, self._write, self._holder = shown, words, write, parent
-        self.ask_path: AskPath = ask_path
+        super().__init__(write, parent)
+        self._shown, self._words = shown, words
         self.addAction(tr("&Copy picture"), self.copy)
         self.addAction(tr("Save as &PNG ..."), partial(self.save, "png"))
         self.addAction(tr("Save as &SVG ..."), partial(self.save, "svg"))
@@ -169,16 +208,7 @@ class PictureMenu(QMenu):
 
     def save(self, ending: str) -> None:
         """Ask where, and write it as `png` or `svg`."""
-        proposed = Path(f"{self._words.stem}.{ending}")
-        wanted = WantedFile(self._words.title, ending.upper(), f".{ending}", proposed)
-        path = self.ask_path(wanted, self._holder)
-        if path is None:
-            return
-        picture, file = self._shown(), path if path.suffix else path.with_suffix(f".{ending}")
-        as_lines = file.suffix.casefold() == ".svg"
-        try:
-            self._write(file, picture.svg() if as_lines else png_of(picture.image()))
-        except ToldError as error:
-            self.news.emit(error.told(shown_language()))
-        else:
-            self.news.emit(tr("Saved as {name}.").replace("{name}", file.name))
+        path = self._asked(self._words.title, ending.upper(), f"{self._words.stem}.{ending}")
+        if path is not None:
+            picture, as_lines = self._shown(), path.suffix.casefold() == ".svg"
+            self._save(path, picture.svg() if as_lines else png_of(picture.image()))

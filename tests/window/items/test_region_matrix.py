@@ -12,9 +12,9 @@ from azmodels_gui.catalog.document import Feature, Model
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.terms import EntryKind
+from azmodels_gui.window.regions.matrix_model import FEW_UNPLACED, RegionMatrixModel
 from azmodels_gui.window.regions.region_columns import grouped
-from azmodels_gui.window.regions.region_matrix import FEW_UNPLACED, RegionMatrixModel
-from azmodels_gui.window.regions.region_scope import RegionOrder, RegionScope
+from azmodels_gui.window.regions.scope import RegionOrder, RegionScope
 from tests.builders import TODAY, catalog, model, offer, version
 from tests.catalog.queries import ALL_REGIONS
 
@@ -82,10 +82,10 @@ def test_a_cell_of_a_service_tells_its_features_and_no_deployment_types() -> Non
     )
     matrix = matrix_of(model("speech", kind=EntryKind.SERVICE, features=(live, fast)))
     assert cell(matrix, "swedencentral") == "does not apply"
-    lines = matrix.words(0, matrix.column_of("swedencentral"))[1]
+    lines = matrix.told(0, matrix.column_of("swedencentral"))[1]
     assert lines[:2] == ["Features here: Live", f"{NO} – Fast"]
     assert any(line.startswith("Source: ") for line in lines[2:])
-    unspoken = matrix.words(0, matrix.column_of("japaneast"))[1]
+    unspoken = matrix.told(0, matrix.column_of("japaneast"))[1]
     assert unspoken == ["No source speaks of it: unknown, which is not “no”."]
 
 
@@ -237,7 +237,6 @@ def test_rows_and_columns_are_found_by_what_they_are() -> None:
     assert matrix.row_of(("gone", "")) == -1
     assert matrix.column_of("gone") == -1
     assert matrix.headerData(0, DOWN) == "b 2026-01-01"
-    assert matrix.headerData(0, DOWN, matrix.KEY_ROLE) == ("b", "2026-01-01")
     assert matrix.headerData(9, DOWN) is None
 
 

@@ -42,7 +42,7 @@ def asked(page: NewsPage, tmp_path: Path) -> list[WantedFile]:
 
 
 def action(page: NewsPage, words: str) -> QAction:
-    (found,) = (each for each in page.export.menu.actions() if words in each.text())
+    (found,) = (each for each in page.export.actions() if words in each.text())
     return found
 
 

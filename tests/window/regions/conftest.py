@@ -2,17 +2,30 @@
 """The Regions page in a window on the sample catalogue."""
 
 from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.regions.matrix_part import MatrixPart
+from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
+from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.theme.theme import Theme
 from tests.window.conftest import MakeWindow
+from tests.window.samples import around, page_parts
 
-MakePage = Callable[..., RegionsPage]
+P = TypeVar("P", bound=RegionPart)
+
+
+class MakePart(Protocol):
+    def __call__(self, kind: Callable[[PageParts, RegionScope], P], index: CatalogIndex) -> P: ...
 
 
 def regions_page(window: MainWindow) -> RegionsPage:
@@ -37,6 +50,20 @@ def regions_window(make_window: MakeWindow) -> MainWindow:
 def page(regions_window: MainWindow) -> RegionsPage:
     """Return the page on show."""
     return regions_page(regions_window)
+
+
+@pytest.fixture
+def make_part(qtbot: QtBot, theme: Theme, spoken: str) -> MakePart:
+    """Return a function that makes a view on a catalogue, in the language of the test."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+
+    def make(kind: Callable[[PageParts, RegionScope], P], index: CatalogIndex) -> P:
+        made = kind(page_parts(around(theme), holder, spoken), RegionScope(index))
+        qtbot.addWidget(made)
+        return made
+
+    return make
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.regions.lifecycle_line import lifecycle_line
+from azmodels_gui.window.regions.cell_words import lifecycle_line
 from azmodels_gui.window.theme.tokens import Tone
 from tests.builders import TODAY, catalog, model, version
 

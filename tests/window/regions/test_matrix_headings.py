@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.matrix_view import MatrixView
-from azmodels_gui.window.regions.reading_parts import RegionPagePart
+from azmodels_gui.window.regions.region_page import RegionPagePart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from tests.window.samples import GERMANY
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.regions.cell_signs import CellSigns
+from azmodels_gui.window.regions.cell_words import MatrixSlots
+from azmodels_gui.window.regions.matrix_painter import CellSigns
 from azmodels_gui.window.regions.matrix_part import MatrixPart
-from azmodels_gui.window.regions.matrix_slots import MatrixSlots
 from azmodels_gui.window.regions.region_codes import RegionCodes
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, SPACE_S, Tokens
@@ -87,7 +87,7 @@ def test_copying_takes_the_selected_cells_below_their_headings(part: MatrixPart)
 def test_the_menu_of_a_cell_names_what_it_does(part: MatrixPart) -> None:
     index = cell(part, ALPHA, GERMANY)
     part.view.setCurrentIndex(index)
-    menu = part.view.commands.menu(index)
+    menu = part.view.menu(index)
     assert [action.text() for action in menu.actions()] == [
         "&Open alpha-large 2026-03-05 among the models",
         "&Pin or unpin alpha-large 2026-03-05",

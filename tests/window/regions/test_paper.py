@@ -5,7 +5,6 @@ import io
 
 import pypdf
 import pytest
-from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.charts.chart import Picture
@@ -14,18 +13,18 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, Text
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 from azmodels_gui.window.regions.map_picture import map_paper
-from azmodels_gui.window.regions.reading_parts import RegionView, ZonesView
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.regions.region_page import RegionPagePart
+from azmodels_gui.window.regions.zones_part import ZonesPart
 from tests.builders import TODAY, catalog
+from tests.window.regions.conftest import MakePart
 from tests.window.regions.samples import GERMANY, index
 
 GERMANY_SOURCE = index().catalog.regions[0].source
 
 
 @pytest.fixture
-def region(qtbot: QtBot, theme: Theme) -> RegionView:
-    made = RegionView(theme, index(), "en")
-    qtbot.addWidget(made)
+def region(make_part: MakePart) -> RegionPagePart:
+    made = make_part(RegionPagePart, index())
     made.show_region(GERMANY)
     return made
 
@@ -35,14 +34,14 @@ def told(sheet: Sheet | None) -> str:
     return markdown_text(sheet)
 
 
-def test_what_folds_on_the_screen_is_unfolded(region: RegionView) -> None:
+def test_what_folds_on_the_screen_is_unfolded(region: RegionPagePart) -> None:
     text = told(region.sheet())
     for words in ("# Germany West Central", "zonal 1", "● offered", "$2.75", "Sweden Central"):
         assert words in text
     assert "Expired; what follows is unknown" in text
 
 
-def test_it_says_its_day_its_catalogue_and_its_sources(region: RegionView) -> None:
+def test_it_says_its_day_its_catalogue_and_its_sources(region: RegionPagePart) -> None:
     sheet = region.sheet()
     assert sheet is not None
     assert sheet.catalog_line in told(sheet)
@@ -50,18 +49,16 @@ def test_it_says_its_day_its_catalogue_and_its_sources(region: RegionView) -> No
     assert {note.source for note in sheet.footnotes} >= {GERMANY_SOURCE}
 
 
-def test_what_must_not_be_missed_is_marked(qtbot: QtBot, theme: Theme) -> None:
-    made = RegionView(theme, index(), "en", lambda region: region.id == GERMANY)
-    qtbot.addWidget(made)
-    made.show_region(GERMANY)
-    sheet = made.sheet()
+def test_what_must_not_be_missed_is_marked(region: RegionPagePart) -> None:
+    region.is_disputed = lambda region: region.id == GERMANY
+    sheet = region.sheet()
     assert sheet is not None
     texts = (block for part in sheet.parts for block in part.blocks if isinstance(block, Text))
     warned = [line.text for text in texts for line in text.sentences if line.warning]
     assert any("not in its country" in line for line in warned)
 
 
-def test_every_line_of_the_page_fits_its_table(region: RegionView) -> None:
+def test_every_line_of_the_page_fits_its_table(region: RegionPagePart) -> None:
     sheet = region.sheet()
     assert sheet is not None
     for table in sheet.tables:
@@ -69,9 +66,8 @@ def test_every_line_of_the_page_fits_its_table(region: RegionView) -> None:
     assert len(pypdf.PdfReader(io.BytesIO(pdf_bytes(sheet, PageSetup.of()))).pages) > 0
 
 
-def test_data_zones_are_told_with_their_countries_and_sources(qtbot: QtBot, theme: Theme) -> None:
-    view = ZonesView(theme, index(), "en")
-    qtbot.addWidget(view)
+def test_data_zones_are_told_with_their_countries_and_sources(make_part: MakePart) -> None:
+    view = make_part(ZonesPart, index())
     text = told(view.sheet())
     assert "# Where is data processed, where stored?" in text
     assert "Lost \\<b\\>Central\\</b\\>" in text
@@ -88,7 +84,6 @@ def test_the_map_is_a_page_across_with_its_sources() -> None:
     assert [note.source for note in sheet.footnotes] == [GERMANY_SOURCE]
 
 
-def test_without_a_region_there_is_nothing_to_print(qtbot: QtBot, theme: Theme) -> None:
-    view = RegionView(theme, CatalogIndex(catalog(regions=()), TODAY), "en")
-    qtbot.addWidget(view)
+def test_without_a_region_there_is_nothing_to_print(make_part: MakePart) -> None:
+    view = make_part(RegionPagePart, CatalogIndex(catalog(regions=()), TODAY))
     assert view.sheet() is None

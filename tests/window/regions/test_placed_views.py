@@ -12,10 +12,11 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.regions.choice import EntrySet, RegionChoice
 from azmodels_gui.window.regions.map_part import MapPart
-from azmodels_gui.window.regions.reading_parts import RegionPagePart, ZonesPart
+from azmodels_gui.window.regions.region_page import RegionPagePart
 from azmodels_gui.window.regions.regions_page import RegionsPage
+from azmodels_gui.window.regions.scope import EntrySet, RegionChoice
+from azmodels_gui.window.regions.zones_part import ZonesPart
 from tests.builders import TODAY
 from tests.window.samples import GERMANY, sample_catalog
 

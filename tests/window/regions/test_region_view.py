@@ -10,24 +10,25 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.window.models.pane import FactTreeView
 from azmodels_gui.window.regions.document_view import reading_width_px
-from azmodels_gui.window.regions.reading_parts import CHOOSER_PX, RegionView
+from azmodels_gui.window.regions.region_page import CHOOSER_PX, RegionPagePart
+from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.link_label import LinkLabel
 from tests.builders import TODAY, catalog
+from tests.window.regions.conftest import MakePart
 from tests.window.regions.samples import GERMANY, LONDON, LOST, NORWAY, SWEDEN, index
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme, spoken: str) -> RegionView:
-    made = RegionView(theme, index(), spoken)
-    qtbot.addWidget(made)
+def view(make_part: MakePart) -> RegionPagePart:
+    made = make_part(RegionPagePart, index())
     made.resize(900, 900)
     made.show()
     made.show_region(GERMANY)
     return made
 
 
-def tables(view: RegionView) -> dict[str, FactTreeView]:
+def tables(view: RegionPagePart) -> dict[str, FactTreeView]:
     """Return the tables on show by their names."""
     found = view.pane.findChildren(FactTreeView)
     return {table.accessibleName(): table for table in found}
@@ -56,11 +57,11 @@ def line(table: FactTreeView, start: str) -> QModelIndex:
     raise AssertionError(start)
 
 
-def told(view: RegionView) -> str:
+def told(view: RegionPagePart) -> str:
     return "\n".join(label.text() for label in view.pane.findChildren(QLabel))
 
 
-def test_facts_of_the_region(view: RegionView) -> None:
+def test_facts_of_the_region(view: RegionPagePart) -> None:
     texts = told(view)
     assert "Germany" in texts
     assert "EU data zone" in texts
@@ -77,10 +78,10 @@ def test_facts_of_the_region(view: RegionView) -> None:
     ],
 )
 def test_a_disputed_place_is_told_with_what_rests_on_it(
-    qtbot: QtBot, theme: Theme, disputed: str, facts: bool, note: str
+    make_part: MakePart, disputed: str, facts: bool, note: str
 ) -> None:
-    made = RegionView(theme, index(), "en", lambda region: region.id == disputed)
-    qtbot.addWidget(made)
+    made = make_part(RegionPagePart, index())
+    made.is_disputed = lambda region: region.id == disputed
     made.show_region(GERMANY)
     texts = told(made)
     assert ("50.10° N, 8.70° E: disputed, not in Germany" in texts) is facts
@@ -91,7 +92,7 @@ def test_a_disputed_place_is_told_with_what_rests_on_it(
     assert note in markdown_text(sheet)
 
 
-def test_each_type_says_what_is_offered_disputed_and_unknown(view: RegionView) -> None:
+def test_each_type_says_what_is_offered_disputed_and_unknown(view: RegionPagePart) -> None:
     found = lines(tables(view)["Offered here"])
     assert ("payg data_zone", "1", "", "1") in found
     assert ("zonal 1", "● offered") in found
@@ -100,7 +101,7 @@ def test_each_type_says_what_is_offered_disputed_and_unknown(view: RegionView) -
     assert ("Entries no source speaks of", "", "", "? 1") in found
 
 
-def test_the_nearest_region_says_what_it_has_in_addition(view: RegionView) -> None:
+def test_the_nearest_region_says_what_it_has_in_addition(view: RegionPagePart) -> None:
     texts = told(view)
     assert "The nearest region of the same data zone with an offer. 1,290 km away." in texts
     assert lines(tables(view)["Sweden Central"]) == [
@@ -109,11 +110,11 @@ def test_the_nearest_region_says_what_it_has_in_addition(view: RegionView) -> No
     ]
 
 
-def test_a_pair_the_catalogue_does_not_list_is_named_by_its_id(view: RegionView) -> None:
+def test_a_pair_the_catalogue_does_not_list_is_named_by_its_id(view: RegionPagePart) -> None:
     assert "nowhere, not in the catalogue" in told(view)
 
 
-def test_a_disputed_pair_is_told_to_be_one(view: RegionView) -> None:
+def test_a_disputed_pair_is_told_to_be_one(view: RegionPagePart) -> None:
     view.show_region(SWEDEN)
     assert "Azure's pair of this region. Whether both belong to the data zone is disputed." in (
         told(view)
@@ -127,13 +128,13 @@ def test_a_disputed_pair_is_told_to_be_one(view: RegionView) -> None:
         pytest.param(LOST, "coordinates are unknown", id="without coordinates"),
     ],
 )
-def test_why_no_nearest_region_is_named(view: RegionView, region: str, reason: str) -> None:
+def test_why_no_nearest_region_is_named(view: RegionPagePart, region: str, reason: str) -> None:
     view.show_region(region)
     assert reason in told(view)
     assert "No differing price is known." in told(view)
 
 
-def test_prices_are_compared_and_unknown_ones_stay_unknown(view: RegionView) -> None:
+def test_prices_are_compared_and_unknown_ones_stay_unknown(view: RegionPagePart) -> None:
     found = tables(view)
     differing = lines(found["Prices that differ"])
     assert differing == [
@@ -150,7 +151,7 @@ def test_prices_are_compared_and_unknown_ones_stay_unknown(view: RegionView) -> 
     assert ptu[2][1:3] == ("unknown", "unknown")
 
 
-def test_a_price_tells_source_and_end_on_hover(view: RegionView) -> None:
+def test_a_price_tells_source_and_end_on_hover(view: RegionPagePart) -> None:
     table = tables(view)["Price of one PTU"]
     tip = table.figures.row_at(line(table, "Data zone · hourly")).tip
     assert "Document prices" in tip
@@ -160,7 +161,7 @@ def test_a_price_tells_source_and_end_on_hover(view: RegionView) -> None:
     assert tip.startswith("Data zone · Cached input\n\nLast known price: $1.10")
 
 
-def test_a_line_asks_for_its_entry(qtbot: QtBot, view: RegionView) -> None:
+def test_a_line_asks_for_its_entry(qtbot: QtBot, view: RegionPagePart) -> None:
     table = tables(view)["Offered here"]
     with qtbot.waitSignal(view.entry_asked) as asked:
         table.activated.emit(line(table, "zonal"))
@@ -169,7 +170,7 @@ def test_a_line_asks_for_its_entry(qtbot: QtBot, view: RegionView) -> None:
         table.activated.emit(line(table, "payg global"))
 
 
-def test_another_region_is_shown_by_its_link_and_told(qtbot: QtBot, view: RegionView) -> None:
+def test_another_region_is_shown_by_its_link_and_told(qtbot: QtBot, view: RegionPagePart) -> None:
     (link,) = view.pane.findChildren(LinkLabel)
     assert link.text() == "Sweden Central"
     with qtbot.waitSignals([view.region_asked, view.state_changed]):
@@ -179,7 +180,7 @@ def test_another_region_is_shown_by_its_link_and_told(qtbot: QtBot, view: Region
     assert view.chooser.choice() == SWEDEN
 
 
-def test_a_region_is_chosen_by_the_user(qtbot: QtBot, view: RegionView) -> None:
+def test_a_region_is_chosen_by_the_user(qtbot: QtBot, view: RegionPagePart) -> None:
     at = view.chooser.findData(NORWAY)
     view.chooser.setCurrentIndex(at)
     with qtbot.waitSignal(view.region_asked) as asked:
@@ -189,28 +190,30 @@ def test_a_region_is_chosen_by_the_user(qtbot: QtBot, view: RegionView) -> None:
     assert "! disputed: EU data zone" in told(view)
 
 
-def test_an_unknown_region_changes_nothing(qtbot: QtBot, view: RegionView) -> None:
+def test_an_unknown_region_changes_nothing(qtbot: QtBot, view: RegionPagePart) -> None:
     with qtbot.assertNotEmitted(view.state_changed):
         view.show_region("atlantis")
     assert view.state() == {"region": GERMANY}
 
 
 @pytest.mark.parametrize("state", [{}, {"region": 7}, {"region": "atlantis"}])
-def test_rubbish_in_the_state_is_passed_over(view: RegionView, state: dict[str, object]) -> None:
+def test_rubbish_in_the_state_is_passed_over(
+    view: RegionPagePart, state: dict[str, object]
+) -> None:
     view.restore(state)
     assert view.state() == {"region": GERMANY}
 
 
-def test_another_catalogue_keeps_the_region_or_takes_the_first(view: RegionView) -> None:
-    view.set_index(CatalogIndex(catalog(), TODAY))
+def test_another_catalogue_keeps_the_region_or_takes_the_first(view: RegionPagePart) -> None:
+    view.show_scope(RegionScope(CatalogIndex(catalog(), TODAY)))
     assert view.state() == {"region": GERMANY}
     view.show_region("swedencentral")
-    view.set_index(CatalogIndex(catalog(regions=()), TODAY))
+    view.show_scope(RegionScope(CatalogIndex(catalog(regions=()), TODAY)))
     assert view.region is None
 
 
 @pytest.mark.parametrize("spoken", ["de"], indirect=True)
-def test_german_and_another_look(view: RegionView, theme: Theme) -> None:
+def test_german_and_another_look(view: RegionPagePart, theme: Theme) -> None:
     theme.choose(ThemeChoice.DARK)
     texts = told(view)
     assert "EU-Datenzone" in texts
@@ -228,7 +231,7 @@ def test_german_and_another_look(view: RegionView, theme: Theme) -> None:
     ],
 )
 def test_lines_are_no_longer_than_is_read_well(
-    qtbot: QtBot, view: RegionView, width: int, capped: bool
+    qtbot: QtBot, view: RegionPagePart, width: int, capped: bool
 ) -> None:
     view.resize(width, 700)
     longest = reading_width_px(view.pane)

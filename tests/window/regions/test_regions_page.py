@@ -18,11 +18,10 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.regions.choice import EntrySet, RegionChoice
+from azmodels_gui.window.regions.matrix_model import FEW_UNPLACED
 from azmodels_gui.window.regions.matrix_part import MatrixPart
-from azmodels_gui.window.regions.region_matrix import FEW_UNPLACED
-from azmodels_gui.window.regions.region_scope import RegionOrder
 from azmodels_gui.window.regions.regions_page import RegionsPage
+from azmodels_gui.window.regions.scope import EntrySet, RegionChoice, RegionOrder
 from azmodels_gui.window.state import WindowState, read_state, written_state
 from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.widgets.files import WantedFile
@@ -179,7 +178,7 @@ def test_entries_that_no_source_places_are_one_line_at_first(
     with qtbot.waitSignal(page.state_changed):
         switch.click()
     assert len(rows(part)) == 10
-    again = MatrixPart(of_many_unplaced.parts, page.scope, "en")
+    again = MatrixPart(of_many_unplaced.parts, page.scope)
     qtbot.addWidget(again)
     again.restore(part.state())
     assert not again.matrix.placed_only

@@ -6,23 +6,29 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.window.regions.document_view import reading_width_px
-from azmodels_gui.window.regions.reading_parts import ZonesView
+from azmodels_gui.window.regions.document_view import DocumentView, reading_width_px
+from azmodels_gui.window.regions.scope import RegionScope
+from azmodels_gui.window.regions.zones_part import ZonesPart
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from tests.builders import TODAY, catalog
+from tests.window.regions.conftest import MakePart
 from tests.window.regions.samples import NORWAY, index
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme, spoken: str) -> ZonesView:
-    made = ZonesView(theme, index(), spoken)
-    qtbot.addWidget(made)
+def zones(make_part: MakePart) -> ZonesPart:
+    made = make_part(ZonesPart, index())
     made.resize(900, 900)
     made.show()
     return made
 
 
-def test_what_each_scope_means_is_told(view: ZonesView) -> None:
+@pytest.fixture
+def view(zones: ZonesPart) -> DocumentView:
+    return zones.view
+
+
+def test_what_each_scope_means_is_told(view: DocumentView) -> None:
     told = view.toPlainText()
     for scope in ("Regional", "Data zone", "Global"):
         assert scope in told
@@ -31,7 +37,7 @@ def test_what_each_scope_means_is_told(view: ZonesView) -> None:
     assert "no legal advice" in told
 
 
-def test_certain_and_disputed_countries_stand_apart(view: ZonesView) -> None:
+def test_certain_and_disputed_countries_stand_apart(view: DocumentView) -> None:
     told = view.toPlainText()
     inside, _, disputed = told.partition("! Documents disagree")
     assert "Germany: Germany West Central" in inside
@@ -39,7 +45,7 @@ def test_certain_and_disputed_countries_stand_apart(view: ZonesView) -> None:
     assert "country unknown: Lost <b>Central</b>" in inside
 
 
-def test_every_wording_has_its_document_and_date(view: ZonesView) -> None:
+def test_every_wording_has_its_document_and_date(view: DocumentView) -> None:
     told = view.toPlainText()
     assert "Member states only" in told
     assert "May include Norway" in told
@@ -47,15 +53,15 @@ def test_every_wording_has_its_document_and_date(view: ZonesView) -> None:
     assert "https://example.com/types" in view.toHtml()
 
 
-def test_a_zone_without_regions_says_so(view: ZonesView) -> None:
+def test_a_zone_without_regions_says_so(view: DocumentView) -> None:
     assert "The catalogue names no region of this zone." in view.toPlainText()
 
 
-def test_the_remarks_on_residency_are_shown_with_their_source(view: ZonesView) -> None:
+def test_the_remarks_on_residency_are_shown_with_their_source(view: DocumentView) -> None:
     assert "Stored is not processed. (Document types" in view.toPlainText()
 
 
-def test_regions_and_sources_are_links(qtbot: QtBot, view: ZonesView) -> None:
+def test_regions_and_sources_are_links(qtbot: QtBot, view: DocumentView) -> None:
     with qtbot.waitSignal(view.region_asked) as asked:
         view.anchorClicked.emit(QUrl(f"region:{NORWAY}"))
     assert asked.args == [NORWAY]
@@ -64,7 +70,8 @@ def test_regions_and_sources_are_links(qtbot: QtBot, view: ZonesView) -> None:
 
 
 @pytest.mark.parametrize("spoken", ["de"], indirect=True)
-def test_german_another_look_and_another_catalogue(view: ZonesView, theme: Theme) -> None:
+def test_german_another_look_and_another_catalogue(zones: ZonesPart, theme: Theme) -> None:
+    view = zones.view
     light = view.toHtml()
     theme.choose(ThemeChoice.DARK)
     assert view.toHtml() != light
@@ -72,14 +79,15 @@ def test_german_another_look_and_another_catalogue(view: ZonesView, theme: Theme
     assert "auch mit Norwegen" in told
     assert "keine Rechtsberatung" in told
     assert "Datenzonen" in view.accessibleName()
-    view.set_index(CatalogIndex(catalog(data_zones=()), TODAY))
+    zones.show_scope(RegionScope(CatalogIndex(catalog(data_zones=()), TODAY)))
     assert "auch mit Norwegen" not in view.toPlainText()
 
 
 @pytest.mark.parametrize("width", [600, 1_900])
 def test_the_text_is_no_wider_than_the_window_nor_than_is_read_well(
-    view: ZonesView, width: int
+    zones: ZonesPart, width: int
 ) -> None:
-    view.resize(width, 700)
+    zones.resize(width, 700)
+    view = zones.view
     used = view.document().idealWidth()
     assert used <= min(view.viewport().width(), reading_width_px(view)) + 1

@@ -13,7 +13,7 @@ from azmodels_gui.storage.bundled import resource
 from azmodels_gui.window.regions.land import Land, zones_on_map
 from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY
@@ -74,7 +74,7 @@ def make_view(map_around: Surroundings, held: list[QWidget]) -> MakeView:
         given, holder = replace(map_around, **changes), QWidget()
         index = given.current.index
         scope = RegionScope(index, tuple(range(len(index.entries))), "Standard")
-        made = MapPart(page_parts(given, holder, language), scope, language)
+        made = MapPart(page_parts(given, holder, language), scope)
         held.extend((made, holder))
         made.map.motion.show_place(Place.WORLD)
         made.resize(1_000, 600)

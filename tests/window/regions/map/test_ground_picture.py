@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.cartography.topology import Place, box_of
 from azmodels_gui.cartography.viewport import Viewport, fitted
-from azmodels_gui.window.regions.map_ground import GroundPicture
-from azmodels_gui.window.regions.map_scene import MapScene, paint_ground
+from azmodels_gui.window.regions.map_scene import GroundPicture, MapScene, paint_ground
 from azmodels_gui.window.regions.region_map import RegionMap
 
 WIDE, HIGH = 640, 360
@@ -24,7 +23,7 @@ def ground() -> GroundPicture:
 
 @pytest.fixture
 def scene(region_map: RegionMap) -> MapScene:
-    return region_map.scene_on_show
+    return region_map.scene
 
 
 @pytest.fixture

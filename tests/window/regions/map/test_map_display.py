@@ -114,7 +114,7 @@ def test_where_a_country_has_no_outline_its_regions_are_where_the_source_puts_th
 
 def test_the_cross_is_in_the_legend_while_there_is_one(region_map: RegionMap) -> None:
     def words() -> list[str]:
-        legend = legend_of(region_map.scene_on_show, region_map.motion.view)
+        legend = legend_of(region_map.scene, region_map.motion.view)
         assert legend is not None
         return [row.words for row in legend.rows]
 

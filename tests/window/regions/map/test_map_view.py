@@ -17,7 +17,7 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.regions.land import NO_LAND
 from azmodels_gui.window.regions.map_part import MapPart
-from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.theme.tokens import LIGHT
 from tests.builders import TODAY, catalog
 from tests.window.regions.map.conftest import MakeView
@@ -33,7 +33,7 @@ def view(make_view: MakeView) -> MapPart:
 
 
 def test_entries_become_dots(view: MapPart) -> None:
-    offered = {dot.region: (dot.offered, dot.total) for dot in view.map.dots}
+    offered = {dot.region: (dot.offered, dot.total) for dot in view.map.scene.dots}
     assert offered["swedencentral"] == (2, 2)
     assert offered["eastus2"] == (1, 2)
     assert offered["japaneast"] == (0, 2)
@@ -41,7 +41,7 @@ def test_entries_become_dots(view: MapPart) -> None:
 
 def test_a_deployment_type_nobody_documents_is_unknown_everywhere(view: MapPart) -> None:
     view.show_scope(RegionScope(INDEX, (0, 1), "GlobalBatch"))
-    assert {(dot.offered, dot.unknown) for dot in view.map.dots} == {(0, 2)}
+    assert {(dot.offered, dot.unknown) for dot in view.map.scene.dots} == {(0, 2)}
 
 
 def test_a_region_without_coordinates_is_told_below_the_map(view: MapPart) -> None:
@@ -53,7 +53,7 @@ def test_where_every_region_has_its_place_there_is_no_line_below(view: MapPart) 
     empty = CatalogIndex(catalog(regions=(), data_zones=()), TODAY)
     view.show_scope(RegionScope(empty))
     assert not view.without_place.isVisible()
-    assert view.map.dots == ()
+    assert view.map.scene.dots == ()
 
 
 @pytest.mark.parametrize("place", list(Place))
@@ -85,9 +85,9 @@ def test_a_click_on_a_dot_is_passed_on(qtbot: QtBot, view: MapPart) -> None:
 
 def test_a_region_stands_out_and_no_longer(view: MapPart) -> None:
     view.show_region("eastus2")
-    assert view.map.chosen == {"eastus2"}
+    assert view.map.scene.chosen == {"eastus2"}
     view.show_region("")
-    assert view.map.chosen == frozenset()
+    assert view.map.scene.chosen == frozenset()
 
 
 def test_a_projector_does_without_buttons(view: MapPart) -> None:
@@ -147,7 +147,7 @@ def save(view: MapPart, ending: str, file: Path | None) -> list[str]:
 
 def test_an_svg_holds_lines_and_letters_once(view: MapPart, tmp_path: Path) -> None:
     file = tmp_path / "map.svg"
-    assert save(view, "svg", file) == ["Saved as map.svg."]
+    assert save(view, "svg", file) == [f"Saved as {file}"]
     root = ElementTree.parse(file).getroot()
     texts = [element.text.strip() for element in root.iter(f"{SVG}text") if element.text]
     assert texts.count("Sweden Central") == 1
@@ -204,5 +204,5 @@ def test_german_buttons_and_captions(make_view: MakeView, install: Callable[[str
 
 def test_damaged_outlines_leave_the_dots(make_view: MakeView) -> None:
     view = make_view(read_resource=lambda _name: b"{}")
-    assert view.map.scene_on_show.land is NO_LAND
+    assert view.map.scene.land is NO_LAND
     assert len(view.map.layout_on_show().dots) == 6

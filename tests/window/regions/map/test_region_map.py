@@ -152,14 +152,14 @@ def test_keys_zoom_and_move(qtbot: QtBot, region_map: RegionMap) -> None:
 
 def test_arrows_go_from_dot_to_dot_and_enter_chooses(qtbot: QtBot, region_map: RegionMap) -> None:
     QTest.keyClick(region_map, Qt.Key.Key_Up)
-    assert region_map.current == "germanywestcentral"
+    assert region_map.scene.current == "germanywestcentral"
     QTest.keyClick(region_map, Qt.Key.Key_Up)
-    assert region_map.current == "swedencentral"
+    assert region_map.scene.current == "swedencentral"
     with qtbot.waitSignal(region_map.region_asked) as asked:
         QTest.keyClick(region_map, Qt.Key.Key_Return)
     assert asked.args == ["swedencentral"]
     QTest.keyClick(region_map, Qt.Key.Key_Escape)
-    assert region_map.current is None
+    assert region_map.scene.current is None
 
 
 def test_page_keys_reach_every_region_the_largest_offer_first(region_map: RegionMap) -> None:
@@ -167,20 +167,20 @@ def test_page_keys_reach_every_region_the_largest_offer_first(region_map: Region
     reached = []
     for _ in range(4):
         QTest.keyClick(region_map, Qt.Key.Key_PageDown)
-        reached.append(region_map.current)
+        reached.append(region_map.scene.current)
     assert reached == ["eastus2", "japaneast", "germanywestcentral", "eastus2"]
     QTest.keyClick(region_map, Qt.Key.Key_PageUp)
-    assert region_map.current == "germanywestcentral"
+    assert region_map.scene.current == "germanywestcentral"
     region_map.show_dots([])
     QTest.keyClick(region_map, Qt.Key.Key_PageUp)
-    assert region_map.current is None
+    assert region_map.scene.current is None
 
 
 def test_a_dot_outside_of_the_view_is_brought_into_it(qtbot: QtBot, region_map: RegionMap) -> None:
     region_map.motion.show_place(Place.EUROPE)
     for _ in range(2):
         QTest.keyClick(region_map, Qt.Key.Key_Left)
-    assert region_map.current == "eastus2"
+    assert region_map.scene.current == "eastus2"
     assert "eastus2" in {each.dot.region for each in region_map.layout_on_show().dots}
 
 
@@ -199,8 +199,8 @@ def test_mouse_and_keyboard_show_the_words_beside_the_dot(
 def test_other_counts_keep_view_and_current_region(qtbot: QtBot, region_map: RegionMap) -> None:
     region_map.motion.show_place(Place.EUROPE)
     QTest.keyClick(region_map, Qt.Key.Key_Up)
-    current, view = region_map.current, region_map.motion.view
+    current, view = region_map.scene.current, region_map.motion.view
     region_map.show_dots([dot(each.region, offered=2) for each in dots()])
-    assert (region_map.current, region_map.motion.view) == (current, view)
+    assert (region_map.scene.current, region_map.motion.view) == (current, view)
     region_map.show_dots([dot("eastus2")])
-    assert region_map.current is None
+    assert region_map.scene.current is None

@@ -1,23 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""A cell of the matrix in words: short for tables, in full with sources and dates."""
+"""What a cell of the matrix is about and says: short for tables, in full with its sources."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from azmodels_gui.answers.coverage_cells import BILLINGS, NEAREST_FIRST
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
+from azmodels_gui.catalog.entry import SOON_DAYS, Entry, EntryKey, stage_on
 from azmodels_gui.catalog.fact_told import not_offered_told
 from azmodels_gui.catalog.region_counts import RegionCount
-from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.catalog.terms import Availability, Billing, Scope
+from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language.words import N_, NN_
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import CellContext, dated_claims
-from azmodels_gui.window.regions.matrix_slots import MatrixSlots
-from azmodels_gui.window.regions.region_codes import availability_at
+from azmodels_gui.window.regions.region_codes import RegionCodes, availability_at
 from azmodels_gui.window.regions.region_columns import zone_words
+from azmodels_gui.window.theme.tokens import Tone
 
-CONTEXT = "RegionWords"
 SEPARATOR = " · "
 _IN_REGION = N_("{entry} in {region}")
 _SILENT = N_("No source speaks of it: unknown, which is not “no”.")
@@ -33,6 +34,62 @@ _COUNTS = {
     "disputed": N_("conflicting sources: {count}"),
     "unknown": N_("unknown: {count}"),
 }
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place in the cell, three by three."""
+
+    kind: DeploymentType
+    place: int
+    """Of the deployment type in a code (`catalog.region_codes`)."""
+
+    @property
+    def placed(self) -> bool:
+        """Tell whether this program knows its scope and how it is paid for."""
+        return self.kind.scope.known and self.kind.billing.known
+
+    @property
+    def line(self) -> int:
+        """0 is the upper line: processed in the region itself. -1: nobody knows."""
+        return NEAREST_FIRST.index(self.kind.scope) if self.kind.scope.known else -1
+
+    @property
+    def column(self) -> int:
+        """0 is the left column: paid per token. -1: nobody knows."""
+        return BILLINGS.index(self.kind.billing) if self.kind.billing.known else -1
+
+
+class MatrixSlots:
+    """The slots on show: one for each scope and way to pay, or one alone.
+
+    Where two deployment types share scope and way to pay, the first of the catalogue has the
+    slot; the other one (the developer tier) can be chosen alone.
+    """
+
+    def __init__(self, catalog: Catalog, codes: RegionCodes, deployment_type: str = "") -> None:
+        kinds = {kind.id: kind for kind in catalog.deployment_types}
+        chosen = kinds.get(deployment_type)
+        self.single = chosen is not None
+        shown = _first_of_each(catalog) if chosen is None else [chosen]
+        self.slots = tuple(Slot(kind, codes.place(kind.id)) for kind in shown)
+        self.mask = codes.mask(*self.kinds)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """SKU names of the deployment types on show."""
+        return tuple(slot.kind.id for slot in self.slots)
+
+
+def _first_of_each(catalog: Catalog) -> Iterator[DeploymentType]:
+    """Yield from left to right and top to bottom, as the cell is read; then what has no place."""
+    first: dict[tuple[Scope, Billing], DeploymentType] = {}
+    for kind in catalog.deployment_types:
+        first.setdefault((kind.scope, kind.billing), kind)
+    for pair in ((scope, billing) for scope in NEAREST_FIRST for billing in BILLINGS):
+        if pair in first:
+            yield first.pop(pair)
+    yield from first.values()
 
 
 class RegionWords:
@@ -76,7 +133,7 @@ class RegionWords:
             told += self._claims(entry, region)
         return [*told, *self._sources(entry)]
 
-    def region(self, region: Region, count: RegionCount) -> str:
+    def region(self, region: Region, count: RegionCount) -> tuple[str, list[str]]:
         """Return where a region lies, and how many entries it offers."""
         language = self._context.language
         place = ", ".join(filter(None, (region.geography, zone_words(region, self._context))))
@@ -86,7 +143,7 @@ class RegionWords:
             for name, words in _COUNTS.items()
             if (number := getattr(count, name)) or name == "offered"
         ]
-        return f"{region.name} ({place})\n{'; '.join(told)}"
+        return f"{region.name} ({place})", ["; ".join(told)]
 
     def _made_short(self, code: int) -> str:
         found = self._by_availability(code)
@@ -178,3 +235,29 @@ class RegionWords:
             for source in offer.sources
         )
         return filter(None, (self._context.source_line(each) for each in ids))
+
+
+_RETIRED = N_("retired")
+_SINCE = N_("retired since {day}")
+_OVERDUE = N_("past its date: {day}")
+_ENDS = NN_("ends in {count} day", "ends in {count} days")
+_UNTIL = N_("until {day}")
+_AT_LEAST = N_("at least until {day}")
+
+
+def lifecycle_line(entry: Entry, context: CellContext) -> tuple[str, Tone]:
+    """Return until when an entry is there, amber where that is soon; empty where nobody says."""
+    lifecycle = entry.version.lifecycle
+    on = stage_on(lifecycle, context.index.today)
+    if on.retirement_date is None or on.days_left is None:
+        return (tr(_RETIRED), Tone.WARN) if not on.usable else ("", Tone.MUTED)
+    day = formats.day(on.retirement_date, context.language)
+    if on.contradicts:
+        return tr(_OVERDUE).format(day=day), Tone.WARN
+    if not on.usable:
+        words = _SINCE if on.past_date else _RETIRED
+        return tr(words).format(day=day), Tone.WARN
+    if on.days_left <= SOON_DAYS:
+        return trn(_ENDS, on.days_left), Tone.WARN
+    words = _AT_LEAST if lifecycle.retirement_not_before else _UNTIL
+    return tr(words).format(day=day), Tone.MUTED

@@ -2,12 +2,12 @@
 """The heads of a table of signs: rows with a note beside the title, columns with lines below."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.grids.grid import GridRow
-from azmodels_gui.window.grids.grid_model import GridModel
+from azmodels_gui.window.grids.frozen import FrozenHead
+from azmodels_gui.window.grids.grid import GridModel, GridRow
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.texts import LaidOutText
@@ -17,25 +17,20 @@ _LONGEST_LETTERS = 34
 _CROSS_PX = 10
 
 
-class RowHeads(QHeaderView):
+class RowHeads(FrozenHead):
     """The frozen columns on the left: title and note of each row."""
 
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+        super().__init__(Qt.Orientation.Vertical, theme, parent)
         self._grid = model
-        self._theme = theme
         self.marked = -1
         """Row that stands out; -1: none."""
         self.title_px = self.note_px = 0
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(1)
         self.prepare()
 
     def prepare(self) -> None:
         """Measure anew after a change of font, look or rows."""
-        font, tokens = self.font(), self._theme.tokens
+        font = self.font()
         self._plain, self._bold = LaidOutText(font), LaidOutText(scaled(font, 0, bold=True))
         rows, corner = self._grid.grid.rows, self._grid.grid.corner
         longest = self.fontMetrics().averageCharWidth() * _LONGEST_LETTERS
@@ -43,11 +38,7 @@ class RowHeads(QHeaderView):
         notes = [self._plain.width(row.note) for row in rows if not row.heading]
         self.title_px = min(longest, max([self._bold.width(corner[0]), *titles]))
         self.note_px = min(longest, max([self._bold.width(corner[1]), *notes]))
-        self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
-        self._ground, self._raised = QColor(tokens.surface), QColor(tokens.raised)
-        self._here, self._focus = QColor(tokens.selection), QPen(QColor(tokens.focus), 2)
-        self.updateGeometry()
-        self.viewport().update()
+        super().prepare()
 
     @property
     def note_left(self) -> int:
@@ -55,9 +46,8 @@ class RowHeads(QHeaderView):
         return SPACE_M + self.title_px + SPACE_M
 
     def _paint_row(self, painter: QPainter, at: int, row: GridRow, top: int) -> None:
-        width, height = self.viewport().width(), self.sectionSize(at)
+        width, height, current = self.viewport().width(), self.sectionSize(at), self.current()
         tokens = self._theme.tokens
-        current = self.selectionModel().currentIndex().row() if self.selectionModel() else -1
         if row.heading:
             painter.fillRect(0, top, width, height, self._raised)
         elif at == self.marked:
@@ -97,18 +87,15 @@ class RowHeads(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         area = event.rect()
-        painter.fillRect(area, self._ground)
-        first, last = self.logicalIndexAt(area.top()), self.logicalIndexAt(area.bottom())
-        if first >= 0:
-            for at in range(first, (last if last >= 0 else self.count() - 1) + 1):
-                self._paint_row(
-                    painter, at, self._grid.grid.rows[at], self.sectionViewportPosition(at)
-                )
+        painter.fillRect(area, self._surface)
+        for at in self.seen(area.top(), area.bottom()):
+            row, top = self._grid.grid.rows[at], self.sectionViewportPosition(at)
+            self._paint_row(painter, at, row, top)
         painter.fillRect(self.viewport().width() - 1, 0, 1, self.viewport().height(), self._edge)
         painter.end()
 
 
-class ColumnHeads(QHeaderView):
+class ColumnHeads(FrozenHead):
     """A title with lines below it, and a cross where columns can be taken away.
 
     Signals:
@@ -118,14 +105,9 @@ class ColumnHeads(QHeaderView):
     crossed = Signal(int)
 
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget, *, removable: bool) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(Qt.Orientation.Horizontal, theme, parent)
         self._grid = model
-        self._theme = theme
         self._removable = removable
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(1)
         self.setMouseTracking(True)
         self.prepare()
 
@@ -135,8 +117,7 @@ class ColumnHeads(QHeaderView):
         self._titles = LaidOutText(scaled(font, 0, bold=True))
         self._small = LaidOutText(scaled(font, NOTE_PT))
         self._lines = max((len(each.lines) for each in self._grid.grid.columns), default=0)
-        self.updateGeometry()
-        self.viewport().update()
+        super().prepare()
 
     def needed_width(self, at: int) -> int:
         """Return the width of a column that lets its head be read; a very long one is cut."""
@@ -156,9 +137,8 @@ class ColumnHeads(QHeaderView):
     def _paint_column(self, painter: QPainter, at: int) -> None:
         column, tokens = self._grid.grid.columns[at], self._theme.tokens
         left, width = self.sectionViewportPosition(at), self.sectionSize(at)
-        current = self.selectionModel().currentIndex().column() if self.selectionModel() else -1
-        if at == current or column.chosen:
-            painter.fillRect(left, 0, width, self.height(), QColor(tokens.selection))
+        if at == self.current() or column.chosen:
+            painter.fillRect(left, 0, width, self.height(), self._here)
         cross = self._cross(at).width() if self._removable else 0
         titles = self._titles
         y = self.height() - SPACE_XS - len(column.lines) * self._small.height - self._titles.height
@@ -191,13 +171,10 @@ class ColumnHeads(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        tokens = self._theme.tokens
-        painter.fillRect(event.rect(), QColor(tokens.raised))
-        first, last = self.logicalIndexAt(0), self.logicalIndexAt(self.viewport().width() - 1)
-        if first >= 0:
-            for at in range(first, (last if last >= 0 else self.count() - 1) + 1):
-                self._paint_column(painter, at)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.muted))
+        painter.fillRect(event.rect(), self._raised)
+        for at in self.seen(0, self.viewport().width() - 1):
+            self._paint_column(painter, at)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._edge)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
