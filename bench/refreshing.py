@@ -151,8 +151,8 @@ def idle() -> Beats:
 
 def unchanged(folder: Path, catalog: Catalog, data: bytes) -> tuple[float, int, int, int]:
     """Return the best milliseconds, requests and body bytes a run, and catalogues parsed."""
+    from azmodels_gui.storage.fetch import Watch
     from azmodels_gui.storage.refresh import Refresh
-    from azmodels_gui.storage.watch import Watch
 
     host = Host(data)
     refresh = Refresh(CatalogStore(folder / "unchanged"), Source(url=host.url))

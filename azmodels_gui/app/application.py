@@ -35,9 +35,8 @@ from azmodels_gui.storage.bundled import company_brand, resource, state_file
 from azmodels_gui.storage.catalog_file import Loaded, load_catalog
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed
 from azmodels_gui.storage.files import read_file, write_file
-from azmodels_gui.storage.kept_loads import KeptLoads
-from azmodels_gui.storage.machine import machine_catalog
-from azmodels_gui.storage.preferences import StateFile, forgiving_load
+from azmodels_gui.storage.held import machine_catalog
+from azmodels_gui.storage.preferences import KeptLoads, StateFile, forgiving_load
 from azmodels_gui.window.background import collect_due, works_in_background
 from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
 from azmodels_gui.window.state import WindowState

@@ -19,7 +19,7 @@ from azmodels_gui.cli.console import DONE, Refused, print_error, print_json, pri
 from azmodels_gui.language.command_line import iso_date
 from azmodels_gui.language.words import N_, Message, Phrase, language_codes
 from azmodels_gui.storage.catalog_file import read_catalog
-from azmodels_gui.storage.machine import machine_catalog
+from azmodels_gui.storage.held import machine_catalog
 
 Given = TypeVar("Given")
 Read = TypeVar("Read")

@@ -26,11 +26,11 @@ from azmodels_gui.cli.options import (
 )
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, told
-from azmodels_gui.storage.machine import machine_catalog, machine_source, machine_store
+from azmodels_gui.storage.fetch import Watch
+from azmodels_gui.storage.held import machine_catalog, machine_source, machine_store
 from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed, age_days
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.trust import Trust, parsed_keys
-from azmodels_gui.storage.watch import Watch
 
 OUTCOMES: Mapping[Outcome, Message] = {
     Outcome.UPDATED: N_(

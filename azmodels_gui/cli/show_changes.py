@@ -12,8 +12,7 @@ from azmodels_gui.language.words import N_, in_language
 from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import GroupedRow
 from azmodels_gui.storage.catalog_file import read_catalog
-from azmodels_gui.storage.held import read_kept
-from azmodels_gui.storage.machine import machine_catalog, machine_store
+from azmodels_gui.storage.held import machine_catalog, machine_store, read_kept
 from azmodels_gui.storage.store import CatalogStore
 
 

@@ -160,3 +160,15 @@ def _check_folder(path: Path) -> None:
     with suppress(OSError):  # writing will say what it is
         if not path.parent.exists():
             raise FileNotSaved(path, N_("there is no such folder"))
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a file that cannot be used to `NAME.broken-<n>`, and return where it is now.
+
+    Raises:
+        OSError: it is still there.
+    """
+    number = 1
+    while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
+        number += 1
+    return path.rename(aside)

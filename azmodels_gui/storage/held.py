@@ -4,10 +4,11 @@
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.words import N_, Phrase
-from azmodels_gui.storage import kept_files
-from azmodels_gui.storage.catalog_file import Loaded
-from azmodels_gui.storage.errors import RefreshFailed, bundled_unusable
-from azmodels_gui.storage.problem_words import Problem
+from azmodels_gui.storage.bundled import catalog_dir, site_file, state_file
+from azmodels_gui.storage.catalog_file import Loaded, bundled_catalog
+from azmodels_gui.storage.errors import Problem, RefreshFailed, bundled_unusable
+from azmodels_gui.storage.preferences import StateFile, forgiving_load
+from azmodels_gui.storage.settings import Source, chosen_source, settings_from, site_settings
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Keys, Trust
 
@@ -33,7 +34,7 @@ def load_held(store: CatalogStore, keys: Keys) -> Loaded:
         except RefreshFailed as error:
             failed = failed or (serial, error)
             continue
-        origin, trust = kept_files.path_of(store.folder, serial), store.trust(serial, keys)
+        origin, trust = store.path_of(serial), store.trust(serial, keys)
         return _told(store, keys, Loaded(catalog, origin, trust=trust), failed)
     return _told(store, keys, _bundled(store), failed)
 
@@ -53,7 +54,7 @@ def read_kept(store: CatalogStore, serial: int, *, in_pieces: bool = False) -> C
         parse = loading.parse_in_pieces if in_pieces else loading.parse_catalog
         catalog = parse(store.data(serial))
     except loading.SchemaTooNew as error:
-        name = kept_files.path_of(store.folder, serial).name
+        name = store.path_of(serial).name
         raise RefreshFailed(Problem.SCHEMA_TOO_NEW, name=name) from error
     except loading.CatalogUnusable as error:
         raise _aside(store, serial, error) from error
@@ -76,7 +77,7 @@ def _bundled(store: CatalogStore) -> Loaded:
 def _aside(store: CatalogStore, serial: int, reason: object) -> RefreshFailed:
     """Take a damaged file out of the way; nothing is deleted."""
     aside = store.set_aside(serial)
-    name = (aside or kept_files.path_of(store.folder, serial)).name
+    name = (aside or store.path_of(serial)).name
     return RefreshFailed(Problem.NOT_A_CATALOG, name=name, reason=reason)
 
 
@@ -102,3 +103,31 @@ def _told(
         return loaded
     revoked = RefreshFailed(Problem.KEPT_REVOKED, serial=chosen, shown=shown)
     return Loaded(loaded.catalog, loaded.origin, revoked, loaded.trust)
+
+
+def machine_store() -> CatalogStore:
+    """Return the user's saved catalogues."""
+    return CatalogStore(catalog_dir())
+
+
+def machine_source(command_line: str | None = None) -> Source:
+    """Return where catalogues come from and whose signature they need.
+
+    Raises:
+        RefreshFailed: a key, or the company's file, cannot be used.
+    """
+    values, _ = forgiving_load(StateFile(state_file()))
+    return chosen_source(settings_from(values), site_settings(site_file()), command_line)
+
+
+def machine_catalog() -> Loaded:
+    """Return the catalogue in use on this machine, the bundled one in the last resort.
+
+    Raises:
+        InstallationDamaged: the bundled catalogue itself is missing or unusable.
+    """
+    try:
+        keys = machine_source().keys
+    except RefreshFailed as error:  # whom to trust is not known, so no saved one is shown
+        return Loaded(bundled_catalog(), warning=error, trust=Trust.BUNDLED)
+    return load_held(machine_store(), keys)

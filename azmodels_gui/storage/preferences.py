@@ -2,14 +2,18 @@
 """Preferences and the window's state: a JSON mapping that survives damage and newer versions."""
 
 import json
+import re
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import msgspec
 
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable
-from azmodels_gui.storage.files import read_bytes, reason_of, write_atomically
+from azmodels_gui.storage.files import read_bytes, reason_of, set_aside, write_atomically
 
 MAX_STATE_BYTES = 4 * 1024 * 1024
 
@@ -66,14 +70,10 @@ class StateFile:
         write_atomically(self.path, f"{text}\n".encode())
 
     def _keep_aside(self) -> None:
-        number = 1
         try:
-            while (aside := self.path.with_name(f"{self.path.name}.broken-{number}")).exists():
-                number += 1
-            self.path.rename(aside)
+            self.kept_aside = set_aside(self.path)
         except OSError as error:
             raise FileUnreadable(self.path, reason_of(error)) from error
-        self.kept_aside = aside
 
 
 def _refuse_what_is_no_json(values: Mapping[str, JsonValue]) -> None:
@@ -89,3 +89,53 @@ def forgiving_load(state: StateFile) -> tuple[dict[str, JsonValue], CatalogError
         return state.load(), None
     except CatalogError as error:
         return {}, error
+
+
+FORGOTTEN_AFTER_S = 30 * 24 * 3_600
+_KEY = re.compile(r"[0-9a-f]{16,64}")
+
+
+class KeptLoads:
+    """Bytes by the hash that names them; what is there under a name never changes."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep loads in a folder, which is made when the first one comes."""
+        self._folder = folder
+
+    def keep(self, key: str, data: bytes) -> None:
+        """Keep bytes under their hash.
+
+        Raises:
+            FileNotSaved: they could not be written.
+        """
+        path = self._path(key)
+        if path.exists():
+            path.touch()
+        else:
+            write_atomically(path, data)
+
+    def held(self, key: str) -> bytes:
+        """Return what is kept under a hash.
+
+        Raises:
+            FileUnreadable: nothing is, or it cannot be read.
+        """
+        if not _KEY.fullmatch(key):
+            raise FileUnreadable(Path(key), N_("there is no such file"))
+        return read_bytes(self._path(key))
+
+    def forget(self, named: str, now: float | None = None) -> None:
+        """Take out old loads that nothing names any more.
+
+        Args:
+            named: a text that holds the keys of those to keep, such as the state file's.
+            now: seconds since 1970; None: the clock's.
+        """
+        until = (time.time() if now is None else now) - FORGOTTEN_AFTER_S
+        with suppress(OSError):
+            for path in self._folder.glob("*.load"):
+                if path.stem not in named and path.stat().st_mtime < until:
+                    path.unlink()
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.load"

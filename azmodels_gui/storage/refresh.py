@@ -17,17 +17,13 @@ from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.differences import vanished_availability
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES, TOO_LONG
-from azmodels_gui.storage import kept_files
-from azmodels_gui.storage.errors import EMPTY, FileUnreadable, RefreshFailed
-from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators
+from azmodels_gui.storage.errors import EMPTY, FileUnreadable, Problem, RefreshFailed
+from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators, Watch
 from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import read_kept
-from azmodels_gui.storage.problem_words import Problem
-from azmodels_gui.storage.record import Answer, HeldBack
 from azmodels_gui.storage.settings import Source, file_name
-from azmodels_gui.storage.store import CatalogStore, Received
+from azmodels_gui.storage.store import Answer, CatalogStore, HeldBack, Received, signature_of
 from azmodels_gui.storage.trust import SUFFIX, Keys, Trust, check_signature
-from azmodels_gui.storage.watch import Watch
 
 
 class Outcome(StrEnum):
@@ -240,7 +236,7 @@ class Refresh:
             data = read_bytes(path)
         except FileUnreadable as error:
             raise RefreshFailed(Problem.FILE_UNREADABLE, name=path, reason=error.reason) from error
-        candidate = Candidate(str(path), data, kept_files.signature_of(path))
+        candidate = Candidate(str(path), data, signature_of(path))
         return self._accept(candidate, held, watch)
 
     def accept_held_back(self, held: GetHeld) -> Refreshed:

@@ -16,10 +16,9 @@ from urllib.parse import SplitResult, urlsplit
 from msgspec import Struct, ValidationError, convert, to_builtins
 
 from azmodels_gui.catalog.faults import Misfit
-from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed
+from azmodels_gui.storage.errors import FileUnreadable, Problem, RefreshFailed
 from azmodels_gui.storage.files import read_bytes
 from azmodels_gui.storage.preferences import JsonValue
-from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.trust import Keys, parsed_keys
 
 

@@ -7,6 +7,7 @@ before the record names it.
 """
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,21 +15,165 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated, Any
 
-from msgspec import Struct
+import msgspec
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.words import N_
-from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from azmodels_gui.storage.catalog_file import CatalogHead, head_of
-from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable, RefreshFailed
-from azmodels_gui.storage.files import read_bytes, reason_of
-from azmodels_gui.storage.preferences import StateFile, forgiving_load
-from azmodels_gui.storage.problem_words import Problem
-from azmodels_gui.storage.record import FILE_NAME, HeldBack, KeptRecord, Record, record_of, save
-from azmodels_gui.storage.trust import Keys, Trust, trust_of_kept
+from azmodels_gui.storage.errors import (
+    CatalogError,
+    FileNotSaved,
+    FileUnreadable,
+    Problem,
+    RefreshFailed,
+)
+from azmodels_gui.storage.files import read_bytes, reason_of, set_aside, write_atomically
+from azmodels_gui.storage.preferences import JsonValue, StateFile, forgiving_load
+from azmodels_gui.storage.trust import SUFFIX, Keys, Trust, trust_of_kept
+
+FILE_NAME = "record.json"
+
+Moment = Annotated[datetime, Meta(tz=True)]
+"""A time with its zone; one without says nothing on a laptop that travels."""
+
+
+class KeptRecord(Struct, frozen=True, kw_only=True):
+    """About one kept catalogue."""
+
+    published: date
+    fingerprint: str = ""
+    """SHA-256 of the file; empty: not known."""
+    source: str = ""
+    """Host and path, or file, it came from."""
+    received: Moment | None = None
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What a server said of its file last time."""
+
+    url: str
+    keys: tuple[str, ...] = ()
+    """Names of the keys trusted then; under others the file must be looked at again."""
+    serial: int
+    """Serial of the file it said that of."""
+    etag: str = ""
+    last_modified: str = ""
+
+
+class HeldBack(Struct, frozen=True, kw_only=True):
+    """A catalogue that waits for the user's decision."""
+
+    serial: int
+    published: date
+    lost: int
+    """Offered cells of the catalogue held that it no longer has."""
+    total: int
+    """Offered cells of the catalogue held."""
+    source: str = ""
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """All of it. Whatever is damaged or missing is as at the first start."""
+
+    current: int | None = None
+    """Serial of the catalogue in use; None: the newest."""
+    previous: int | None = None
+    """Serial of the one before it."""
+    bundled: int | None = None
+    """Serial of the bundled catalogue when `current` was chosen: a later one is newer."""
+    kept: dict[str, KeptRecord] = {}
+    answer: Answer | None = None
+    held_back: HeldBack | None = None
+    last_attempt: Moment | None = None
+    last_success: Moment | None = None
+
+
+def record_of(values: dict[str, JsonValue]) -> Record:
+    """Return the record that a file holds; each part that is damaged is left out."""
+    sound: dict[str, Any] = {}
+    for field in msgspec.structs.fields(Record):
+        if field.name in values:
+            with suppress(msgspec.ValidationError):
+                sound[field.name] = msgspec.convert(values[field.name], field.type)
+    return Record(**sound)
+
+
+def save(file: StateFile, record: Record) -> None:
+    """Write the record; keys of a newer program survive.
+
+    Raises:
+        FileNotSaved: the file is as it was.
+    """
+    file.save(msgspec.to_builtins(record))
+
+
+_NAME = re.compile(r"(\d{1,13})\.json")
+
+
+def _serials(folder: Path) -> list[int]:
+    """Return the serials of the catalogues in a folder, the newest first."""
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
+    found = (_NAME.fullmatch(name) for name in names)
+    return sorted({int(match[1]) for match in found if match}, reverse=True)
+
+
+def signature_of(path: Path) -> bytes | None:
+    """Return the signature beside a file; None where there is none that can be read."""
+    try:
+        return read_bytes(path.with_name(path.name + SUFFIX))
+    except FileUnreadable:
+        return None
+
+
+def _write(path: Path, data: bytes, signature: bytes | None) -> None:
+    """Write a catalogue and its signature; the catalogue last, so that it is never alone.
+
+    Other bytes of the same name are set aside first: they must not get this signature.
+
+    Raises:
+        FileNotSaved: there is no new catalogue.
+    """
+    beside = path.with_name(path.name + SUFFIX)
+    if path.exists() and path.read_bytes() != data:
+        with suppress(OSError):
+            set_aside(path)
+    if signature is None:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+    else:
+        write_atomically(beside, signature)
+    write_atomically(path, data)
+
+
+def _remove(path: Path) -> None:
+    """Remove a catalogue and its signature, if that is possible."""
+    for each in (path, path.with_name(path.name + SUFFIX)):
+        with suppress(OSError):
+            each.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what writes that were killed left behind. Only under the folder's lock."""
+    orphans = (path for path in folder.glob(f"*.json{SUFFIX}") if not path.with_suffix("").exists())
+    for path in (*folder.glob(".*.tmp"), *orphans):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _fingerprint(data: bytes) -> str:
+    """Return what tells whether bytes on the disk are those that were written."""
+    import hashlib  # only here: it loads OpenSSL, 2 ms and 3 MiB that a start does without
+
+    return hashlib.sha256(data).hexdigest()
+
 
 WAIT_S = 5.0
 LOOK_EVERY_S = 0.02
@@ -155,7 +300,7 @@ class CatalogStore:
 
     def serials(self) -> list[int]:
         """Return the serials that can be gone back to, the newest first; the bundled one, too."""
-        return sorted({*kept_files.serials(self.folder), self.bundled_serial}, reverse=True)
+        return sorted({*_serials(self.folder), self.bundled_serial}, reverse=True)
 
     def data(self, serial: int) -> bytes:
         """Return the bytes of a kept or the bundled catalogue.
@@ -163,7 +308,7 @@ class CatalogStore:
         Raises:
             RefreshFailed: there is none of that serial, or not the bytes that were written.
         """
-        path = kept_files.path_of(self.folder, serial)
+        path = self.path_of(serial)
         if path.exists():
             return self._checked_bytes(path, serial)
         if serial == self.bundled_serial:
@@ -172,7 +317,7 @@ class CatalogStore:
 
     def signature(self, serial: int) -> bytes | None:
         """Return the signature of a kept catalogue, None where it has none."""
-        return kept_files.signature_of(kept_files.path_of(self.folder, serial))
+        return signature_of(self.path_of(serial))
 
     def trust(self, serial: int, keys: Keys) -> Trust:
         """Return what is known of the origin of a kept or the bundled catalogue."""
@@ -227,16 +372,22 @@ class CatalogStore:
         if known is not None:
             return known.published
         with suppress(CatalogError):
-            return head_of(read_bytes(kept_files.path_of(self.folder, serial))).published
+            return head_of(read_bytes(self.path_of(serial))).published
         return None
+
+    def path_of(self, serial: int) -> Path:
+        """Return where the catalogue of a serial lies."""
+        return self.folder / f"{serial}.json"
 
     def is_kept(self, serial: int) -> bool:
         """Tell whether a serial lies in the folder, not only in the program."""
-        return kept_files.path_of(self.folder, serial).exists()
+        return self.path_of(serial).exists()
 
     def set_aside(self, serial: int) -> Path | None:
         """Take a kept catalogue that cannot be used out of the way; return where it is now."""
-        return kept_files.set_aside(kept_files.path_of(self.folder, serial))
+        with suppress(OSError):
+            return set_aside(self.path_of(serial))
+        return None
 
     def held_back(self) -> tuple[bytes, bytes | None]:
         """Return the catalogue that waits for a decision, and its signature.
@@ -246,7 +397,7 @@ class CatalogStore:
         """
         path = self.folder / HELD_BACK_NAME
         try:
-            return read_bytes(path), kept_files.signature_of(path)
+            return read_bytes(path), signature_of(path)
         except FileUnreadable as error:
             raise RefreshFailed(Problem.NOTHING_HELD_BACK) from error
 
@@ -288,14 +439,14 @@ class CatalogStore:
         Raises:
             FileNotSaved: the one in use so far still is.
         """
-        kept_files.sweep(self.folder)
+        _sweep(self.folder)
         self._keep_bundled(replaced)
         serial = received.catalog.serial
-        path = kept_files.path_of(self.folder, serial)
-        kept_files.write(path, received.data, received.signature)
+        path = self.path_of(serial)
+        _write(path, received.data, received.signature)
         known = KeptRecord(
             published=received.catalog.published,
-            fingerprint=kept_files.fingerprint(received.data),
+            fingerprint=_fingerprint(received.data),
             source=received.source,
             received=received.at,
         )
@@ -308,7 +459,7 @@ class CatalogStore:
             current=serial, previous=previous, bundled=self.bundled_serial, kept=kept, **noted
         )
         if self.record().held_back is None:
-            kept_files.remove(self.folder / HELD_BACK_NAME)
+            _remove(self.folder / HELD_BACK_NAME)
         self._prune(serial)
 
     def choose(self, serial: int, replaced: int) -> None:
@@ -327,7 +478,7 @@ class CatalogStore:
             FileNotSaved: nothing changed.
         """
         path = self.folder / HELD_BACK_NAME
-        kept_files.write(path, received.data, received.signature)
+        _write(path, received.data, received.signature)
         held_back = HeldBack(
             serial=received.catalog.serial,
             published=received.catalog.published,
@@ -345,7 +496,7 @@ class CatalogStore:
             FileNotSaved: it still waits.
         """
         self.note(held_back=None)
-        kept_files.remove(self.folder / HELD_BACK_NAME)
+        _remove(self.folder / HELD_BACK_NAME)
 
     def _checked_bytes(self, path: Path, serial: int) -> bytes:
         try:
@@ -355,7 +506,7 @@ class CatalogStore:
                 Problem.FILE_UNREADABLE, name=path.name, reason=error.reason
             ) from error
         known = self.record().kept.get(str(serial))
-        if known and known.fingerprint and known.fingerprint != kept_files.fingerprint(data):
+        if known and known.fingerprint and known.fingerprint != _fingerprint(data):
             reason = N_("its bytes are not those that were written")
             raise RefreshFailed(Problem.NOT_A_CATALOG, name=path.name, reason=reason)
         return data
@@ -365,17 +516,17 @@ class CatalogStore:
         if replaced != self.bundled_serial or self.is_kept(replaced):
             return
         data = self.bundled
-        kept_files.write(kept_files.path_of(self.folder, replaced), data, None)
+        _write(self.path_of(replaced), data, None)
         known = KeptRecord(
             published=self.bundled_head.published,
-            fingerprint=kept_files.fingerprint(data),
+            fingerprint=_fingerprint(data),
             source=FROM_THE_PROGRAM,
         )
         self.note(kept=self.record().kept | {str(replaced): known})
 
     def _prune(self, current: int) -> None:
         """Keep the one in use and the newest others, up to five."""
-        others = [serial for serial in kept_files.serials(self.folder) if serial != current]
+        others = [serial for serial in _serials(self.folder) if serial != current]
         surplus = others[KEEP_PREVIOUS:]
         for serial in surplus:
-            kept_files.remove(kept_files.path_of(self.folder, serial))
+            _remove(self.path_of(serial))

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from azmodels_gui.catalog.minisign import PublicKey, Signature, TextMalformed, key_name
-from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.problem_words import Problem
+from azmodels_gui.storage.errors import Problem, RefreshFailed
 
 SUFFIX = ".sig"
 """The signature of `catalog.json` is `catalog.json.sig`."""

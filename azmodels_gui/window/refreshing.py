@@ -19,12 +19,10 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.loading import let_go, unknown_facts
 from azmodels_gui.storage.bundled import site_file
-from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.held import read_kept
-from azmodels_gui.storage.machine import machine_store
+from azmodels_gui.storage.errors import Problem, RefreshFailed
+from azmodels_gui.storage.fetch import Watch
+from azmodels_gui.storage.held import machine_store, read_kept
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
-from azmodels_gui.storage.problem_words import Problem
-from azmodels_gui.storage.record import HeldBack
 from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed, utc_now
 from azmodels_gui.storage.settings import (
     Origin,
@@ -37,9 +35,8 @@ from azmodels_gui.storage.settings import (
     site_settings,
     wait_for,
 )
-from azmodels_gui.storage.store import CatalogStore, KeptCatalog
+from azmodels_gui.storage.store import CatalogStore, HeldBack, KeptCatalog
 from azmodels_gui.storage.trust import Trust
-from azmodels_gui.storage.watch import Watch
 from azmodels_gui.window.background import BackgroundTask, parts_of, window_first
 from azmodels_gui.window.surroundings import CurrentCatalog
 

@@ -13,8 +13,7 @@ from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Joined, Phrase
-from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed
-from azmodels_gui.storage.problem_words import Problem
+from azmodels_gui.storage.errors import FileUnreadable, Problem, RefreshFailed
 
 PACKAGE = Path(__file__).parents[2] / "azmodels_gui"
 MARKS = {"N_", "NC_"}

@@ -11,13 +11,12 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.publish.secret_key import SecretKey
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import Loaded
-from azmodels_gui.storage.fetch import Limits
+from azmodels_gui.storage.fetch import Limits, Watch
 from azmodels_gui.storage.held import load_held
 from azmodels_gui.storage.refresh import Refresh, Refreshed
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Keys
-from azmodels_gui.storage.watch import Watch
 from tests.builders import catalog, model, offer, version, written
 from tests.storage.fault_server import Answer, reply
 from tests.storage.keys import signature

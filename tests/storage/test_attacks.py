@@ -17,8 +17,7 @@ import pytest
 
 from azmodels_gui.publish.secret_key import SecretKey
 from azmodels_gui.publish.writing import catalog_bytes
-from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.problem_words import Problem
+from azmodels_gui.storage.errors import Problem, RefreshFailed
 from azmodels_gui.storage.refresh import Outcome, age_days
 from azmodels_gui.storage.trust import Trust
 from tests.storage.fault_server import (

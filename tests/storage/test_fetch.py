@@ -12,10 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators
-from azmodels_gui.storage.problem_words import Problem
-from azmodels_gui.storage.watch import Watch
+from azmodels_gui.storage.errors import Problem, RefreshFailed
+from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators, Watch
 from tests.storage.authority import server_context
 from tests.storage.fault_server import (
     Answer,

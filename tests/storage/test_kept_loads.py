@@ -8,7 +8,7 @@ import pytest
 
 from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
 from azmodels_gui.storage.files import MAX_BYTES, read_bytes
-from azmodels_gui.storage.kept_loads import FORGOTTEN_AFTER_S, KeptLoads
+from azmodels_gui.storage.preferences import FORGOTTEN_AFTER_S, KeptLoads
 
 KEY, OTHER = "0123456789abcdef", "fedcba9876543210"
 

@@ -9,13 +9,11 @@ import pytest
 from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
-from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.fetch import Limits
+from azmodels_gui.storage.errors import Problem, RefreshFailed
+from azmodels_gui.storage.fetch import Limits, Watch
 from azmodels_gui.storage.files import write_atomically
-from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.refresh import Outcome
 from azmodels_gui.storage.trust import Trust
-from azmodels_gui.storage.watch import Watch
 from tests.storage.home import BUNDLED_SERIAL, PATH, Home, numbered
 from tests.storage.keys import KEY, signature
 from tests.storage.nginx import Nginx, running

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.publish.writing import catalog_bytes
-from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.problem_words import Problem
+from azmodels_gui.storage.errors import Problem, RefreshFailed
+from azmodels_gui.storage.fetch import Watch
 from azmodels_gui.storage.refresh import Outcome, Refreshed
 from azmodels_gui.storage.trust import Trust
-from azmodels_gui.storage.watch import Watch
 from tests.storage.fault_server import in_turn, reply, serving
 from tests.storage.home import (
     BUNDLED_SERIAL,

@@ -7,9 +7,8 @@ import pytest
 
 from azmodels_gui.language.words import in_language
 from azmodels_gui.storage import files
-from azmodels_gui.storage.errors import RefreshFailed
+from azmodels_gui.storage.errors import Problem, RefreshFailed
 from azmodels_gui.storage.files import reason_of
-from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.settings import (
     Origin,
     RefreshSettings,

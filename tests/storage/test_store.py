@@ -13,13 +13,12 @@ import pytest
 
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.storage.errors import InstallationDamaged, RefreshFailed
+from azmodels_gui.storage.errors import InstallationDamaged, Problem, RefreshFailed
+from azmodels_gui.storage.fetch import Watch
 from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import load_held
-from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.refresh import Candidate, Outcome, checked_catalog
 from azmodels_gui.storage.store import Busy, CatalogStore, locked
-from azmodels_gui.storage.watch import Watch
 from tests.storage.fault_server import serving
 from tests.storage.home import BUNDLED_SERIAL, Home, numbered, serve_catalog
 from tests.storage.keys import KEY

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from azmodels_gui.catalog.minisign import PublicKey, Signature
 from azmodels_gui.publish.secret_key import SecretKey, SecretKeyUnusable
-from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.problem_words import Problem
+from azmodels_gui.storage.errors import Problem, RefreshFailed
 from azmodels_gui.storage.trust import Trust, check_signature, parsed_keys, trust_of_kept
 from tests.storage.keys import KEY, OTHER_KEY, signature
 from tests.storage.minisign import minisign_or_skip, run_minisign

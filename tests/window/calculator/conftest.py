@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.storage.files import read_file, write_file
-from azmodels_gui.storage.kept_loads import KeptLoads
+from azmodels_gui.storage.preferences import KeptLoads
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.main_window import MainWindow
