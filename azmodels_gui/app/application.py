@@ -46,7 +46,6 @@ from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from azmodels_gui.window.refresh_commands import RefreshCommands
     from azmodels_gui.window.refreshing import Refreshing
-    from azmodels_gui.window.view_link import SharedView
 
 
 class InstalledLanguage:
@@ -287,7 +286,11 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
         FilterTextInvalid: `--filter` is no filter.
         LinkInvalid: `--open` is no link to a view.
     """
-    view = None if arguments.link is None else _linked(arguments.link)
+    view = None
+    if arguments.link is not None:
+        from azmodels_gui.window.view_link import read_link  # most starts have no link
+
+        view = read_link(arguments.link)
     values, state_error = ({}, None) if arguments.screenshot else forgiving_load(file)
     state = _asked(arguments, state_from_json(values))
     if arguments.size_px is None and arguments.screenshot is None:
@@ -302,21 +305,11 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     installed.install(language)
     theme = Theme(_read_resource, application)
     theme.choose(state.theme)
-    current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
     loads = KeptLoads(file.path.with_name("loads"))
     if values:
         loads.forget(repr(values))
-    around = Surroundings(
-        current=current,
-        theme=theme,
-        open_url=QDesktopServices.openUrl,
-        read_resource=_read_resource,
-        write_file=write_file,
-        read_file=read_file,
-        keep_load=loads.keep,
-        kept_load=loads.held,
-        company_brand=company_brand(),
-    )
+    current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
+    around = _surroundings(current, theme, loads)
     window = MainWindow(around, state, language)
     for name in window.pins.pin_named(arguments.pin, window.index):
         print(f"azmodels-gui: there is no entry {name!r} to pin", file=sys.stderr)
@@ -327,10 +320,19 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     return Opened(window, installed, around, arguments, file)
 
 
-def _linked(text: str) -> "SharedView":
-    from azmodels_gui.window.view_link import read_link  # most starts have no link
-
-    return read_link(text)
+def _surroundings(current: CurrentCatalog, theme: Theme, loads: KeptLoads) -> Surroundings:
+    """Return what the window takes from disk and system."""
+    return Surroundings(
+        current=current,
+        theme=theme,
+        open_url=QDesktopServices.openUrl,
+        read_resource=_read_resource,
+        write_file=write_file,
+        read_file=read_file,
+        keep_load=loads.keep,
+        kept_load=loads.held,
+        company_brand=company_brand(),
+    )
 
 
 def _fitting(size_px: tuple[int, int] | None) -> tuple[int, int]:

@@ -59,7 +59,10 @@ def age_days(published: date, today: date) -> int:
 
 
 MOST_LOST = Fraction(1, 10)
-"""A renamed folder at the source once made other trackers report 112 models as gone."""
+"""Of the offered cells; more is held back.
+
+A renamed folder at the source once made other trackers report 112 models as gone.
+"""
 
 
 @dataclass(frozen=True)
@@ -90,22 +93,6 @@ def checked_catalog(candidate: Candidate, keys: Keys) -> tuple[Catalog, Trust]:
         ):  # the sign-in page of a network answers everything with 200
             raise RefreshFailed(Problem.WEB_PAGE, name=name) from error
         raise
-
-
-def check_serial(name: str, serial: int, held: int) -> None:
-    """Return if a serial is not older than that of the catalogue held.
-
-    Raises:
-        RefreshFailed: it is; somebody may be replaying an old file.
-    """
-    if serial < held:
-        raise RefreshFailed(Problem.OLDER, name=name, serial=serial, held=held)
-
-
-def loses_too_much(held: Catalog, new: Catalog) -> tuple[bool, int, int]:
-    """Return whether more than a tenth of the offered cells would vanish, how many, of how many."""
-    lost, total = vanished_availability(held, new)
-    return lost > MOST_LOST * total, lost, total
 
 
 def _parsed(name: str, data: bytes) -> Catalog:
@@ -340,36 +327,27 @@ class Refresh:
         received = Received(catalog, candidate.data, checked, candidate.name, self._now())
         noted: dict[str, object] = {}
         if answer is not None:
-            noted = {
-                "answer": self._answer(catalog.serial, answer),
-                "last_success": received.at,
-            }
+            noted = {"answer": self._answer(catalog.serial, answer), "last_success": received.at}
         shown = held()
         if watch is not None:  # the last moment: from here on it is written
             watch.check_wanted()
         with self._store.changing():
             in_use = self._store.in_use(self._keys)
-            check_serial(candidate.name, catalog.serial, in_use)
+            if catalog.serial < in_use:  # somebody may be replaying an old file
+                name, serial = candidate.name, catalog.serial
+                raise RefreshFailed(Problem.OLDER, name=name, serial=serial, held=in_use)
             before = self._before(shown, in_use)
             if catalog.serial == in_use:
                 return self._same_serial(received, before, trust, noted)
-            shrinks, lost, total = loses_too_much(before, catalog)
-            if shrinks and not although_it_shrinks:
+            lost, total = vanished_availability(before, catalog)
+            if lost > MOST_LOST * total and not although_it_shrinks:
                 whole = replace(received, signature=candidate.signature)  # checked once more
                 waiting = self._store.hold_back(whole, lost, total, **noted)
-                kept_trust = self._store.trust(in_use, self._keys)
-                return Refreshed(
-                    Outcome.HELD_BACK, in_use, kept_trust, candidate.name, held_back=waiting
-                )
+                kept = self._store.trust(in_use, self._keys)
+                return Refreshed(Outcome.HELD_BACK, in_use, kept, candidate.name, held_back=waiting)
             self._store.use(received, in_use, held_back=None, **noted)
-        return Refreshed(
-            Outcome.UPDATED,
-            catalog.serial,
-            trust,
-            candidate.name,
-            catalog,
-            changes(shown, catalog),
-        )
+        found = changes(shown, catalog)
+        return Refreshed(Outcome.UPDATED, catalog.serial, trust, candidate.name, catalog, found)
 
     def _before(self, shown: Catalog, in_use: int) -> Catalog:
         """Return the catalogue in use: the one on show, unless another window changed it."""
