@@ -32,6 +32,7 @@ from azmodels_gui.cli.options import (
 )
 from azmodels_gui.cli.output import (
     aligned,
+    by_name,
     cents,
     exact,
     row_lines,
@@ -75,9 +76,7 @@ def profile_json(found: ProfileEstimate, accepted: Decimal | None = None) -> dic
     cheapest = found.cheapest
     return {
         **question_json(question, found.currency),
-        "minutes": profile.minutes,
-        "missing_minutes": profile.missing_minutes,
-        "step_minutes": profile.step_minutes,
+        **by_name(profile, "minutes missing_minutes step_minutes"),
         "requests": _count(profile.total_requests),
         "peak_requests_per_minute": _count(profile.peak),
         "average_requests_per_minute": exact(profile.average),
@@ -108,13 +107,8 @@ def _risk_json(found: ProfileEstimate, ptu: int) -> dict[str, Any]:
     risk = found.risk(ptu)
     return {
         "ptu": ptu,
-        "full_minutes": exact(risk.full_minutes),
-        "full_share": exact(risk.full_share),
-        "turned_away_share": exact(risk.turned_away_share),
-        "quiet_minutes": exact(risk.quiet_minutes),
-        "quiet_share": exact(risk.quiet_share),
-        "idle_ptu_hours": exact(risk.idle_ptu_hours),
-        "idle_share": exact(risk.idle_share),
+        **by_name(risk, "full_minutes full_share turned_away_share"),
+        **by_name(risk, "quiet_minutes quiet_share idle_ptu_hours idle_share"),
     }
 
 
@@ -186,9 +180,7 @@ def _size_json(point: CurvePoint) -> dict[str, Any]:
     return {
         "ptu": point.ptu,
         "spilled_requests": _count(point.spilled_requests),
-        "spilled_share": exact(point.spilled_share),
-        "spilled_minutes": point.spilled_minutes,
-        "utilization": exact(point.utilization),
+        **by_name(point, "spilled_share spilled_minutes utilization"),
         "payg_cost": cents(point.payg_cost),
     }
 

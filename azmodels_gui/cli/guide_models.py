@@ -27,7 +27,7 @@ from azmodels_gui.cli.options import (
     option,
     print_answer,
 )
-from azmodels_gui.cli.output import exact, listed, row_lines, source_lines, sources_json
+from azmodels_gui.cli.output import by_name, exact, listed, row_lines, source_lines, sources_json
 from azmodels_gui.cli.where_offered import COUNTRY
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.advice_words import advice_told
@@ -86,15 +86,9 @@ def _document(found: Guide, view: Viewpoint) -> dict[str, Any]:
     asked = found.question
     both = [SheetOrder(view.catalog, view.day, language) for language in ("en", "de")]
     return {
-        "question": {
-            "use_case": asked.use_case,
-            "data_zone": asked.data_zone,
-            "country": asked.country,
-            "region": asked.region,
-            "billing": asked.billing,
-            "generally_available": asked.generally_available,
-            "lasts_until": asked.lasts_until,
-        },
+        "question": by_name(
+            asked, "use_case data_zone country region billing generally_available lasts_until"
+        ),
         "load": load_json(asked.load),
         "day": view.day,
         "catalog_published": view.catalog.published,

@@ -15,7 +15,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import average_load, one_request, workload_from
 from azmodels_gui.cli.options import Group, Option, but, maybe, option, spelled, stated
-from azmodels_gui.cli.output import exact
+from azmodels_gui.cli.output import by_name, exact
 from azmodels_gui.language.plain_numbers import above_zero, not_negative, whole_above_zero
 from azmodels_gui.language.words import N_
 
@@ -162,10 +162,7 @@ def load_json(load: MonthLoad | None) -> dict[str, Any] | None:
     shape = load.shape
     return {
         "made_of": _KINDS[type(load.origin)],
-        "peak_rpm": exact(load.peak_rpm),
-        "average_rpm": exact(load.average_rpm),
-        "average_load": exact(load.average_load),
-        "monthly_requests": exact(load.monthly_requests),
+        **by_name(load, "peak_rpm average_rpm average_load monthly_requests"),
         "peak_tpm": exact(load.workload.tpm),
         "preset": load.preset or None,
         "request": None if shape is None else _shape_json(shape),
@@ -177,8 +174,7 @@ _KINDS = {Users: "users", Sessions: "sessions", Typed: "typed", LoadProfile: "pr
 
 def _shape_json(shape: RequestShape) -> dict[str, Any]:
     return {
-        "question_tokens": exact(shape.question_tokens),
-        "answer_tokens": exact(shape.answer_tokens),
+        **by_name(shape, "question_tokens answer_tokens"),
         "system_prompt": exact(Decimal(shape.system_prompt)),
         "turns": int(shape.turns),
         "reasoning": exact(Decimal(shape.reasoning)),

@@ -37,13 +37,7 @@ def sources_json(ids: Iterable[str], catalog: Catalog) -> list[dict[str, Any]]:
     """Return the sources in the order of the catalogue."""
     wanted = set(ids)
     return [
-        {
-            "id": source.id,
-            "title": source.title,
-            "url": source.url,
-            "as_of": source.as_of,
-            "secondary": source.secondary,
-        }
+        by_name(source, "id title url as_of secondary")
         for source in catalog.sources
         if source.id in wanted
     ]
@@ -52,6 +46,11 @@ def sources_json(ids: Iterable[str], catalog: Catalog) -> list[dict[str, Any]]:
 def in_both(told: Callable[[str], str]) -> dict[str, str]:
     """Return a text in English and in German."""
     return {language: told(language) for language in ("en", "de")}
+
+
+def by_name(value: object, names: str) -> dict[str, Any]:
+    """Return parts of a value under their names, decimal numbers exact as text."""
+    return {name: _datum(getattr(value, name)) for name in names.split()}
 
 
 def exact(amount: Decimal | None) -> str | None:

@@ -34,7 +34,7 @@ from azmodels_gui.cli.options import (
     option,
     print_answer,
 )
-from azmodels_gui.cli.output import exact, said_json, said_lines
+from azmodels_gui.cli.output import by_name, said_json, said_lines
 from azmodels_gui.cli.profile_source import SOURCE_INSTEAD, with_profile
 from azmodels_gui.cli.sizing_output import (
     asked_json,
@@ -130,14 +130,8 @@ def _sized(
 
 
 def _carries_json(found: SizedDeployment) -> dict[str, Any]:
-    told = carried(found)
-    return {
-        "ptu": told.ptu,
-        "requests_per_minute": exact(told.requests_per_minute),
-        "input_tpm": told.input_tpm,
-        "output_tpm": told.output_tpm,
-        "normalized_tpm": exact(told.normalized_tpm),
-    }
+    names = "ptu requests_per_minute input_tpm output_tpm normalized_tpm"
+    return by_name(carried(found), names)
 
 
 def _quota_sources(quota: QuotaCheck) -> Iterator[str]:

@@ -35,7 +35,7 @@ from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.cli.deployment_options import Chosen, others_offered
 from azmodels_gui.cli.load_options import load_json
 from azmodels_gui.cli.options import maybe
-from azmodels_gui.cli.output import cents, exact, listed, row_lines, statements_json
+from azmodels_gui.cli.output import by_name, cents, exact, listed, row_lines, statements_json
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
@@ -122,15 +122,8 @@ def figure_json(answer: Answer | None) -> int | str | None:
 def quota_json(quota: QuotaCheck) -> dict[str, Any]:
     """Return need, tiers and answer."""
     return {
-        "deployment_type": quota.deployment_type,
-        "needed_tpm": exact(quota.needed_tpm),
-        "needed_rpm": exact(quota.needed_rpm),
-        "asked_tier": quota.asked_tier,
-        "status": quota.status,
-        "sufficient_tier": quota.sufficient_tier,
-        "tiers": [
-            {"tier": tier.tier, "tpm": tier.tpm, "rpm": exact(tier.rpm)} for tier in quota.tiers
-        ],
+        **by_name(quota, "deployment_type needed_tpm needed_rpm asked_tier status sufficient_tier"),
+        "tiers": [by_name(tier, "tier tpm rpm") for tier in quota.tiers],
     }
 
 
@@ -273,12 +266,7 @@ def _base_load(found: Estimate, term: Term) -> dict[str, Any] | None:
     point = found.point_of(spilling(term))
     if point is None:
         return None
-    return {
-        "ptu": point.ptu,
-        "spilled_share": exact(point.spilled_share),
-        "utilization": exact(point.utilization),
-        "cost": cents(point.cost),
-    }
+    return {**by_name(point, "ptu spilled_share utilization"), "cost": cents(point.cost)}
 
 
 def verdict_json(found: Estimate) -> dict[str, Any]:
@@ -335,9 +323,7 @@ def _cost(cost: Cost | None) -> str | None:
 def first_month_json(begun: FirstMonth) -> dict[str, Any]:
     """Return what the month costs in which it begins."""
     return {
-        "first_day": begun.first_day,
-        "days": begun.days,
-        "of_days": begun.of_days,
+        **by_name(begun, "first_day days of_days"),
         "payg": cents(begun.payg),
         "ptu": {term: cents(cost) for term, cost in begun.by_term.items()},
     }
@@ -352,10 +338,7 @@ def price_place_json(found: Estimate) -> dict[str, Any] | None:
         "region": place.region.id,
         "ptu_only": place.ptu_only,
         "same_data_zone": place.same_zone,
-        "distance_km": place.distance_km,
-        "states": list(place.states),
-        "lacks": list(place.lacks),
-        "as_of": place.as_of,
+        **by_name(place, "distance_km states lacks as_of"),
     }
 
 
@@ -421,14 +404,7 @@ def rate_json(rate: PtuRate) -> dict[str, Any]:
 def prices_json(prices: Sequence[Price | PtuPrice]) -> list[dict[str, Any]]:
     """Return prices of the catalogue with place, days and source."""
     return [
-        {
-            "amount": exact(price.amount),
-            "currency": price.currency,
-            "regions": list(price.regions),
-            "effective_from": price.effective_from,
-            "effective_until": price.effective_until,
-            "source": price.source,
-        }
+        by_name(price, "amount currency regions effective_from effective_until source")
         for price in prices
     ]
 
