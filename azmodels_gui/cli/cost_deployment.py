@@ -2,14 +2,14 @@
 """`azmodels cost`: what each way to pay costs in a month, and from which load on PTU pay."""
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from azmodels_gui.answers.beside import alone_told, beside_section
 from azmodels_gui.answers.price_place import price_place
-from azmodels_gui.answers.scenarios import compared
+from azmodels_gui.answers.scenarios import ComparedModel, compared
 from azmodels_gui.answers.sizing import (
     first_month_section,
     sizing_sections,
@@ -28,8 +28,8 @@ from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.fact_told import as_of_told, dates_told
+from azmodels_gui.cli import sizing_output as sizing
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.cost_models import models_json, models_lines
 from azmodels_gui.cli.cost_options import (
     BESIDE,
     COSTS,
@@ -62,32 +62,105 @@ from azmodels_gui.cli.options import (
     print_answer,
     stated,
 )
-from azmodels_gui.cli.output import dates_json, said_json, said_lines, wrapped_lines
-from azmodels_gui.cli.profile_source import SOURCE_INSTEAD, with_profile
-from azmodels_gui.cli.sizing_output import (
-    asked_json,
-    beside_json,
-    cost_json,
-    first_month_json,
-    head_json,
-    price_place_json,
-    quota_json,
-    quota_lines,
-    reckoned_json,
-    reckoned_lines,
-    section_lines,
-    sensitivity_json,
-    size_json,
-    successor_json,
-    title_lines,
-    verdict_json,
+from azmodels_gui.cli.output import (
+    aligned,
+    cents,
+    dates_json,
+    listed,
+    said_json,
+    said_lines,
+    wrapped_lines,
 )
+from azmodels_gui.cli.profile_source import SOURCE_INSTEAD, with_profile
 from azmodels_gui.cli.words import Words
+from azmodels_gui.language import figures
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.plain_numbers import whole
 from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.answer_cells import message
+from azmodels_gui.sheets.answer_cells import DASH, MINUS, message
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.verdict_told import verdict_told
+
+RIGHT = frozenset({3, 4, 5, 6})
+"""Columns of figures."""
+
+
+def models_json(found: Sequence[ComparedModel]) -> dict[str, Any]:
+    """Return the models in their order, each with its verdict or the reason for none."""
+    asked = next((each.found for each in found if each.found is not None), None)
+    head = {} if asked is None else sizing.question_json(asked.question, asked.currency)
+    return {**head, "models": [_model_json(each) for each in found]}
+
+
+def models_lines(found: Sequence[ComparedModel], order: SheetOrder, words: Words) -> Iterator[str]:
+    """Yield the table, what the best comes to, what lasts where that ends soon, and refusals."""
+    rows = [_row(each, words) for each in found]
+    yield from aligned(["", *map(words, _HEADINGS)], rows, RIGHT)
+    yield ""
+    yield from wrapped_lines(words("models_legend"))
+    refused = []
+    for each in found:
+        if each.refusal is not None:
+            title, why = each.entry.title, each.refusal.told(words.language)
+            refused.append(why if why.startswith(title) else f"{title}: {why}")
+        elif each.said is not None:
+            told = verdict_told(each.said, order)
+            if each.best or each.best_lasting:
+                yield ""
+                yield from wrapped_lines(told.plain.replace(NO_BREAK_SPACE, " "))
+            elif each.monthly is None:
+                refused.append(told.lead.replace(NO_BREAK_SPACE, " "))
+    yield from listed(words("models_refused"), refused, "!")
+
+
+_HEADINGS = (
+    *("model", "models_way", "models_ptu", "cost_of_month", "models_more"),
+    *("models_more_ptu", "retirement"),
+)
+
+
+def _row(each: ComparedModel, words: Words) -> list[str]:
+    language = words.language
+    said, monthly = each.said, each.monthly
+    mark = "▲" if each.best else "△" if each.best_lasting else ""
+    end = each.entry.version.lifecycle.retirement_date
+    last = words("unknown") if end is None else figures.day(end, language)
+    if said is None or monthly is None:
+        way = words(
+            "models_no" if said is None or said.entry.key == each.entry.key else "models_ended"
+        )
+        return [mark, each.entry.title, way, DASH, DASH, DASH, DASH, last]
+    cost = figures.money(monthly.amount, monthly.currency, language)
+    more = DASH
+    if each.more is not None and each.more.amount:
+        sign = "+" if each.more.amount > 0 else MINUS
+        more = sign + figures.money(abs(each.more.amount), monthly.currency, language)
+    ptu = DASH if said.ptu is None else figures.number(said.ptu, language)
+    more_ptu = f"{each.more_ptu:+}".replace("-", MINUS) if each.more_ptu else DASH
+    way = words(f"cost_{said.way}")
+    return [
+        *(mark, each.entry.title, way if said.certain else f"{way} ?", ptu),
+        *(cost.replace(NO_BREAK_SPACE, " "), more.replace(NO_BREAK_SPACE, " "), more_ptu, last),
+    ]
+
+
+def _model_json(each: ComparedModel) -> dict[str, Any]:
+    version, refusal = each.entry.version, each.refusal
+    return {
+        "model": each.entry.model.id,
+        "version": version.version,
+        "retirement_date": version.lifecycle.retirement_date,
+        "lasts": None if each.said is None else each.said.lasts,
+        "best": each.best,
+        "best_lasting": each.best_lasting,
+        "difference": {
+            "monthly": None if each.more is None else cents(each.more.amount),
+            "ptu": each.more_ptu,
+        },
+        "verdict": maybe(sizing.verdict_json, each.found),
+        "refused": refusal and {language: refusal.told(language) for language in ("en", "de")},
+    }
+
 
 COST_KINDS = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.QUOTAS, FactKind.PTU)
 """Kinds of facts that a cost rests on."""
@@ -169,17 +242,17 @@ def question_from(
 
 def _document(named: Chosen, found: Estimate, begun: FirstMonth | None) -> dict[str, Any]:
     return {
-        **head_json(named),
-        "verdict": verdict_json(found),
-        **asked_json(found.question.deployment),
-        **size_json(found),
-        **cost_json(found),
-        "price_place": price_place_json(found),
-        "first_month": maybe(first_month_json, begun),
-        "sensitivity": sensitivity_json(found),
-        "successor": successor_json(found),
-        "quota": quota_json(found.quota),
-        **reckoned_json(found, found.checks),
+        **sizing.head_json(named),
+        "verdict": sizing.verdict_json(found),
+        **sizing.asked_json(found.question.deployment),
+        **sizing.size_json(found),
+        **sizing.cost_json(found),
+        "price_place": sizing.price_place_json(found),
+        "first_month": maybe(sizing.first_month_json, begun),
+        "sensitivity": sizing.sensitivity_json(found),
+        "successor": sizing.successor_json(found),
+        "quota": sizing.quota_json(found.quota),
+        **sizing.reckoned_json(found, found.checks),
         "as_of": dates_json(_dates(named, found), COST_KINDS),
         **said_json(found.cautions, _assumptions(found, begun), found.sources, named.catalog),
     }
@@ -190,18 +263,18 @@ def _assumptions(found: Estimate, begun: FirstMonth | None) -> tuple[Statement, 
 
 
 def _lines(named: Chosen, found: Estimate, begun: FirstMonth | None, words: Words) -> Iterator[str]:
-    yield from title_lines(named, words)
+    yield from sizing.title_lines(named, words)
     order = SheetOrder(named.catalog, found.question.day, words.language)
     yield ""
     told = verdict(found)
     yield from wrapped_lines(verdict_told(told, order).plain)
     yield from price_place_lines(found, order)
-    yield from section_lines((*sizing_sections([found]), what_if(found, told.way)), order)
+    yield from sizing.section_lines((*sizing_sections([found]), what_if(found, told.way)), order)
     if begun is not None:
-        yield from section_lines([first_month_section(found, begun)], order)
-    yield from section_lines([successor_load(found)], order)
-    yield from quota_lines(found.quota, words)
-    yield from reckoned_lines(found, found.checks, words)
+        yield from sizing.section_lines([first_month_section(found, begun)], order)
+    yield from sizing.section_lines([successor_load(found)], order)
+    yield from sizing.quota_lines(found.quota, words)
+    yield from sizing.reckoned_lines(found, found.checks, words)
     said = (found.cautions, _assumptions(found, begun), found.sources)
     yield from said_lines(*said, named.catalog, words)
     yield ""
@@ -255,25 +328,25 @@ def _beside_document(named: Chosen, found: BesideEstimate) -> dict[str, Any]:
     question = found.question
     texts = {language: " ".join(_alone_told(found, language)) for language in ("en", "de")}
     return {
-        **head_json(named),
+        **sizing.head_json(named),
         "verdict": {"text": texts},
         "load": None,
         "on": question.day,
         "currency": found.currency,
         "processing": question.tier,
-        **beside_json(found.beside),
-        **reckoned_json(found, ()),
+        **sizing.beside_json(found.beside),
+        **sizing.reckoned_json(found, ()),
         **said_json(found.cautions, found.assumptions, found.beside.sources, named.catalog),
     }
 
 
 def _beside_lines(named: Chosen, found: BesideEstimate, words: Words) -> Iterator[str]:
-    yield from title_lines(named, words)
+    yield from sizing.title_lines(named, words)
     yield ""
     yield from wrapped_lines(" ".join(_alone_told(found, words.language)))
     order = SheetOrder(found.catalog, found.question.day, words.language)
-    yield from section_lines([beside_section([found.beside])], order)
-    yield from reckoned_lines(found, (), words)
+    yield from sizing.section_lines([beside_section([found.beside])], order)
+    yield from sizing.reckoned_lines(found, (), words)
     said = (found.cautions, found.assumptions, found.beside.sources)
     yield from said_lines(*said, named.catalog, words)
 

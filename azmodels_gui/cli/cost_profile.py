@@ -17,6 +17,7 @@ from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.cli import sizing_output as sizing
 from azmodels_gui.cli.cost_options import COSTS, overrides_from, processing_from, terms_from
 from azmodels_gui.cli.deployment_options import DEPLOYMENT, WEIGHT, Chosen, chosen, one_request
 from azmodels_gui.cli.load_options import SHAPE, load_from
@@ -48,17 +49,6 @@ from azmodels_gui.cli.profile_source import (
     read_source,
     wants_measured,
 )
-from azmodels_gui.cli.sizing_output import (
-    asked_json,
-    head_json,
-    plain,
-    question_json,
-    rate_json,
-    section_lines,
-    size_json,
-    title_lines,
-    verdict_json,
-)
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.plain_numbers import percent
@@ -75,13 +65,13 @@ def profile_json(found: ProfileEstimate, accepted: Decimal | None = None) -> dic
     question, profile = found.question, found.profile
     cheapest = found.cheapest
     return {
-        **question_json(question, found.currency),
+        **sizing.question_json(question, found.currency),
         **by_name(profile, "minutes missing_minutes step_minutes"),
         "requests": _count(profile.total_requests),
         "peak_requests_per_minute": _count(profile.peak),
         "average_requests_per_minute": exact(profile.average),
         "payg_per_request": exact(found.payg.cost),
-        "ptu_prices": {term: rate_json(found.rates[term]) for term in question.terms},
+        "ptu_prices": {term: sizing.rate_json(found.rates[term]) for term in question.terms},
         "curve": _curve_json(found),
         "minimum_by_reservation": {
             term: _point_json(term, curve.minimum) for term, curve in found.curves.items()
@@ -146,7 +136,7 @@ def profile_lines(
     order = _order(found, words)
     header = [words("way_to_pay"), *map(words, HEADINGS)]
     rows = [
-        [label(line.label, order), *(plain(each, order) for each in line.answers)]
+        [label(line.label, order), *(sizing.plain(each, order) for each in line.answers)]
         for line in profile_sizes(found, 0 if accepted is None else ptu)
     ]
     yield from (f"  {line}" for line in aligned(header, rows, frozenset(range(1, len(header)))))
@@ -154,7 +144,7 @@ def profile_lines(
         share = figures.percent(accepted / 100, language)
         yield ""
         yield words("accepting", share=share, ptu=figures.number(ptu, language))
-    yield from section_lines([profile_risk(found, ptu)], order)
+    yield from sizing.section_lines([profile_risk(found, ptu)], order)
 
 
 def _count(requests: Number) -> int | str | None:
@@ -211,7 +201,9 @@ def _table(found: ProfileEstimate, words: Words) -> list[str]:
             for term, point in zip(terms, points, strict=True)
         ]
         shared = (lines[0].ptu, lines[0].spilled, lines[0].used)
-        rows.append([plain(each, order) for each in (*shared, *(line.cost for line in lines))])
+        rows.append(
+            [sizing.plain(each, order) for each in (*shared, *(line.cost for line in lines))]
+        )
     header = ["PTU", words("spilled"), words("used"), *(words(f"cost_{term}") for term in terms)]
     return aligned(header, rows, frozenset(range(len(header))))
 
@@ -288,10 +280,10 @@ def _document(
     named: Chosen, found: ProfileEstimate, source: Source, accepted: Decimal | None
 ) -> dict[str, Any]:
     return {
-        **head_json(named),
-        "verdict": verdict_json(found.found),
-        **asked_json(found.question.deployment),
-        **size_json(found.sized),
+        **sizing.head_json(named),
+        "verdict": sizing.verdict_json(found.found),
+        **sizing.asked_json(found.question.deployment),
+        **sizing.size_json(found.sized),
         **profile_json(found, accepted),
         "measured_request": measured_json(source),
         **said_json(found.cautions, found.assumptions, found.sources, named.catalog),
@@ -305,7 +297,7 @@ def _lines(
     words: Words,
 ) -> Iterator[str]:
     source, accepted = asked
-    yield from title_lines(named, words)
+    yield from sizing.title_lines(named, words)
     yield ""
     yield from wrapped_lines(verdict_told(verdict(found.found), _order(found, words)).plain)
     yield ""

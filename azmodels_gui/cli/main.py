@@ -22,8 +22,7 @@ from azmodels_gui.cli.guide_models import GUIDE
 from azmodels_gui.cli.list_entries import LIST
 from azmodels_gui.cli.options import CATALOG, LANGUAGE, Command, Family, add_command, option
 from azmodels_gui.cli.plan_deployments import PLAN
-from azmodels_gui.cli.refresh_catalog import REFRESH
-from azmodels_gui.cli.show_changes import CHANGES, DIFF
+from azmodels_gui.cli.refresh_catalog import CHANGES, DIFF, REFRESH
 from azmodels_gui.cli.show_entry import SHOW
 from azmodels_gui.cli.size_deployment import SIZE
 from azmodels_gui.cli.where_offered import WHERE

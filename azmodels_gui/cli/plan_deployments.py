@@ -45,6 +45,7 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.names import facet_names, region_named
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import Billing, Term
+from azmodels_gui.cli import sizing_output as sizing
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_options import COSTS, overrides_from, terms_from
 from azmodels_gui.cli.options import (
@@ -65,13 +66,6 @@ from azmodels_gui.cli.output import (
     wrapped_lines,
 )
 from azmodels_gui.cli.profile_source import text_lines
-from azmodels_gui.cli.sizing_output import (
-    asked_json,
-    figure_json,
-    question_json,
-    sentence_json,
-    size_json,
-)
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.errors import ToldError
@@ -88,7 +82,7 @@ def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
     catalog, told = plan.catalog, told_of(rows, plan)
     return {
         "catalog_published": catalog.published,
-        **question_json(plan.question, plan.currency),
+        **sizing.question_json(plan.question, plan.currency),
         "deployments": [_deployment_json(at, row, plan) for at, row in enumerate(rows)],
         "pools": [
             _pool_json(place, pool, rows, plan)
@@ -125,10 +119,10 @@ def planned_json(told: Planned, lines: Sequence[int]) -> dict[str, Any]:
             for pool in plan.planned.pools
         ],
         "what_if": {
-            row.key.removeprefix("what_if_"): figure_json(row.answers[0])
+            row.key.removeprefix("what_if_"): sizing.figure_json(row.answers[0])
             for row in plan_what_if(told).rows
         },
-        **sentence_json(said, plan.catalog, plan.question.day),
+        **sizing.sentence_json(said, plan.catalog, plan.question.day),
     }
 
 
@@ -186,11 +180,11 @@ def _deployment_json(at: int, row: PlanRow, plan: Plan) -> dict[str, Any]:
         "deployment_type": row.asked_kind.id,
         "scope": row.asked_kind.scope.value,
         "region": row.inputs.region or None,
-        **asked_json(found.question.deployment),
-        **({} if found.sized is None else size_json(found)),
+        **sizing.asked_json(found.question.deployment),
+        **({} if found.sized is None else sizing.size_json(found)),
         "average_load": exact(found.average_load),
-        "average_utilization": figure_json(figures.get("average_utilization")),
-        "payg_monthly": figure_json(figures[f"cost_{PAYG}"]),
+        "average_utilization": sizing.figure_json(figures.get("average_utilization")),
+        "payg_monthly": sizing.figure_json(figures[f"cost_{PAYG}"]),
         "way": way,
         "monthly": cents(plan.alone[at]),
         "beside_monthly": cents(plan.beside(Period.MONTH).get(at)),

@@ -12,6 +12,7 @@ from azmodels_gui.calculator.estimate import passed_checks, payg_type
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.cli import sizing_output as sizing
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_options import overrides_from
 from azmodels_gui.cli.deployment_options import (
@@ -36,17 +37,6 @@ from azmodels_gui.cli.options import (
 )
 from azmodels_gui.cli.output import by_name, said_json, said_lines
 from azmodels_gui.cli.profile_source import SOURCE_INSTEAD, with_profile
-from azmodels_gui.cli.sizing_output import (
-    asked_json,
-    head_json,
-    quota_json,
-    quota_lines,
-    reckoned_json,
-    reckoned_lines,
-    section_lines,
-    size_json,
-    title_lines,
-)
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
@@ -83,19 +73,19 @@ def run(arguments: argparse.Namespace) -> int:
     return print_answer(
         arguments,
         lambda: {
-            **head_json(named),
-            **asked_json(found.deployment),
-            **size_json(found),
+            **sizing.head_json(named),
+            **sizing.asked_json(found.deployment),
+            **sizing.size_json(found),
             "carries": _carries_json(found),
-            "quota": quota_json(quota),
-            **reckoned_json(found, checks),
+            "quota": sizing.quota_json(quota),
+            **sizing.reckoned_json(found, checks),
             **said_json(*said, named.catalog),
         },
         lambda: (
-            *title_lines(named, words),
-            *section_lines([size_section([found]), carries_section(found)], order),
-            *quota_lines(quota, words),
-            *reckoned_lines(found, checks, words),
+            *sizing.title_lines(named, words),
+            *sizing.section_lines([size_section([found]), carries_section(found)], order),
+            *sizing.quota_lines(quota, words),
+            *sizing.reckoned_lines(found, checks, words),
             *said_lines(*said, named.catalog, words),
         ),
     )
