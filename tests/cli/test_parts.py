@@ -124,7 +124,7 @@ def test_a_day_that_does_not_exist_is_refused() -> None:
 
 def test_numbers_follow_the_language() -> None:
     def both(number: Decimal | int, least: int = 0) -> tuple[str, ...]:
-        places = figures.places_of(Decimal(number), least=least)
+        places = figures.places_of(number, least) if least else None
         return tuple(figures.number(number, language, places) for language in ("en", "de"))
 
     assert both(1_050_000) == ("1,050,000", "1.050.000")
