@@ -37,7 +37,7 @@ from azmodels_gui.catalog.document import (
 )
 from azmodels_gui.catalog.entry import Entry, stage_on, version_key
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.offered import offered_regions
+from azmodels_gui.catalog.offered import has_known_offer, offered_regions
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.query import CatalogQuery, Facet
@@ -244,7 +244,7 @@ def speech_entries(entries: Sequence[Entry], view: Viewpoint) -> tuple[Entry, ..
         if USE_CASE in each.model.use_cases
         and not each.is_service
         and stage_on(each.version.lifecycle, view.day).usable
-        and any(offered_regions(offer) for offer in each.version.offers)
+        and has_known_offer(each)
     ]
     newest = sorted(models, key=lambda each: version_key(each.version.version), reverse=True)
     available = Stage.GENERALLY_AVAILABLE

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Model, NamedSuccessor
 from azmodels_gui.catalog.entry import Entry, stage_on, versions_of
-from azmodels_gui.catalog.offered import offered_regions
+from azmodels_gui.catalog.offered import has_known_offer
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Stage
 
@@ -183,34 +183,27 @@ class Successors:
         return min(usable or entries, key=self._rank)
 
     def _rank(self, entry: Entry) -> tuple[int, bool]:
-        return RANK[entry_standing(entry, self._today)], not is_offered(entry)
+        return RANK[entry_standing(entry, self._today)], not has_known_offer(entry)
 
 
 def model_standing(model: Model, today: date) -> Standing:
-    """Return how a model stands by its best version; services beside the models are live."""
-    if model.kind == "service":
-        return Standing.LIVE
+    """Return how a model stands by its best version."""
     found = (entry_standing(entry, today) for entry in versions_of(model))
     return min(found, key=RANK.__getitem__)
 
 
 def entry_standing(entry: Entry, today: date) -> Standing:
-    """Return how one version stands."""
+    """Return how one version stands; a service beside the models needs no offer to live."""
     lifecycle = entry.version.lifecycle
     stage = stage_on(lifecycle, today)
     if stage.published is Stage.RETIRED:
         return Standing.RETIRED
     if stage.past_date:
         return Standing.PAST_DATE
-    known = stage.published or stage.retirement_date or is_offered(entry)
-    if lifecycle.unlisted_in or not known:
+    known = stage.published or stage.retirement_date or has_known_offer(entry)
+    if lifecycle.unlisted_in or not (known or entry.model.kind == "service"):
         return Standing.UNLISTED
     return Standing.EXISTING_ONLY if stage.published is Stage.DEPRECATED else Standing.LIVE
-
-
-def is_offered(entry: Entry) -> bool:
-    """Tell whether any deployment type is offered in some region beyond dispute."""
-    return any(offered_regions(offer) for offer in entry.version.offers)
 
 
 def models_by_name(catalog: Catalog) -> dict[str, Model]:
@@ -254,4 +247,4 @@ def _preference(found: LiveSuccessor) -> tuple[bool, int, bool, int]:
     Who moves from one model that goes to another would move twice.
     """
     entry = found.entry
-    return (not is_offered(entry), RANK[found.standing], _is_legacy(entry), len(found.chain))
+    return (not has_known_offer(entry), RANK[found.standing], _is_legacy(entry), len(found.chain))

@@ -83,6 +83,13 @@ def test_how_a_model_stands(found: Model, expected: Standing) -> None:
     assert model_standing(found, TODAY) is expected
 
 
+def test_a_version_of_a_service_stands_as_the_service_does() -> None:
+    service = model("azure-speech", one("", None), kind="service")
+    found = Successors(catalog(service), TODAY).of(Entry(service, service.versions[0]))
+
+    assert found.standing is model_standing(service, TODAY) is Standing.LIVE
+
+
 @pytest.mark.parametrize(
     ("models", "expected"),
     [

@@ -9,7 +9,8 @@ import pytest
 from azmodels_gui.answers.advice import general_facts_for, stage_today
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
-from azmodels_gui.catalog.successors import ModelToday, Standing, Successors, is_offered
+from azmodels_gui.catalog.offered import has_known_offer
+from azmodels_gui.catalog.successors import ModelToday, Standing, Successors
 from azmodels_gui.publish.build import build_catalog
 from tests.publish.test_editorial_texts import FOLDER
 
@@ -54,7 +55,7 @@ def test_a_successor_is_open_to_new_clients_and_offered_somewhere(
     successors = [each.successor for each in advised if each.successor is not None]
     assert successors
     assert {each.standing for each in successors} == {Standing.LIVE}
-    assert [each.entry.title for each in successors if not is_offered(each.entry)] == []
+    assert [each.entry.title for each in successors if not has_known_offer(each.entry)] == []
 
 
 def test_every_answer_that_depends_on_the_stage_is_given_for_every_stage(built: Catalog) -> None:
