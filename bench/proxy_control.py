@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 
 from azmodels_gui.catalog.countries import country_of, processed_in_country
-from azmodels_gui.catalog.entry import Entry, newest_version, stage_on
+from azmodels_gui.catalog.entry import Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values
 from azmodels_gui.catalog.folding import fold, search_words
 from azmodels_gui.catalog.index import CatalogIndex
@@ -168,7 +168,7 @@ def _row(entry: Entry, index: CatalogIndex) -> Row:
             for region in set(offer.available).difference(offer.disputed)
         ),
         newest_version(entry.model) == entry.version.version,
-        stage_on(entry.version.lifecycle, index.today).usable,
+        entry.stage_on(index.today).usable,
     )
 
 

@@ -35,7 +35,7 @@ from azmodels_gui.catalog.document import (
     Region,
     UseCase,
 )
-from azmodels_gui.catalog.entry import Entry, stage_on, version_key
+from azmodels_gui.catalog.entry import Entry, version_key
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import has_known_offer, offered_regions
 from azmodels_gui.catalog.part import LocalText
@@ -198,7 +198,7 @@ def stage_today(entry: Entry, today: date) -> Stage | None:
     is only the earliest possible one retires nothing.
     """
     lifecycle = entry.version.lifecycle
-    stage = stage_on(lifecycle, today)
+    stage = entry.stage_on(today)
     if stage.past_date and not lifecycle.retirement_not_before:
         return Stage.RETIRED
     return stage.published
@@ -243,7 +243,7 @@ def speech_entries(entries: Sequence[Entry], view: Viewpoint) -> tuple[Entry, ..
         for each in entries
         if USE_CASE in each.model.use_cases
         and not each.is_service
-        and stage_on(each.version.lifecycle, view.day).usable
+        and each.stage_on(view.day).usable
         and has_known_offer(each)
     ]
     newest = sorted(models, key=lambda each: version_key(each.version.version), reverse=True)

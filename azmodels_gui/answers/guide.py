@@ -25,7 +25,7 @@ from azmodels_gui.calculator.quota_check import check_quota
 from azmodels_gui.calculator.statements import CautionId
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.successors import Standing, entry_standing
@@ -184,7 +184,7 @@ def guide(question: GuideQuestion, entries: Sequence[Entry], view: Viewpoint) ->
         view: catalogue, day and currency; its place does not count, the question has one.
     """
     asked = [each for each in entries if question.use_case in (None, *each.model.use_cases)]
-    usable = [each for each in asked if stage_on(each.version.lifecycle, view.day).usable]
+    usable = [each for each in asked if each.stage_on(view.day).usable]
     offers = question.offers(view.catalog)
     advice = tuple(
         said
@@ -276,7 +276,7 @@ class _Asking:
             verdict = Verdict.UNKNOWN
         if Sign.AGAINST in signs:
             verdict = Verdict.FAILS
-        on = stage_on(entry.version.lifecycle, self._view.day)
+        on = entry.stage_on(self._view.day)
         return Candidate(
             entry=entry,
             verdict=verdict,
@@ -288,7 +288,7 @@ class _Asking:
         )
 
     def _lasting(self, entry: Entry) -> bool | None:
-        on = stage_on(entry.version.lifecycle, self._view.day)
+        on = entry.stage_on(self._view.day)
         if on.published is None:
             return None
         if on.published is not Stage.GENERALLY_AVAILABLE:

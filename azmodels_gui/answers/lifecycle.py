@@ -18,7 +18,7 @@ from azmodels_gui.answers.answer import (
     section,
 )
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 
 Ask = Callable[[Entry, Viewpoint], Answer]
 
@@ -50,7 +50,7 @@ def lifecycle(entries: Sequence[Entry], view: Viewpoint) -> Section:
 def stage(entry: Entry, view: Viewpoint) -> Answer:
     """Return the stage as published, qualified where the date has passed."""
     lifecycle = entry.version.lifecycle
-    on = stage_on(lifecycle, view.day)
+    on = entry.stage_on(view.day)
     qualifiers = set()
     if on.contradicts:
         qualifiers.add(Qualifier.PAST)
@@ -76,7 +76,7 @@ def retirement(entry: Entry, view: Viewpoint) -> Answer:
 def days_left(entry: Entry, view: Viewpoint) -> Answer:
     """Return the days until the retirement date; negative once it has passed."""
     lifecycle = entry.version.lifecycle
-    left = stage_on(lifecycle, view.day).days_left
+    left = entry.stage_on(view.day).days_left
     past = frozenset({Qualifier.PAST} if left is not None and left < 0 else ())
     return known(left, lifecycle.source, qualifiers=past)
 

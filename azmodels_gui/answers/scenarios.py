@@ -38,7 +38,7 @@ from azmodels_gui.calculator.counted import EVERYTHING, Period
 from azmodels_gui.calculator.estimate import Estimate, advised_way
 from azmodels_gui.calculator.quota_check import QuotaStatus
 from azmodels_gui.calculator.ways import BEST, PAYG, term_of
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.language.errors import ToldError
 
 
@@ -90,7 +90,7 @@ class Option(Struct, frozen=True, dict=True):
     def lives(self) -> bool:
         """Tell whether the model can still be used on the day of the question."""
         question = self.found.question
-        return stage_on(question.deployment.entry.version.lifecycle, question.day).usable
+        return question.deployment.entry.stage_on(question.day).usable
 
 
 class NamedOption(Struct, frozen=True):

@@ -24,7 +24,7 @@ from azmodels_gui.calculator.month_load import Users
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.ways import PAYG, carries_all, spilling, spills, term_of
 from azmodels_gui.catalog.document import DeploymentType
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.successors import ModelToday, Standing
 from azmodels_gui.catalog.terms import PriceTier, Term
 
@@ -138,7 +138,7 @@ def _past(found: Estimate, instead: Verdict | None) -> Verdict:
 
 def _ends_soon(entry: Entry, day: date, instead: Verdict | None) -> Iterator[Message]:
     lifecycle = entry.version.lifecycle
-    left = stage_on(lifecycle, day).days_left
+    left = entry.stage_on(day).days_left
     key = "guide_ends_not_before" if lifecycle.retirement_not_before else "guide_ends"
     days = message("guide_days", count=left)
     end = message(key, day=lifecycle.retirement_date, days=days)

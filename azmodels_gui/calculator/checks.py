@@ -10,7 +10,7 @@ from azmodels_gui.calculator.month import MONTHS_PER_YEAR
 from azmodels_gui.calculator.statements import CautionId, Statement, caution
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import TokenLimit
 from azmodels_gui.catalog.offered import offered_anywhere
 from azmodels_gui.catalog.prices import PtuParameters
@@ -135,12 +135,12 @@ def ends_in_time(entry: Entry, term: Term, day: date) -> bool:
 
 def usable_on(entry: Entry, day: date) -> bool:
     """Tell whether a model is neither retired nor past its date."""
-    return stage_on(entry.version.lifecycle, day).usable
+    return entry.stage_on(day).usable
 
 
 def lasts(entry: Entry, day: date) -> bool:
     """Tell whether a model is usable and not known to end within `LASTING_DAYS`."""
-    on = stage_on(entry.version.lifecycle, day)
+    on = entry.stage_on(day)
     return on.usable and (on.days_left is None or on.days_left > LASTING_DAYS)
 
 

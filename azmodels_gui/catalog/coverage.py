@@ -12,7 +12,7 @@ from msgspec import Struct
 from azmodels_gui.catalog.bitmask import mask_of, rows_of
 from azmodels_gui.catalog.countries import ZONES_OF_ONE_COUNTRY, countries_of, processed_in_country
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_as_of, source_dates
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, stays_inside, strongest, weakest
 from azmodels_gui.catalog.region_counts import KnownRows, feature_rows, known_rows
@@ -249,9 +249,7 @@ class Coverage:
     @cached_property
     def living(self) -> tuple[Entry, ...]:
         """Entries that are neither retired nor past their date: only they can be offered."""
-        return tuple(
-            each for each in self.entries if stage_on(each.version.lifecycle, self.day).usable
-        )
+        return tuple(each for each in self.entries if each.stage_on(self.day).usable)
 
     @cached_property
     def best(self) -> tuple[RegionCoverage, ...]:
@@ -344,7 +342,7 @@ class _Ended:
     """The entries that have ended by a day."""
 
     def __init__(self, entries: Sequence[Entry], day: date) -> None:
-        stages = [stage_on(entry.version.lifecycle, day) for entry in entries]
+        stages = [entry.stage_on(day) for entry in entries]
         retired = (row for row, on in enumerate(stages) if on.published is Stage.RETIRED)
         overdue = (row for row, on in enumerate(stages) if on.contradicts)
         self._retired = mask_of(retired, len(entries))

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from azmodels_gui.catalog.countries import Country, countries_of, country_of, crosses_borders
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, coverage
 from azmodels_gui.catalog.document import DataZone, Region
-from azmodels_gui.catalog.entry import Entry, stage_on, versions_of
+from azmodels_gui.catalog.entry import Entry, versions_of
 from azmodels_gui.catalog.fact_dates import FactDate, is_old_no, span_of
 from azmodels_gui.catalog.fact_told import as_of_told, span_told
 from azmodels_gui.catalog.facts import Offer
@@ -152,9 +152,7 @@ def _about_models(found: Coverage, today: date) -> Iterator[CoverageNote]:
     if anywhere.unknown:
         yield CoverageNote(CoverageNoteId.UNKNOWN, anywhere.unknown)
         yield from _about_denied_types(found, anywhere.unknown)
-    past = tuple(
-        entry for entry in found.entries if not stage_on(entry.version.lifecycle, today).usable
-    )
+    past = tuple(entry for entry in found.entries if not entry.stage_on(today).usable)
     if past:
         told = (entry.version.lifecycle for entry in past)
         sources = (source for each in told for source in (each.source, each.stage_source))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, entries, stage_on
+from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.fact_dates import is_old_no, offer_as_of, source_dates
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
@@ -101,7 +101,7 @@ def _of_entry(
         yield Doubt(DoubtKind.CONTRADICTION, entry.title, detail)
     if entry.model.kind == "model" and not any(offer.available for offer in offers):
         yield Doubt(DoubtKind.NO_REGION, entry.title, _why_no_region(entry, catalog, today))
-    stage = stage_on(entry.version.lifecycle, today)
+    stage = entry.stage_on(today)
     if stage.published is Stage.GENERALLY_AVAILABLE and stage.retirement_date is None:
         yield Doubt(DoubtKind.NO_DATE, entry.title, N_("generally available without a date"))
     for offer in offers:
@@ -116,7 +116,7 @@ def _contradictions(entry: Entry, today: date) -> Iterator[Phrase]:
     for conflict in _of_whole_types(entry):
         told = ", ".join(f"{claim.value} ({claim.source})" for claim in conflict.claims)
         yield Phrase(N_("{place}: {why}"), place=conflict.about, why=told)
-    stage = stage_on(entry.version.lifecycle, today)
+    stage = entry.stage_on(today)
     offered = [offer for offer in entry.version.offers if offer.available]
     if stage.contradicts:
         published = stage.published.value if stage.published else N_("without a stage")
@@ -140,7 +140,7 @@ def _contradictions(entry: Entry, today: date) -> Iterator[Phrase]:
 
 def _why_no_region(entry: Entry, catalog: Catalog, today: date) -> Phrase | Message:
     """Return the reason, as far as the catalogue shows one."""
-    if not stage_on(entry.version.lifecycle, today).usable:
+    if not entry.stage_on(today).usable:
         return N_("retired or past its date")
     if entry.version.lifecycle.unlisted_in:
         return Phrase(N_("no longer named in {source}"), source=entry.version.lifecycle.unlisted_in)

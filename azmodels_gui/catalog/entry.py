@@ -112,6 +112,10 @@ class Entry(Struct, frozen=True, eq=False, dict=True):
         """Name and version on one line."""
         return f"{self.model.id} {self.version.version}".rstrip()
 
+    def stage_on(self, day: date) -> StageOn:
+        """Return the published stage, and the days left on a day."""
+        return stage_on(self.version.lifecycle, day)
+
     @cached_property
     def offers(self) -> dict[str, Offer]:
         """Offers by SKU name; a deployment type that is missing is unknown."""

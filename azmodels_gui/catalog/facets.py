@@ -13,7 +13,7 @@ from msgspec import Struct
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.countries import ZONES_OF_ONE_COUNTRY, Country, countries_of, country_of
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, Modalities, Region, UseCase
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.folding import laid_out
 from azmodels_gui.catalog.part import LocalText
@@ -239,7 +239,7 @@ def _modalities_of(modalities: Modalities | None) -> Iterator[str]:
 
 
 def _stage_values(entry: Entry, today: date) -> Iterator[str]:
-    stage = stage_on(entry.version.lifecycle, today)
+    stage = entry.stage_on(today)
     yield UNKNOWN_STAGE if stage.published is None else stage.published.value
     if stage.past_date:
         yield PAST_DATE

@@ -16,7 +16,6 @@ from azmodels_gui.catalog.entry import (
     VersionKey,
     entries,
     newest_version,
-    stage_on,
     version_key,
 )
 from azmodels_gui.catalog.facets import FACETS, PLAIN_FACETS, facet_values, is_unknown
@@ -60,7 +59,7 @@ def first_order(entries: Sequence[Entry], today: date) -> list[int]:
 
 
 def _key(entry: Entry, today: date) -> tuple[tuple[bool, int], VersionKey]:
-    stage = stage_on(entry.version.lifecycle, today)
+    stage = entry.stage_on(today)
     available = stage.published is Stage.GENERALLY_AVAILABLE
     rank = 2 if not stage.usable else 0 if available else 1
     kind, numbers, _ = version_key(entry.version.version)
@@ -276,7 +275,7 @@ class CatalogIndex:
 
     @cached_property
     def _usable(self) -> int:
-        return self._rows(lambda entry: stage_on(entry.version.lifecycle, self.today).usable)
+        return self._rows(lambda entry: entry.stage_on(self.today).usable)
 
     @cached_property
     def _plain_masks(self) -> dict[Facet, dict[str, int]]:

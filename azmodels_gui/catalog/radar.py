@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.successors import models_by_name, spelled_entry
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.language.words import N_, in_language
@@ -58,7 +58,7 @@ def retirements(
     found = []
     for entry in entries:
         lifecycle = entry.version.lifecycle
-        stage = stage_on(lifecycle, today)
+        stage = entry.stage_on(today)
         if stage.retirement_date is None or stage.days_left is None:
             continue
         too_far = within_days is not None and stage.days_left > within_days
@@ -78,7 +78,7 @@ def retirements(
 
 def _successor(spelled: str, models: dict[str, Model], today: date) -> Successor:
     entry = spelled_entry(spelled, models)
-    usable = entry is not None and stage_on(entry.version.lifecycle, today).usable
+    usable = entry is not None and entry.stage_on(today).usable
     return Successor(spelled, entry, usable)
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Model, NamedSuccessor
-from azmodels_gui.catalog.entry import Entry, stage_on, versions_of
+from azmodels_gui.catalog.entry import Entry, versions_of
 from azmodels_gui.catalog.offered import has_known_offer
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Stage
@@ -195,7 +195,7 @@ def model_standing(model: Model, today: date) -> Standing:
 def entry_standing(entry: Entry, today: date) -> Standing:
     """Return how one version stands; a service beside the models needs no offer to live."""
     lifecycle = entry.version.lifecycle
-    stage = stage_on(lifecycle, today)
+    stage = entry.stage_on(today)
     if stage.published is Stage.RETIRED:
         return Standing.RETIRED
     if stage.past_date:

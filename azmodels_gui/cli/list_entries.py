@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry, newest_version, stage_on
+from azmodels_gui.catalog.entry import Entry, newest_version
 from azmodels_gui.catalog.fact_dates import FactKind, fact_dates, offer_as_of
 from azmodels_gui.catalog.fact_told import dates_told
 from azmodels_gui.catalog.facts import Capability, Offer, TokenLimit
@@ -90,7 +90,7 @@ def _table(found: Sequence[Entry], view: Viewpoint, words: Words) -> list[str]:
 def _row(entry: Entry, view: Viewpoint, words: Words) -> list[str]:
     context, stage = (
         entry.version.limits.context_window,
-        stage_on(entry.version.lifecycle, view.day),
+        entry.stage_on(view.day),
     )
     date, days = stage.retirement_date, stage.days_left
     left = "" if days is None or (stage.past_date and not stage.contradicts) else str(days)
@@ -331,7 +331,7 @@ def _capabilities(known: tuple[Capability, ...]) -> dict[str, Any]:
 
 def _lifecycle_json(entry: Entry, view: Viewpoint) -> dict[str, Any]:
     lifecycle = entry.version.lifecycle
-    stage = stage_on(lifecycle, view.day)
+    stage = entry.stage_on(view.day)
     return {
         "stage": stage.published,
         "past_date": stage.past_date,

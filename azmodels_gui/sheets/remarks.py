@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from azmodels_gui.answers.prices import PriceLine
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
@@ -28,7 +28,7 @@ def remarks(
 
 def _conflicts_of_all(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Sentence]:
     for entry in entries:
-        if stage_on(entry.version.lifecycle, order.day).contradicts:
+        if entry.stage_on(order.day).contradicts:
             yield _past(entry, order)
         yield from conflicts(entry, order, whole=True)
 

@@ -28,7 +28,7 @@ from decimal import Decimal
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.deployment_masks import deployments_asked
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, newest_version, stage_on
+from azmodels_gui.catalog.entry import Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values, is_unknown
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, weakest
@@ -56,7 +56,7 @@ def answers(
     return {
         Asked.TEXT: matches_text(query.text, entry, catalog),
         Asked.NEWEST: not query.newest_only or entry.version.version == newest_version(entry.model),
-        Asked.USABLE: not query.usable_only or stage_on(entry.version.lifecycle, today).usable,
+        Asked.USABLE: not query.usable_only or entry.stage_on(today).usable,
         Asked.AVAILABILITY: _deployment_answer(query, entry, catalog),
         **{Asked(facet.value): _facet_answer(query, entry, facet, today) for facet in PLAIN_FACETS},
         Asked.CONTEXT: _within(

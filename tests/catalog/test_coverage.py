@@ -19,7 +19,7 @@ from azmodels_gui.catalog.coverage import (
     processed_inside,
 )
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry, entries, stage_on
+from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.offered import in_data_zone, strongest
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
 from tests.builders import (
@@ -272,7 +272,7 @@ def plainly(asked: Entry, here: Region, built: Catalog, wanted: CoverageConditio
 
 
 def _ended(asked: Entry, found: Availability) -> Availability:
-    on = stage_on(asked.version.lifecycle, TODAY)
+    on = asked.stage_on(TODAY)
     if on.published is Stage.RETIRED:
         return NO
     return CONFLICT if on.contradicts and found is YES else found
@@ -343,7 +343,7 @@ def test_over_all_regions_it_is_what_the_table_says_of_the_zone(built: Catalog, 
             for each in here
         }
         expected = in_data_zone(asked, zone, built)
-        if stage_on(asked.version.lifecycle, TODAY).usable:
+        if asked.stage_on(TODAY).usable:
             assert strongest(amounts) is expected
         else:
             assert not found.complete

@@ -11,7 +11,7 @@ from azmodels_gui.answers.advice import Advice, advice_for
 from azmodels_gui.answers.answer import message
 from azmodels_gui.answers.guide import END_KEYS, Candidate, Guide, Reason, Sign, Verdict
 from azmodels_gui.catalog.document import UseCase
-from azmodels_gui.catalog.entry import SOON_DAYS, Entry, EntryKey, stage_on, versions_of
+from azmodels_gui.catalog.entry import SOON_DAYS, Entry, EntryKey, versions_of
 from azmodels_gui.catalog.labels import BILLING, label
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.successors import ModelToday
@@ -344,7 +344,7 @@ class AdviceText(GuideText):
         index = self._context.index
         named = (each for each in index.catalog.models if each.id == model.name)
         versions = (entry for each in named for entry in versions_of(each))
-        usable = (each for each in versions if stage_on(each.version.lifecycle, index.today).usable)
+        usable = (each for each in versions if each.stage_on(index.today).usable)
         return next(usable, None)
 
 

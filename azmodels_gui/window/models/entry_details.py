@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.answers.key_facts import strip
-from azmodels_gui.catalog.entry import stage_on
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models import answer_cells
 from azmodels_gui.window.models.cell_context import OnShow
@@ -211,7 +210,7 @@ class EntryDetails(QWidget):
         self.subtitle.setText(" · ".join(part for part in parts if part))
 
     def _time_left(self, shown: OnShow) -> str:
-        on = stage_on(shown.entry.version.lifecycle, shown.today)
+        on = shown.entry.stage_on(shown.today)
         if on.retirement_date is None or on.days_left is None:
             return ""
         day = shown.day(on.retirement_date)

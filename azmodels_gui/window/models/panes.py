@@ -13,7 +13,6 @@ from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import OfferRegions
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.entry import stage_on
 from azmodels_gui.catalog.fact_told import end_told
 from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.prices import PtuParameters
@@ -313,7 +312,7 @@ class LifecyclePane(Pane):
 
     def fill(self, shown: OnShow) -> None:
         """Add contradictions, then dates, then fine-tuning."""
-        on = stage_on(shown.entry.version.lifecycle, shown.today)
+        on = shown.entry.stage_on(shown.today)
         if on.contradicts and on.retirement_date is not None:
             self.add_note(
                 tr(

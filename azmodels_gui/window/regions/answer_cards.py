@@ -18,7 +18,7 @@ from azmodels_gui.catalog.coverage_notes import (
     note_sentence,
 )
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_alternatives import best_pairs, without
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
@@ -65,7 +65,7 @@ def summary(found: Coverage, language: str, today: date) -> tuple[Card, ...]:
 def _ended(found: Coverage) -> Iterator[str]:
     """Yield what has ended, each with its successor."""
     for entry in found.entries:
-        on = stage_on(entry.version.lifecycle, found.day)
+        on = entry.stage_on(found.day)
         if on.usable:
             continue
         words = tr(_OVERDUE if on.contradicts else _RETIRED).format(model=entry.title)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from azmodels_gui.answers.answer import Answer, Status
 from azmodels_gui.answers.overview import Feature, feature, features, fitting, says_anything
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
+from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import NN_
 from azmodels_gui.sheets.answer_cells import label, text
@@ -101,7 +101,7 @@ def _lines(group: EntryGroup, context: CellContext) -> Iterator[tuple[GridRow, E
         yield GridRow(("group", title), title, note, heading=True), None
     for entry in entries:
         until, _ = lifecycle_line(entry, context)
-        dead = not stage_on(entry.version.lifecycle, context.index.today).usable
+        dead = not entry.stage_on(context.index.today).usable
         told = "\n".join(filter(None, (entry.title, until)))
         name, version = entry.model.id, entry.version.version
         yield GridRow(entry.key, name, version, struck=dead, told=told), entry

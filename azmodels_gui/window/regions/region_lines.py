@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import DataZone, Region
-from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
+from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.region_alternatives import Additions, TypeOffers
 from azmodels_gui.catalog.terms import Availability, Stage
 from azmodels_gui.language.shown import tr
@@ -135,7 +135,7 @@ def _line(
 
 def is_usable(entry: Entry, context: CellContext) -> bool:
     """Tell whether an entry is neither retired nor past its date today."""
-    return stage_on(entry.version.lifecycle, context.index.today).usable
+    return entry.stage_on(context.index.today).usable
 
 
 def _over(entry: Entry) -> str:

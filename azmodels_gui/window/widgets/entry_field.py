@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
+from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import STAGES, label
 from azmodels_gui.catalog.query import CatalogQuery
@@ -73,7 +73,7 @@ class EntryField(QLineEdit):
         """Return the name, with a warning where nobody should begin with it any more."""
         if self._index is None:
             return entry.title
-        stage = stage_on(entry.version.lifecycle, self._index.today)
+        stage = entry.stage_on(self._index.today)
         words = label(STAGES, "past_date" if stage.past_date else "retired")
         return entry.title if stage.usable else f"{entry.title} ({words})"
 
