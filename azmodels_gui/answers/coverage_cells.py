@@ -56,7 +56,7 @@ class CoverageCells:
         entry = self._found.entries[at]
         ended = entry not in self._living
         ways = () if entry.is_service else tuple(self._ways(entry, here.region, ended=ended))
-        return CoverageCell(ways, _amounts_to(here, at), ended)
+        return CoverageCell(ways, here.known.of(at), ended)
 
     def offers_anything(self, region: Region) -> bool:
         """Tell whether a region has any of the entries in any way, whatever is asked for."""
@@ -104,12 +104,3 @@ class CoverageCells:
         if ended or kind.id not in self._counting:
             return Availability.NOT_OFFERED
         return availability_of(entry, kind, region, self._found.conditions)
-
-
-def _amounts_to(here: RegionCoverage, at: int) -> Availability:
-    known, bit = here.known, 1 << at
-    if known.offered & bit:
-        return Availability.OFFERED
-    if known.disputed & bit:
-        return Availability.CONFLICT
-    return Availability.UNKNOWN if known.unknown & bit else Availability.NOT_OFFERED

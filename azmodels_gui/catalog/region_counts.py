@@ -53,6 +53,15 @@ class KnownRows(Struct, frozen=True):
                 return KnownRows(disputed=self.offered | self.disputed, unknown=self.unknown)
         return self
 
+    def of(self, row: int) -> Availability:
+        """Return what is known of one row."""
+        bit = 1 << row
+        if self.offered & bit:
+            return Availability.OFFERED
+        if self.disputed & bit:
+            return Availability.CONFLICT
+        return Availability.UNKNOWN if self.unknown & bit else Availability.NOT_OFFERED
+
     def missing(self, size: int) -> int:
         """Return the rows below `size` that are known not to be offered."""
         return full_mask(size) & ~(self.offered | self.disputed | self.unknown)
