@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Sheets as files against the bare libraries: empty pages of Typst, a plain loop over cells.
+"""Sheets as files against the bare libraries: Typst alone, a plain loop over cells.
 
     python -m bench.sheets [--rounds N]
 
-The PDF is timed twice: as the first one of a process, which is what a command or a click on
-"Export" costs, and again and again in one process, where an empty page costs nearly nothing.
+The PDF is timed against empty pages (a budget that no document with cells can keep) and against
+the same cells in plain tables: one size, no rule, no link, no chart, no remark. Both twice:
+as the first document of a process, which is what a command or a click on "Export" costs, and again
+in one process.
 """
 
 import argparse
@@ -33,7 +35,7 @@ from azmodels_gui.sheets.word_file import docx_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from bench.office_sheets import bare_slides, bare_word, slide_tables, word_tables
 
-PDF_BUDGET, XLSX_BUDGET, OFFICE_BUDGET = 3.0, 3.0, 3.0
+PDF_BUDGET, CELLS_BUDGET, XLSX_BUDGET, OFFICE_BUDGET = 3.0, 3.0, 3.0, 3.0
 LIST_ROWS = 400
 LAYOUT = Layout()
 COMPARED = (
@@ -69,17 +71,48 @@ def list_of_many() -> Sheet:
     return list_sheet((found * 2)[:LIST_ROWS], SheetOrder(catalog, DAY, "de"))
 
 
-def bare_pdf(pages: int, text: str) -> bytes:
-    """Return a tagged document of as many pages, each with a line of text in the same font."""
+def empty_pages(pages: int) -> bytes:
+    """Return a tagged document of as many pages, each with one letter."""
+    return bare_pdf("\n#pagebreak()\n".join(["x"] * pages))
+
+
+def bare_tables(cells: str) -> bytes:
+    """Return the same cells in plain tables."""
+    told = "#let tables = json(bytes(sys.inputs.cells))\n"
+    table = (
+        "table(columns: each.at(0).len(), table.header(..each.at(0)), ..each.slice(1).flatten())"
+    )
+    return bare_pdf(f"{told}#for each in tables {{ {table} }}", {"cells": cells})
+
+
+def cells_of(sheet: Sheet) -> str:
+    """Return the texts of the cells that stand on paper, as JSON: by table, by row."""
+    return json.dumps(
+        [
+            [
+                [table.stub, *(column.title for column in table.columns)],
+                *(
+                    [row.label, *(cell.text for cell in row.cells)]
+                    for group in table.groups
+                    for row in (group.differing if table.folds else group.rows)
+                ),
+            ]
+            for table in sheet.tables
+        ]
+    )
+
+
+def bare_pdf(body: str, inputs: dict[str, str] | None = None) -> bytes:
     from typst import Fonts, compile
 
-    source = '#set page(flipped: true)\n#set text(font: "Inter")\n#set document(title: "Bare")\n'
+    source = '#set page(flipped: true)\n#set text(font: "Inter", size: 7.5pt)\n'
     fonts = Fonts(include_system_fonts=False, font_paths=[str(resources_folder() / "fonts")])
     return compile(
-        (source + "\n#pagebreak()\n".join([text] * pages)).encode(),
+        f'{source}#set document(title: "Bare")\n{body}'.encode(),
         font_paths=fonts,
         ignore_system_fonts=True,
         format="pdf",
+        sys_inputs=inputs or {},
         pdf_standards=["ua-1"],
         timestamp=0,
     )
@@ -127,9 +160,16 @@ def first_ms(what: str) -> tuple[float, int]:
 def print_first(what: str) -> None:
     """Make one document in this process and print its time; imports and fonts count."""
     kind, _, pages = what.partition(":")
-    sheet = comparison_of_eight() if kind == "sheet" else None
+    sheet = comparison_of_eight()
+    cells = cells_of(sheet)
     began = perf_counter()
-    data = bare_pdf(int(pages), "x") if sheet is None else paper(sheet)
+    match kind:
+        case "sheet":
+            data = paper(sheet)
+        case "tables":
+            data = bare_tables(cells)
+        case _:
+            data = empty_pages(int(pages))
     milliseconds = (perf_counter() - began) * 1_000
     print(json.dumps({"ms": milliseconds, "pages": pages_of(data)}))
 
@@ -168,13 +208,18 @@ class Compared:
 def measured(rounds: int) -> Iterator[Compared]:
     """Yield all comparisons."""
     pages = first_ms("sheet")[1]
-    pairs = [(first_ms("sheet")[0], first_ms(f"bare:{pages}")[0]) for _ in range(rounds)]
-    ours, bare = min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
-    yield Compared("8 models as PDF, first of a process", ours, bare, PDF_BUDGET)
+    kinds = ("sheet", f"empty:{pages}", "tables")
+    times = [[first_ms(kind)[0] for kind in kinds] for _ in range(rounds)]
+    ours, empty, tables = (min(each) for each in zip(*times, strict=True))
+    yield Compared("8 models as PDF, first; empty pages", ours, empty, PDF_BUDGET)
+    yield Compared("8 models as PDF, first; the same cells", ours, tables, CELLS_BUDGET)
     sheet = comparison_of_eight()
+    cells = cells_of(sheet)
     ours = best_ms(lambda: paper(sheet), rounds)
-    bare = best_ms(lambda: bare_pdf(pages, "x"), rounds)
-    yield Compared("8 models as PDF, once more", ours, bare, PDF_BUDGET)
+    empty = best_ms(lambda: empty_pages(pages), rounds)
+    tables = best_ms(lambda: bare_tables(cells), rounds)
+    yield Compared("8 models as PDF, again; empty pages", ours, empty, PDF_BUDGET)
+    yield Compared("8 models as PDF, again; the same cells", ours, tables, CELLS_BUDGET)
     rows = list_of_many()
     ours = best_ms(lambda: xlsx_bytes(rows), rounds)
     bare = best_ms(lambda: bare_workbook(rows), rounds)

@@ -4,25 +4,40 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import repeat
 from xml.sax.saxutils import escape, quoteattr
 
 from azmodels_gui.charts.labels import Box
 
+_USUAL = 0.66
 _WIDTHS = {
-    **dict.fromkeys(".,:;'|!ijl", 0.34),
-    **dict.fromkeys(" ()[]-/ftrI\N{NO-BREAK SPACE}", 0.42),
-    **dict.fromkeys("mwMW%@", 0.98),
-    **dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZÄÖÜ…≠→↑", 0.74),
+    letter: width
+    for letters, width in (
+        ("\N{NARROW NO-BREAK SPACE}", 0.19),
+        ("ijlI'|", 0.26),
+        (" .,:;!·\N{NO-BREAK SPACE}", 0.29),
+        ("frt()[]/", 0.38),
+        ("⁰¹²³⁴⁵⁶⁷⁸⁹", 0.44),
+        ("–-?", 0.51),
+        ("acksvxyzJLä", 0.57),
+        ("ehnouEFöüéè", 0.61),
+        ("CDGHNOQUÖÜ", 0.77),
+        ("w%…", 0.83),
+        ("mM", 0.9),
+        ("W@→●○■▲", 1.02),
+    )
+    for letter in letters
 }
-_BOLD = 1.09
+"""Of the program's own font, upwards, digits as they stand below each other."""
+_BOLD = 1.06
 _TO_ESCAPE = re.compile(r"[&<>\"\n\r\t]").search
 """Finds what hardly any attribute has: looking for it costs a tenth of replacing it."""
 
 
 @lru_cache(2_000)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return about how wide a text is, in a wide font: no font is asked, so that all agree."""
-    wide = sum(_WIDTHS.get(letter, 0.62) for letter in text) * size
+    """Return about how wide a text is, rather too wide: no font is asked, so that all agree."""
+    wide = sum(map(_WIDTHS.get, text, repeat(_USUAL))) * size
     return wide * _BOLD if bold else wide
 
 

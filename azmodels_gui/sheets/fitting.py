@@ -20,7 +20,6 @@ SLACK = 1.08
 LINE = 1.25
 """Height of a line, in sizes of its type."""
 LABEL_SHARE = 0.34
-"""Of the width, for the labels: at most, where columns need the rest."""
 EASE = 1.1
 """So much of what they need the columns get before labels are set wider."""
 WIDEST_SIGNS = 26.0
@@ -39,6 +38,10 @@ class Setting:
     """Left and right of a text."""
     least: float
     """A column is no narrower."""
+    label_share: float = LABEL_SHARE
+    """Of the width, for the labels at most, where columns need the rest."""
+    even: bool = False
+    """True: columns are as wide as each other where each has room enough so."""
 
 
 @dataclass(frozen=True)
@@ -80,20 +83,38 @@ def table_parts(table: Table, how: Setting) -> list[TablePart]:
     ]
     if table.compact:
         return _sign_parts(labels, columns, how)
-    needs = [
-        _need(texts, how, column.title)
-        for column, texts in zip(table.columns, columns, strict=True)
-    ]
+    return text_parts(labels, [column.title for column in table.columns], columns, how, signs)
+
+
+def text_parts(
+    labels: Sequence[str],
+    titles: Sequence[str],
+    columns: Sequence[Sequence[str]],
+    how: Setting,
+    signs: bool = False,
+) -> list[TablePart]:
+    """Return the parts of a table by what is written in it.
+
+    Args:
+        labels: before the columns.
+        titles: of the columns, in bold type.
+        columns: their texts.
+        how: it is set.
+        signs: True: signs stand for words. Labels go first: a sign needs little, a label on three
+            lines makes rows high.
+    """
+    needs = [_need(texts, how, title) for title, texts in zip(titles, columns, strict=True)]
+    most = how.width * how.label_share
     least, ideal = _need(labels, how)
-    # Beside signs labels go first: a sign needs little, a label on three lines makes rows high.
-    least = min(ideal if signs else least, how.width * LABEL_SHARE)
+    least = min(ideal if signs else least, most)
     room = how.width - least
     parts = list(_packed([min(need[0], room) for need in needs], room))
     taken = max((sum(needs[at][0] for at in part) for part in parts), default=0.0)
-    label = max(least, min(ideal, how.width * LABEL_SHARE, how.width - taken * EASE))
+    label = max(least, min(ideal, most, how.width - taken * EASE))
     room = how.width - label
     found = [
-        TablePart(tuple(part), label, _shared([needs[at] for at in part], room)) for part in parts
+        TablePart(tuple(part), label, _shared([needs[at] for at in part], room, even=how.even))
+        for part in parts
     ]
     return found or [TablePart((), how.width, ())]
 
@@ -145,14 +166,16 @@ def _shared_out(count: int, parts: int) -> Iterator[list[int]]:
         begin = end
 
 
-def _shared(needs: Sequence[tuple[float, float]], room: float) -> tuple[float, ...]:
+def _shared(needs: Sequence[tuple[float, float]], room: float, *, even: bool) -> tuple[float, ...]:
     """Share the room out: what each needs, then by what each would like."""
+    if even and max(least for least, _ in needs) * len(needs) <= room:
+        return (room / len(needs),) * len(needs)
     wishes = [ideal - least for least, ideal in needs]
     spare = room - sum(least for least, _ in needs)
     wanted = sum(wishes)
     if wanted <= spare:
-        even = (spare - wanted) / len(needs)
-        return tuple(ideal + even for _, ideal in needs)
+        share = (spare - wanted) / len(needs)
+        return tuple(ideal + share for _, ideal in needs)
     return tuple(
         least + spare * wish / wanted for (least, _), wish in zip(needs, wishes, strict=True)
     )

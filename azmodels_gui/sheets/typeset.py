@@ -6,7 +6,8 @@ What stands on the sheet goes in as JSON and is never read as mark-up; what it l
 signs that they lack.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -17,28 +18,17 @@ from msgspec import Struct, structs
 from azmodels_gui import resources_folder
 from azmodels_gui.charts.chart import PAPER, Chart, Rows
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.charts.svg import text_width
+from azmodels_gui.sheets.paper_tables import Data, marks, paper_table, sign_table
 from azmodels_gui.sheets.sheet import (
     AnswerLine,
     Block,
-    Cell,
-    CellKind,
     Footnote,
-    Group,
     Logo,
-    Mark,
-    Row,
+    Part,
     Sentence,
     Sheet,
     SheetKind,
     Table,
-)
-from azmodels_gui.sheets.sheet_words import (
-    alike_told,
-    column_numbers,
-    figure_numbers,
-    label_numbers,
-    raised,
 )
 
 if TYPE_CHECKING:
@@ -47,26 +37,22 @@ if TYPE_CHECKING:
 PAPERS_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height of the papers on offer, upright."""
 MARGIN_MM = 14.0
-LONG_TEXT = 60
-"""Characters from which a text is set flush left among figures."""
+POINTS_PER_MM = 72 / 25.4
+GAP = 16.0
+"""Between two columns, in points."""
 FONT, ACCENT, INK = "Inter", "#0b5cad", "#1a1d24"
 AUTHOR = "azmodels"
-LONG_CELL = 500
-"""Characters from which a row may go on on the next page: no page is high enough for it."""
 RUNNING_LETTERS = 90
 _TEMPLATE = "sheets/sheet.typ"
 _AGES = 11
-"""Typst forgets what it remembers of a document (40 MiB for eight models) after ten others."""
-_MEASURED = 4
-"""So many of the longest words and texts of a column are measured."""
+_COMPILED: list[str] = []
+"""Forms of what was set since Typst last forgot something."""
 _SEPARATORS = str.maketrans(dict.fromkeys(map(chr, (*range(9), *range(11, 32), 0x7F)), " "))
 _OWN_SIGNS = ((0x20, 0x24F), (0x2010, 0x2030), (0x2070, 0x209F), (0x20AC, 0x20AC))
 """Ranges that the program's own fonts cover."""
 _OWN_SHAPES = frozenset("≠≤≥→←↑↓●○◐■□▲△▼×−…⁠ ")
-_FACED = frozenset({CellKind.UNKNOWN, CellKind.CONFLICT})
-_SIGN_STYLES = {"–": "muted", "?": "", "!": "alert"}
-
-Data = dict[str, Any]
+_ESCAPED = re.compile(r"\\[bfrtu]|\x7f").search
+"""Finds a control character in JSON, and the odd backslash."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +93,7 @@ def svg_pages(sheet: Sheet, setup: PageSetup) -> list[bytes]:
 def _compiled(data: str, sheet: Sheet, form: Any, standards: list[Any]) -> list[bytes]:
     from typst import compile
 
+    _forget()
     # A sign that our font lacks may be in one of the system's; the firm's font may be there.
     brand = sheet.brand
     system = not _covered(data) or bool(brand.font and not brand.font_folder)
@@ -119,9 +106,21 @@ def _compiled(data: str, sheet: Sheet, form: Any, standards: list[Any]) -> list[
         pdf_standards=standards,
         timestamp=_midnight(sheet),
     )
-    for _ in range(_AGES):
-        compile(b"", format="svg", font_paths=program_fonts(), ignore_system_fonts=True)
+    _COMPILED.append(form)
     return made if isinstance(made, list) else [made]
+
+
+def _forget() -> None:
+    """Let Typst drop what it remembers of the last document.
+
+    It would only after ten others, and eight models side by side are 40 MiB. Before the next one,
+    not after it: a command that sets a single document has no use for it.
+    """
+    from typst import compile
+
+    for _ in range(_AGES if _COMPILED else 0):
+        compile(b"", format="svg", font_paths=program_fonts(), ignore_system_fonts=True)
+    _COMPILED.clear()
 
 
 @cache
@@ -153,26 +152,50 @@ def _midnight(sheet: Sheet) -> int:
 
 def _data(sheet: Sheet, setup: PageSetup) -> str:
     """Return all that the template needs, as JSON."""
-    words, brand = sheet.words, sheet.brand
+    room = (setup.width_mm - 2 * setup.margin_mm) * POINTS_PER_MM
+    parts = [_part(sheet, part, room) for part in sheet.parts]
+    charts = (each for part in parts for each in part["blocks"] if each["type"] == "chart")
+    for number, chart in enumerate(charts):
+        chart["id"] = f"chart-{number}"
+    words = sheet.words
     tail = ((words["assumptions"], sheet.assumptions), (words["remarks"], sheet.remarks))
-    client = " ".join(sheet.client_line.split())
-    short = len(client) <= RUNNING_LETTERS
     made = {
-        "language": sheet.language,
-        "title": sheet.title,
-        "document_title": " – ".join(filter(None, (sheet.title, client))),
-        "author": sheet.brand.author or AUTHOR,
-        "description": " ".join((*sheet.head, sheet.catalog_line)),
+        **_frame(sheet),
         "page": {
             "width": setup.width_mm,
             "height": setup.height_mm,
             "margin": setup.margin_mm,
+            "gap": GAP,
         },
-        "words": words,
+        "parts": parts,
+        "tail": [(title, _lines(sheet, lines)) for title, lines in tail if lines],
+        "sources": [_source(sheet, note) for note in sheet.footnotes],
+    }
+    told = _encoded(made)
+    # Hardly any sheet has signs that no page can show; looking for them costs less than replacing.
+    return _encoded(_printable(made)) if _ESCAPED(told) else told
+
+
+def _encoded(made: Data) -> str:
+    return msgspec.json.encode(made, enc_hook=str).decode()
+
+
+def _frame(sheet: Sheet) -> Data:
+    """Return what stands around the parts, and how all of it looks."""
+    brand, client = sheet.brand, " ".join(sheet.client_line.split())
+    short = len(client) <= RUNNING_LETTERS
+    return {
+        "language": sheet.language,
+        "words": sheet.words,
+        "title": sheet.title,
+        "document_title": " – ".join(filter(None, (sheet.title, client))),
+        "author": brand.author or AUTHOR,
+        "description": " ".join((*sheet.head, sheet.catalog_line)),
         "client": client if short else "",
         "running": _shortened(" · ".join(filter(None, (client, sheet.title)))),
         "day": sheet.day_text,
         "foot": f"{sheet.disclaimers[0]} {sheet.catalog_line}.",
+        "disclaimers": " ".join(sheet.disclaimers),
         "brand": {
             "accent": brand.accent or ACCENT,
             "heading": brand.heading or INK,
@@ -180,33 +203,17 @@ def _data(sheet: Sheet, setup: PageSetup) -> str:
             "footer": brand.footer,
             "logo_left": brand.logo_left,
         },
+        "logo": None if sheet.logo is None else _logo(sheet.logo, sheet),
         "head": sheet.head if short else (sheet.client_line, *sheet.head),
         "contents": sheet.contents,
         "brief": sheet.kind is SheetKind.FACTS,
         "answer": _answer(sheet, sheet.answer),
         "recommendation": sheet.recommendation,
-        "logo": None if sheet.logo is None else _logo(sheet.logo, sheet),
-        "parts": [
-            {
-                "heading": part.heading,
-                "level": part.level,
-                "new_page": part.new_page,
-                "narrow": part.narrow,
-                "answer": _answer(sheet, part.answer),
-                "strip": part.strip,
-                "blocks": [_block(sheet, block) for block in part.blocks],
-            }
-            for part in sheet.parts
-        ],
-        "tail": [(title, _lines(sheet, lines)) for title, lines in tail if lines],
-        "sources": [_source(sheet, note) for note in sheet.footnotes],
-        "disclaimers": " ".join(sheet.disclaimers),
     }
-    return msgspec.json.encode(_printable(made)).decode()
 
 
 def _printable(value: Any) -> Any:
-    """Return the same without control characters, which no page can show."""
+    """Return the same without control characters."""
     match value:
         case str():
             return value.translate(_SEPARATORS)
@@ -218,6 +225,19 @@ def _printable(value: Any) -> Any:
             return _printable(structs.asdict(value))
         case _:
             return value
+
+
+def _part(sheet: Sheet, part: Part, room: float) -> Data:
+    width = (room - GAP) / 2 if part.narrow else room
+    return {
+        "heading": part.heading,
+        "level": part.level,
+        "new_page": part.new_page,
+        "narrow": part.narrow,
+        "answer": _answer(sheet, part.answer),
+        "strip": part.strip,
+        "blocks": [_block(sheet, block, width, narrow=part.narrow) for block in part.blocks],
+    }
 
 
 def _shortened(text: str) -> str:
@@ -235,14 +255,9 @@ def _logo(logo: Logo, sheet: Sheet) -> Data:
     }
 
 
-def _marks(numbers: Iterable[int]) -> list[tuple[int, str]]:
-    """Return numbers of sources with their raised digits, which stay apart when copied."""
-    return [(number, raised((number,))) for number in numbers]
-
-
 def _lines(sheet: Sheet, lines: Iterable[Sentence]) -> list[Data]:
     return [
-        {"text": line.text, "marks": _marks(sheet.numbers(line.sources)), "warning": line.warning}
+        {"text": line.text, "marks": marks(sheet.numbers(line.sources)), "warning": line.warning}
         for line in lines
     ]
 
@@ -254,7 +269,7 @@ def _answer(sheet: Sheet, lines: Iterable[AnswerLine]) -> list[Data]:
             "lead": line.lead,
             "warning": line.warning,
             "more": _lines(sheet, line.more),
-            "marks": _marks(sheet.numbers(line.sources)),
+            "marks": marks(sheet.numbers(line.sources)),
         }
         for line in lines
     ]
@@ -268,16 +283,19 @@ def _source(sheet: Sheet, note: Footnote) -> Data:
     return {"number": note.number, "text": note.text, "url": note.url, "more": told}
 
 
-def _block(sheet: Sheet, block: Block) -> Data:
+def _block(sheet: Sheet, block: Block, width: float, *, narrow: bool) -> Data:
     match block:
+        case Table(compact=True):
+            return {"type": "table", "compact": True, **sign_table(sheet, block)}
         case Table():
-            return {"type": "table", **_table(sheet, block)}
+            made = paper_table(sheet, block, width, narrow=narrow)
+            return {"type": "table", "compact": False, **made}
         case Chart():
             picture = drawn(block, replace(PAPER, family=sheet.brand.font or FONT))
             return {
                 "type": "chart",
                 "title": block.title,
-                "marks": _marks(sheet.numbers(block.sources)),
+                "marks": marks(sheet.numbers(block.sources)),
                 "svg": picture.svg,
                 "alt": ": ".join(filter(None, (block.title, block.summary))) or sheet.title,
                 "width": picture.width,
@@ -288,111 +306,3 @@ def _block(sheet: Sheet, block: Block) -> Data:
         case _:
             lines = _lines(sheet, block.sentences)
             return {"type": "text", "points": block.points, "lines": lines}
-
-
-def _table(sheet: Sheet, table: Table) -> Data:
-    groups = [_group(sheet, table, group) for group in table.groups]
-    rows = [row for group in groups for row in group["rows"]]
-    labels = [table.stub, *(_with_marks(row["label"], row["marks"]) for row in rows)]
-    cited = dict.fromkeys(each for row in table.rows for each in row.sources)
-    return {
-        "stub": table.stub,
-        "legend": table.legend,
-        "marks": _marks(sheet.numbers(tuple(cited))),
-        "by_column": table.by_column,
-        "signs": table.signs,
-        "compact": table.compact,
-        "airy": table.airy,
-        "spans": table.spans,
-        "across": _across(table) if table.compact else 1,
-        "alike": len({(column.weight, column.figures) for column in table.columns}) == 1,
-        "columns": [_column(sheet, table, at, rows) for at in range(len(table.columns))],
-        "groups": groups,
-        **_longest(labels, "label_"),
-    }
-
-
-def _group(sheet: Sheet, table: Table, group: Group) -> Data:
-    rows = group.differing if table.folds else group.rows
-    alike = alike_told(sheet, group) if table.folds else ()
-    return {
-        "heading": group.heading,
-        "rows": [_row(sheet, table, row) for row in rows],
-        "alike": [{"text": text, "marks": _marks(numbers)} for text, numbers in alike],
-    }
-
-
-def _column(sheet: Sheet, table: Table, at: int, rows: Iterable[Data]) -> Data:
-    column, marks = table.columns[at], _marks(column_numbers(sheet, table, at))
-    title = _with_marks(column.title, marks)
-    cells = [] if table.compact else [row["cells"][at] for row in rows]
-    texts = [_with_marks(cell["text"], cell["marks"]) for cell in cells]
-    return {
-        "title": column.title,
-        "marks": marks,
-        "figures": column.figures,
-        **_longest([title, *texts]),
-        # Where the marks of all columns stand beside the stub.
-        **_longest([column.title, *texts], "bare_"),
-    }
-
-
-def _longest(texts: Iterable[str], prefix: str = "") -> Data:
-    """Return the words and the texts that may be the widest: the template measures those."""
-    different = set(texts)
-    words = {word for text in different for word in text.split(" ")}
-    return {f"{prefix}words": _widest(words), f"{prefix}texts": _widest(different)}
-
-
-def _widest(texts: Iterable[str]) -> list[str]:
-    return sorted(texts, key=lambda text: (-text_width(text, 1), text))[:_MEASURED]
-
-
-def _with_marks(text: str, marks: Iterable[tuple[int, str]]) -> str:
-    told = "\N{NARROW NO-BREAK SPACE}".join(raised for _, raised in marks)
-    return f"{text}\N{NARROW NO-BREAK SPACE}{told}" if told else text
-
-
-def _row(sheet: Sheet, table: Table, row: Row) -> Data:
-    differs = "\N{NO-BREAK SPACE}≠" if row.differs and not table.folds else ""
-    numbers = figure_numbers(sheet, table, row)
-    return {
-        "label": f"{row.label}{differs}",
-        "marks": _marks(label_numbers(sheet, table, row)),
-        "text": any(c.kind is CellKind.TEXT and len(c.text) > LONG_TEXT for c in row.cells),
-        "long": any(len(cell.text) > LONG_CELL for cell in row.cells),
-        "cells": [_cell(cell, table, each) for cell, each in zip(row.cells, numbers, strict=True)],
-    }
-
-
-def _cell(cell: Cell, table: Table, numbers: Iterable[int]) -> Data:
-    if table.compact:
-        return {"text": "", "marks": [], "lines": _sign_lines(cell)}
-    signed = table.signs and cell.sign
-    text = cell.sign if signed else cell.text
-    style = _SIGN_STYLES.get(cell.sign, "") if signed else _style(cell)
-    if cell.mark is Mark.BEST:
-        text, style = f"▲\N{NO-BREAK SPACE}{text}", "best"
-    elif cell.mark is Mark.WARNING and not text.startswith("!"):
-        text = f"!\N{NO-BREAK SPACE}{text}"
-    return {"text": text, "marks": _marks(numbers), "style": style}
-
-
-def _style(cell: Cell) -> str:
-    if cell.mark is Mark.WARNING:
-        return "warning"
-    return "muted" if cell.kind in _FACED else ""
-
-
-def _sign_lines(cell: Cell) -> list[str]:
-    """Return the signs of a cell; one alone where all of them are the same."""
-    alike = set(cell.sign.replace("\n", "").replace(" ", ""))
-    return list(alike) if len(alike) == 1 else cell.sign.split("\n")
-
-
-def _across(table: Table) -> int:
-    """Return how many signs stand side by side in the widest cell."""
-    found: Iterator[int] = (
-        len(line) for row in table.rows for cell in row.cells for line in _sign_lines(cell)
-    )
-    return max(found, default=1)
