@@ -34,6 +34,7 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.answers.beside import beside_section
+from azmodels_gui.answers.lifecycle import retirement
 from azmodels_gui.answers.successor import change, same_ways, who
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
@@ -72,6 +73,30 @@ def sizing_sections(found: Sequence[Estimate]) -> tuple[Section, ...]:
         _by_term("flips", found, _flips),
         _unused_section(found),
     )
+
+
+KEY_COSTS = (f"cost_{PAYG}", *(f"cost_{term}" for term in Term))
+KEY_ROWS = (
+    *("monthly_requests", "raw_ptu", "deployable_ptu"),
+    *KEY_COSTS,
+    *("cheapest", "quota_lowest"),
+)
+"""What most choices are made by."""
+
+
+def sizing_key(found: Sequence[Estimate]) -> Section:
+    """Return the few rows that most choices are made by, and until when each entry lasts."""
+    rows = {row.key: row for section in sizing_sections(found) for row in section.rows}
+    for key in KEY_COSTS:
+        if key in rows:
+            rows[key] = replace(rows[key], label=message("a_month_by", way=rows[key].label))
+    ends = (
+        retirement(each.question.deployment.entry, Viewpoint(each.catalog, each.question.day))
+        for each in found
+    )
+    last = Row("retires", message("retirement"), tuple(ends), Better.HIGH)
+    kept = tuple(rows[key] for key in KEY_ROWS if key in rows)
+    return Section("key_facts", message("key_facts"), (*kept, last))
 
 
 def load_section(load: MonthLoad) -> Section:

@@ -16,6 +16,7 @@ from azmodels_gui.charts.chart import (
     Look,
     Picture,
     Plot,
+    Row,
     Rows,
     Stroke,
     ticks,
@@ -33,6 +34,8 @@ _SAMPLE = 2.8
 """The piece of line before a name that stands above."""
 _CLOSE_BARS = 48
 """More bars than that stand close."""
+WIDE = 1.3
+"""From so many times the usual width on bars stand beside each other, and rows are half as high."""
 _LOOSE_ROWS = 5
 """More rows stand closer."""
 NAMES = 0.27
@@ -112,7 +115,7 @@ def drawn(
         top = 2.2 * look.size
         pen.text(0.0, 1.3 * look.size, pen.cut(chart.title, width, bold=True), bold=True)
     if isinstance(chart.body, Rows):
-        area = pen.rows(chart, chart.body, top)
+        area = pen.rows(chart, _abreast(chart.body) if width > WIDE * WIDTH else chart.body, top)
         height = area.bottom + 0.4 * look.size
         areas: tuple[Area, ...] = (area,)
     else:
@@ -451,6 +454,20 @@ class _Pen:
             self.filled([(end, top + 0.2 * em, long, 1.1 * em)], amount.fill)
             end += long
         self.text(end + 0.5 * em, top + 1.1 * em, amount.text)
+
+
+def _abreast(body: Rows) -> Rows:
+    """Return rows with every bar in a column of its own, the first under the group's heading."""
+    counts = [max(len(row.groups[at]) for row in body.rows) for at in range(len(body.headings))]
+    headings, highs = [], []
+    for heading, high, count in zip(body.headings, body.highs, counts, strict=True):
+        headings += [heading, *[""] * (count - 1)]
+        highs += [high] * count
+    rows = tuple(
+        Row(row.name, tuple((amount,) for group in row.groups for amount in group))
+        for row in body.rows
+    )
+    return Rows(tuple(headings), tuple(highs), rows)
 
 
 def _middle_out(words: str, kept: int) -> str:

@@ -8,6 +8,8 @@ ANSWER_WORDS: dict[str, Message] = {
     "answer_cost": N_("Cost"),
     "answer_below": N_("What is known of the other models ({count}) stands below."),
     "answer_until": N_("Until when"),
+    "answer_next": N_("Nearly all"),
+    "answer_pair": N_("Two regions"),
     "answer_smallest_ptu": N_("PTU from"),
     # where
     "answer_offered": N_("Offered {place}"),

@@ -28,6 +28,7 @@ from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import offer_conflicts
 from azmodels_gui.sheets.sheet import (
+    AnswerLine,
     Block,
     Cell,
     Column,
@@ -230,6 +231,7 @@ def coverage_sheet(found: Coverage, order: SheetOrder) -> Sheet:
         assumptions=tuple(_assumptions(found, order)),
         remarks=_remarks(found, notes, order),
         dates=found.dates_on_show,
+        answer=tuple(_headlines(found, notes, order)),
         priced=False,
     )
     return framed(content, order)
@@ -253,10 +255,29 @@ def _question(found: Coverage, order: SheetOrder) -> Iterator[str]:
         yield words("in_regions", regions=", ".join(each.name for each in order.regions))
 
 
+def _headlines(
+    found: Coverage, notes: Sequence[CoverageNote], order: SheetOrder
+) -> Iterator[AnswerLine]:
+    """Yield where all are offered, what comes next, and what is serious about it."""
+    words, one = order.words, len(found.entries) == 1
+    told = headline(found, order.language, order.day)
+    names = ", ".join(here.region.name for here in found.complete)
+    key = "complete_in_one" if one else "complete_in"
+    where = (Sentence(words(key, regions=names)),) if names else ()
+    yield AnswerLine("where", words("answer_where"), told, where, warning=not names)
+    pairs = () if found.complete else tuple(_pairs(best_pairs(found), found, order))
+    for key, lines in (("next", tuple(_lacking(found, order))), ("pair", pairs)):
+        if lines:
+            yield AnswerLine(key, words(f"answer_{key}"), lines[0].text)
+    serious = [each for each in _notes(found, notes, order) if each.warning]
+    if serious:
+        label, (first, *others) = words("to_be_known"), serious
+        yield AnswerLine("notes", label, first.text, tuple(others), first.sources, warning=True)
+
+
 def _parts(found: Coverage, notes: Sequence[CoverageNote], order: SheetOrder) -> Iterator[Part]:
     words = order.words
-    told = headline(found, order.language, order.day)
-    yield Part("answer", told, _answer(found, order), name=words("answer"))
+    yield Part("answer", words("matrix"), _answer(found, order), name=words("answer"))
     lacking = tuple(_lacking(found, order))
     if lacking:
         yield Part("lacking", words("what_is_missing"), (Text(lacking, points=True),))
@@ -265,7 +286,8 @@ def _parts(found: Coverage, notes: Sequence[CoverageNote], order: SheetOrder) ->
         yield Part(
             "pairs", words("pairs"), (Text(tuple(_pairs(pairs, found, order)), points=True),)
         )
-    told_notes = tuple(_notes(found, notes, order))
+    # What is serious the answer says.
+    told_notes = tuple(each for each in _notes(found, notes, order) if not each.warning)
     if told_notes:
         yield Part("notes", words("to_be_known"), (Text(told_notes, points=True),))
     if 1 < len(found.entries) <= FEW:
@@ -277,12 +299,8 @@ def _parts(found: Coverage, notes: Sequence[CoverageNote], order: SheetOrder) ->
 
 def _answer(found: Coverage, order: SheetOrder) -> tuple[Block, ...]:
     """Return the table, and in words which regions it leaves out."""
-    words, table = order.words, answer_table(found, order)
-    one = len(found.entries) == 1
+    table = answer_table(found, order)
     told = []
-    if order.regions and found.complete:
-        names = ", ".join(here.region.name for here in found.complete)
-        told.append(Sentence(words("complete_in_one" if one else "complete_in", regions=names)))
     if not order.regions:
         nothing = [here for here in found.inside if here.missing_count == len(found.entries)]
         names = ", ".join(here.region.name for here in nothing)

@@ -5,15 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from azmodels_gui.answers.advice import Step, further_notes, note_of
 from azmodels_gui.answers.guide import Candidate, Guide, Verdict
+from azmodels_gui.answers.headline import until
 from azmodels_gui.catalog.document import Note
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.sheets import answer_cells
 from azmodels_gui.sheets.advice_words import advice_told
+from azmodels_gui.sheets.answer_lines import BETWEEN, answer_lines
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.guide_told import (
     SIGNS,
     caveat_told,
     cost_cell,
+    cost_told,
     count_told,
     order_told,
     question_told,
@@ -24,6 +27,7 @@ from azmodels_gui.sheets.guide_told import (
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import conflicts
 from azmodels_gui.sheets.sheet import (
+    AnswerLine,
     Cell,
     Column,
     Group,
@@ -36,6 +40,8 @@ from azmodels_gui.sheets.sheet import (
     Text,
 )
 
+NEXT = 2
+"""So many that come after the first one are told with their cost."""
 _KINDS = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.LIFECYCLE, FactKind.QUOTAS)
 
 
@@ -52,8 +58,30 @@ def guide_sheet(found: Guide, order: SheetOrder) -> Sheet:
         remarks=tuple(said for entry in entries for said in conflicts(entry, order))
         or (Sentence(words("remark_none_conflict")),),
         dates=order.dates(entries, _KINDS),
+        answer=tuple(_answer(found, order)),
     )
     return framed(content, order)
+
+
+def _answer(found: Guide, order: SheetOrder) -> Iterator[AnswerLine]:
+    """Yield what stands first and how it is had, what it costs, and until when it lasts."""
+    words, fitting = order.words, found.of(Verdict.FITS)
+    if not fitting:
+        count = Sentence(f"{BETWEEN}{count_told(found, order)}")
+        yield AnswerLine("first", words("guide_first"), words("guide_none_fits"), (count,))
+        return
+    first, *others = fitting
+    way, cost = way_told(first.cost, order), words("answer_cost")
+    more = (way, words("guide_first_of", count=len(fitting)))
+    told = tuple(Sentence(f"{BETWEEN}{each}") for each in more if each)
+    cited = tuple(dict.fromkeys(s for each in first.reasons[:1] for s in each.sources))
+    yield AnswerLine("first", words("guide_first"), first.entry.title, told, cited)
+    beside = tuple(
+        Sentence(f"{BETWEEN}{each.entry.title}: {cost_told(each.cost, order)}", each.cost.sources)
+        for each in others[:NEXT]
+    )
+    yield AnswerLine("cost", cost, cost_told(first.cost, order), beside, first.cost.sources)
+    yield from answer_lines((until(first.entry, order.view),), order)
 
 
 def _parts(found: Guide, order: SheetOrder) -> Iterator[Part]:

@@ -57,6 +57,9 @@ GUIDE_WORDS: dict[str, Message] = {
     "guide_fits": N_("Fits because ..."),
     "guide_unknown": N_("Unknown because ..."),
     "guide_fails": N_("Does not fit because ..."),
+    "guide_first": N_("Stands first"),
+    "guide_first_of": N_("first of {count} that fit"),
+    "guide_none_fits": N_("Nothing fits for certain"),
     "guide_nothing": N_("No entry is left."),
     "guide_order": N_(
         "Order: first what is generally available and lasts more than {days}, by cost; then by "

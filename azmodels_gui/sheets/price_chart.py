@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The chart of the lowest prices (input, output) and the context window of compared entries."""
+"""Charts of bars beside key facts: prices and context windows, or what a month costs."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -12,9 +12,10 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.charts.chart import Amount, Chart, Fill, Row, Rows
 from azmodels_gui.language.words import capitalized
+from azmodels_gui.sheets import sheet
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import CellKind
+from azmodels_gui.sheets.sheet import Cell, CellKind
 
 MOST_ROWS = 10
 """Entries of one chart; more would be too high for a page."""
@@ -52,6 +53,43 @@ def scope_charts(entry: Entry, order: SheetOrder) -> tuple[Chart, ...]:
         return ()
     high = max(amount.value or 0.0 for row, _ in shown for amount in row.groups[0])
     return (_chart(shown, (high or 1.0,), order),)
+
+
+def cost_charts(
+    rows: Sequence[sheet.Row], names: Sequence[str], order: SheetOrder
+) -> tuple[Chart, ...]:
+    """Return the chart of what a month costs: models below each other, or the ways to pay one.
+
+    None where fewer than two costs are known: there is nothing to compare.
+
+    Args:
+        rows: ways to pay, each with the cost of every model.
+        names: of the models.
+        order: place and language.
+    """
+    shown = [row for row in rows if any(each.kind is CellKind.MONEY for each in row.cells)]
+    costs = [each for row in shown for each in row.cells if each.kind is CellKind.MONEY]
+    if len(costs) < 2:
+        return ()
+    high = max(float(str(each.value)) for each in costs) or 1.0
+    if len(names) == 1:
+        headings: tuple[str, ...] = (order.words("costs"),)
+        made = [Row(row.label, ((_cost(row.cells[0]),),)) for row in shown]
+    else:
+        headings = tuple(row.label for row in shown)
+        made = [
+            Row(name, tuple((_cost(row.cells[at]),) for row in shown))
+            for at, name in enumerate(names)
+        ]
+    summary = "; ".join(": ".join((row.name, " / ".join(row.told[1:]))) for row in made)
+    sources = tuple(dict.fromkeys(source for each in costs for source in each.sources))
+    body = Rows(headings, (high,) * len(headings), tuple(made))
+    return (Chart(order.words("costs"), body, 0, summary, sources),)
+
+
+def _cost(cell: Cell) -> Amount:
+    known = cell.kind is CellKind.MONEY
+    return Amount(Fill.STRONG, float(str(cell.value)) if known else None, cell.text)
 
 
 def _scope_row(entry: Entry, scope: Scope, order: SheetOrder) -> _Found:

@@ -175,6 +175,7 @@ SECTION_WORDS: dict[str, Message] = {
     "scenarios_sheet": N_("Sizing: {count} scenarios"),
     "scenario_way": N_("Way to pay"),
     "scenario_ptu": N_("PTU deployed"),
+    "a_month_by": N_("{way}, a month"),
     "scenario_cost": N_("Cost of a month"),
     "beside_once": N_("Once, beside the requests"),
     "beside_month": N_("A month, beside the requests"),

@@ -9,7 +9,13 @@ from msgspec.structs import replace
 
 from azmodels_gui.answers.headline import sized_where, until
 from azmodels_gui.answers.scenarios import Option, least
-from azmodels_gui.answers.sizing import sizing_sections, successor_load, what_if
+from azmodels_gui.answers.sizing import (
+    KEY_COSTS,
+    sizing_key,
+    sizing_sections,
+    successor_load,
+    what_if,
+)
 from azmodels_gui.answers.sources import dates_used
 from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.counted import COUNTED
@@ -26,9 +32,11 @@ from azmodels_gui.language.words import in_language
 from azmodels_gui.sheets.answer_cells import group, groups
 from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
+from azmodels_gui.sheets.comparison_sheet import key_table
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.live_sizing import live_table
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.price_chart import cost_charts
 from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.remarks import conflicts
 from azmodels_gui.sheets.sheet import (
@@ -129,43 +137,66 @@ def result_table(found: Sequence[Estimate], order: SheetOrder) -> Table:
     words = order.words
     columns = tuple(Column(_entry(each).title, figures=True) for each in found)
     legend = words("legend_comparison") if len(found) > 1 else ""
-    return Table(words("model"), columns, groups(sizing_sections(found), order), legend)
+    told = groups(sizing_sections(found), order)
+    return Table(words("model"), columns, told, legend, folds=len(found) > 1)
+
+
+def _first_page(found: Sequence[Estimate], order: SheetOrder) -> Part:
+    """Return the key facts, and what the ways to pay cost as a chart."""
+    words, told = order.words, group(sizing_key(found), order)
+    key = key_table(told, [_entry(each) for each in found], order)
+    costs = [row for row in told.rows if row.key in KEY_COSTS]
+    chart = break_even_chart(found[0], order.amounts(found[0].currency))
+    charts = (chart,) if chart is not None and len(found) == 1 else ()
+    drawn = charts or cost_charts(costs, [_entry(each).title for each in found], order)
+    below: tuple[Block, ...] = drawn or (Text((Sentence(words("no_chart")),)),)
+    return Part("key_facts", "", (key, *below), name=words("key_facts"))
 
 
 def _parts(
     found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
 ) -> Iterator[Part]:
     words, below = order.words, _told_below(found)
-    yield Part("result", words("sizing_result"), (result_table(found, order),))
+    yield _first_page(found, order)
+    yield Part("result", words("sizing_result"), (result_table(found, order),), new_page=True)
     for at, (each, profile) in enumerate(zip_longest(found, profiles)):
-        suffix = f": {_entry(each).title}" if len(found) > 1 else ""
+        name = _entry(each).title
+        suffix = f": {name}" if len(found) > 1 else ""
         if at in below:
             said = Text(tuple(verdict_sentences(verdict(each), order)))
-            yield Part(f"verdict:{_entry(each).title}", words("verdict") + suffix, (said,))
-        cautions = tuple(said_in_order(each.cautions, order, warning=True))
-        if cautions:
-            blocks = (Text(cautions, points=True),)
-            yield Part(f"cautions:{_entry(each).title}", words("cautions") + suffix, blocks)
-        chart = break_even_chart(each, order.amounts(each.currency))
-        told: Block = Text((Sentence(words("no_chart")),)) if chart is None else chart
-        yield Part(f"chart:{_entry(each).title}", words("costs") + suffix, (told,))
-        varied = what_if(each, verdict(each).way)
-        if varied.rows:
-            table = Table(words("model"), (Column("", figures=True),), (group(varied, order),))
-            yield Part(f"what_if:{_entry(each).title}", words("what_if") + suffix, (table,))
-        instead = successor_load(each)
-        if instead.rows:
-            table = Table(words("model"), (Column(""),), (group(instead, order),))
-            yield Part(f"successor:{_entry(each).title}", words("successor") + suffix, (table,))
-        if profile is not None:
-            yield profile_part(profile, _entry(each).title, words("profile") + suffix, order)
-        yield Part(
-            f"steps:{_entry(each).title}", words("steps") + suffix, (steps_table(each, order),)
-        )
-        checks = tuple(said_in_order(each.checks, order))
-        if checks:
-            blocks = (Text(checks, points=True),)
-            yield Part(f"checks:{_entry(each).title}", words("checks") + suffix, blocks)
+            yield Part(f"verdict:{name}", words("verdict") + suffix, (said,))
+        told = dict(_of_model(each, profile, order, alone=len(found) == 1))
+        for key, blocks in told.items():
+            heading = words(_HEADINGS.get(key, key))
+            yield Part(f"{key}:{name}", heading + suffix, blocks)
+
+
+_HEADINGS = {"chart": "costs"}
+"""What parts are called, where not by their key."""
+
+
+def _of_model(
+    found: Estimate, profile: ShownProfile | None, order: SheetOrder, *, alone: bool
+) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """Yield what is told of each model by itself, with the keys of the parts."""
+    words = order.words
+    cautions = tuple(said_in_order(found.cautions, order, warning=True))
+    if cautions:
+        yield "cautions", (Text(cautions, points=True),)
+    chart = break_even_chart(found, order.amounts(found.currency))
+    if chart is not None and not alone:
+        yield "chart", (chart,)
+    varied, instead = what_if(found, verdict(found).way), successor_load(found)
+    for key, section, flush in (("what_if", varied, True), ("successor", instead, False)):
+        if section.rows:
+            columns = (Column("", figures=flush),)
+            yield key, (Table(words("model"), columns, (group(section, order),)),)
+    if profile is not None:
+        yield "profile", profile_part(profile, _entry(found).title, "", order).blocks
+    yield "steps", (steps_table(found, order),)
+    checks = tuple(said_in_order(found.checks, order))
+    if checks:
+        yield "checks", (Text(checks, points=True),)
 
 
 def verdict_sentences(found: Told, order: SheetOrder) -> Iterator[Sentence]:

@@ -38,6 +38,8 @@ PAPERS_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height of the papers on offer, upright."""
 MARGIN_MM = 14.0
 POINTS_PER_MM = 72 / 25.4
+CHART_SCALE = 0.72
+"""Points to the unit of a chart's drawing."""
 GAP = 16.0
 """Between two columns, in points."""
 FONT, ACCENT, INK = "Inter", "#0b5cad", "#1a1d24"
@@ -291,15 +293,17 @@ def _block(sheet: Sheet, block: Block, width: float, *, narrow: bool) -> Data:
             made = paper_table(sheet, block, width, narrow=narrow)
             return {"type": "table", "compact": False, **made}
         case Chart():
-            picture = drawn(block, replace(PAPER, family=sheet.brand.font or FONT))
+            look = replace(PAPER, family=sheet.brand.font or FONT)
+            size = (width / CHART_SCALE, 0.0) if isinstance(block.body, Rows) else None
+            picture = drawn(block, look, size)
             return {
                 "type": "chart",
                 "title": block.title,
                 "marks": marks(sheet.numbers(block.sources)),
                 "svg": picture.svg,
                 "alt": ": ".join(filter(None, (block.title, block.summary))) or sheet.title,
-                "width": picture.width,
-                "height": picture.height,
+                "width": picture.width * CHART_SCALE,
+                "ratio": picture.width / picture.height,
                 # Bars have their figures beside them.
                 "summary": "" if isinstance(block.body, Rows) else block.summary,
             }

@@ -37,8 +37,10 @@ def tables(part: Part) -> list[Table]:
 
 
 def told(sheet: Sheet) -> list[str]:
+    """Return all that is said, the answers first."""
+    answers = [text for line in sheet.answer for text in (line.lead, *(m.text for m in line.more))]
     blocks = (block for part in sheet.parts for block in part.blocks if isinstance(block, Text))
-    return [line.text for block in blocks for line in block.sentences]
+    return [*answers, *(line.text for block in blocks for line in block.sentences)]
 
 
 @pytest.mark.parametrize("conditions", CONDITIONS)
@@ -48,7 +50,7 @@ def test_headline_and_remarks_are_those_of_the_command(
 ) -> None:
     found = asked(4, **conditions)
     sheet = coverage_sheet(found, order(language, CATALOG, regions=()))
-    assert parts(sheet)["answer"].heading == headline(found, language, DAY)
+    assert sheet.answer[0].lead == headline(found, language, DAY)
     for note in coverage_notes(found, DAY):
         if note.id.value != "no_legal_advice":
             assert note_sentence(note, language) in told(sheet)

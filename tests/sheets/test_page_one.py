@@ -15,7 +15,7 @@ from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.comparison_sheet import Shown, comparison_sheet
 from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.sheets.rich_text import rich_text
-from azmodels_gui.sheets.sheet import Sheet, SheetKind, Text
+from azmodels_gui.sheets.sheet import Sheet, SheetKind, Table, Text
 from azmodels_gui.sheets.typeset import PageSetup
 from tests.builders import REGIONS, catalog, model, offer, price, version, with_old_advice
 from tests.sheets.samples import GERMANY, made, order, sheet_catalog, sheet_entries
@@ -29,12 +29,18 @@ def pages_of(sheet: Sheet, setup: PageSetup) -> list[str]:
 
 @pytest.mark.parametrize("count", [1, 2, 5, 8])
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_page_one_has_answer_key_table_and_chart(count: int, language: str, paper: str) -> None:
+@pytest.mark.parametrize(
+    "setup",
+    [PageSetup.of(), PageSetup.of("Letter"), PageSetup.of(landscape=True)],
+    ids=["A4", "Letter", "A4 landscape"],
+)
+def test_page_one_has_answer_key_table_and_chart(
+    count: int, language: str, setup: PageSetup
+) -> None:
     note = "Begin **per token**; see [the plan](https://example.com/plan)."
     asked = order(language, sheet_catalog(8), note=note)
     sheet = made(SheetKind.COMPARISON, asked, count)
-    first, *others = pages_of(sheet, PageSetup.of(paper))
+    first, *others = pages_of(sheet, setup)
     told = [line.lead for line in sheet.answer]
     told += [said.text for line in sheet.answer for said in line.more]
     key, appendix = sheet.tables
@@ -48,6 +54,36 @@ def test_page_one_has_answer_key_table_and_chart(count: int, language: str, pape
         assert plain(text).replace(" ", "") in first, text
     assert appendix.groups[0].heading.replace(" ", "") not in first
     assert sheet.parts[1].heading in others[0]
+
+
+@pytest.mark.parametrize("kind", [SheetKind.SIZING, SheetKind.COVERAGE, SheetKind.GUIDE])
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_page_one_of_every_answer_says_it_and_what_it_rests_on(
+    kind: SheetKind, language: str, count: int
+) -> None:
+    sheet = made(kind, order(language), count)
+    first = pages_of(sheet, PageSetup.of())[0]
+    assert sheet.answer
+    told = [text for line in sheet.answer for text in (line.label, line.lead)]
+    told += [said.text for line in sheet.answer for said in line.more]
+    table = next(sheet.tables)
+    told += [row.label for row in table.rows]
+    for text in told:
+        assert plain(text).replace(" ", "") in first, text
+
+
+def test_a_sizing_has_its_costs_as_a_chart_on_page_one() -> None:
+    one = made(SheetKind.SIZING, order("en"), 1)
+    table, chart = one.parts[0].blocks
+    assert isinstance(table, Table)
+    assert isinstance(chart, Chart)
+    assert 8 <= len(list(table.rows)) <= 10
+    assert chart.title.replace(" ", "") in pages_of(one, PageSetup.of())[0]
+    # Nothing can be compared where only one cost is known.
+    two = made(SheetKind.SIZING, order("en"), 2)
+    money = [cell for row in next(two.tables).rows for cell in row.cells if cell.currency]
+    assert isinstance(two.parts[0].blocks[-1], Chart if len(money) > 1 else Text)
 
 
 def lines_of(found: list[Entry], **more: object) -> dict[str, str]:
