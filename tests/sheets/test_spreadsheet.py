@@ -174,8 +174,9 @@ def test_the_answer_stands_above_the_table_of_regions() -> None:
     book = opened(made(SheetKind.COVERAGE, order("en", found, regions=()), 12))
     rows = [list(filter(None, row)) for row in book["Answer"].iter_rows(values_only=True)]
     at = next(at for at, row in enumerate(rows) if "No region offers all 12 models" in str(row))
-    assert rows[at + 2][0] == "Unknown or disputed (5)"
-    assert rows[at + 3][0] == "Model"
+    table = next(at for at, row in enumerate(rows) if row[:1] == ["Unknown or disputed (5)"])
+    assert at < table
+    assert rows[table + 1][0] == "Model"
 
 
 def test_every_table_has_a_filter_and_prints_well() -> None:
@@ -267,7 +268,8 @@ def test_prices_are_numbers_in_several_regions_too() -> None:
 
 def test_charts_are_excels_own_and_told_in_words() -> None:
     for kind, name in ((SheetKind.COMPARISON, "BarChart"), (SheetKind.SIZING, "ScatterChart")):
-        sheet = made(kind, order("de"))
+        # The cost of one model over its load is lines, several are compared by bars.
+        sheet = made(kind, order("de"), 1 if kind is SheetKind.SIZING else 2)
         chart = next(b for part in sheet.parts for b in part.blocks if isinstance(b, Chart))
         data = xlsx_bytes(sheet)
         pages = [
@@ -280,7 +282,7 @@ def test_charts_are_excels_own_and_told_in_words() -> None:
 
 
 def test_figures_of_a_chart_stand_below_it() -> None:
-    sheet = made(SheetKind.SIZING, order("en"))
+    sheet = made(SheetKind.SIZING, order("en"), 1)
     chart = next(b for part in sheet.parts for b in part.blocks if isinstance(b, Chart))
     page = next(page for page in opened(sheet).worksheets if page._charts)
     rows = list(page.iter_rows(values_only=True))

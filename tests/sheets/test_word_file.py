@@ -255,13 +255,13 @@ def test_marks_lead_to_the_sources_and_those_to_their_documents() -> None:
 
 
 def test_charts_are_pictures_told_in_words_with_a_caption() -> None:
-    sheet = made(SheetKind.SIZING, order("de"))
+    sheet = made(SheetKind.SIZING, order("de"), 1)
     charts = [block for part in sheet.parts for block in part.blocks if isinstance(block, Chart)]
     found = opened(word(sheet))
     told = [shape._inline.docPr.get("descr") for shape in found.inline_shapes]
     assert told == [chart.summary for chart in charts]
     assert told
-    shapes = opened(word(made(SheetKind.SIZING, order("de", logo=read_logo(SVG))))).inline_shapes
+    shapes = opened(word(made(SheetKind.SIZING, order("de", logo=read_logo(SVG)), 1))).inline_shapes
     assert [shape._inline.docPr.id for shape in shapes] == [1, 2]
     captions = [
         texts(each)
