@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from azmodels_gui.calculator.load_presets import PRESETS, LoadPreset, preset_named
+from azmodels_gui.calculator.inputs import PRESETS, LoadPreset, preset_named
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import Average, BusyHours, MonthLoad, Sessions, Typed, Users

@@ -10,7 +10,7 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.calculator.place import Overrides
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal
@@ -83,7 +83,7 @@ def test_warnings_and_assumptions_speak_of_the_profile() -> None:
     assert AssumptionId.PTU_DISCOUNT in told
     assert AssumptionId.BUSIEST_MINUTE not in told
     assert AssumptionId.YEAR_IN_TWELFTHS not in told
-    assert set(found.sources) == {"types", "prices"}
+    assert set(found.sources) == {"types", "prices", "schedule"}
 
 
 def test_fractions_of_a_request_spill_in_parts() -> None:

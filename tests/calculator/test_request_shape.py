@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.deployment import Deployment, sized
-from azmodels_gui.calculator.load_presets import PRESETS, preset_named
+from azmodels_gui.calculator.inputs import PRESETS, preset_named
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.request_shape import RequestShape, TextAmount, TextFactors
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId

@@ -7,8 +7,7 @@ from functools import cached_property
 from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.choosing import SEPARATOR, places
 from azmodels_gui.calculator.counted import variants
-from azmodels_gui.calculator.inputs import Inputs, LoadFrom
-from azmodels_gui.calculator.load_presets import PRESETS
+from azmodels_gui.calculator.inputs import PRESETS, Inputs, LoadFrom
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.calculator.ways import BEST, SPILLING, WAYS

@@ -23,6 +23,7 @@ from azmodels_gui.answers.sizing import load_section
 from azmodels_gui.calculator.asking import Answer, Asker
 from azmodels_gui.calculator.choosing import placed, processing_place
 from azmodels_gui.calculator.inputs import (
+    REQUEST_PRESETS,
     Inputs,
     fields_of,
     is_example,
@@ -30,7 +31,6 @@ from azmodels_gui.calculator.inputs import (
     with_request,
     with_usage,
 )
-from azmodels_gui.calculator.load_presets import REQUEST_PRESETS
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.choices import Choices, Listed
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField

@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.calculator.inputs import REQUEST_PRESETS as PRESETS
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
-from azmodels_gui.calculator.load_presets import REQUEST_PRESETS as PRESETS
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.card_texts import CardText
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
