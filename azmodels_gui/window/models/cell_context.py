@@ -248,10 +248,6 @@ class OnShow(Struct, frozen=True):
         """Return a figure as the language writes it."""
         return formats.number(value, self.context.language)
 
-    def money(self, amount: Decimal, currency: str) -> str:
-        """Return an amount as the language writes it."""
-        return formats.money(amount, self.context.language, currency)
-
     def day(self, value: date) -> str:
         """Return a day as the language writes it."""
         return formats.day(value, self.context.language)
@@ -260,15 +256,6 @@ class OnShow(Struct, frozen=True):
         """Return the sources with their dates, one a line."""
         lines = (self.context.source_line(each) for each in dict.fromkeys(source_ids))
         return "\n".join(line for line in lines if line)
-
-    def source(self, source_id: str) -> Source | None:
-        """Return a source of the catalogue; None if it lists none of that id."""
-        return self.context.sources.get(source_id)
-
-    def zone_of(self, region_id: str) -> str | None:
-        """Return the data zone of a region; None if it is in none."""
-        zones = (each.data_zone for each in self.catalog.regions if each.id == region_id)
-        return next(zones, None)
 
     def region_names(self, ids: Iterable[str]) -> str:
         """Return regions by name, on one line."""

@@ -282,7 +282,7 @@ class SourcesPane(Pane):
             self.add_paragraph(tr("No source is named."), tone=Tone.MUTED)
         for source_id, topics in used.items():
             read = dict.fromkeys(capitalized(shown.order.words(each)) for each in topics)
-            source = shown.source(source_id)
+            source = shown.context.sources.get(source_id)
             if source is None:
                 self.add_paragraph(source_id)
             else:

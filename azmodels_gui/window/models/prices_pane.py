@@ -16,6 +16,7 @@ from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
+from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import OnShow
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
 from azmodels_gui.window.models.pane import Pane, facts
@@ -31,7 +32,7 @@ def price_rows(prices: Iterable[Stated], shown: OnShow) -> Iterator[FactRow]:
         price, language = alike.price, shown.context.language
         tips = [_tip(each, shown) for each in alike.prices[:SHOWN_TIPS]]
         tip = "\n\n".join([*tips, *(["…"] if len(alike.prices) > SHOWN_TIPS else [])])
-        amount = shown.money(price.amount, price.currency)
+        amount = formats.money(price.amount, language, price.currency)
         cells = (_name(price, language), amount, _where(alike, shown))
         yield FactRow(cells, tip, _tone(price, shown.today))
         promised = promised_told(price, language) if isinstance(price, Price) else ""
@@ -45,7 +46,8 @@ def _where(alike: Alike[Stated], shown: OnShow) -> str:
         return price.data_zone
     if len(regions) < 2:
         return shown.region_names(regions)
-    zones = dict.fromkeys(map(shown.zone_of, regions))
+    inside = {each.id: each.data_zone for each in shown.catalog.regions}
+    zones = dict.fromkeys(map(inside.get, regions))
     if price.scope is Scope.DATA_ZONE and None not in zones:
         return ", ".join(map(str, zones))
     return tr("{count} regions").format(count=len(regions))
