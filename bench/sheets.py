@@ -25,7 +25,6 @@ from azmodels_gui.catalog.coverage import CoverageConditions, coverage
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
-from azmodels_gui.sheets.formats import Layout
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import CellKind, Sheet
@@ -37,7 +36,6 @@ from bench.office_sheets import bare_slides, bare_word, slide_tables, word_table
 
 PDF_BUDGET, CELLS_BUDGET, XLSX_BUDGET, OFFICE_BUDGET = 3.0, 3.0, 3.0, 3.0
 LIST_ROWS = 400
-LAYOUT = Layout()
 COMPARED = (
     *("gpt-5.4", "gpt-5.2", "gpt-5-mini", "gpt-4.1", "gpt-4o", "o4-mini", "gpt-5", "gpt-4.1-mini"),
 )
@@ -229,8 +227,8 @@ def measured(rounds: int) -> Iterator[Compared]:
 
 def office(rounds: int, sheet: Sheet) -> Iterator[Compared]:
     """Yield Word and PowerPoint against loops over as many cells; charts are ours alone."""
-    tables = word_tables(docx_bytes(sheet, LAYOUT))
-    ours = best_ms(lambda: docx_bytes(sheet, LAYOUT), rounds)
+    tables = word_tables(docx_bytes(sheet))
+    ours = best_ms(lambda: docx_bytes(sheet), rounds)
     bare = best_ms(lambda: bare_word(tables), rounds)
     yield Compared("8 models as DOCX, plain loop", ours, bare, OFFICE_BUDGET)
     covered = coverage_of_eight()

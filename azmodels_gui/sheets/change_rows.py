@@ -3,6 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -153,11 +154,12 @@ class _ChangeRows:
         if percent:
             group, tone = ("up", "bad") if percent > 0 else ("down", "good")
         thing = change.thing
-        on_model = isinstance(thing, PricedThing)
+        if isinstance(thing, PricedPtu):
+            title, version, what = thing.product, None, self._ptu_thing(thing)
+        else:
+            title, version, what = thing.model, thing.version, self._thing(thing)
         row = self._row(
-            thing.model if isinstance(thing, PricedThing) else "",
-            thing.version if isinstance(thing, PricedThing) else None,
-            self._thing(thing) if isinstance(thing, PricedThing) else self._ptu_thing(thing),
+            *(title, version, what),
             self._terms(change.before, thing.currency),
             self._terms(change.after, thing.currency),
             "" if percent is None else self._percent(percent),
@@ -165,7 +167,7 @@ class _ChangeRows:
             tone,
             self._sources.of_price(change),
         )
-        return group, row if on_model else _titled(row, getattr(thing, "product", ""))
+        return group, replace(row, model="") if isinstance(thing, PricedPtu) else row
 
     def _thing(self, thing: PricedThing) -> str:
         language = self._words.language
@@ -254,7 +256,3 @@ class _ChangeRows:
 
 def _by_name(key: EntryKey) -> tuple[str, str]:
     return key[0].casefold(), key[1]
-
-
-def _titled(row: GroupedRow, title: str) -> GroupedRow:
-    return GroupedRow((title, *row.cells[1:]), tone=row.tone)

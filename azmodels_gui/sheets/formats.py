@@ -45,7 +45,7 @@ def _pdf(sheet: Sheet, layout: Layout) -> bytes:
 def _docx(sheet: Sheet, layout: Layout) -> bytes:
     from azmodels_gui.sheets.word_file import docx_bytes
 
-    return docx_bytes(sheet, layout)
+    return docx_bytes(sheet, layout.paper, landscape=layout.landscape, template=layout.template)
 
 
 def _pptx(sheet: Sheet, layout: Layout) -> bytes:

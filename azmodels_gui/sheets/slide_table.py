@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as dataclass_replace
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -95,9 +96,11 @@ def _height(texts: Sequence[Told], part: TablePart) -> float:
     return most * MEASURED * LINE + 2 * ABOVE
 
 
-def table_xml(deck: Deck, page: TablePage, relate: Relate) -> str:
-    """Return the table of one slide as DrawingML."""
-    return _Writer(deck, page, relate).xml()
+def table_xml(deck: Deck, page: TablePage, relate: Relate) -> Any:
+    """Return the table of one slide as an element of DrawingML."""
+    from pptx.oxml import parse_xml
+
+    return parse_xml(_Writer(deck, page, relate).xml())
 
 
 class _Writer:

@@ -111,16 +111,12 @@ class _Writer:
         for slide_title, page in self._numbered(title, table_pages(self._sheet, table, place)):
             slide = self._deck.add(slide_title)
             high = sum(page.heights)
-            frame = slide.shapes.add_table(
-                1, 1, *Box(place.left, place.top, page.part.width, high).emu
-            )
-            described = replace_table(frame, table_xml(self._deck, page, self._to(slide)))
-            describe(described, title)
-            if notes:
-                runs = [self._deck.run(text, Look(colour=MUTED)) for text in notes[0]]
-                self._deck.text(
-                    slide, Box(area.left, area.top + area.height - foot, area.width, foot), runs
-                )
+            box = Box(place.left, place.top, page.part.width, high)
+            frame = slide.shapes.add_table(1, 1, *box.emu)
+            made = frame.table._tbl
+            made.getparent().replace(made, table_xml(self._deck, page, self._to(slide)))
+            describe(frame, title)
+            self._below(slide, notes[0] if notes else [], foot)
 
     def _to(self, slide: "Slide") -> Any:
         """Return what relates a slide to the one with the source of a number."""
@@ -151,10 +147,15 @@ class _Writer:
             add_native(slide, native, box, told, self._deck.language)
         if not natives:
             self._picture(slide, chart, place, told)
+        self._below(slide, notes, foot)
+
+    def _below(self, slide: "Slide", notes: Sequence[str], height: float) -> None:
+        """Write what belongs to a table or a chart below it, if anything does."""
+        area = self._deck.area
         if notes:
             runs = [self._deck.run(text, Look(colour=MUTED)) for text in notes]
-            below = Box(area.left, area.top + place.height, area.width, foot)
-            self._deck.text(slide, below, runs)
+            place = Box(area.left, area.top + area.height - height, area.width, height)
+            self._deck.text(slide, place, runs)
 
     def _picture(self, slide: "Slide", chart: Chart, place: Box, told: str) -> None:
         """Draw the chart for this place: at its size the type is as large as on the slide."""
@@ -242,15 +243,6 @@ def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
     if waiting is not None:
         yield waiting
-
-
-def replace_table(frame: Any, xml: str) -> Any:
-    """Put a finished table into a frame that the library made."""
-    from pptx.oxml import parse_xml
-
-    old = frame.table._tbl
-    old.getparent().replace(old, parse_xml(xml))
-    return frame
 
 
 def key_rows(table: Table) -> Table:

@@ -51,8 +51,6 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
 
-    from azmodels_gui.sheets.formats import Layout
-
 MARGIN_MM = 18.0
 EMU = 12_700
 """Of a point."""
@@ -62,14 +60,31 @@ INDENT = 360
 NEW_PAGE = "<w:pageBreakBefore/>"
 
 
-def docx_bytes(sheet: Sheet, layout: "Layout") -> bytes:
-    """Return the sheet as a Word file; the same sheet gives the same bytes."""
+def docx_bytes(
+    sheet: Sheet,
+    paper: str = "A4",
+    *,
+    landscape: bool = False,
+    template: bytes | None = None,
+) -> bytes:
+    """Return the sheet as a Word file; the same sheet gives the same bytes.
+
+    Args:
+        sheet: the content.
+        paper: one of `PAPERS_MM`.
+        landscape: True: its longer side lies at the foot.
+        template: a file that gives styles, paper, header and footer; None: ours.
+    """
     # Late: most starts of the program make no sheet.
     from docx import Document
 
-    document = Document(io.BytesIO(layout.template or own_template("document.docx")))
+    document = Document(io.BytesIO(template or own_template("document.docx")))
+    if template is None:
+        _set_page(document.sections[-1], paper, landscape=landscape)
+    else:
+        _keep_margins(document)
     set_properties(document.core_properties, sheet)
-    _set_content(document, _Writer(document, sheet, layout).content())
+    _set_content(document, _Writer(document, sheet, bare=template is None).content())
     saved = io.BytesIO()
     document.save(saved)
     return same_bytes(saved.getvalue(), sheet.day)
@@ -100,15 +115,10 @@ _HERE = "HERE STANDS THE CONTENT"
 class _Writer:
     """Writes the content of one file."""
 
-    def __init__(self, document: "Document", sheet: Sheet, layout: "Layout") -> None:
+    def __init__(self, document: "Document", sheet: Sheet, *, bare: bool) -> None:
         self._document, self._sheet = document, sheet
-        bare = layout.template is None
         self._ids = add_styles(document, locale_of(sheet), sheet.brand, bare=bare)
         section = document.sections[-1]
-        if bare:
-            _set_page(section, layout)
-        else:
-            _keep_margins(document)
         self._width = _width(section)
         self._write_margins(section)
         self._counted = {"table": 0, "figure": 0}
@@ -299,12 +309,12 @@ class _Writer:
         root.append(parse_xml(made.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
 
 
-def _set_page(section: "Section", layout: "Layout") -> None:
+def _set_page(section: "Section", paper: str, *, landscape: bool) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
-    width, height = PAPERS_MM[layout.paper]
-    if layout.landscape:
+    width, height = PAPERS_MM[paper]
+    if landscape:
         width, height = height, width
         section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(width), Mm(height)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Paragraphs, runs, fields and links of a Word file as WordprocessingML."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from azmodels_gui.sheets.office import xml_text
@@ -101,12 +102,5 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 def paging(words: str) -> Iterator[str]:
     """Yield "Page x of y" with the numbers as fields."""
     codes = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-    rest = words
-    while rest:
-        found = [(rest.index(name), name) for name in codes if name in rest]
-        at, name = min(found, default=(len(rest), ""))
-        if at:
-            yield run(rest[:at])
-        if name:
-            yield field(codes[name], "1")
-        rest = rest[at + len(name) :]
+    for piece in filter(None, re.split(r"(\{pages?\})", words)):
+        yield field(codes[piece], "1") if piece in codes else run(piece)

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -61,12 +61,12 @@ class DossierFields(QWidget):
         self.version, self.author, self.changed = QLineEdit(), QLineEdit(), QLineEdit()
         self.approval = QCheckBox()
         self._build()
-        self.chapters.itemChanged.connect(self._on_edited)
-        self.chapters.model().rowsMoved.connect(self._on_edited)
+        self.chapters.itemChanged.connect(self.edited)
+        self.chapters.model().rowsMoved.connect(self.edited)
         for line in (self.version, self.author, self.changed):
-            line.textChanged.connect(self._on_edited)
-        self.approval.toggled.connect(self._on_edited)
-        self.chapters.moved.connect(self._on_edited)
+            line.textChanged.connect(self.edited)
+        self.approval.toggled.connect(self.edited)
+        self.chapters.moved.connect(self.edited)
 
     def offer(self, kinds: Iterable[tuple[str, str]], edition: Edition) -> None:
         """Offer chapters with their words; those asked for come first, in that order.
@@ -140,7 +140,3 @@ class DossierFields(QWidget):
         column.addLayout(row)
         column.addWidget(self.changed)
         column.addWidget(self.approval)
-
-    @Slot()
-    def _on_edited(self) -> None:
-        self.edited.emit()
