@@ -13,7 +13,7 @@ from azmodels_gui.answers.successor import successor
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.sheets.advice_words import advised, answered
-from azmodels_gui.sheets.answer_cells import cell, row
+from azmodels_gui.sheets.answer_cells import cell, label, row
 from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.sheets.fact_offers import offer_grid
@@ -98,7 +98,7 @@ def _narrow(entry: Entry, order: SheetOrder) -> Iterator[tuple[str, str, tuple[B
     else:
         yield "offers", words("offers"), offer_grid(entry, order)
     yield "quotas", words("quotas"), quota_tables(entry, order)
-    yield "lifecycle", words("lifecycle"), (_ends(entry, order),)
+    yield "lifecycle", words("lifecycle"), tuple(_ends(entry, order))
     yield "advice", words("use_cases"), tuple(_advice(entry, order))
     notes = tuple(_notes(entry, order))
     yield "notes", words("notes"), (Text(notes, points=True),) if notes else ()
@@ -119,15 +119,23 @@ def _advice(entry: Entry, order: SheetOrder) -> Iterator[Block]:
         yield Text(said, points=True)
 
 
-def _ends(entry: Entry, order: SheetOrder) -> Table:
-    """Return stage, dates and what comes after; what the source names where nothing better is."""
+def _ends(entry: Entry, order: SheetOrder) -> Iterator[Block]:
+    """Yield stage, dates and what comes after; what the source names where nothing better is.
+
+    How the successor differs stands in a line below, a row each would take a third of a column.
+    """
     asked, view = (entry,), order.view
     ends, after = lifecycle(asked, view), successor(asked, view)
     rows = {each.key: each for each in after.rows}
     if "successor" in rows and rows["successor"].answers[0].status is Status.KNOWN:
         kept = tuple(each for each in ends.rows if each.key != "replacement")
         ends = replace(ends, rows=kept)
-    return _table(entry, order, ends, after)
+    yield _table(entry, order, ends, replace(after, rows=after.rows[:1]))
+    compared = [(label(each.label, order), each.answers[0]) for each in after.rows[1:]]
+    told = [f"{name}: {cell(each, order).text}" for name, each in compared]
+    if told:
+        sources = cited(each for _, each in compared)
+        yield Text((Sentence("; ".join(told), sources),))
 
 
 def _limits(entry: Entry, order: SheetOrder) -> Table:

@@ -23,13 +23,13 @@ Data = dict[str, Any]
 Told = tuple[str, tuple[int, ...], str]
 """A text, the numbers of its sources, and its style."""
 
-SIZES, SIZES_BY_COLUMN, SIZES_NARROW = (8.5, 7.5), (7.5, 7.0), (9.5, 8.5, 7.6, 7.0)
+SIZES, SIZES_BY_COLUMN, SIZES_NARROW = (8.5, 7.5), (7.5, 7.0), (8.5, 7.6, 7.0)
 """Of the type, in points; a smaller one where that saves a part."""
 INSET, INSET_NARROW, ROW_INSET = 3.5, 2.0, 3.2
 """Left and right of a text, and above and below it."""
 LEAST, LEAST_FIGURE = 62.0, 31.0
 """Widths of columns, in points."""
-LABEL_SHARE_NARROW = 0.46
+LABEL_SHARE_NARROW, LABEL_SHARE_FIGURES = 0.42, 0.6
 LABEL_NEEDS = 0.15
 """Of the width: labels that have less of it make rows high."""
 LONG_TEXT = 60
@@ -129,6 +129,13 @@ class _Rows:
                 break
         return min(found, key=lambda each: (len(each[2]), -found.index(each)))
 
+    @property
+    def _label_share(self) -> float:
+        if not self._narrow:
+            return Setting.label_share
+        figures = all(column.figures or self._table.signs for column in self._table.columns)
+        return LABEL_SHARE_FIGURES if figures else LABEL_SHARE_NARROW
+
     def _squeezed(self, label: float, width: float, size: float) -> bool:
         """Tell whether many labels would stand on several lines: then rows are high."""
         longest = max((text_width(_written(row.label), size) for row in self._rows), default=0.0)
@@ -147,7 +154,7 @@ class _Rows:
             size * (OURS if self._own_font else OTHERS),
             INSET_NARROW if narrow else INSET,
             LEAST if even and not narrow else LEAST_FIGURE,
-            LABEL_SHARE_NARROW if narrow else Setting.label_share,
+            self._label_share,
             even=even,
         )
         return text_parts(labels, titles, columns, how, table.signs)

@@ -7,7 +7,7 @@ signs that they lack.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -197,7 +197,7 @@ def _frame(sheet: Sheet) -> Data:
         "running": _shortened(" · ".join(filter(None, (client, sheet.title)))),
         "day": sheet.day_text,
         "foot": f"{sheet.disclaimers[0]} {sheet.catalog_line}.",
-        "disclaimers": " ".join(sheet.disclaimers),
+        "disclaimers": " ".join((*sheet.disclaimers, *_licences(sheet))),
         "brand": {
             "accent": brand.accent or ACCENT,
             "heading": brand.heading or INK,
@@ -208,7 +208,7 @@ def _frame(sheet: Sheet) -> Data:
         "logo": None if sheet.logo is None else _logo(sheet.logo, sheet),
         "head": sheet.head if short else (sheet.client_line, *sheet.head),
         "contents": sheet.contents,
-        "brief": sheet.kind is SheetKind.FACTS,
+        "brief": _is_brief(sheet),
         "answer": _answer(sheet, sheet.answer),
         "recommendation": sheet.recommendation,
     }
@@ -278,11 +278,26 @@ def _answer(sheet: Sheet, lines: Iterable[AnswerLine]) -> list[Data]:
 
 
 def _source(sheet: Sheet, note: Footnote) -> Data:
-    more = [note.licence] if note.licence else []
+    more = [note.licence] if note.licence and not _is_brief(sheet) else []
     if note.secondary:
         more.append(sheet.words["secondary"])
     told = f" ({', '.join(more)})" if more else ""
     return {"number": note.number, "text": note.text, "url": note.url, "more": told}
+
+
+def _is_brief(sheet: Sheet) -> bool:
+    return sheet.kind is SheetKind.FACTS
+
+
+def _licences(sheet: Sheet) -> Iterator[str]:
+    """Yield licences with the numbers of the sources under them, where room is scarce."""
+    if not _is_brief(sheet):
+        return
+    by_licence: dict[str, list[str]] = {}
+    for note in sheet.footnotes:
+        if note.licence:
+            by_licence.setdefault(note.licence, []).append(str(note.number))
+    yield from (f"{name}: {', '.join(numbers)}." for name, numbers in by_licence.items())
 
 
 def _block(sheet: Sheet, block: Block, width: float, *, narrow: bool) -> Data:
