@@ -3,7 +3,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from math import inf
 
 Box = tuple[float, float, float, float]
@@ -99,14 +98,18 @@ def _candidates(line: Points, area: Box, wide: float, high: float) -> Iterator[B
 
 def _span(line: Points, left: float, right: float) -> Span | None:
     """Return the least and the greatest height of a line from one x to another; None: none."""
-    heights: list[float] = []
-    if not line or right < line[0][0] or left > line[-1][0]:
+    if len(line) < 2 or right < line[0][0] or left > line[-1][0]:
         return None
-    first = max(0, bisect_left(line, (left,)) - 1)
-    for (x0, y0), (x1, y1) in pairwise(line[first : bisect_right(line, (right, inf)) + 1]):
-        if x1 != x0:
-            slope = (y1 - y0) / (x1 - x0)
-            heights += (y0 + slope * (max(x0, left) - x0), y0 + slope * (min(x1, right) - x0))
-        elif left <= x0 <= right:
-            heights += (y0, y1)
-    return (min(heights), max(heights)) if heights else None
+    first, beyond = bisect_left(line, (left,)), bisect_right(line, (right, inf))
+    heights = [y for _, y in line[first:beyond]]
+    if first:
+        heights.append(_height(line[first - 1], line[first], left))
+    if beyond < len(line):
+        heights.append(_height(line[beyond - 1], line[beyond], right))
+    return min(heights), max(heights)
+
+
+def _height(before: tuple[float, float], after: tuple[float, float], x: float) -> float:
+    """Return the height of a line at a place between two of its points."""
+    (x0, y0), (x1, y1) = before, after
+    return y0 + (y1 - y0) / (x1 - x0) * (x - x0)
