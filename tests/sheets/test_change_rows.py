@@ -122,6 +122,15 @@ def test_each_line_names_the_sources_of_what_is_there_now() -> None:
             assert gone or any(title in row.cells[-1] for title in titles)
 
 
+def test_a_changed_ptu_price_keeps_its_sources() -> None:
+    catalog = bundled_catalog()
+    cheaper = tuple(each.but(amount=each.amount / 2) for each in catalog.ptu_prices)
+    found = change_groups(changes(catalog.but(ptu_prices=cheaper), catalog), catalog, "en")
+    rows = [row for group in found for row in group.rows]
+    assert rows
+    assert all(row.sources and row.cells[-1] and row.cells[0] for row in rows)
+
+
 def test_models_stand_in_the_order_of_their_names_not_of_their_capitals() -> None:
     added = tuple((name, "1") for name in ("Beta", "Delta", "alpha", "charlie"))
     (group,) = change_groups(Changes(1, 2, versions_added=added), CATALOG, "en")
