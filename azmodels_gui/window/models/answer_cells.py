@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Answers as cells of the table: short words, signs and chips, sort keys, tones and tooltips."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -167,21 +167,61 @@ def stage_key(entry: Entry, _context: CellContext) -> int | None:
     return None if published is None else published.position
 
 
+Marks = Callable[[Entry, CellContext], tuple[Mark, ...]]
 SLOTS = (Scope.REGIONAL, Scope.DATA_ZONE, Scope.GLOBAL)
 """Where requests may be processed, the nearest first."""
 
 
 def processing(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
     """Return a mark for each scope: whether it is offered with it in the place chosen."""
-    return tuple(Mark(scope.value, _with_scope(entry, scope, context)) for scope in SLOTS)
+    return tuple(
+        Mark(
+            scope.value,
+            None if entry.is_service else known_with_scope(entry, scope, context.view),
+            context.word(labels.SCOPES, scope.value),
+        )
+        for scope in SLOTS
+    )
 
 
-def processing_told(entry: Entry, context: CellContext) -> str:
-    """Return the same in words."""
-    if entry.is_service:
-        return context.word(labels.AVAILABILITY, "does_not_apply")
-    names = (context.word(labels.SCOPES, scope.value) for scope in SLOTS)
-    return _told(names, (_with_scope(entry, scope, context) for scope in SLOTS), context)
+def capacity(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
+    """Return a word for each capacity model: whether it is offered in the place chosen."""
+    return tuple(
+        Mark(
+            "",
+            None if entry.is_service else known_billed_as(entry, billing, context.view),
+            context.word(labels.BILLING_SHORT, billing),
+        )
+        for billing in Billing
+    )
+
+
+def marks_told(marks: Marks, between: str = " · ") -> Callable[[Entry, CellContext], str]:
+    """Return the function that says in words what the marks of a cell say."""
+
+    def told(entry: Entry, context: CellContext) -> str:
+        if entry.is_service:
+            return context.word(labels.AVAILABILITY, "does_not_apply")
+        known = labels.AVAILABILITY
+        return between.join(
+            f"{mark.word}: {context.word(known, mark.known or 'does_not_apply')}"
+            for mark in marks(entry, context)
+        )
+
+    return told
+
+
+def marks_tip(marks: Marks) -> Callable[[Entry, CellContext], str]:
+    """Return what adds to the words the offers behind them, and where others are not stated."""
+    told = marks_told(marks, "\n")
+
+    def tip(entry: Entry, context: CellContext) -> str:
+        offers = (offered_here_tip if context.regions else regions_tip)(entry, context)
+        open_ones = any(mark.known is Availability.UNKNOWN for mark in marks(entry, context))
+        missing = context.not_stated(FactKind.AVAILABILITY) if open_ones else ""
+        return "\n".join(filter(None, (told(entry, context), offers, missing)))
+
+    return tip
 
 
 def processing_rank(entry: Entry, context: CellContext) -> int | None:
@@ -190,55 +230,13 @@ def processing_rank(entry: Entry, context: CellContext) -> int | None:
     return 100 * min(found) - len(found) if found else None
 
 
-def processing_tip(entry: Entry, context: CellContext) -> str:
-    """Return the ways it is offered in the place chosen, or anywhere, and the sources."""
-    return _offers_told(processing_told(entry, context), processing(entry, context), entry, context)
-
-
-def _offers_told(words: str, marks: Iterable[Mark], entry: Entry, context: CellContext) -> str:
-    """Return what marks say in words, the offers behind them, and where others are not stated."""
-    offers = (offered_here_tip if context.regions else regions_tip)(entry, context)
-    open_ones = any(mark.known is Availability.UNKNOWN for mark in marks)
-    missing = context.not_stated(FactKind.AVAILABILITY) if open_ones else ""
-    return "\n".join(filter(None, (words.replace(" · ", "\n"), offers, missing)))
-
-
-def capacity(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
-    """Return a word for each capacity model: whether it is offered in the place chosen."""
-    return tuple(
-        Mark("", _billed_as(entry, billing, context), context.word(labels.BILLING_SHORT, billing))
-        for billing in Billing
-    )
-
-
-def capacity_told(entry: Entry, context: CellContext) -> str:
-    """Return the same in words."""
-    if entry.is_service:
-        return context.word(labels.AVAILABILITY, "does_not_apply")
-    marks = capacity(entry, context)
-    return _told((mark.word for mark in marks), (mark.known for mark in marks), context)
-
-
 def capacity_rank(entry: Entry, context: CellContext) -> int | None:
     """Sort by the number of capacity models."""
     return -sum(map(_is_offered, capacity(entry, context))) or None
 
 
-def _with_scope(entry: Entry, scope: Scope, context: CellContext) -> Availability | None:
-    return None if entry.is_service else known_with_scope(entry, scope, context.view)
-
-
-def _billed_as(entry: Entry, billing: Billing, context: CellContext) -> Availability | None:
-    return None if entry.is_service else known_billed_as(entry, billing, context.view)
-
-
 def _is_offered(mark: Mark) -> bool:
     return mark.known is Availability.OFFERED
-
-
-def _told(names: Iterable[str], known: Iterable[Availability | None], context: CellContext) -> str:
-    words = (context.word(labels.AVAILABILITY, each or "does_not_apply") for each in known)
-    return " · ".join(f"{name}: {word}" for name, word in zip(names, words, strict=True))
 
 
 def version_and_stage(entry: Entry, context: CellContext) -> str:
@@ -269,11 +267,6 @@ def first_use_case(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
 def use_cases_tip(entry: Entry, context: CellContext) -> str:
     """Return all use cases, one a line."""
     return "\n".join(context.use_case_names.get(each, each) for each in entry.model.use_cases)
-
-
-def capacity_tip(entry: Entry, context: CellContext) -> str:
-    """Return the capacity models in words, and the ways behind them."""
-    return _offers_told(capacity_told(entry, context), capacity(entry, context), entry, context)
 
 
 def month_of_retirement(entry: Entry, context: CellContext) -> str:
