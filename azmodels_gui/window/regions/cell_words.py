@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a cell of the matrix is about and says: short for tables, in full with its sources."""
+"""What is known of a cell, packed into a number, and what it says: in short and in full."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import SOON_DAYS, Entry, EntryKey, stage_on
 from azmodels_gui.catalog.fact_told import not_offered_told
+from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.region_counts import RegionCount
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import N_, NN_
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import CellContext, dated_claims
-from azmodels_gui.window.regions.region_codes import RegionCodes, availability_at
 from azmodels_gui.window.regions.region_columns import zone_words
 from azmodels_gui.window.theme.tokens import Tone
 
@@ -34,6 +34,69 @@ _COUNTS = {
     "disputed": N_("conflicting sources: {count}"),
     "unknown": N_("unknown: {count}"),
 }
+_NOT_OFFERED, _CONFLICT, _OFFERED = 0b01, 0b10, 0b11
+_BY_BITS = (
+    Availability.UNKNOWN,
+    Availability.NOT_OFFERED,
+    Availability.CONFLICT,
+    Availability.OFFERED,
+)
+
+
+class RegionCodes:
+    """Two bits for each deployment type, in the order of the catalogue; 0 is unknown.
+
+    `Entry.availability` answers one question at a time. A table of 400 rows and 60 regions
+    asks 200,000 of them; packed, a row is made in one pass over its offers.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.kinds = tuple(kind.id for kind in catalog.deployment_types)
+        """Deployment types by their place in a code."""
+        self.regions = tuple(region.id for region in catalog.regions)
+        """Regions by their place in a row."""
+        self._kind_places = {kind: place for place, kind in enumerate(self.kinds)}
+        self._places = {region: place for place, region in enumerate(self.regions)}
+
+    def row(self, entry: Entry) -> list[int]:
+        """Return a code for each region of `regions`."""
+        codes = [0] * len(self.regions)
+        for offer in entry.version.offers:
+            place = self._kind_places.get(offer.deployment_type)
+            if place is not None:
+                self._add(codes, offer, 2 * place)
+        return codes
+
+    def mask(self, *kinds: str) -> int:
+        """Return the bits of some deployment types; others are to be cut off with it."""
+        places = (self._kind_places[kind] for kind in kinds if kind in self._kind_places)
+        return sum(_OFFERED << 2 * place for place in places)
+
+    def place(self, kind: str) -> int:
+        """Return the place of a deployment type."""
+        return self._kind_places[kind]
+
+    def _add(self, codes: list[int], offer: Offer, shift: int) -> None:
+        places = self._places
+        no, yes, both = _NOT_OFFERED << shift, _OFFERED << shift, _CONFLICT << shift
+        if offer.covers_all:
+            codes[:] = [code | no for code in codes]
+        else:
+            for region in offer.covered_regions:
+                if region in places:
+                    codes[places[region]] |= no
+        for region in offer.available:
+            if region in places:
+                codes[places[region]] |= yes
+        for region in offer.disputed:
+            if region in places:
+                at = places[region]
+                codes[at] = codes[at] & ~yes | both
+
+
+def availability_at(code: int, place: int) -> Availability:
+    """Return what a code says of the deployment type at a place."""
+    return _BY_BITS[code >> 2 * place & 3]
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,7 @@ from azmodels_gui.language.words import N_, NC_, NN_
 from azmodels_gui.window.grids.grid import Grid, GridCell, GridColumn, GridRow, Ground, Mark
 from azmodels_gui.window.grids.signs import DISPUTED, LETTERS, NO, UNKNOWN, YES, offer_mark
 from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.regions.cell_words import RegionWords, lifecycle_line
-from azmodels_gui.window.regions.region_codes import RegionCodes
+from azmodels_gui.window.regions.cell_words import RegionCodes, RegionWords, lifecycle_line
 from azmodels_gui.window.regions.region_columns import group_order, group_words, zone_title
 from azmodels_gui.window.theme.tokens import Tone
 

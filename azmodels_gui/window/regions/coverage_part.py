@@ -15,7 +15,6 @@ from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.fact_told import nos_told
-from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.region_alternatives import best_pairs
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language.shown import tr
@@ -37,12 +36,11 @@ from azmodels_gui.window.grids.signs import (
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.answer_cards import AnswerCards, Card, summary
-from azmodels_gui.window.regions.cell_words import MatrixSlots, RegionWords
+from azmodels_gui.window.regions.cell_words import MatrixSlots, RegionCodes, RegionWords
 from azmodels_gui.window.regions.coverage_conditions_bar import ConditionsBar
 from azmodels_gui.window.regions.coverage_grid import coverage_grid
 from azmodels_gui.window.regions.coverage_text import coverage_text
 from azmodels_gui.window.regions.document_view import DocumentView, RichText
-from azmodels_gui.window.regions.region_codes import RegionCodes
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.sheets.subject import Subject, coverage_subject
@@ -98,7 +96,7 @@ class CoveragePart(Undoable, RegionPart):
         self._of_its_own = False
         """True: other models than the pinned ones are asked for."""
         self.found: Coverage | None = None
-        self._take_catalog(scope.index)
+        self._take_catalog()
         theme = self._theme
         self.bar = ConditionsBar(theme, scope.index.catalog, parts.language)
         self.adder = EntryField(
@@ -121,13 +119,6 @@ class CoveragePart(Undoable, RegionPart):
     def undoable(self) -> Undoable:
         """Models and conditions, as they were before."""
         return self
-
-    def show_scope(self, scope: RegionScope) -> None:
-        """Answer from another catalogue; models that it does not have are dropped."""
-        if scope.index is not self._index:
-            self._take_catalog(scope.index)
-            self.bar.set_catalog(scope.index.catalog)
-            self._ask_for(self._known(entry.key for entry in self.entries))
 
     def show_region(self, region: str) -> None:
         """Let a region stand out; empty: none."""
@@ -176,15 +167,21 @@ class CoveragePart(Undoable, RegionPart):
         buttons = (self.words_button, self.sheet_button)
         return (*self.bar.in_tab_order(), self.adder, *buttons, shown)
 
-    def _take_catalog(self, index: CatalogIndex) -> None:
-        self._index = index
+    def _follow_catalog(self) -> None:
+        """Answer from another catalogue; models that it does not have are dropped."""
+        self._take_catalog()
+        self.bar.set_catalog(self._scope.index.catalog)
+        self._ask_for(self._known(entry.key for entry in self.entries))
+
+    def _take_catalog(self) -> None:
+        index = self._scope.index
         self._codes = RegionCodes(index.catalog)
         self._context = CellContext(index, self._language)
         self._words = RegionWords(MatrixSlots(index.catalog, self._codes), self._context)
 
     def _known(self, keys: Iterable[EntryKey]) -> tuple[Entry, ...]:
-        rows = (self._index.row_of(key) for key in keys)
-        return tuple(self._index.entries[row] for row in rows if row is not None)
+        rows = (self._scope.index.row_of(key) for key in keys)
+        return tuple(self._scope.index.entries[row] for row in rows if row is not None)
 
     def _pinned(self) -> tuple[Entry, ...]:
         return self._known(self._parts.pins.keys)
@@ -219,7 +216,7 @@ class CoveragePart(Undoable, RegionPart):
         self._take_step()
 
     def _reckon(self) -> None:
-        index = self._index
+        index = self._scope.index
         self.adder.offer(index, [entry.key for entry in self.entries])
         try:
             self.found = coverage(self.entries, self.bar.conditions(), index.catalog, index.today)
@@ -229,7 +226,7 @@ class CoveragePart(Undoable, RegionPart):
             self._show_refusal(refused)
 
     def _show_answer(self, found: Coverage) -> None:
-        today = self._index.today
+        today = self._scope.index.today
         self.cards.show_cards(summary(found, self._language, today))
         self.view.show_grid(coverage_grid(found, self._words, self._codes, self._context))
         as_of = found.dates_on_show.get(FactKind.AVAILABILITY)
@@ -262,8 +259,8 @@ class CoveragePart(Undoable, RegionPart):
             return
         rich = RichText(self._theme.tokens, self._language)
         pairs = () if found.complete else best_pairs(found)
-        notes = coverage_notes(found, self._index.today)
-        text = coverage_text(found, pairs, notes, rich, self._index.today)
+        notes = coverage_notes(found, self._scope.index.today)
+        text = coverage_text(found, pairs, notes, rich, self._scope.index.today)
         self.text.show_html(rich.page([text]))
 
     def _show_stacked(self) -> None:

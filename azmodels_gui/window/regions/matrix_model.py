@@ -16,8 +16,12 @@ from azmodels_gui.sheets.answer_cells import SIGNS
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.grids.grid import NO_PARENT, Index, ToldTable
 from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.regions.cell_words import MatrixSlots, RegionWords
-from azmodels_gui.window.regions.region_codes import RegionCodes, availability_at
+from azmodels_gui.window.regions.cell_words import (
+    MatrixSlots,
+    RegionCodes,
+    RegionWords,
+    availability_at,
+)
 from azmodels_gui.window.regions.region_columns import grouped, region_columns
 from azmodels_gui.window.regions.scope import RegionScope
 

@@ -16,9 +16,8 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.grids.grid import GridCell, Mark
 from azmodels_gui.window.grids.signs import LETTERS, NO, UNKNOWN, GridSigns, offer_mark
-from azmodels_gui.window.regions.cell_words import MatrixSlots, Slot
+from azmodels_gui.window.regions.cell_words import MatrixSlots, Slot, availability_at
 from azmodels_gui.window.regions.matrix_model import RegionMatrixModel
-from azmodels_gui.window.regions.region_codes import availability_at
 from azmodels_gui.window.regions.region_columns import grouped
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, Tokens, Tone

@@ -133,6 +133,7 @@ class MatrixPart(RegionPart):
 
     def show_scope(self, scope: RegionScope) -> None:
         """Show other entries, regions or deployment types."""
+        super().show_scope(scope)
         self.matrix.set_scope(scope)
 
     def show_region(self, region: str) -> None:

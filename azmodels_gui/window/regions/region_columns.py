@@ -31,7 +31,7 @@ class RegionColumn:
 
     region: Region
     place: int
-    """Of the region in a row of codes (`region_codes`)."""
+    """Of the region in a row of codes (`RegionCodes`)."""
     group: str
     """Heading it shares with its neighbours; empty: none."""
     offered: int

@@ -150,7 +150,7 @@ class RegionPagePart(RegionPart):
         self.setFocusProxy(self.chooser)
         self.chooser.setAccessibleName(tr("Region on show"))
         self.pane.setAccessibleName(tr("About the region"))
-        self._fill()
+        self._follow_catalog()
         self.chooser.edited.connect(self._on_chosen)
         self.pane.region_asked.connect(self._on_region)
         self.pane.entry_asked.connect(self.entry_asked)
@@ -173,12 +173,6 @@ class RegionPagePart(RegionPart):
         self.pane.verticalScrollBar().setValue(0)
         self.state_changed.emit()
 
-    def show_scope(self, scope: RegionScope) -> None:
-        """Show the region as another catalogue has it."""
-        before, self._scope = self._scope, scope
-        if scope.index is not before.index:
-            self._fill()
-
     def sheet(self) -> Sheet | None:
         """Return the page for paper; None without a region."""
         region, entries = self.region, self._scope.index.entries
@@ -194,7 +188,7 @@ class RegionPagePart(RegionPart):
         """Show the remembered region, if there still is one."""
         self.show_region(str(state.get("region")))
 
-    def _fill(self) -> None:
+    def _follow_catalog(self) -> None:
         """Offer the regions, and show the first where that on show is gone."""
         regions = sorted(self._scope.index.catalog.regions, key=lambda region: region.name)
         self.chooser.find_also({region.id: region_words(region) for region in regions})

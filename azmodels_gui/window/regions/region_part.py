@@ -65,6 +65,12 @@ class RegionPart(QWidget):
 
     def show_scope(self, scope: RegionScope) -> None:
         """Show other entries, regions or deployment types."""
+        before, self._scope = self._scope, scope
+        if scope.index is not before.index:
+            self._follow_catalog()
+
+    def _follow_catalog(self) -> None:
+        """Show what another catalogue says, where nothing else of the scope matters."""
 
     def show_region(self, region: str) -> None:
         """Let a region stand out; empty: none."""

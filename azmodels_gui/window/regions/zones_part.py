@@ -206,20 +206,14 @@ class ZonesPart(RegionPart):
         self.setFocusProxy(self.view)
         self.view.region_asked.connect(self.region_asked)
         self.view.link_asked.connect(self.link_asked)
-        self._theme.changed.connect(self._write)
-        self._write()
-
-    def show_scope(self, scope: RegionScope) -> None:
-        """Explain the zones of another catalogue."""
-        before, self._scope = self._scope, scope
-        if scope.index is not before.index:
-            self._write()
+        self._theme.changed.connect(self._follow_catalog)
+        self._follow_catalog()
 
     def sheet(self) -> Sheet:
         """Return the page for paper."""
         return zones_paper(self._order)
 
     @Slot()
-    def _write(self) -> None:
+    def _follow_catalog(self) -> None:
         rich = RichText(self._theme.tokens, self._language)
         self.view.show_html(zones_text(self._scope.index.catalog, rich))

@@ -8,10 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.regions.cell_words import MatrixSlots
+from azmodels_gui.window.regions.cell_words import MatrixSlots, RegionCodes
 from azmodels_gui.window.regions.matrix_painter import CellSigns
 from azmodels_gui.window.regions.matrix_part import MatrixPart
-from azmodels_gui.window.regions.region_codes import RegionCodes
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, SPACE_S, Tokens
 from tests.builders import catalog
