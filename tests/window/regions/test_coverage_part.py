@@ -378,7 +378,7 @@ def test_the_sheet_answers_the_question_as_it_is_asked(
     assert subject.kind is SheetKind.COVERAGE
     sheet = subject.make(SheetOrder(with_dead_models(), TODAY, "en", subject.regions))
     assert part.found is not None
-    assert sheet.parts[0].heading == headline(part.found, "en", TODAY)
+    assert sheet.answer[0].lead == headline(part.found, "en", TODAY)
     assert any(line.startswith("Processed in: ") for line in sheet.head)
 
 
