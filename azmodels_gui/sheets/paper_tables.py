@@ -5,24 +5,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from msgspec import Struct
-
 from azmodels_gui.charts.svg import text_width
 from azmodels_gui.sheets.fitting import Setting, TablePart, text_parts
-from azmodels_gui.sheets.office import marked
-from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark, Row, Sheet, Table
-from azmodels_gui.sheets.sheet_words import (
-    alike_told,
-    column_numbers,
-    figure_numbers,
-    label_numbers,
-    raised,
-)
+from azmodels_gui.sheets.sheet import Cell, Sheet, Table
+from azmodels_gui.sheets.sheet_words import column_numbers, raised
+from azmodels_gui.sheets.told_table import LineKind, Told, ToldTable, Tone
 
 Data = dict[str, Any]
-Told = tuple[str, tuple[int, ...], str]
-"""A text, the numbers of its sources, and its style."""
-
 SIZES, SIZES_BY_COLUMN, SIZES_NARROW = (8.5, 7.5), (7.5, 7.0), (8.5, 7.6, 7.0)
 """Of the type, in points; a smaller one where that saves a part."""
 INSET, INSET_NARROW, ROW_INSET = 3.5, 2.0, 3.2
@@ -45,8 +34,13 @@ _CAPITALS = 0.727
 _SURE = 1.02
 """A text that is reckoned to be so much shorter than its column certainly stands on one line."""
 _NOT_OURS = re.compile("[^ -\u024f\u2010-\u2030\u2070-\u209f\u20ac▲≠≥≤→●○◐■–]").search
-_NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
-_FACED = frozenset({CellKind.UNKNOWN, CellKind.CONFLICT})
+_STYLES = {
+    Tone.PLAIN: "",
+    Tone.BEST: "best",
+    Tone.WARNING: "warning",
+    Tone.UNKNOWN: "muted",
+    Tone.CONFLICT: "muted",
+}
 _SIGN_STYLES = {"–": "muted", "?": "", "!": "alert"}
 
 
@@ -70,7 +64,7 @@ def paper_table(sheet: Sheet, table: Table, width: float, *, narrow: bool) -> Da
         "legend": table.legend,
         "airy": table.airy,
         "size": size,
-        "broken": sum(len(group.rows) for group in rows.groups) > BROKEN and not narrow,
+        "broken": len(rows.rows) > BROKEN and not narrow,
         "parts": [
             rows.part(part, size, gathered, _part_told(sheet, at, len(parts)))
             for at, part in enumerate(parts, start=1)
@@ -82,37 +76,17 @@ def _part_told(sheet: Sheet, number: int, count: int) -> str:
     return f" ({sheet.words['part'].format(part=number, parts=count)})" if count > 1 else ""
 
 
-class _Group(Struct, frozen=True):
-    """Rows under a heading."""
-
-    heading: str
-    rows: list["_Row"]
-    alike: list[Data]
-    """Rows that are one line for all columns."""
-
-
-class _Row(Struct, frozen=True):
-    """A label and what is told beside it."""
-
-    label: Told
-    cells: list[Told]
-
-    @property
-    def written(self) -> Iterator[str]:
-        return (_written(told) for told in (self.label, *self.cells))
-
-
 class _Rows:
     """What is written in a table, and how its columns are shared out."""
 
     def __init__(self, sheet: Sheet, table: Table, narrow: bool) -> None:
         self._sheet, self._table, self._narrow = sheet, table, narrow
         self._own_font = not sheet.brand.font
-        self.groups = [self._group(group) for group in table.groups]
-        self._rows = [row for group in self.groups for row in group.rows]
-        columns = table.columns
-        self._titles = [(c.title, column_numbers(sheet, table, at)) for at, c in enumerate(columns)]
-        self._alike = len({(column.weight, column.figures) for column in columns}) == 1
+        columns = range(len(table.columns))
+        told = ToldTable(sheet, table, columns, signs=table.signs, folds=table.folds)
+        self._lines, (self._stub, *self._titles) = list(told.lines), told.titles
+        self.rows = [line.texts for line in self._lines if line.kind is LineKind.ROW]
+        self._alike = len({(column.weight, column.figures) for column in table.columns}) == 1
 
     def parted(self, width: float) -> tuple[float, bool, list[TablePart]]:
         """Return the size of the type, whether all columns' marks stand at the stub, and parts."""
@@ -138,16 +112,14 @@ class _Rows:
 
     def _squeezed(self, label: float, width: float, size: float) -> bool:
         """Tell whether many labels would stand on several lines: then rows are high."""
-        longest = max((text_width(_written(row.label), size) for row in self._rows), default=0.0)
+        longest = max((text_width(_written(row[0]), size) for row in self.rows), default=0.0)
         return label < min(longest, width * LABEL_NEEDS)
 
     def _fitted(self, width: float, size: float, bare: bool) -> list[TablePart]:
         table, narrow = self._table, self._narrow
-        labels = [table.stub, *(_written(row.label) for row in self._rows)]
-        titles = [title if bare else _written((title, of, "")) for title, of in self._titles]
-        columns = [
-            [_written(row.cells[at]) for row in self._rows] for at in range(len(table.columns))
-        ]
+        labels = [table.stub, *(_written(row[0]) for row in self.rows)]
+        titles = [each.text if bare else _written(each) for each in self._titles]
+        columns = [[_written(row[at]) for row in self.rows] for at in range(1, len(titles) + 1)]
         even = self._alike and not table.signs
         how = Setting(
             width,
@@ -165,93 +137,65 @@ class _Rows:
         figures = [self._table.columns[at].figures for at in part.columns]
         # What a single narrow column is of, the heading above it says.
         headless = self._narrow and figures == [False] and len(self._table.columns) == 1
-        groups: list[Data] = []
         heights: list[float | None] = [None] * (not headless)
-        for group in self.groups:
-            rows = [_Row(row.label, [row.cells[at] for at in part.columns]) for row in group.rows]
-            heights += [None] * bool(group.heading)
-            heights += [self._height(row, widths, size) for row in rows]
-            heights += [None] * bool(group.alike)
-            groups.append(
-                {
-                    "heading": group.heading,
-                    "rows": [_row_data(row) for row in rows],
-                    "alike": group.alike,
-                }
-            )
+        lines: list[Data] = []
+        for line in self._lines:
+            texts, height = line.texts, None
+            if line.kind is LineKind.ROW:
+                texts = (texts[0], *(texts[at + 1] for at in part.columns))
+                height = self._height(texts, widths, size)
+            heights.append(height)
+            lines.append(_line_data(line.kind, texts))
         return {
             "widths": widths,
             "figures": [False, *figures],
             "head": [] if headless else list(self._head(part, gathered, told)),
             "heights": heights,
-            "groups": groups,
+            "lines": lines,
         }
 
     def _head(self, part: TablePart, gathered: bool, told: str) -> Iterator[Data]:
         table = self._table
         cited = dict.fromkeys(each for row in table.rows for each in row.sources)
         all_of = self._sheet.numbers(tuple(cited)) if gathered and table.by_column else ()
-        yield {"text": table.stub + told, "marks": marks(all_of)}
+        yield {"text": self._stub.text + told, "marks": marks(all_of)}
         for at in part.columns:
-            title, numbers = self._titles[at]
-            yield {"text": title, "marks": [] if gathered else marks(numbers)}
+            title = self._titles[at]
+            yield {"text": title.text, "marks": [] if gathered else marks(title.numbers)}
 
-    def _height(self, row: _Row, widths: Sequence[float], size: float) -> float | None:
+    def _height(self, row: Sequence[Told], widths: Sequence[float], size: float) -> float | None:
         """Return how high a row certainly is; None: it is to be measured."""
         if self._narrow or self._table.airy or not self._own_font:
             return None
-        for text, width in zip(row.written, widths, strict=True):
+        for text, width in zip(map(_written, row), widths, strict=True):
             bold = text.startswith("▲")
             if text_width(text, size, bold=bold) * _SURE > width - 2 * INSET or _NOT_OURS(text):
                 return None
         return round(_CAPITALS * size + 2 * ROW_INSET, 2)
 
-    def _group(self, group: Group) -> _Group:
-        sheet, folds = self._sheet, self._table.folds
-        alike = alike_told(sheet, group) if folds else ()
-        return _Group(
-            group.heading,
-            [self._row(row) for row in (group.differing if folds else group.rows)],
-            [{"text": text, "marks": marks(numbers)} for text, numbers in alike],
-        )
-
-    def _row(self, row: Row) -> _Row:
-        sheet, table = self._sheet, self._table
-        differs = "\N{NO-BREAK SPACE}≠" if row.differs and not table.folds else ""
-        label = (f"{row.label}{differs}", label_numbers(sheet, table, row), "")
-        numbers = figure_numbers(sheet, table, row)
-        cells = zip(row.cells, numbers, strict=True)
-        return _Row(label, [self._cell(cell, of) for cell, of in cells])
-
-    def _cell(self, cell: Cell, numbers: tuple[int, ...]) -> Told:
-        signed = bool(self._table.signs and cell.sign)
-        style = _SIGN_STYLES.get(cell.sign, "") if signed else _style(cell)
-        best = cell.mark is Mark.BEST
-        return marked(cell, signs=signed), numbers, "best" if best else style
-
-
-def _style(cell: Cell) -> str:
-    if cell.mark is Mark.WARNING:
-        return "warning"
-    return "muted" if cell.kind in _FACED else ""
-
 
 def _written(told: Told) -> str:
-    text, numbers, _ = told
-    return f"{text}{_NARROW_SPACE}{raised(numbers)}" if numbers else text
+    if not told.numbers:
+        return told.text
+    return f"{told.text}\N{NARROW NO-BREAK SPACE}{raised(told.numbers)}"
 
 
-def _row_data(row: _Row) -> Data:
-    texts = [text for text, _, _ in row.cells]
+def _line_data(kind: LineKind, texts: Sequence[Told]) -> Data:
+    longest = max(len(each.text) for each in (texts[1:] or texts))
     return {
-        # A bare text is set faster than one in a list, and most are.
-        "cells": [
-            {"text": text, "marks": marks(numbers), "style": style} if numbers or style else text
-            for text, numbers, style in (row.label, *row.cells)
-        ],
-        "left": any(len(text) > LONG_TEXT for text in texts),
-        "long": any(len(text) > LONG_CELL for text in texts),
+        "kind": kind.value,
+        "cells": [_cell_data(each) for each in texts],
+        "left": longest > LONG_TEXT,
+        "long": longest > LONG_CELL,
     }
+
+
+def _cell_data(told: Told) -> Data | str:
+    """Return a text with its marks and style; a bare one is set faster, and most are."""
+    style = _STYLES[told.tone] if told.text not in _SIGN_STYLES else _SIGN_STYLES[told.text]
+    if not (told.numbers or style):
+        return told.text
+    return {"text": told.text, "marks": marks(told.numbers), "style": style}
 
 
 def sign_table(sheet: Sheet, table: Table) -> Data:

@@ -73,5 +73,5 @@ def test_columns_beyond_the_paper_follow_below() -> None:
 def test_the_legend_cites_the_sources_of_the_signs() -> None:
     found = sheet_catalog(12)
     sheet = made(SheetKind.COVERAGE, order("en", found, regions=()), 12)
-    text = pages(sheet, PageSetup.of(landscape=True))[0]
+    text = " ".join(pages(sheet, PageSetup.of(landscape=True)))
     assert re.search(r"conflicting sources ?¹", text)
