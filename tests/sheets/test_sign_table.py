@@ -10,6 +10,7 @@ import pytest
 from azmodels_gui.sheets.matrix_sheet import matrix_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.sheets.sheet_words import raised
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 from tests.builders import TODAY, catalog, model
@@ -73,5 +74,8 @@ def test_columns_beyond_the_paper_follow_below() -> None:
 def test_the_legend_cites_the_sources_of_the_signs() -> None:
     found = sheet_catalog(12)
     sheet = made(SheetKind.COVERAGE, order("en", found, regions=()), 12)
-    text = " ".join(pages(sheet, PageSetup.of(landscape=True)))
-    assert re.search(r"conflicting sources ?¹", text)
+    text = pages(sheet, PageSetup.of(landscape=True))[0]
+    cited = dict.fromkeys(each for row in next(sheet.tables).rows for each in row.sources)
+    mark = raised(sheet.numbers(tuple(cited)))
+    assert mark
+    assert re.search(f"conflicting sources ?{mark}", text)
