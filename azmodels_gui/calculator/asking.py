@@ -25,7 +25,7 @@ from azmodels_gui.calculator.load_profile import DayProfile, LoadDuration, LoadP
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, Users
-from azmodels_gui.calculator.place import Overrides
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.quota_check import Arrival
 from azmodels_gui.calculator.request_shape import RequestShape, TextAmount

@@ -11,8 +11,9 @@ from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.deployment import Said
 from azmodels_gui.calculator.estimate import payg_type
 from azmodels_gui.calculator.exact import Number, product
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, beside_requests
-from azmodels_gui.calculator.place import NO_OVERRIDES, Overrides, Place
+from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.statements import AssumptionId, Statement, assumption
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry

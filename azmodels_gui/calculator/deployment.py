@@ -16,7 +16,8 @@ from azmodels_gui.calculator.counted import Count, images_are_prompt
 from azmodels_gui.calculator.exact import product, quotient, total, whole_part
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.place import NO_OVERRIDES, Overrides, Place
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
+from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu import (
     NormalizedRequest,
     PtuSize,

@@ -31,6 +31,7 @@ from azmodels_gui.calculator.deployment import (
 )
 from azmodels_gui.calculator.exact import Number, product, quotient, total, total_known
 from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import (
     PaygRequest,
     PaygTerms,
@@ -39,7 +40,6 @@ from azmodels_gui.calculator.payg import (
     one_currency,
     payg_request,
 )
-from azmodels_gui.calculator.place import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import (
     PtuRate,

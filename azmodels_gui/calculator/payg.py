@@ -9,7 +9,8 @@ from functools import cached_property
 
 from azmodels_gui.calculator.counted import EVERYTHING, UNITS, Count, Period, countable, measure_of
 from azmodels_gui.calculator.exact import Number, divided, product, total_known
-from azmodels_gui.calculator.place import NO_OVERRIDES, Overrides, Place, discounted, neighbours
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
+from azmodels_gui.calculator.place import Place, neighbours
 from azmodels_gui.calculator.price_cautions import (
     listed,
     no_region_caution,

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from azmodels_gui.calculator.exact import product, quotient, total
 from azmodels_gui.calculator.month import MONTHS_PER_YEAR, Month
-from azmodels_gui.calculator.place import NO_OVERRIDES, Overrides, Place, discounted
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
+from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.price_cautions import listed, no_region_caution, price_caution
 from azmodels_gui.calculator.statements import CautionId, Statement, caution
 from azmodels_gui.catalog.document import Catalog, Model

@@ -8,7 +8,7 @@ from functools import partial
 from azmodels_gui.calculator.beside import documents
 from azmodels_gui.calculator.counted import EVERYTHING, Count
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.place import Overrides
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.labels import RECKONED_TIERS
 from azmodels_gui.catalog.names import region_named

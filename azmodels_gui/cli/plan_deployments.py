@@ -27,7 +27,7 @@ from azmodels_gui.calculator.counted import Period
 from azmodels_gui.calculator.deployment import sized
 from azmodels_gui.calculator.estimate import Question
 from azmodels_gui.calculator.inputs import Inputs
-from azmodels_gui.calculator.place import merged
+from azmodels_gui.calculator.overrides import merged
 from azmodels_gui.calculator.plan import Plan, Planned, own_assumptions, plan_estimate
 from azmodels_gui.calculator.plan_file import (
     COLUMNS,

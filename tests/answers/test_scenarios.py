@@ -12,7 +12,7 @@ from azmodels_gui.answers.scenarios import Option, least, scenario_section
 from azmodels_gui.answers.sizing import what_if
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.place import Overrides
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.terms import TokenCategory

@@ -11,7 +11,7 @@ from azmodels_gui.answers.sizing import FIGURES, figures_by_key, sizing_sections
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.place import Overrides
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.terms import TokenCategory

@@ -7,8 +7,9 @@ from fractions import Fraction
 import pytest
 
 from azmodels_gui.calculator.counted import Count, Period
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.payg import PaygTerms, beside_requests, payg_request
-from azmodels_gui.calculator.place import Overrides, Place
+from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.statements import CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload

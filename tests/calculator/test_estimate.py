@@ -11,7 +11,7 @@ import pytest
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_type
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.place import Overrides
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from azmodels_gui.calculator.counted import Count
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
-from azmodels_gui.calculator.place import Overrides, Place
+from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.statements import CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal, sentence
 from azmodels_gui.calculator.workload import Workload

@@ -10,7 +10,7 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.place import Overrides
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal

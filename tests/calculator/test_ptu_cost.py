@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.place import Overrides, Place
+from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_cost import PtuTerms, per_month, pooled_cost, ptu_rates
 from azmodels_gui.calculator.statements import CautionId
 from azmodels_gui.catalog.terms import Scope, Term

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.place import Overrides
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.sensitivity import POINTS, Lever, Varying, sensitivity
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import entries

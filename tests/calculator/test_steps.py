@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.place import Overrides
+from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.steps import Step, steps
 from azmodels_gui.catalog.terms import Term
 from tests.calculator.samples import load
