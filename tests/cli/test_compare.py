@@ -122,7 +122,7 @@ def test_a_coverage_sheet_answers_as_where_does(
     told = run("where", *asked, *common)
     assert run("compare", *asked, "--sheet", "coverage", *common, "--output", path).code == 0
     answer = next(line for line in told.out.splitlines() if "region" in line.lower())
-    assert f"## {answer}" in path.read_text(encoding="utf-8")
+    assert f"Where and how: **{answer}**" in path.read_text(encoding="utf-8")
 
 
 DAY_FILE = "hour,working_day,weekend\n" + "".join(f"{hour},{hour * 20},5\n" for hour in range(24))
