@@ -12,7 +12,7 @@ OURS = frozenset({"azmodels_gui", "tests"})
 QT = frozenset({"PySide6", "shiboken6"})
 TESTS = Path(__file__).parent
 PARTS = (
-    *("language", "catalog", "cartography", "calculator", "answers", "charts"),
+    *("language", "catalog", "cartography", "calculator", "answers", "clients", "charts"),
     *("storage", "publish", "sheets", "cli"),
 )
 """What does without Qt: folders of the program, and of its tests."""
