@@ -16,7 +16,6 @@ import pytest
 from hypothesis import settings
 
 from azmodels_gui.language.shown import speak
-from azmodels_gui.window.background import collect_due
 from tests.no_qt import is_of_core, without_qt
 
 settings.register_profile("no deadline", deadline=None)
@@ -68,6 +67,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     gc.disable()
     with without_qt() if is_of_core(item.path) else nullcontext():
         outcome = yield
+    from azmodels_gui.window.background import collect_due  # brings Qt, which the core needs not
+
     collect_due()
     return outcome
 
