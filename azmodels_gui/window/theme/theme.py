@@ -145,6 +145,10 @@ class Theme(QObject):
         rules = style_sheet_of(tokens, self._rules)
         if app.styleSheet() == rules:
             return
+        if app.styleSheet():
+            # Rules that take the place of others are given to whatever Qt has styled, what is
+            # gone among it: that ended the process. A new style knows only what is there.
+            app.setStyle("Fusion")
         app.setPalette(palette_of(tokens))
         app.setStyleSheet(rules)
         self.changed.emit()
