@@ -2,7 +2,7 @@
 """What `azmodels client` does: a client's file, and what the client's subscription says."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,12 +11,13 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.labels import AVAILABILITY
 from azmodels_gui.catalog.names import entries_named, facet_names
 from azmodels_gui.catalog.query import Facet
-from azmodels_gui.cli.console import DONE, Refused, print_error, print_json, print_lines
-from azmodels_gui.cli.options import chosen_catalog, chosen_day
-from azmodels_gui.cli.output import aligned
+from azmodels_gui.cli.console import DONE, Refused, print_error, print_lines
+from azmodels_gui.cli.options import catalog_as_published, chosen_catalog, chosen_day, print_answer
+from azmodels_gui.cli.output import aligned, sources_json
 from azmodels_gui.clients.admin_commands import Shell, admin_commands
 from azmodels_gui.clients.az_answers import read_answers, said_of
 from azmodels_gui.clients.client import Client
+from azmodels_gui.clients.tenant import Statement
 from azmodels_gui.clients.told import DeploymentLine, QuotaLine, Told
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, told
@@ -53,6 +54,9 @@ NOT_CAPACITY = N_(
     "That a subscription lists a model says neither that there is capacity nor that others may "
     "deploy it. It stands beside the public catalogue and changes nothing in it."
 )
+EARLIER_END = N_(
+    "The end is the earlier one of what the catalogue and the subscription's own list state."
+)
 NONE = "–"
 
 
@@ -66,7 +70,7 @@ def commands(arguments: argparse.Namespace) -> int:
     Raises:
         NameUnknown: no such region.
     """
-    catalog = chosen_catalog(arguments)
+    catalog = catalog_as_published(arguments)
     names = facet_names(Facet.REGIONS, catalog)
     regions = [names.find(each) for each in arguments.region]
     every = [region.id for region in catalog.regions]
@@ -85,7 +89,7 @@ def make(arguments: argparse.Namespace) -> int:
     name = arguments.name.strip()[:200]
     if not name:
         raise Refused(N_("A client needs a name."))
-    catalog = chosen_catalog(arguments)
+    catalog = catalog_as_published(arguments)
     pinned = tuple(entries_named(catalog, each, None)[0].key for each in arguments.pin)
     _files().save(arguments.file, Client(name=name, pinned=pinned, catalog=catalog.serial))
     return DONE
@@ -120,22 +124,23 @@ def take(arguments: argparse.Namespace) -> int:
     """
     files, language = _files(), arguments.language
     client, day = files.read(arguments.file), arguments.on
-    arguments.on = None
-    catalog = chosen_catalog(arguments)
+    catalog = catalog_as_published(arguments)
     regions = [region.id for region in catalog.regions]
     names = facet_names(Facet.REGIONS, catalog)
     region = None if arguments.region is None else names.find(arguments.region)
-    tenant, lines = client.tenant, []
+    said, lines = [], []
     for path in arguments.answers:
         data = read_file(path)
         written = day or date.fromtimestamp(path.stat().st_mtime)
-        found = read_answers(path.name, data, tenant, day=written, regions=regions, region=region)
-        tenant = tenant.with_answers(found.said)
+        found = read_answers(
+            path.name, data, client.tenant, day=written, regions=regions, region=region
+        )
+        said.append(found.said)
         lines.append(f"{path.name}: {said_of(found).told(language)}")
         if found.metrics:
             words = N_("{path} holds a measured load: '{command}' reads it.")
             print_error(told(words, language, path=path.name, command="azmodels profile"))
-    files.save(arguments.file, client.but(tenant=tenant))
+    files.save(arguments.file, client.but(tenant=client.tenant.with_answers(*said)))
     print_lines(lines)
     return DONE
 
@@ -149,11 +154,11 @@ def show(arguments: argparse.Namespace) -> int:
     client = _files().read(arguments.file)
     catalog = chosen_catalog(arguments)
     found = Told(client.tenant, catalog, chosen_day(arguments))
-    if arguments.format == "json":
-        print_json(_as_json(client, found))
-    else:
-        print_lines(_lines(client, found, catalog, arguments.language))
-    return DONE
+    return print_answer(
+        arguments,
+        lambda: _as_json(client, found),
+        lambda: _lines(client, found, catalog, arguments.language),
+    )
 
 
 def _as_json(client: Client, found: Told) -> dict[str, Any]:
@@ -162,40 +167,33 @@ def _as_json(client: Client, found: Told) -> dict[str, Any]:
         "catalog": client.catalog,
         "pinned": [{"model": model, "version": version} for model, version in client.pinned],
         "notes": client.notes,
-        "deployments": [_deployment_json(line) for line in found.deployments],
+        "deployments": [_deployment_json(line, found.view.catalog) for line in found.deployments],
         "quotas": [_quota_json(line) for line in found.quotas],
         "listed": [each.model_dump(mode="json") for each in found.tenant.listed],
     }
 
 
-def _deployment_json(line: DeploymentLine) -> dict[str, Any]:
+def _deployment_json(line: DeploymentLine, catalog: Catalog) -> dict[str, Any]:
     successor = line.today.successor if line.today else None
     offered, quota = line.successor_offered, line.successor_quota
     return {
         **line.deployed.model_dump(mode="json"),
-        "ends": line.ends.isoformat() if line.ends else None,
-        "retirement": _plain(line.retirement),
-        "listed_end": line.listed_end.isoformat() if line.listed_end else None,
+        "ends": line.ends,
+        "retirement": {
+            "status": line.retirement.status,
+            "date": line.retirement.value,
+            "sources": sources_json(line.retirement.sources, catalog),
+        },
+        "listed_end": line.listed_end,
         "successor": None
         if successor is None
         else {
             "model": successor.entry.model.id,
             "version": successor.entry.version.version,
             "offered": offered.value or "unknown",
-            "listed": None
-            if line.successor_listed is None
-            else line.successor_listed.day.isoformat(),
+            "listed": line.successor_listed and line.successor_listed.day,
             "quota": None if quota is None else _quota_json(quota),
         },
-    }
-
-
-def _plain(answer: Any) -> dict[str, Any]:
-    value = answer.value
-    return {
-        "status": answer.status,
-        "date": value.isoformat() if isinstance(value, date) else None,
-        "sources": list(answer.sources),
     }
 
 
@@ -222,9 +220,19 @@ def _lines(client: Client, found: Told, catalog: Catalog, language: str) -> Iter
         nothing = N_("Nothing is known of the subscription: '{command}' prints what to ask.")
         yield told(nothing, language, command="azmodels client commands")
     deployed = [_deployed_cells(line, language) for line in found.deployments]
-    yield from _table(N_("Deployments"), DEPLOYED_HEADS, deployed, DEPLOYED_NUMBERS, language)
+    told_on = _days(found.tenant.deployed, language)
+    yield from _table(
+        N_("Deployments, as of {day} ({count})"),
+        *(told_on, DEPLOYED_HEADS, deployed, DEPLOYED_NUMBERS, language),
+    )
+    if deployed:
+        yield told(EARLIER_END, language)
     quotas = [_quota_cells(line, language) for line in found.quotas]
-    yield from _table(N_("Quota"), QUOTA_HEADS, quotas, QUOTA_NUMBERS, language)
+    told_on = _days(found.tenant.counters, language)
+    yield from _table(
+        N_("Quota, as of {day} ({count})"),
+        *(told_on, QUOTA_HEADS, quotas, QUOTA_NUMBERS, language),
+    )
     if any(not line.counter.limit for line in found.quotas):
         yield told(NO_QUOTA, language)
     days = sorted({(each.region or "?", each.day) for each in found.tenant.listed})
@@ -238,6 +246,7 @@ def _lines(client: Client, found: Told, catalog: Catalog, language: str) -> Iter
 
 def _table(
     heading: Message,
+    day: str,
     heads: tuple[Message, ...],
     rows: list[tuple[str, ...]],
     right: frozenset[int],
@@ -245,8 +254,14 @@ def _table(
 ) -> Iterator[str]:
     if rows:
         yield ""
-        yield f"{told(heading, language)} ({len(rows)})"
+        yield told(heading, language, day=day, count=len(rows))
         yield from aligned([told(head, language) for head in heads], rows, right)
+
+
+def _days(said: Iterable[Statement], language: str) -> str:
+    """Return the day of the answers, or the first and the last one."""
+    days = sorted({each.day for each in said})
+    return " – ".join(figures.day(day, language) for day in dict.fromkeys(days[:1] + days[-1:]))
 
 
 def _deployed_cells(line: DeploymentLine, language: str) -> tuple[str, ...]:

@@ -36,8 +36,8 @@ def _run(name: str) -> Run:
     return run
 
 
-def _command(name: str, does: str, meaning: Message, options: Options, **fixed: object) -> Command:
-    return Command(name, _run(does), meaning, meaning, options, defaults=fixed)
+def _command(name: str, does: str, meaning: Message, options: Options) -> Command:
+    return Command(name, _run(does), meaning, meaning, options)
 
 
 FILE = option("file FILE")
@@ -49,7 +49,6 @@ NEW = _command(
         option("--pin MODEL", N_("models to pin"), nargs="+", default=[]),
         *(CATALOG, LANGUAGE),
     ),
-    on=None,
 )
 SHOW = _command(
     *("show", "show", N_("show a client's file with quota and deployments")), (FILE, *COMMON)
@@ -77,7 +76,6 @@ ASKED = _command(
         option("--shell", choices=tuple(Shell), default=Shell.BASH),
         *(CATALOG, LANGUAGE),
     ),
-    on=None,
 )
 CLIENT = Family(
     "client",

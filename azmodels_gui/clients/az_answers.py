@@ -39,7 +39,9 @@ METRICS = "az monitor metrics list"
 
 _IN_ID = re.compile(r"/subscriptions/([^/]+)(?:/.*?/accounts/([^/]+))?", re.IGNORECASE)
 _MINUTE_S = 60
-_KEYS = ("key1", "key2", "primaryKey", "secondaryKey", "connectionString", "accessToken")
+_KEYS = re.compile(
+    r'"(?:key1|key2|primaryKey|secondaryKey|connectionString|accessToken)"\s*:\s*"[^"]'
+)
 """Fields that hold secrets; no command that is asked for prints one."""
 
 
@@ -128,6 +130,14 @@ def _documents(name: str, data: bytes) -> Iterator[Any]:
         text = text_of(data)
     except Refusal as error:
         raise AnswerUnusable(N_("{name}: {why}"), name=name, why=error) from error
+    if _KEYS.search(text):
+        raise AnswerUnusable(
+            N_(
+                "{name} holds access keys. Nothing was taken; delete the file, and have the keys "
+                "renewed if it was sent to you."
+            ),
+            name=name,
+        )
     decoder, at, found = json.JSONDecoder(), 0, False
     while (begin := _next(text, at)) is not None:
         try:
@@ -181,14 +191,6 @@ def _recognised(name: str, document: Any) -> tuple[str, list[Any]]:
         raise AnswerUnusable(
             N_("{name} holds no answer but an error of the service: {code}."), name=name, code=code
         )
-    if _holds_keys(document):
-        raise AnswerUnusable(
-            N_(
-                "{name} holds access keys. Nothing was taken; delete the file, and have the keys "
-                "renewed if it was sent to you."
-            ),
-            name=name,
-        )
     listed = document.get("value", document) if isinstance(document, dict) else document
     items = listed if isinstance(listed, list) else [listed]
     if not items:
@@ -219,15 +221,6 @@ def _has(item: Any, path: Sequence[str]) -> bool:
             return False
         item = item[key]
     return True
-
-
-def _holds_keys(value: Any) -> bool:
-    if isinstance(value, dict):
-        return any(
-            (key in _KEYS and isinstance(inner, str) and inner) or _holds_keys(inner)
-            for key, inner in value.items()
-        )
-    return isinstance(value, list) and any(map(_holds_keys, value))
 
 
 def _fitted(name: str, item: Any, form: type[Form], number: int) -> Form:

@@ -7,6 +7,7 @@ others may deploy it nor that there is capacity. Every statement bears the day o
 
 import hashlib
 import secrets
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -115,29 +116,26 @@ class Tenant(FilePart):
         salted = (self.salt + subscription.casefold()).encode()
         return hashlib.sha256(salted).hexdigest()[:SHORT_DIGITS] if subscription else ""
 
-    def with_answers(self, said: "Tenant") -> "Tenant":
-        """Return it with newer answers: a list of a place takes the place of the one before.
+    def with_answers(self, *answers: "Tenant") -> "Tenant":
+        """Return it with answers, read one after the other.
 
-        An answer is whole: what it no longer names is gone. An older answer changes nothing.
+        An answer is whole for its place: what it no longer names is gone. An older one changes
+        nothing; of two of one day the later read counts.
         """
-        accounts = _renewed(self.accounts, said.accounts)
+        accounts = _renewed(self.accounts, [said.accounts for said in answers])
         regions = {each.name.casefold(): each.region for each in accounts}
         deployed = (
             each.model_copy(update={"region": regions.get(each.account.casefold(), each.region)})
-            for each in _renewed(self.deployed, said.deployed)
+            for each in _renewed(self.deployed, [said.deployed for said in answers])
         )
         return self.model_copy(
             update={
-                "listed": _renewed(self.listed, said.listed),
-                "counters": _renewed(self.counters, said.counters),
+                "listed": _renewed(self.listed, [said.listed for said in answers]),
+                "counters": _renewed(self.counters, [said.counters for said in answers]),
                 "deployed": tuple(deployed),
                 "accounts": accounts,
             }
         )
-
-    def listed_on(self, region: str) -> date | None:
-        """Return the newest day on which a region's list was read; None: it never was."""
-        return max((each.day for each in self.listed if each.region == region), default=None)
 
 
 Place = tuple[str, str | None, str]
@@ -153,12 +151,16 @@ def _place(said: Statement) -> Place:
     return said.subscription, said.region, ""
 
 
-def _renewed(before: tuple[Said, ...], now: tuple[Said, ...]) -> tuple[Said, ...]:
-    """Return of each place what its newest answer says; of two of one day the later read."""
-    newest: dict[Place, date] = {}
-    for each in (*before, *now):
-        newest[_place(each)] = max(each.day, newest.get(_place(each), each.day))
-    said = tuple(each for each in now if each.day == newest[_place(each)])
-    renewed = set(map(_place, said))
-    kept = (each for each in before if _place(each) not in renewed)
-    return (*kept, *said)
+def _renewed(known: Sequence[Said], answers: Iterable[Sequence[Said]]) -> tuple[Said, ...]:
+    """Return of each place what its newest answer says."""
+    places: dict[Place, list[Said]] = {}
+    for said in (known, *answers):
+        found: dict[Place, list[Said]] = {}
+        for each in said:
+            found.setdefault(_place(each), []).append(each)
+        for place, statements in found.items():
+            newest = max(each.day for each in statements)
+            if place not in places or newest >= places[place][0].day:
+                places.pop(place, None)
+                places[place] = [each for each in statements if each.day == newest]
+    return tuple(each for statements in places.values() for each in statements)

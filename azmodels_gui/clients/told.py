@@ -119,11 +119,8 @@ class Told:
 
     def _quota(self, counter: Counter) -> QuotaLine:
         """Join a counter with the listed offers that name it: it is not spelt as models are."""
-        offers = [
-            each
-            for each in self.tenant.listed
-            if each.counter == counter.name and each.region in (counter.region, None)
-        ] or [each for each in self.tenant.listed if each.counter == counter.name]
+        anywhere = self._counted.get((counter.name, None), [])
+        offers = self._counted.get((counter.name, counter.region), anywhere)
         kind = offers[0].deployment_type if offers else self._kind_in(counter.name)
         units = {each.tpm_per_unit for each in offers}
         return QuotaLine(
@@ -134,11 +131,22 @@ class Told:
             units.pop() if len(units) == 1 else None,
         )
 
+    @cached_property
+    def _counted(self) -> Mapping[tuple[str, str | None], list[ListedOffer]]:
+        """The listed offers by the counter that they name, in their region and anywhere (None)."""
+        found: dict[tuple[str, str | None], list[ListedOffer]] = {}
+        for each in self.tenant.listed:
+            for region in {each.region, None}:
+                found.setdefault((each.counter, region), []).append(each)
+        return found
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return frozenset(kind.id for kind in self.view.catalog.deployment_types)
+
     def _kind_in(self, counter: str) -> str | None:
         """Return the deployment type in a counter's name (`OpenAI.GlobalStandard.gpt4.1-mini`)."""
-        words = counter.split(".")
-        kinds = {kind.id for kind in self.view.catalog.deployment_types}
-        return words[1] if len(words) > 1 and words[1] in kinds else None
+        return next((word for word in counter.split(".")[1:2] if word in self._kinds), None)
 
     @cached_property
     def deployments(self) -> tuple[DeploymentLine, ...]:
@@ -170,14 +178,11 @@ class Told:
         )
 
     def _quota_of(self, listed: ListedOffer) -> QuotaLine | None:
-        return next(
-            (
-                line
-                for line in self.quotas
-                if line.counter.name == listed.counter and line.counter.region == listed.region
-            ),
-            None,
-        )
+        return self._by_counter.get((listed.counter, listed.region))
+
+    @cached_property
+    def _by_counter(self) -> Mapping[tuple[str, str | None], QuotaLine]:
+        return {(line.counter.name, line.counter.region): line for line in self.quotas}
 
 
 def _place(said: Statement) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from azmodels_gui.clients.client import (
 )
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable, Reason
-from azmodels_gui.storage.files import read_bytes, write_atomically
+from azmodels_gui.storage.files import read_bytes, set_aside, write_atomically
 
 KEPT_VERSIONS = 5
 MAX_CLIENT_BYTES = 32 * 1024 * 1024
@@ -70,11 +70,15 @@ class ClientFiles:
         """Write a client; what the file held before is kept as one of its versions.
 
         Raises:
-            FileNotSaved: the file is as it was; also where it is of a later version.
+            FileNotSaved: the file is as it was; also where it cannot be read, or is of a later
+                version.
         """
         data = client_bytes(client)
-        with suppress(FileUnreadable):
-            before = read_bytes(path, max_bytes=MAX_CLIENT_BYTES)
+        if path.exists():
+            try:
+                before = read_bytes(path, max_bytes=MAX_CLIENT_BYTES)
+            except FileUnreadable as error:
+                raise FileNotSaved(path, error.reason) from error
             if before == data:
                 return
             self._keep(path, before)
@@ -93,12 +97,13 @@ class ClientFiles:
         return None
 
     def _keep(self, path: Path, data: bytes) -> None:
-        """Keep what a file held, if it is sound: a damaged one must not push out a good one."""
+        """Keep what a file held; a damaged one is set aside and pushes out no good version."""
         try:
             read_client(data)
         except ClientTooNew as error:
             raise FileNotSaved(path, error) from error
         except ClientUnusable:
+            set_aside(path)
             return
         write_atomically(self._versions_of(path) / f"{time.time_ns():020}.azclient", data)
         for old in self.versions(path)[KEPT_VERSIONS:]:

@@ -50,7 +50,10 @@ def test_three_answers_tell_quota_and_deployments(
     assert (deployed["name"], deployed["region"]) == ("chat", "eastus2")
     assert {each["day"] for each in found["listed"]} == {"2026-11-20"}
     assert SUBSCRIPTION not in client.read_text(encoding="utf-8")
-    for language, head in (("en", "Deployments (1)"), ("de", "Bereitstellungen (1)")):
+    for language, head in (
+        ("en", "Deployments, as of 20 Nov 2026 (1)"),
+        ("de", "Bereitstellungen, Stand 20.11.2026 (1)"),
+    ):
         told = run("client", "show", client, "--language", language, *where).out
         assert head in told
         assert "80" in told

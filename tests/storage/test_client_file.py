@@ -13,7 +13,12 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.clients.client import Client, read_client
-from azmodels_gui.storage.client_file import KEPT_VERSIONS, ClientFiles, ClientFileUnusable
+from azmodels_gui.storage.client_file import (
+    KEPT_VERSIONS,
+    MAX_CLIENT_BYTES,
+    ClientFiles,
+    ClientFileUnusable,
+)
 from azmodels_gui.storage.errors import FileNotSaved
 
 ROOT = Path(__file__).parents[2]
@@ -73,6 +78,14 @@ def test_a_damaged_file_never_pushes_out_a_good_version(files: ClientFiles, path
     path.write_bytes(b"broken")
     files.save(path, numbered(3))
     assert files.versions(path) == before
+    assert path.with_name(f"{path.name}.broken-1").read_bytes() == b"broken"
+
+
+def test_what_cannot_be_read_is_never_overwritten(files: ClientFiles, path: Path) -> None:
+    path.write_bytes(b"x" * (MAX_CLIENT_BYTES + 1))
+    with pytest.raises(FileNotSaved, match="larger than 32 MiB"):
+        files.save(path, numbered(1))
+    assert path.stat().st_size == MAX_CLIENT_BYTES + 1
 
 
 def test_a_file_of_a_later_version_is_never_overwritten(files: ClientFiles, path: Path) -> None:
