@@ -11,6 +11,7 @@ import io
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -106,11 +107,15 @@ class Load(BaseModel):
 
 
 class Assistant:
-    """Asks commands, one after the other: they print to one standard output."""
+    """The tools. They ask commands, one after the other: these print to one standard output."""
 
-    def __init__(self, command: Command, catalog: Path | None) -> None:
+    def __init__(
+        self, command: Command, catalog: Path | None = None, client: Path | None = None
+    ) -> None:
+        """Take what runs `azmodels`, and the files to answer from; None: those of this machine."""
         self._command = command
         self._catalog = catalog
+        self._client = client
         self._one_at_a_time = threading.Lock()
 
     def asked(self, command: str, *behind: str, **options: object) -> Any:
@@ -142,6 +147,142 @@ class Assistant:
             raise ToolError(_refusal(err.getvalue()))
         return json.loads(out.getvalue())
 
+    def search_models(  # noqa: PLR0913, PLR0917, an assistant sees arguments, not objects
+        self,
+        text: Words = "",
+        use_case: Words = "",
+        region: Names = [],  # noqa: B006, pydantic copies it
+        data_zone: Words = "",
+        country: Words = "",
+        deployment_type: Names = [],  # noqa: B006
+        capability: Names = [],  # noqa: B006
+        usable_only: bool = True,
+        newest_only: bool = False,
+        most: Annotated[int, Field(ge=1, le=MOST_ENTRIES)] = 15,
+    ) -> Answer:
+        """Find model versions by words, use case, place, deployment type and capabilities."""
+        found = self.asked(
+            "list",
+            text=text,
+            use_case=use_case,
+            region=region,
+            data_zone=data_zone,
+            country=country,
+            deployment_type=deployment_type,
+            capability=capability,
+            usable=usable_only,
+            newest=newest_only,
+        )
+        return {"count": len(found), "entries": found[:most], "left_out": max(len(found) - most, 0)}
+
+    def model_facts(
+        self,
+        model: Words,
+        version: Words = "",
+        region: Words = "",
+        data_zone: Words = "",
+        country: Words = "",
+        facts: list[Fact] = list(USUAL_FACTS),  # noqa: B006
+    ) -> Answer:
+        """Tell facts of a model, each with source and date; prices and offers of a place."""
+        found = self.asked(
+            "show", model, version=version, region=region, data_zone=data_zone, country=country
+        )
+        answer = {"entries": _chosen(found, facts)}
+        return _of_bearable_size(answer, "Name a version, or fewer facts.")
+
+    def compare_models(
+        self,
+        models: Models,
+        region: Words = "",
+        data_zone: Words = "",
+        country: Words = "",
+        facts: list[Fact] = list(USUAL_FACTS),  # noqa: B006
+    ) -> Answer:
+        """Tell the same facts of several models; a model without a version is its newest one."""
+        place = {"region": region, "data_zone": data_zone, "country": country}
+        found = {}
+        for name in models:
+            model, _, version = name.partition("@")
+            found[name] = _chosen(self.asked("show", model, version=version, **place)[:1], facts)[0]
+        return _of_bearable_size({"models": found}, "Name fewer models or facts.")
+
+    def where_available(
+        self,
+        models: Models,
+        data_zone: Words = "",
+        country: Words = "",
+        deployment_type: Names = [],  # noqa: B006
+        billing: Literal["", "payg", "provisioned", "batch"] = "",
+    ) -> Answer:
+        """Tell the regions that offer all of the models, and what others lack or leave unknown."""
+        return _of_bearable_size(
+            self.asked(
+                "where",
+                *models,
+                data_zone=data_zone,
+                country=country,
+                deployment_type=deployment_type,
+                billing=billing,
+            ),
+            "Name fewer models, or a data zone.",
+        )
+
+    def what_changed(self, since: Annotated[int, Field(ge=1)] | None = None) -> Answer:
+        """Tell what the catalogue in use changed of an older one that is kept (its serial)."""
+        return _of_bearable_size(self.asked("changes", since=since), "Name a newer catalogue.")
+
+    def guide(
+        self,
+        use_case: Words,
+        data_zone: Words = "",
+        region: Words = "",
+        country: Words = "",
+        billing: Literal["", "payg", "provisioned", "batch"] = "",
+        lasts_until: Words = "",
+    ) -> Answer:
+        """Recommend models for a use case and a place, with reasons and what speaks against."""
+        return _of_bearable_size(
+            self.asked(
+                "guide",
+                use_case=use_case,
+                data_zone=data_zone,
+                region=region,
+                country=country,
+                billing=billing,
+                lasts_until=lasts_until,
+            ),
+            "Name a place or a way to pay.",
+        )
+
+    def size_and_cost(
+        self,
+        model: Words,
+        deployment_type: Words,
+        load: Load,
+        version: Words = "",
+        region: Words = "",
+    ) -> Answer:
+        """Reckon TPM, PTU and the cost of a month for a load: requests a minute, or users."""
+        return self.asked(  # type: ignore[no-any-return]
+            "cost",
+            model,
+            deployment_type=deployment_type,
+            version=version,
+            region=region,
+            **load.model_dump(by_alias=True, exclude_none=True),
+        )
+
+    def client_summary(self) -> Answer:
+        """Tell the client's deployments, quota and listed models, each with the day it was told."""
+        return _of_bearable_size(
+            self.asked("client show", str(self._client)), "Ask the client's file itself."
+        )
+
+    def catalogue(self) -> str:
+        """What the catalogue holds and how old its facts are."""
+        return json.dumps(self.asked("catalog info"))
+
 
 def _options(named: Mapping[str, object]) -> Iterator[str]:
     for name, value in named.items():
@@ -149,9 +290,14 @@ def _options(named: Mapping[str, object]) -> Iterator[str]:
         for item in value if isinstance(value, list) else [value]:
             if item is True:
                 yield option
-            elif item not in (None, False, ""):
+            elif item is not None and item is not False and item != "":
                 # One word, so that a value is never taken for an option.
-                yield f"{option}={item:g}" if isinstance(item, float) else f"{option}={item}"
+                yield f"{option}={_exact(item) if isinstance(item, float) else item}"
+
+
+def _exact(number: float) -> str:
+    """Return a number with all of its digits and without an exponent, as options take it."""
+    return format(Decimal(repr(number)).normalize(), "f")
 
 
 def _refusal(printed: str) -> str:
@@ -184,160 +330,19 @@ def server(command: Command, catalog: Path | None = None, client: Path | None = 
     made = MCPServer(
         "azmodels", instructions=INSTRUCTIONS, version=__version__, log_level="WARNING"
     )
-    ask = Assistant(command, catalog).asked
-    _add_facts(made, ask)
-    _add_reckoning(made, ask)
-    _add_resources(made, ask)
-    if client is not None:
-        _add_client(made, ask, client)
+    tools = Assistant(command, catalog, client)
+    asked: list[Callable[..., Answer]] = [
+        *(tools.search_models, tools.model_facts, tools.compare_models, tools.where_available),
+        *(tools.what_changed, tools.guide, tools.size_and_cost),
+    ]
+    for tool in asked if client is None else (*asked, tools.client_summary):
+        made.add_tool(tool, annotations=READS_ONLY)
+    form = "application/json"
+    made.resource("azmodels://catalogue", name="catalogue", mime_type=form)(tools.catalogue)
+    made.resource("azmodels://glossary", name="glossary", mime_type=form)(glossary)
     return made
 
 
-def _add_facts(made: MCPServer, ask: Callable[..., Any]) -> None:
-    tool = made.tool(annotations=READS_ONLY)
-
-    @tool
-    def search_models(  # noqa: PLR0913, PLR0917, an assistant sees arguments, not objects
-        text: Words = "",
-        use_case: Words = "",
-        region: Names = [],  # noqa: B006, pydantic copies it
-        data_zone: Words = "",
-        country: Words = "",
-        deployment_type: Names = [],  # noqa: B006
-        capability: Names = [],  # noqa: B006
-        usable_only: bool = True,
-        newest_only: bool = False,
-        most: Annotated[int, Field(ge=1, le=MOST_ENTRIES)] = 15,
-    ) -> Answer:
-        """Find model versions by words, use case, place, deployment type and capabilities."""
-        found = ask(
-            "list",
-            text=text,
-            use_case=use_case,
-            region=region,
-            data_zone=data_zone,
-            country=country,
-            deployment_type=deployment_type,
-            capability=capability,
-            usable=usable_only,
-            newest=newest_only,
-        )
-        return {"count": len(found), "entries": found[:most], "left_out": max(len(found) - most, 0)}
-
-    @tool
-    def model_facts(
-        model: Words,
-        version: Words = "",
-        region: Words = "",
-        data_zone: Words = "",
-        country: Words = "",
-        facts: list[Fact] = list(USUAL_FACTS),  # noqa: B006
-    ) -> Answer:
-        """Tell facts of a model, each with source and date; prices and offers of a place."""
-        found = ask(
-            "show", model, version=version, region=region, data_zone=data_zone, country=country
-        )
-        answer = {"entries": _chosen(found, facts)}
-        return _of_bearable_size(answer, "Name a version, or fewer facts.")
-
-    @tool
-    def compare_models(
-        models: Models,
-        region: Words = "",
-        data_zone: Words = "",
-        country: Words = "",
-        facts: list[Fact] = list(USUAL_FACTS),  # noqa: B006
-    ) -> Answer:
-        """Tell the same facts of several models; a model without a version is its newest one."""
-        place = {"region": region, "data_zone": data_zone, "country": country}
-        found = {}
-        for name in models:
-            model, _, version = name.partition("@")
-            found[name] = _chosen(ask("show", model, version=version, **place)[:1], facts)[0]
-        return _of_bearable_size({"models": found}, "Name fewer models or facts.")
-
-    @tool
-    def where_available(
-        models: Models,
-        data_zone: Words = "",
-        country: Words = "",
-        deployment_type: Names = [],  # noqa: B006
-        billing: Literal["", "payg", "provisioned", "batch"] = "",
-    ) -> Answer:
-        """Tell the regions that offer all of the models, and what others lack or leave unknown."""
-        return _of_bearable_size(
-            ask(
-                "where",
-                *models,
-                data_zone=data_zone,
-                country=country,
-                deployment_type=deployment_type,
-                billing=billing,
-            ),
-            "Name fewer models, or a data zone.",
-        )
-
-    @tool
-    def what_changed(since: Annotated[int, Field(ge=1)] | None = None) -> Answer:
-        """Tell what the catalogue in use changed of an older one that is kept (its serial)."""
-        return _of_bearable_size(ask("changes", since=since), "Name a newer catalogue.")
-
-
-def _add_reckoning(made: MCPServer, ask: Callable[..., Any]) -> None:
-    tool = made.tool(annotations=READS_ONLY)
-
-    @tool
-    def guide(
-        use_case: Words,
-        data_zone: Words = "",
-        region: Words = "",
-        country: Words = "",
-        billing: Literal["", "payg", "provisioned", "batch"] = "",
-        lasts_until: Words = "",
-    ) -> Answer:
-        """Recommend models for a use case and a place, with reasons and what speaks against."""
-        return _of_bearable_size(
-            ask(
-                "guide",
-                use_case=use_case,
-                data_zone=data_zone,
-                region=region,
-                country=country,
-                billing=billing,
-                lasts_until=lasts_until,
-            ),
-            "Name a place or a way to pay.",
-        )
-
-    @tool
-    def size_and_cost(
-        model: Words, deployment_type: Words, load: Load, version: Words = "", region: Words = ""
-    ) -> Answer:
-        """Reckon TPM, PTU and the cost of a month for a load: requests a minute, or users."""
-        return ask(  # type: ignore[no-any-return]
-            "cost",
-            model,
-            deployment_type=deployment_type,
-            version=version,
-            region=region,
-            **load.model_dump(by_alias=True, exclude_none=True),
-        )
-
-
-def _add_client(made: MCPServer, ask: Callable[..., Any], path: Path) -> None:
-    @made.tool(annotations=READS_ONLY)
-    def client_summary() -> Answer:
-        """Tell the client's deployments, quota and listed models, each with the day it was told."""
-        return _of_bearable_size(ask("client show", str(path)), "Ask the client's file itself.")
-
-
-def _add_resources(made: MCPServer, ask: Callable[..., Any]) -> None:
-    @made.resource("azmodels://catalogue", mime_type="application/json")
-    def catalogue() -> str:
-        """What the catalogue holds and how old its facts are."""
-        return json.dumps(ask("catalog info"))
-
-    @made.resource("azmodels://glossary", mime_type="application/json")
-    def glossary() -> str:
-        """What the statuses mean."""
-        return json.dumps({"statuses": STATUSES})
+def glossary() -> str:
+    """What the statuses mean."""
+    return json.dumps({"statuses": STATUSES})

@@ -123,6 +123,21 @@ def test_what_cannot_be_answered_is_refused_in_words(
     assert words in refused(name, **arguments)
 
 
+@pytest.mark.parametrize(
+    ("number", "text"), [(1234567.0, "1234567"), (0.0, "0"), (12.5, "12.5"), (1e-7, "0.0000001")]
+)
+def test_a_number_reaches_the_command_with_all_its_digits(number: float, text: str) -> None:
+    given_arguments: list[str] = []
+
+    def command(arguments: Any) -> int:
+        given_arguments.extend(arguments)
+        print("{}")
+        return DONE
+
+    Assistant(command).asked("cost", "gpt-x", rpm=number)
+    assert f"--rpm={text}" in given_arguments
+
+
 @settings(
     deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
