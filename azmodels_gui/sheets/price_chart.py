@@ -63,7 +63,7 @@ def cost_charts(
     None where fewer than two costs are known: there is nothing to compare.
 
     Args:
-        rows: ways to pay, each with the cost of every model.
+        rows: ways to pay by their keys, each with the cost of every model.
         names: of the models.
         order: place and language.
     """
@@ -74,9 +74,9 @@ def cost_charts(
     high = max(float(str(each.value)) for each in costs) or 1.0
     if len(names) == 1:
         headings: tuple[str, ...] = (order.words("costs"),)
-        made = [Row(row.label, ((_cost(row.cells[0]),),)) for row in shown]
+        made = [Row(order.words(row.key), ((_cost(row.cells[0]),),)) for row in shown]
     else:
-        headings = tuple(row.label for row in shown)
+        headings = tuple(order.words(row.key) for row in shown)
         made = [
             Row(name, tuple((_cost(row.cells[at]),) for row in shown))
             for at, name in enumerate(names)
