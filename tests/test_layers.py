@@ -33,7 +33,7 @@ ALLOWED = {
         *("jinja2", "xlsxwriter", "docx", "pptx", "lxml", "typst", "pydantic", "markdown_it"),
     },
     "window": {
-        *("window", "sheets", "answers", "charts", "storage"),
+        *("window", "sheets", "answers", "charts", "storage", "clients"),
         *("calculator", "catalog", "cartography", "PySide6"),
     },
     "cli": {

@@ -38,6 +38,7 @@ from azmodels_gui.storage.files import read_file, write_file
 from azmodels_gui.storage.held import machine_catalog
 from azmodels_gui.storage.preferences import KeptLoads, StateFile, forgiving_load
 from azmodels_gui.window.background import collect_due, works_in_background
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
@@ -331,6 +332,7 @@ def _surroundings(current: CurrentCatalog, theme: Theme, loads: KeptLoads) -> Su
         read_file=read_file,
         keep_load=loads.keep,
         kept_load=loads.held,
+        client=OpenClient(current),
         company_brand=company_brand(),
     )
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import ReadResource
 
@@ -83,5 +84,7 @@ class Surroundings(Struct, frozen=True):
     """Reads what the user opens, up to a sensible size."""
     keep_load: KeepLoad
     kept_load: KeptLoad
+    client: OpenClient
+    """The client whose file is open, if one is."""
     company_brand: Path | None = None
     """The house style that the company rolled out; None: it did not."""

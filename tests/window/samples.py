@@ -14,6 +14,7 @@ from azmodels_gui.catalog.prices import PtuParameters, Quota, ScopeSizing, Token
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.files import read_file, write_file
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models.saved_filters import SavedFilters
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.pins import Pins
@@ -41,7 +42,7 @@ def around(theme: Theme, opened: list[QUrl] | None = None) -> Surroundings:
     loads: dict[str, bytes] = {}
     return Surroundings(
         *(current, theme, links.append, read_resource, write_file, read_file),
-        *(loads.__setitem__, loads.__getitem__),
+        *(loads.__setitem__, loads.__getitem__, OpenClient(current)),
     )
 
 

@@ -11,6 +11,7 @@ from azmodels_gui.storage.files import read_file, write_file
 from azmodels_gui.storage.preferences import KeptLoads
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
@@ -39,7 +40,7 @@ def surroundings(theme: Theme, tmp_path: Path) -> Surroundings:
     loads = KeptLoads(tmp_path / "loads")
     return Surroundings(
         *(current, theme, lambda _url: None, read_resource, write_file, read_file),
-        *(loads.keep, loads.held),
+        *(loads.keep, loads.held, OpenClient(current)),
     )
 
 
