@@ -60,7 +60,7 @@ class Reading:
     commands: tuple[str, ...]
     """The commands whose answers it holds, each once."""
     metrics: tuple[Any, ...] = ()
-    """Answers of Azure Monitor: loads, for the calculator."""
+    """Answers of Azure Monitor; `loads` makes measured loads of them."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,8 @@ class _Asked:
     tenant: Tenant
     day: date
     region: str | None
+    subscription: str
+    """What the user calls the subscription; empty: it goes by its short name."""
 
     def of(self, arm_id: str | None, region: str | None = None) -> dict[str, Any]:
         """Return what all statements of an answer begin with."""
@@ -77,12 +79,19 @@ class _Asked:
         return {
             "day": self.day,
             "region": region.replace(" ", "").lower() if region else self.region,
-            "subscription": self.tenant.short_name(found[1]) if found else "",
+            "subscription": self.subscription or (self.tenant.called(found[1]) if found else ""),
         }
 
 
-def read_answers(
-    name: str, data: bytes, tenant: Tenant, *, day: date, regions: Sequence[str], region: str | None
+def read_answers(  # noqa: PLR0913, all of it is what the answers themselves do not tell
+    name: str,
+    data: bytes,
+    tenant: Tenant,
+    *,
+    day: date,
+    regions: Sequence[str],
+    region: str | None,
+    subscription: str = "",
 ) -> Reading:
     """Return what the answers in a file say.
 
@@ -93,22 +102,47 @@ def read_answers(
         day: of the answers.
         regions: ids of all regions.
         region: whose lists they are; None: as the lists or the file's name say.
+        subscription: what the user calls the one they are of; empty: as ids tell, if there are any.
 
     Raises:
-        AnswerUnusable: it is no such answer, is cut short, holds keys, or names no region.
+        AnswerUnusable: it is no such answer, is cut short, holds keys, names no region, or is of
+            several subscriptions though one was named.
     """
-    asked = _Asked(tenant, day, region or _named(name, regions))
+    asked = _Asked(tenant, day, region or _named(name, regions), subscription)
     said = Tenant(salt=tenant.salt)
     commands: dict[str, None] = {}
     metrics: list[Any] = []
+    ids: dict[str, None] = {}
     for document in _documents(name, data):
         command, items = _recognised(name, document)
         commands[command] = None
+        ids |= dict.fromkeys(_subscriptions(items, tenant))
         if command == METRICS:
             metrics.append(document)
         else:
             said = _joined(said, READERS[command](name, items, asked))
-    return Reading(said, tuple(commands), tuple(metrics))
+    if subscription and len(ids) > 1:
+        raise AnswerUnusable(
+            N_("{name} is of several subscriptions, and one was named. Take each by itself."),
+            name=name,
+        )
+    names = {each: subscription for each in ids if subscription}
+    return Reading(said.model_copy(update={"names": names}), tuple(commands), tuple(metrics))
+
+
+def _subscriptions(items: Sequence[Any], tenant: Tenant) -> Iterator[str]:
+    """Yield the short names of the subscriptions that ids name."""
+    for item in items:
+        told = item.get("id") if isinstance(item, dict) else None
+        found = _IN_ID.search(told) if isinstance(told, str) else None
+        if found:
+            yield tenant.short_name(found[1])
+
+
+def resource_of(arm_id: str, tenant: Tenant) -> tuple[str, str]:
+    """Return what the subscription in an id is called, and its resource; empty: not told."""
+    found = _IN_ID.search(arm_id)
+    return (tenant.called(found[1]), found[2] or "") if found else ("", "")
 
 
 def _joined(one: Tenant, other: Mapping[str, Sequence[Any]]) -> Tenant:
@@ -382,16 +416,16 @@ READERS: Mapping[str, Callable[[str, list[Any], _Asked], Mapping[str, Sequence[A
 """What reads the elements of each answer into fields of a `Tenant`."""
 
 
-def said_of(reading: Reading) -> Phrase:
+def said_of(said: Tenant) -> Phrase:
     """Return in one sentence what was read."""
-    said = reading.said
     return Phrase(
         N_(
             "listed offers: {listed}, quota counters: {counters}, deployments: {deployed}, "
-            "resources: {accounts}"
+            "resources: {accounts}, measured loads: {measured}"
         ),
         listed=len(said.listed),
         counters=len(said.counters),
         deployed=len(said.deployed),
         accounts=len(said.accounts),
+        measured=len(said.measured),
     )

@@ -7,7 +7,7 @@ others may deploy it nor that there is capacity. Every statement bears the day o
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -24,7 +24,7 @@ class Statement(FilePart):
     region: str | None = None
     """Id of the region; None: the answer did not tell it."""
     subscription: str = ""
-    """Short name of the subscription (`Tenant.short_name`); empty: the answer did not tell it."""
+    """What the subscription is called (`Tenant.called`); empty: nothing tells it."""
     day: date
 
 
@@ -93,7 +93,19 @@ class Account(Statement):
     kind: str = ""
 
 
+class Measured(Statement):
+    """The load of one of the client's deployments, as Azure Monitor measured it."""
+
+    account: str = ""
+    deployment: str = ""
+    """Its name; empty: all of the resource together, the answer does not split them."""
+    load: str
+    """The packed profile (`calculator.kept_load`) in base64."""
+
+
 Said = TypeVar("Said", bound=Statement)
+LONGEST_NAME = 60
+"""Characters of the name that somebody gives a subscription."""
 
 
 class Tenant(FilePart):
@@ -105,11 +117,30 @@ class Tenant(FilePart):
     counters: tuple[Counter, ...] = ()
     deployed: tuple[Deployed, ...] = ()
     accounts: tuple[Account, ...] = ()
+    measured: tuple[Measured, ...] = ()
+    names: Mapping[str, str] = {}
+    """What the user calls subscriptions, by their short names."""
 
     @property
     def told_anything(self) -> bool:
         """At least one answer was read."""
-        return bool(self.listed or self.counters or self.deployed or self.accounts)
+        return any(self.by_kind.values())
+
+    @property
+    def by_kind(self) -> Mapping[str, Sequence[Statement]]:
+        """The statements by the field they stand in."""
+        return {kind: getattr(self, kind) for kind in KINDS}
+
+    @property
+    def subscriptions(self) -> frozenset[str]:
+        """What the subscriptions are called that some statement names."""
+        told = (each.subscription for kind in self.by_kind.values() for each in kind)
+        return frozenset(filter(None, told))
+
+    def called(self, subscription: str) -> str:
+        """Return what a subscription's id is called: as the user does, else its short name."""
+        short = self.short_name(subscription)
+        return self.names.get(short, short)
 
     def short_name(self, subscription: str) -> str:
         """Return the name that stands for a subscription's id; the id itself is never kept."""
@@ -122,32 +153,56 @@ class Tenant(FilePart):
         An answer is whole for its place: what it no longer names is gone. An older one changes
         nothing; of two of one day the later read counts.
         """
-        accounts = _renewed(self.accounts, [said.accounts for said in answers])
-        regions = {each.name.casefold(): each.region for each in accounts}
-        deployed = (
-            each.model_copy(update={"region": regions.get(each.account.casefold(), each.region)})
-            for each in _renewed(self.deployed, [said.deployed for said in answers])
-        )
-        return self.model_copy(
-            update={
-                "listed": _renewed(self.listed, [said.listed for said in answers]),
-                "counters": _renewed(self.counters, [said.counters for said in answers]),
-                "deployed": tuple(deployed),
-                "accounts": accounts,
-            }
-        )
+        names = dict(self.names)
+        for said in answers:
+            names |= said.names
+        told = {
+            kind: _renewed(
+                _renamed(getattr(self, kind), names),
+                [_renamed(getattr(said, kind), names) for said in answers],
+            )
+            for kind in KINDS
+        }
+        regions = {_resource(each.subscription, each.name): each.region for each in told["accounts"]}
+        for kind in ("deployed", "measured"):
+            told[kind] = tuple(
+                each.model_copy(update={"region": regions.get(key, each.region)})
+                for each in told[kind]
+                for key in (_resource(each.subscription, each.account),)
+            )
+        return self.model_copy(update={**told, "names": names})
+
+
+KINDS = ("listed", "counters", "deployed", "accounts", "measured")
+"""Fields of a `Tenant` that hold statements."""
+
+
+def _resource(subscription: str, name: str) -> tuple[str, str]:
+    return subscription, name.casefold()
+
+
+def _renamed(said: Sequence[Said], names: Mapping[str, str]) -> Sequence[Said]:
+    """Return statements of subscriptions by what the user calls these."""
+    return [
+        each.model_copy(update={"subscription": names[each.subscription]})
+        if each.subscription in names
+        else each
+        for each in said
+    ]
 
 
 Place = tuple[str, str | None, str]
 
 
 def _place(said: Statement) -> Place:
-    """Return what one answer is whole for: a region, the deployments of one account, or all."""
+    """Return what one answer is whole for: a region, a resource, one deployment, or all."""
     match said:
         case Deployed():
             return said.subscription, None, said.account.casefold()
         case Account():
             return said.subscription, None, ""
+        case Measured():
+            return said.subscription, said.deployment, said.account.casefold()
     return said.subscription, said.region, ""
 
 

@@ -5,9 +5,10 @@ Formed once for every reader, from the day asked about; nothing of it changes wh
 says of the public cloud.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 
 from azmodels_gui.answers.answer import UNKNOWN, Answer
@@ -16,11 +17,58 @@ from azmodels_gui.answers.lifecycle import retirement
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.radar import Retirement, retirements
 from azmodels_gui.catalog.successors import ModelToday
 from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.clients.loads import LoadLine, load_lines
 from azmodels_gui.clients.tenant import Counter, Deployed, ListedOffer, Statement, Tenant
 
 Key = tuple[str, str]
+
+
+class Room(StrEnum):
+    """Whether quota is left for what takes a deployment's place."""
+
+    BESIDE = "beside"
+    """Enough to run both for a while."""
+    AFTER = "after"
+    """Enough once the old deployment is gone: both count alike."""
+    TOO_LITTLE = "too_little"
+    NONE = "none"
+    """The limit is zero: it has to be asked for."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Answers of one kind, of one subscription and day."""
+
+    kind: str
+    """Field of a `Tenant`."""
+    subscription: str
+    day: date
+    regions: tuple[str, ...]
+    count: int
+    """Statements in them."""
+
+
+@dataclass(frozen=True)
+class QuotaNeed:
+    """What is needed of a quota, beside what is left of it."""
+
+    line: "QuotaLine"
+    needed: int
+    """Tokens per minute, or PTU where it counts those."""
+
+    @property
+    def left(self) -> int | None:
+        """What is left in the same unit; None: the unit is not known."""
+        return int(self.line.counter.left) if self.line.provisioned else self.line.tpm_left
+
+    @property
+    def enough(self) -> bool | None:
+        """Tell whether it is enough; None: not known."""
+        return None if self.left is None else self.needed <= self.left
 
 
 @dataclass(frozen=True)
@@ -41,6 +89,11 @@ class QuotaLine:
         """Tokens per minute that can still be deployed; None: not told, or it counts PTU."""
         return None if self.tpm_per_unit is None else int(self.counter.left * self.tpm_per_unit)
 
+    @property
+    def share_used(self) -> float | None:
+        """How much of the limit is used; above 1 where it was lowered; None: there is no limit."""
+        return self.counter.used / self.counter.limit if self.counter.limit else None
+
 
 @dataclass(frozen=True)
 class DeploymentLine:
@@ -60,6 +113,17 @@ class DeploymentLine:
     successor_listed: ListedOffer | None
     """Whether the subscription lists it there; None: it does not, or no list was read."""
     successor_quota: QuotaLine | None
+    room: Room
+    """Whether that quota is enough for as much capacity as the deployment has."""
+    default: ListedOffer | None
+    """The version that is the model's default there, as the subscription lists it."""
+    load: LoadLine | None
+    """What Azure Monitor measured of it."""
+
+    @property
+    def is_default(self) -> bool | None:
+        """Tell whether its version is the default one; None: no list says which is."""
+        return None if self.default is None else self.default.version == self.deployed.version
 
     @property
     def ends(self) -> date | None:
@@ -92,23 +156,74 @@ class Told:
         return frozenset(kind.id for kind in kinds if kind.billing is Billing.PROVISIONED)
 
     @cached_property
-    def _listed(self) -> Mapping[tuple[str, str, str | None, str], ListedOffer]:
+    def _listed(self) -> Mapping[tuple[str, str, str, str | None, str], ListedOffer]:
         return {
-            (each.model.casefold(), each.version, each.region, each.deployment_type): each
+            (
+                *(each.subscription, each.model.casefold(), each.version),
+                *(each.region, each.deployment_type),
+            ): each
             for each in self.tenant.listed
         }
+
+    def _listed_for(
+        self, model: str, version: str, where: Statement, kind: str
+    ) -> ListedOffer | None:
+        """Return what the list of a subscription says; one that names none may be of any."""
+        for subscription in (where.subscription, ""):
+            key = (subscription, model.casefold(), version, where.region, kind)
+            if key in self._listed:
+                return self._listed[key]
+        return None
 
     def entry(self, model: str, version: str | None) -> Entry | None:
         """Return the entry of a model version as the service spells it."""
         return self._entries.get((model.casefold(), version or ""))
 
     def listed(self, entry: Entry, region: str, deployment_type: str) -> ListedOffer | None:
-        """Return that a subscription lists an offer; None: it does not, or was not asked."""
-        names = (entry.model.id, *(alias.name for alias in entry.model.aliases))
-        asked = (
-            (name.casefold(), entry.version.version, region, deployment_type) for name in names
+        """Return that a subscription lists an offer; None: none does, or none was asked."""
+        return self._offers.get((*entry.key, region, deployment_type))
+
+    def is_asked(self, region: str) -> date | None:
+        """Return the day of the newest list of a region; None: no list of it was read."""
+        return max((each.day for each in self.tenant.listed if each.region == region), default=None)
+
+    @cached_property
+    def _offers(self) -> Mapping[tuple[str, str, str, str], ListedOffer]:
+        """The listed offers by entry, region and type; of several subscriptions the newest."""
+        found: dict[tuple[str, str, str, str], ListedOffer] = {}
+        for each in sorted(self.tenant.listed, key=lambda each: each.day):
+            entry = self.entry(each.model, each.version)
+            if entry is not None and each.region is not None:
+                found[(*entry.key, each.region, each.deployment_type)] = each
+        return found
+
+    def offers_of(self, entry: Entry) -> Sequence[ListedOffer]:
+        """Return where and how subscriptions list an entry, by region and type."""
+        return self._offers_of.get(entry.key, ())
+
+    @cached_property
+    def _offers_of(self) -> Mapping[Key, Sequence[ListedOffer]]:
+        found: dict[Key, list[ListedOffer]] = {}
+        for (model, version, *_), each in sorted(self._offers.items()):
+            found.setdefault((model, version), []).append(each)
+        return found
+
+    @cached_property
+    def origins(self) -> tuple[Origin, ...]:
+        """Where the answers come from: kind by kind, the newest first."""
+        found: dict[tuple[str, str, date], list[Statement]] = {}
+        for kind, statements in self.tenant.by_kind.items():
+            for each in statements:
+                found.setdefault((kind, each.subscription, each.day), []).append(each)
+        made = (
+            Origin(
+                *(kind, called, day),
+                tuple(sorted({each.region for each in said if each.region})),
+                len(said),
+            )
+            for (kind, called, day), said in found.items()
         )
-        return next((found for key in asked if (found := self._listed.get(key))), None)
+        return tuple(made)
 
     @cached_property
     def quotas(self) -> tuple[QuotaLine, ...]:
@@ -119,8 +234,7 @@ class Told:
 
     def _quota(self, counter: Counter) -> QuotaLine:
         """Join a counter with the listed offers that name it: it is not spelt as models are."""
-        anywhere = self._counted.get((counter.name, None), [])
-        offers = self._counted.get((counter.name, counter.region), anywhere)
+        offers = self._offers_counted(counter)
         kind = offers[0].deployment_type if offers else self._kind_in(counter.name)
         units = {each.tpm_per_unit for each in offers}
         return QuotaLine(
@@ -131,13 +245,23 @@ class Told:
             units.pop() if len(units) == 1 else None,
         )
 
+    def _offers_counted(self, counter: Counter) -> list[ListedOffer]:
+        """Return the offers that name a counter: there, else wherever they do."""
+        places = (
+            (counter.name, subscription, region)
+            for region in (counter.region, None)
+            for subscription in dict.fromkeys((counter.subscription, "", None))
+        )
+        return next((self._counted[each] for each in places if each in self._counted), [])
+
     @cached_property
-    def _counted(self) -> Mapping[tuple[str, str | None], list[ListedOffer]]:
-        """The listed offers by the counter that they name, in their region and anywhere (None)."""
-        found: dict[tuple[str, str | None], list[ListedOffer]] = {}
+    def _counted(self) -> Mapping[tuple[str, str | None, str | None], list[ListedOffer]]:
+        """The listed offers by the counter that they name; None: any subscription, any region."""
+        found: dict[tuple[str, str | None, str | None], list[ListedOffer]] = {}
         for each in self.tenant.listed:
             for region in {each.region, None}:
-                found.setdefault((each.counter, region), []).append(each)
+                for subscription in {each.subscription, None}:
+                    found.setdefault((each.counter, subscription, region), []).append(each)
         return found
 
     @cached_property
@@ -156,16 +280,48 @@ class Told:
             sorted(lines, key=lambda line: (line.ends or date.max, line.deployed.name.casefold()))
         )
 
+    @cached_property
+    def loads(self) -> tuple[LoadLine, ...]:
+        """The measured loads with their costs."""
+        named = [self.entry(each.model, each.version) for each in self.tenant.deployed]
+        return tuple(load_lines(self.tenant, named, self.view.catalog, self.view.day))
+
+    @cached_property
+    def retirements(self) -> tuple[Retirement, ...]:
+        """The ends of what is deployed, each entry once, by the earlier of both dates."""
+        ends: dict[Key, tuple[Entry, date]] = {}
+        for line in self.deployments:
+            if line.entry is not None and line.ends is not None:
+                ends.setdefault(line.entry.key, (line.entry, line.ends))
+        published = {
+            each.entry.key: each
+            for each in retirements(
+                (entry for entry, _ in ends.values()), self.view.catalog, self.view.day
+            )
+        }
+        return tuple(self._retirement(*found, published) for found in ends.values())
+
+    def _retirement(
+        self, entry: Entry, day: date, published: Mapping[Key, Retirement]
+    ) -> Retirement:
+        """Return an end as the catalogue's own radar tells it, on the earlier day."""
+        found, left = published.get(entry.key), (day - self.view.day).days
+        if found is None:
+            return Retirement(entry, day, left, not_before=False, successors=())
+        sure = found.not_before and day == found.day
+        return Retirement(entry, day, left, not_before=sure, successors=found.successors)
+
     def _deployment(self, deployed: Deployed) -> DeploymentLine:
         entry = self.entry(deployed.model, deployed.version)
         today = None if entry is None else self.view.successors.of(entry)
         successor = today.successor.entry if today and today.successor else None
         region, kind = deployed.region, deployed.deployment_type
-        here = self._listed.get((deployed.model.casefold(), deployed.version or "", region, kind))
+        here = self._listed_for(deployed.model, deployed.version or "", deployed, kind)
         offered, listed = UNKNOWN, None
         if successor is not None and region is not None:
             offered = offered_in(successor, kind, region, self.view)
-            listed = self.listed(successor, region, kind)
+            listed = self._listed_as(successor, deployed)
+        quota = None if listed is None else self._quota_of(listed, deployed)
         return DeploymentLine(
             deployed,
             entry,
@@ -174,15 +330,81 @@ class Told:
             today,
             offered,
             listed,
-            None if listed is None else self._quota_of(listed),
+            quota,
+            self._room(deployed, here, quota),
+            self._defaults.get((deployed.model.casefold(), region)),
+            next((each for each in self.loads if each.deployed is deployed), None),
         )
 
-    def _quota_of(self, listed: ListedOffer) -> QuotaLine | None:
-        return self._by_counter.get((listed.counter, listed.region))
+    @cached_property
+    def _defaults(self) -> Mapping[tuple[str, str | None], ListedOffer]:
+        return {
+            (each.model.casefold(), each.region): each
+            for each in self.tenant.listed
+            if each.default_version
+        }
+
+    def _listed_as(self, entry: Entry, deployed: Deployed) -> ListedOffer | None:
+        """Return that the deployment's own subscription lists an entry in the same way."""
+        names = (entry.model.id, *(alias.name for alias in entry.model.aliases))
+        kind, version = deployed.deployment_type, entry.version.version
+        found = (self._listed_for(name, version, deployed, kind) for name in names)
+        return next(filter(None, found), None)
+
+    def _room(
+        self, deployed: Deployed, here: ListedOffer | None, quota: QuotaLine | None
+    ) -> Room:
+        """Return whether a successor's quota is enough for what is deployed."""
+        if quota is None:
+            return Room.UNKNOWN
+        if not quota.counter.limit:
+            return Room.NONE
+        same = here is not None and here.counter == quota.counter.name
+        if quota.provisioned:
+            needed, freed = deployed.capacity, deployed.capacity
+        else:
+            needed = freed = deployed.tpm or _tpm(deployed, here)
+        if needed is None:
+            return Room.UNKNOWN
+        need = QuotaNeed(quota, needed)
+        if need.left is None:
+            return Room.UNKNOWN
+        if need.enough:
+            return Room.BESIDE
+        return Room.AFTER if same and needed <= need.left + (freed or 0) else Room.TOO_LITTLE
+
+    def _quota_of(self, listed: ListedOffer, where: Statement) -> QuotaLine | None:
+        for subscription in (where.subscription, listed.subscription, ""):
+            found = self._by_counter.get((listed.counter, subscription, where.region))
+            if found is not None:
+                return found
+        return None
 
     @cached_property
-    def _by_counter(self) -> Mapping[tuple[str, str | None], QuotaLine]:
-        return {(line.counter.name, line.counter.region): line for line in self.quotas}
+    def _by_counter(self) -> Mapping[tuple[str, str, str | None], QuotaLine]:
+        return {
+            (line.counter.name, line.counter.subscription, line.counter.region): line
+            for line in self.quotas
+        }
+
+    def quotas_for(self, entry: Entry, region: str, deployment_type: str) -> Iterator[QuotaLine]:
+        """Yield the quota for an offer, of each subscription whose list names its counter.
+
+        Where no list names it, the counter of a provisioned type is still the one for all models.
+        """
+        names = {entry.model.id, *(alias.name for alias in entry.model.aliases)}
+        asked = {f"{name} {entry.version.version}".casefold() for name in names}
+        for line in self.quotas:
+            if (line.counter.region, line.deployment_type) != (region, deployment_type):
+                continue
+            if line.provisioned or any(each.casefold() in asked for each in line.models):
+                yield line
+
+
+def _tpm(deployed: Deployed, here: ListedOffer | None) -> int | None:
+    if deployed.capacity is None or here is None or here.tpm_per_unit is None:
+        return None
+    return deployed.capacity * here.tpm_per_unit
 
 
 def _place(said: Statement) -> tuple[str, str]:
