@@ -2,62 +2,38 @@
 """What `azmodels client` does: a client's file, and what the client's subscription says."""
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.labels import AVAILABILITY
 from azmodels_gui.catalog.names import entries_named, facet_names
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.cli.console import DONE, Refused, print_error, print_lines
 from azmodels_gui.cli.options import catalog_as_published, chosen_catalog, chosen_day, print_answer
-from azmodels_gui.cli.output import aligned, sources_json
+from azmodels_gui.cli.output import (
+    aligned,
+    by_name,
+    cents,
+    exact,
+    in_both,
+    sources_json,
+    wrapped_lines,
+)
 from azmodels_gui.clients.admin_commands import Shell, admin_commands
-from azmodels_gui.clients.az_answers import read_answers, said_of
+from azmodels_gui.clients.az_answers import AnswerEmpty
 from azmodels_gui.clients.client import Client
-from azmodels_gui.clients.tenant import Statement
+from azmodels_gui.clients.loads import LoadLine
+from azmodels_gui.clients.taking import AnswerFile, taken
 from azmodels_gui.clients.told import DeploymentLine, QuotaLine, Told
-from azmodels_gui.language import figures
-from azmodels_gui.language.words import N_, Message, told
+from azmodels_gui.language.words import N_, told
+from azmodels_gui.sheets.client_told import DASH, client_answer, client_parts
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Part, Table, Text
 from azmodels_gui.storage.bundled import data_dir
 from azmodels_gui.storage.client_file import ClientFiles
 from azmodels_gui.storage.files import read_file
-
-DEPLOYED_HEADS = (
-    N_("Deployment"),
-    N_("Model"),
-    N_("Deployment type"),
-    N_("Region"),
-    N_("Capacity"),
-    N_("Ends"),
-    N_("Successor"),
-    N_("Offered there"),
-    N_("Listed there"),
-)
-QUOTA_HEADS = (
-    N_("Region"),
-    N_("Deployment type"),
-    N_("Counts for"),
-    N_("Used"),
-    N_("Limit"),
-    N_("Left"),
-    N_("TPM left"),
-)
-DEPLOYED_NUMBERS, QUOTA_NUMBERS = frozenset({4}), frozenset({3, 4, 5, 6})
-NO_QUOTA = N_(
-    "A limit of zero means that this subscription has no quota there: it has to be asked for, or "
-    "another region or deployment type taken."
-)
-NOT_CAPACITY = N_(
-    "That a subscription lists a model says neither that there is capacity nor that others may "
-    "deploy it. It stands beside the public catalogue and changes nothing in it."
-)
-EARLIER_END = N_(
-    "The end is the earlier one of what the catalogue and the subscription's own list state."
-)
-NONE = "–"
 
 
 def _files() -> ClientFiles:
@@ -118,9 +94,12 @@ def check(arguments: argparse.Namespace) -> int:
 def take(arguments: argparse.Namespace) -> int:
     """Take answers of `az` into a file; where one cannot be used, the file is left alone.
 
+    An empty list is no fault: a resource without deployments prints one.
+
     Raises:
         CatalogError: a file cannot be read or written.
         AnswerUnusable: one holds no answer that can be used.
+        SubscriptionNeeded: lists would be put together with those of another subscription.
     """
     files, language = _files(), arguments.language
     client, day = files.read(arguments.file), arguments.on
@@ -128,21 +107,26 @@ def take(arguments: argparse.Namespace) -> int:
     regions = [region.id for region in catalog.regions]
     names = facet_names(Facet.REGIONS, catalog)
     region = None if arguments.region is None else names.find(arguments.region)
-    said, lines = [], []
-    for path in arguments.answers:
-        data = read_file(path)
-        written = day or date.fromtimestamp(path.stat().st_mtime)
-        found = read_answers(
-            path.name, data, client.tenant, day=written, regions=regions, region=region
-        )
-        said.append(found.said)
-        lines.append(f"{path.name}: {said_of(found).told(language)}")
-        if found.metrics:
-            words = N_("{path} holds a measured load: '{command}' reads it.")
-            print_error(told(words, language, path=path.name, command="azmodels profile"))
-    files.save(arguments.file, client.but(tenant=client.tenant.with_answers(*said)))
-    print_lines(lines)
+    found = taken(
+        [_answer_file(path, day) for path in arguments.answers],
+        client.tenant,
+        regions,
+        region=region,
+        subscription=arguments.subscription,
+    )
+    for fault in found.faults:
+        if not isinstance(fault, AnswerEmpty):
+            raise fault
+        print_error(fault.told(language))
+    files.save(arguments.file, client.but(tenant=found.tenant))
+    said = ((each.name, each.said) for each in found.files if each.said is not None)
+    print_lines([f"{name}: {phrase.told(language)}" for name, phrase in said])
     return DONE
+
+
+def _answer_file(path: Path, day: date | None) -> AnswerFile:
+    data = read_file(path)
+    return AnswerFile(path.name, data, day or date.fromtimestamp(path.stat().st_mtime))
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -168,7 +152,9 @@ def _as_json(client: Client, found: Told) -> dict[str, Any]:
         "pinned": [{"model": model, "version": version} for model, version in client.pinned],
         "notes": client.notes,
         "deployments": [_deployment_json(line, found.view.catalog) for line in found.deployments],
+        "loads": [_load_json(line) for line in found.loads],
         "quotas": [_quota_json(line) for line in found.quotas],
+        "origins": [by_name(each, "kind subscription day regions count") for each in found.origins],
         "listed": [each.model_dump(mode="json") for each in found.tenant.listed],
     }
 
@@ -185,6 +171,7 @@ def _deployment_json(line: DeploymentLine, catalog: Catalog) -> dict[str, Any]:
             "sources": sources_json(line.retirement.sources, catalog),
         },
         "listed_end": line.listed_end,
+        "default_version": None if line.default is None else line.default.version,
         "successor": None
         if successor is None
         else {
@@ -193,7 +180,26 @@ def _deployment_json(line: DeploymentLine, catalog: Catalog) -> dict[str, Any]:
             "offered": offered.value or "unknown",
             "listed": line.successor_listed and line.successor_listed.day,
             "quota": None if quota is None else _quota_json(quota),
+            "room": line.room,
         },
+    }
+
+
+def _load_json(line: LoadLine) -> dict[str, Any]:
+    """Return what a measured load costs, each way to pay that is known."""
+    found, head = line.estimate, by_name(line.measured, "account deployment region day")
+    if found is None:
+        why = None if line.refusal is None else in_both(line.refusal.told)
+        return {**head, "model": None if line.entry is None else line.entry.title, "refusal": why}
+    return {
+        **head,
+        "model": found.question.deployment.entry.title,
+        "monthly_requests": exact(found.question.deployment.monthly_requests),
+        "currency": found.currency,
+        "payg": cents(found.payg_monthly),
+        "ptu": None if found.sized is None else found.sized.size.deployable,
+        "ptu_cost": {term: cents(cost) for term, cost in found.ptu_monthly.items()},
+        "cheapest": found.cheapest,
     }
 
 
@@ -219,80 +225,32 @@ def _lines(client: Client, found: Told, catalog: Catalog, language: str) -> Iter
     if not found.tenant.told_anything:
         nothing = N_("Nothing is known of the subscription: '{command}' prints what to ask.")
         yield told(nothing, language, command="azmodels client commands")
-    deployed = [_deployed_cells(line, language) for line in found.deployments]
-    told_on = _days(found.tenant.deployed, language)
-    yield from _table(
-        N_("Deployments, as of {day} ({count})"),
-        *(told_on, DEPLOYED_HEADS, deployed, DEPLOYED_NUMBERS, language),
-    )
-    if deployed:
-        yield told(EARLIER_END, language)
-    quotas = [_quota_cells(line, language) for line in found.quotas]
-    told_on = _days(found.tenant.counters, language)
-    yield from _table(
-        N_("Quota, as of {day} ({count})"),
-        *(told_on, QUOTA_HEADS, quotas, QUOTA_NUMBERS, language),
-    )
-    if any(not line.counter.limit for line in found.quotas):
-        yield told(NO_QUOTA, language)
-    days = sorted({(each.region or "?", each.day) for each in found.tenant.listed})
-    if days:
-        places = ", ".join(f"{region} {figures.day(day, language)}" for region, day in days)
-        words = N_("Listed in the subscription: {count} offers ({places}).")
+    order = SheetOrder(catalog, found.view.day, language)
+    for line in client_answer(found, order):
+        yield line.sentence.text
+    for part in client_parts(found, order):
         yield ""
-        yield told(words, language, count=len(found.tenant.listed), places=places)
-        yield told(NOT_CAPACITY, language)
+        yield part.heading
+        yield from _blocks(part)
 
 
-def _table(
-    heading: Message,
-    day: str,
-    heads: tuple[Message, ...],
-    rows: list[tuple[str, ...]],
-    right: frozenset[int],
-    language: str,
-) -> Iterator[str]:
-    if rows:
-        yield ""
-        yield told(heading, language, day=day, count=len(rows))
-        yield from aligned([told(head, language) for head in heads], rows, right)
+def _blocks(part: Part) -> Iterator[str]:
+    for block in part.blocks:
+        if isinstance(block, Table):
+            yield from _table(block)
+        elif isinstance(block, Text):
+            yield from (line for each in block.sentences for line in wrapped_lines(each.text))
 
 
-def _days(said: Iterable[Statement], language: str) -> str:
-    """Return the day of the answers, or the first and the last one."""
-    days = sorted({each.day for each in said})
-    return " – ".join(figures.day(day, language) for day in dict.fromkeys(days[:1] + days[-1:]))
-
-
-def _deployed_cells(line: DeploymentLine, language: str) -> tuple[str, ...]:
-    deployed, unknown = line.deployed, told(N_("unknown"), language)
-    successor = line.today.successor if line.today else None
-    offered = AVAILABILITY[str(line.successor_offered.value or "unknown")]
-    return (
-        deployed.name,
-        " ".join(filter(None, (deployed.model, deployed.version))),
-        deployed.deployment_type,
-        deployed.region or unknown,
-        "" if deployed.capacity is None else _number(deployed.capacity, language),
-        figures.day(line.ends, language) if line.ends else unknown,
-        successor.entry.title if successor else NONE,
-        told(offered, language) if successor else NONE,
-        figures.day(line.successor_listed.day, language) if line.successor_listed else NONE,
-    )
-
-
-def _quota_cells(line: QuotaLine, language: str) -> tuple[str, ...]:
-    counter = line.counter
-    return (
-        counter.region or told(N_("unknown"), language),
-        line.deployment_type or "",
-        ", ".join(line.models) or counter.name.split(".", 2)[-1],
-        _number(counter.used, language),
-        _number(counter.limit, language),
-        _number(counter.left, language) + (" PTU" if line.provisioned else ""),
-        "" if line.tpm_left is None else _number(line.tpm_left, language),
-    )
-
-
-def _number(number: float, language: str) -> str:
-    return figures.number(Decimal(str(number)), language)
+def _table(table: Table) -> Iterator[str]:
+    """Yield a table without the columns that tell nothing of any row."""
+    silent = {DASH, *(cell.text for row in table.rows for cell in row.cells if cell.sign == "?")}
+    kept = [
+        at
+        for at in range(len(table.columns))
+        if any(row.cells[at].text not in silent for row in table.rows)
+    ]
+    heads = [table.stub, *(table.columns[at].title for at in kept)]
+    right = frozenset(place for place, at in enumerate(kept, 1) if table.columns[at].figures)
+    rows = [[row.label, *(row.cells[at].text for at in kept)] for row in table.rows]
+    yield from (f"  {line}" for line in aligned(heads, rows, right))

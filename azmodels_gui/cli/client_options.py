@@ -62,6 +62,11 @@ IMPORT = _command(
     (
         FILE,
         option("answers ANSWER", type=Path, nargs="+"),
+        option(
+            "--subscription NAME",
+            N_("what to call the subscription that the answers are of"),
+            default="",
+        ),
         {
             "--region R": N_("region of lists that do not tell it"),
             "--on DATE": N_("day of the answers (default: the day each file was written)"),

@@ -52,6 +52,10 @@ class AnswerUnusable(ToldError):
     """A file holds no answer that can be used; the message says why."""
 
 
+class AnswerEmpty(AnswerUnusable):
+    """An empty list: there is nothing of what was asked, such as no deployment of a resource."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """What a file told."""
@@ -228,7 +232,7 @@ def _recognised(name: str, document: Any) -> tuple[str, list[Any]]:
     listed = document.get("value", document) if isinstance(document, dict) else document
     items = listed if isinstance(listed, list) else [listed]
     if not items:
-        raise AnswerUnusable(
+        raise AnswerEmpty(
             N_("{name} holds an empty list: nothing tells which command printed it."), name=name
         )
     forms = (*FORMS.items(), *OTHERS.items())

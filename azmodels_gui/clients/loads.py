@@ -57,8 +57,8 @@ def measured_loads(
     try:
         for answer in answers:
             called, account = resource_of(_id(answer), tenant)
-            series = read_answer(json.dumps(answer).encode())
-            resources.setdefault((subscription or called, account), []).extend(series)
+            resource = resources.setdefault((subscription or called, account), [])
+            resource.extend(read_answer(json.dumps(answer).encode()))
     except Refusal as error:
         raise AnswerUnusable(N_("{name}: {why}"), name=name, why=error) from error
     found, faults = [], []

@@ -97,9 +97,7 @@ def taken(
 def _with_loads(file: AnswerFile, found: Reading, tenant: Tenant, called: str) -> Tenant:
     if not found.metrics:
         return found.said
-    loads = measured_loads(
-        file.name, found.metrics, tenant, day=file.day, subscription=called
-    )
+    loads = measured_loads(file.name, found.metrics, tenant, day=file.day, subscription=called)
     return found.said.model_copy(update={"measured": loads})
 
 

@@ -163,7 +163,9 @@ class Tenant(FilePart):
             )
             for kind in KINDS
         }
-        regions = {_resource(each.subscription, each.name): each.region for each in told["accounts"]}
+        regions = {
+            _resource(each.subscription, each.name): each.region for each in told["accounts"]
+        }
         for kind in ("deployed", "measured"):
             told[kind] = tuple(
                 each.model_copy(update={"region": regions.get(key, each.region)})

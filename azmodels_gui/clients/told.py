@@ -183,7 +183,7 @@ class Told:
         """Return that a subscription lists an offer; None: none does, or none was asked."""
         return self._offers.get((*entry.key, region, deployment_type))
 
-    def is_asked(self, region: str) -> date | None:
+    def asked_on(self, region: str) -> date | None:
         """Return the day of the newest list of a region; None: no list of it was read."""
         return max((each.day for each in self.tenant.listed if each.region == region), default=None)
 
@@ -316,7 +316,7 @@ class Told:
         today = None if entry is None else self.view.successors.of(entry)
         successor = today.successor.entry if today and today.successor else None
         region, kind = deployed.region, deployed.deployment_type
-        here = self._listed_for(deployed.model, deployed.version or "", deployed, kind)
+        here = self._here(deployed)
         offered, listed = UNKNOWN, None
         if successor is not None and region is not None:
             offered = offered_in(successor, kind, region, self.view)
@@ -336,6 +336,23 @@ class Told:
             next((each for each in self.loads if each.deployed is deployed), None),
         )
 
+    def _here(self, deployed: Deployed) -> ListedOffer | None:
+        kind = deployed.deployment_type
+        return self._listed_for(deployed.model, deployed.version or "", deployed, kind)
+
+    def is_provisioned(self, deployed: Deployed) -> bool:
+        """Tell whether a deployment's capacity is PTU."""
+        return deployed.deployment_type in self._provisioned
+
+    def tpm_of(self, deployed: Deployed) -> int | None:
+        """Return the tokens per minute of a deployment; None: PTU, or nothing tells it."""
+        if deployed.tpm is not None or self.is_provisioned(deployed):
+            return None if self.is_provisioned(deployed) else deployed.tpm
+        here = self._here(deployed)
+        if deployed.capacity is None or here is None or here.tpm_per_unit is None:
+            return None
+        return deployed.capacity * here.tpm_per_unit
+
     @cached_property
     def _defaults(self) -> Mapping[tuple[str, str | None], ListedOffer]:
         return {
@@ -351,9 +368,7 @@ class Told:
         found = (self._listed_for(name, version, deployed, kind) for name in names)
         return next(filter(None, found), None)
 
-    def _room(
-        self, deployed: Deployed, here: ListedOffer | None, quota: QuotaLine | None
-    ) -> Room:
+    def _room(self, deployed: Deployed, here: ListedOffer | None, quota: QuotaLine | None) -> Room:
         """Return whether a successor's quota is enough for what is deployed."""
         if quota is None:
             return Room.UNKNOWN
@@ -363,7 +378,7 @@ class Told:
         if quota.provisioned:
             needed, freed = deployed.capacity, deployed.capacity
         else:
-            needed = freed = deployed.tpm or _tpm(deployed, here)
+            needed = freed = self.tpm_of(deployed)
         if needed is None:
             return Room.UNKNOWN
         need = QuotaNeed(quota, needed)
@@ -399,12 +414,6 @@ class Told:
                 continue
             if line.provisioned or any(each.casefold() in asked for each in line.models):
                 yield line
-
-
-def _tpm(deployed: Deployed, here: ListedOffer | None) -> int | None:
-    if deployed.capacity is None or here is None or here.tpm_per_unit is None:
-        return None
-    return deployed.capacity * here.tpm_per_unit
 
 
 def _place(said: Statement) -> tuple[str, str]:

@@ -29,7 +29,7 @@ def radar_groups(
     words, sources = ChangeWords(language), ChangeSources(catalog, language)
     rows: defaultdict[str, list[GroupedRow]] = defaultdict(list)
     for each in found:
-        group = _group(each.days_left)
+        group = radar_group(each.days_left)
         cited = sources.each_once((each.entry.version.lifecycle.source,))
         cells = (
             each.entry.title,
@@ -45,7 +45,8 @@ def radar_groups(
     return tuple(RowGroup(name, words(name), tuple(rows[name])) for name in order if rows[name])
 
 
-def _group(days_left: int) -> str:
+def radar_group(days_left: int) -> str:
+    """Return the key of the group that an end in so many days belongs to."""
     if days_left < 0:
         return "past"
     if days_left <= SOON_DAYS:

@@ -8,6 +8,7 @@ from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NC_, Message, in_language, told
 from azmodels_gui.sheets.answer_words import ANSWER_WORDS
+from azmodels_gui.sheets.client_words import CLIENT_WORDS
 from azmodels_gui.sheets.fact_words import FACT_WORDS
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.sheets.live_words import LIVE_WORDS
@@ -343,6 +344,7 @@ WORDS = (
     | VERDICT_WORDS
     | LIVE_WORDS
     | PLAN_WORDS
+    | CLIENT_WORDS
     | ANSWER_WORDS
     | {
         # titles

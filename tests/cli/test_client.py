@@ -51,8 +51,8 @@ def test_three_answers_tell_quota_and_deployments(
     assert {each["day"] for each in found["listed"]} == {"2026-11-20"}
     assert SUBSCRIPTION not in client.read_text(encoding="utf-8")
     for language, head in (
-        ("en", "Deployments, as of 20 Nov 2026 (1)"),
-        ("de", "Bereitstellungen, Stand 20.11.2026 (1)"),
+        ("en", "Deployments, as of 20 Nov 2026"),
+        ("de", "Bereitstellungen, Stand 20.11.2026"),
     ):
         told = run("client", "show", client, "--language", language, *where).out
         assert head in told
@@ -120,3 +120,32 @@ def test_the_commands_for_the_administrator_only_read(run: Run, catalog_file: Pa
         assert all(" list " in line for line in asked)
     assert shlex.split(bash, comments=False)
     assert "'swedencentral'" in powershell
+
+
+def test_lists_of_several_subscriptions_need_a_name(
+    client: Path, run: Run, catalog_file: Path, tmp_path: Path
+) -> None:
+    where = ("--catalog", catalog_file)
+    usage = tmp_path / "usage-eastus2.json"
+    usage.write_bytes(as_bytes([counter("OpenAI.GlobalStandard.b", 20, 100)]))
+    named = ("--subscription", "Produktion")
+    assert run("client", "import", client, usage, *named, *where).code == DONE
+    before = client.read_bytes()
+    refused = run("client", "import", client, usage, *where)
+    assert refused.code == NOT_POSSIBLE
+    assert "name it" in refused.err
+    assert client.read_bytes() == before
+    assert run("client", "import", client, usage, "--subscription", "Test", *where).code == DONE
+    found = run("client", "show", client, "--format", "json", *where).json
+    assert [each["subscription"] for each in found["quotas"]] == ["Produktion", "Test"]
+
+
+def test_a_resource_without_deployments_is_passed_over(
+    client: Path, run: Run, catalog_file: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "deployments-empty.json"
+    empty.write_bytes(b"[]")
+    files = (*answers(tmp_path), empty)
+    taken = run("client", "import", client, *files, "--catalog", catalog_file)
+    assert taken.code == DONE
+    assert "empty list" in taken.err

@@ -3,13 +3,15 @@
 
 from datetime import date
 
+import pytest
+
 from azmodels_gui.answers.answer import Status
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.terms import Availability, Stage
 from azmodels_gui.clients.az_answers import read_answers
 from azmodels_gui.clients.tenant import Counter, ListedOffer, Tenant
-from azmodels_gui.clients.told import Told
+from azmodels_gui.clients.told import Room, Told
 from tests.builders import TODAY, catalog, model, offer, version
 from tests.clients.answers import account, as_bytes, counter, deployment, listed, sku
 
@@ -136,3 +138,72 @@ def test_counters_of_many_regions_are_joined_in_one_pass() -> None:
     assert len(found) == len(counters)
     assert {line.tpm_left for line in found} == {2000}
     assert len(asked) <= 4 * len(offers)
+
+
+def one_deployment(*usage: dict[str, object], models: object = MODELS) -> Told:
+    told = [[account("contoso-ai", "eastus2")], models, [deployment("chat", "gpt-old", "1")]]
+    return shown(*told, *([list(usage)] if usage else ()))
+
+
+@pytest.mark.parametrize(
+    ("limit", "used", "room"),
+    [
+        (0, 0, Room.NONE),
+        (9, 0, Room.TOO_LITTLE),  # 54,000 TPM left, 60,000 deployed
+        (10, 0, Room.BESIDE),
+        (20, 11, Room.TOO_LITTLE),
+    ],
+)
+def test_quota_of_the_successor_is_held_against_what_is_deployed(
+    limit: int, used: int, room: Room
+) -> None:
+    (line,) = one_deployment(counter(GLOBAL + "NEW-v2", used, limit)).deployments
+    assert line.room is room
+
+
+def test_where_both_count_alike_the_old_one_makes_room() -> None:
+    shared = [
+        listed("gpt-old", "1", sku("GlobalStandard", GLOBAL + "both")),
+        listed("gpt-new", "2", sku("GlobalStandard", GLOBAL + "both"), isDefaultVersion=True),
+    ]
+    (line,) = one_deployment(counter(GLOBAL + "both", 60, 100), models=shared).deployments
+    assert line.room is Room.AFTER
+    assert line.default is None  # of gpt-old no version is named the default
+
+
+def test_the_default_version_is_told_as_the_list_says_it() -> None:
+    models = [
+        listed("gpt-old", "1", sku("GlobalStandard", GLOBAL + "old")),
+        listed("gpt-old", "3", sku("GlobalStandard", GLOBAL + "old"), isDefaultVersion=True),
+    ]
+    (line,) = one_deployment(models=models).deployments
+    assert line.default is not None
+    assert (line.default.version, line.is_default) == ("3", False)
+
+
+def test_origins_name_kind_day_and_regions() -> None:
+    found = shown(MODELS, USAGE, [account("contoso-ai", "eastus2")]).origins
+    assert [(each.kind, each.regions, each.day, each.count) for each in found] == [
+        ("listed", ("eastus2",), TODAY, 3),
+        ("counters", ("eastus2",), TODAY, 4),
+        ("accounts", ("eastus2",), TODAY, 1),
+    ]
+
+
+def test_own_ends_are_a_calendar_on_the_earlier_day() -> None:
+    found = shown(
+        [account("contoso-ai", "eastus2")], MODELS, [deployment("chat", "gpt-old", "1")]
+    ).retirements
+    assert [(each.entry.key, each.day) for each in found] == [(("gpt-old", "1"), LISTED_ENDS)]
+    assert [each.spelled for each in found[0].successors] == ["gpt-new (2)"]
+
+
+def test_quota_for_an_offer_is_found_by_the_lists_own_names() -> None:
+    found = shown(MODELS, USAGE)
+    entry = found.entry("gpt-new", "2")
+    assert entry is not None
+    (line,) = found.quotas_for(entry, "eastus2", "GlobalStandard")
+    assert line.counter.name == GLOBAL + "NEW-v2"
+    (shared,) = found.quotas_for(entry, "eastus2", "GlobalProvisionedManaged")
+    assert shared.counter.left == 150
+    assert not list(found.quotas_for(entry, "eastus2", "DataZoneStandard"))
