@@ -29,7 +29,7 @@ ALLOWED = {
         *("msgspec", "pydantic", "markdown_it", "mdit_py_plugins", "cryptography"),
     },
     "sheets": {
-        *("sheets", "answers", "charts", "calculator", "catalog"),
+        *("sheets", "answers", "charts", "clients", "calculator", "catalog"),
         *("jinja2", "xlsxwriter", "docx", "pptx", "lxml", "typst", "pydantic", "markdown_it"),
     },
     "window": {

@@ -18,6 +18,9 @@
         ├── catalog.Misfit                a value from outside does not fit its form; the place
         ├── catalog.TextMalformed         no key or signature of minisign
         ├── clients.AnswerUnusable        a file holds no answer of `az` that can be used
+        │   └── AnswerEmpty               an empty list: there is nothing of what was asked
+        ├── clients.SubscriptionNeeded    lists may be of several subscriptions; to be named
+        ├── clients.NotReckoned           why a measured load has no cost
         ├── clients.ClientUnusable        bytes are no client's file
         │   └── ClientTooNew              they are one of a later program
         ├── storage.CatalogError          what happened, what the user still has, what to do
