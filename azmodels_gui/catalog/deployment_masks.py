@@ -87,14 +87,35 @@ class DeploymentMasks:
             )
             for (kind, region), mask in _masks_by_pair(entries).items()
         ]
+        self._by_value: dict[Facet, dict[str, list[_Deployments]]] = {
+            facet: {} for facet in DEPLOYMENT_FACETS
+        }
+        for each in self._deployments:
+            for facet, value in each.values.items():
+                if value is not None:
+                    self._by_value[facet].setdefault(value, []).append(each)
         self._asked: CatalogQuery | None = None
         self._answers: dict[Facet, dict[str, int]] = {}
+        self._unasked: dict[Facet, dict[str, int]] = {}
 
     def matching(self, query: CatalogQuery) -> int:
         """Return the rows with a deployment that fits all three facets of the query."""
         chosen = _chosen(query)
-        found = united(each.rows for each in self._deployments if each.fit(chosen))
+        found = united(each.rows for each in self._fitting(chosen)) if chosen else self._anywhere
         return found | self._services_for(query)[0]
+
+    @cached_property
+    def _anywhere(self) -> int:
+        return united(each.rows for each in self._deployments)
+
+    def _fitting(self, chosen: Sequence[tuple[Facet, frozenset[str]]]) -> Iterator[_Deployments]:
+        """Yield the deployments that satisfy each of some facets."""
+        if not chosen:
+            yield from self._deployments
+            return
+        (facet, values), *rest = chosen
+        for value in values:
+            yield from (each for each in self._by_value[facet].get(value, ()) if each.fit(rest))
 
     def unknown(self, query: CatalogQuery) -> int:
         """Return the rows with a deployment of which it is unknown or disputed whether it fits."""
@@ -134,15 +155,16 @@ class DeploymentMasks:
     def by_value(self, facet: Facet, query: CatalogQuery) -> dict[str, int]:
         """Return, for each value of one facet, the rows it would leave alone in its facet.
 
-        The other two facets stay as chosen. The last answer is kept, since most queries
-        in a row differ in something else.
+        The other facets stay as chosen. The last answer is kept, since most queries in a row
+        differ in something else, and the one where nothing is chosen.
         """
         asked = query.place
         if asked != self._asked:
             self._asked, self._answers = asked, {}
-        if facet not in self._answers:
-            self._answers[facet] = self._united(facet, asked)
-        return self._answers[facet]
+        answers = self._answers if _chosen(asked) else self._unasked
+        if facet not in answers:
+            answers[facet] = self._united(facet, asked)
+        return answers[facet]
 
     def _united(self, facet: Facet, query: CatalogQuery) -> dict[str, int]:
         masks: dict[str, int] = {}
@@ -156,9 +178,9 @@ class DeploymentMasks:
 
     def _contributions(self, facet: Facet, query: CatalogQuery) -> Iterator[tuple[str, int]]:
         others = [(each, chosen) for each, chosen in _chosen(query) if each is not facet]
-        for deployments in self._deployments:
+        for deployments in self._fitting(others):
             value = deployments.values[facet]
-            if value is not None and deployments.fit(others):
+            if value is not None:
                 yield value, deployments.rows
 
 

@@ -22,7 +22,12 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.catalog_table import CatalogTableModel, Index
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.models.table_columns import TableColumns
-from azmodels_gui.window.models.table_painter import CellDelegate, TableHeader, TablePainter
+from azmodels_gui.window.models.table_painter import (
+    CellDelegate,
+    TableHeader,
+    TablePainter,
+    selected_rows,
+)
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.texts import tab_separated
@@ -58,10 +63,7 @@ class KeptSelection(QObject):
 
     def selected_keys(self) -> list[EntryKey]:
         """Return the keys of the selected rows, top to bottom."""
-        # Not `selectedRows`: that asks the model for the flags of every cell.
-        ranges = self._selection.selection().toList()
-        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
-        keys = map(self._table.key, sorted(rows))
+        keys = map(self._table.key, sorted(selected_rows(self._selection)))
         return [key for key in keys if key is not None]
 
     def select(self, keys: list[EntryKey]) -> None:

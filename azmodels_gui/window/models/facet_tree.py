@@ -8,14 +8,8 @@ from itertools import groupby
 from typing import Any, ClassVar
 
 from msgspec import Struct, field
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from azmodels_gui.catalog.facets import FACETS, Choice, FacetSpec, found_by, text_in
 from azmodels_gui.catalog.filter_words import unknown_told
@@ -101,7 +95,6 @@ def _choices(spec: FacetSpec, index: CatalogIndex) -> Iterable[Choice]:
 
 Check = Qt.CheckState
 
-# Put together once: joining flags costs microseconds, and views ask without end.
 _FACET_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _GROUP_FLAGS = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
 _VALUE_FLAGS = _GROUP_FLAGS | Qt.ItemFlag.ItemNeverHasChildren
@@ -138,6 +131,8 @@ class FacetNode(Struct):
     """Of what lists values."""
     hidden: bool = False
     """Folded away until somebody asks for more."""
+    can_click: bool = True
+    """As its item says: `is_useful` when it was last asked."""
     _found_by: str = ""
 
     @property
@@ -244,20 +239,17 @@ class FacetNode(Struct):
         return in_language(_FEWER, language) if self.shown is not Shown.FIRST else ""
 
 
-def flags_of(node: FacetNode) -> Qt.ItemFlag:
-    """Return what can be done with a row."""
-    if node.branch.value is not None:  # most are values, and this is asked without end
-        return _FLAGS[True, node.count > 0 or node.checked]
-    return _FLAGS[False, node.is_useful] if node.is_group else _FACET_FLAGS
-
-
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 Role = Qt.ItemDataRole
 
 
-class FacetTreeModel(QAbstractItemModel):
+class FacetTreeModel(QStandardItemModel):
     """Facets as top rows, groups inside them, checkable values.
+
+    What stands where and can be clicked is kept in Qt's own items, which hold nothing else: a
+    layout of the view asks for it some thousand times, and each answer of ours would cost
+    microseconds.
 
     A value that would leave nothing is disabled unless it is checked. Checking a group
     checks those of its values that would leave something. Of many values the first are on
@@ -292,8 +284,12 @@ class FacetTreeModel(QAbstractItemModel):
         self._group_counts: dict[int, int] = {}
         """By the number of a group, as far as somebody looked."""
         self._nodes: list[FacetNode] = []
+        self._items: list[QStandardItem] = []
+        """The item of each node."""
         self._places: list[QModelIndex] = []
-        """The index of each node: made anew, it would cost more than all that is asked of it."""
+        """The index of each node."""
+        self._by_place: dict[tuple[int, int], FacetNode] = {}
+        """By what tells an index: whose child it is, and the row."""
         self._to_fold: dict[int, FacetNode] = {}
         self._top: list[FacetNode] = []
         self._values: dict[Facet, list[tuple[str, FacetNode]]] = {}
@@ -317,7 +313,8 @@ class FacetTreeModel(QAbstractItemModel):
         """Show the values of another catalogue; what is checked stays."""
         self._index, self._result = index, None
         self.beginResetModel()
-        self._build()
+        with QSignalBlocker(self):
+            self._build()
         self.endResetModel()
 
     def set_query(self, query: CatalogQuery) -> None:
@@ -372,7 +369,6 @@ class FacetTreeModel(QAbstractItemModel):
 
     def _build(self) -> None:
         self._nodes = []
-        self._places = []
         self._to_fold = {}
         branches = facet_branches(self._index, self._language)
         self._values = {}
@@ -383,15 +379,38 @@ class FacetTreeModel(QAbstractItemModel):
             for _ in listing.fold(self._language):
                 pass  # whoever looks asks for `hidden_nodes`
         self._to_fold.clear()
+        self._place()
 
     def _add(self, branch: Branch, parent: FacetNode | None, row: int) -> FacetNode:
         node = FacetNode(branch, len(self._nodes), parent, row)
         self._nodes.append(node)
-        self._places.append(self.createIndex(row, 0, node.number))
         if branch.value is not None and branch.facet is not None:
             self._values.setdefault(branch.facet, []).append((branch.value, node))
         node.children = [self._add(child, node, at) for at, child in enumerate(branch.children)]
         return node
+
+    def _place(self) -> None:
+        """Give every node its item, and know both ways between nodes and indexes."""
+        items = self._items = [QStandardItem() for _ in self._nodes]
+        for node, item in zip(self._nodes, items, strict=True):
+            item.appendRows([items[child.number] for child in node.children])
+            self._let_click(node)
+        self.removeRows(0, super().rowCount())
+        self.invisibleRootItem().appendRows([items[top.number] for top in self._top])
+        self._places = [item.index() for item in items]
+        self._by_place = {
+            (place.internalId(), node.row): node
+            for place, node in zip(self._places, self._nodes, strict=True)
+        }
+
+    def _let_click(self, node: FacetNode) -> None:
+        """Say in a node's item whether a click does something."""
+        node.can_click = node.is_useful
+        if node.is_value or node.is_group:
+            flags = _FLAGS[node.is_value, node.can_click]
+        else:
+            flags = _FACET_FLAGS
+        self._items[node.number].setFlags(flags)
 
     def _checks_changed(self) -> list[FacetNode]:
         changed = []
@@ -425,15 +444,20 @@ class FacetTreeModel(QAbstractItemModel):
 
     def _update(self, changed: list[FacetNode]) -> None:
         """Tell the views, one range of rows for each parent, and the groups they are in."""
-        by_parent: dict[int, list[FacetNode]] = {}
+        rows: dict[int, dict[int, FacetNode]] = {}
         for node in changed:
-            if node.parent is not None:
-                by_parent.setdefault(node.parent.number, []).append(node)
-        for number, nodes in by_parent.items():
-            self.dataChanged.emit(self.at(nodes[0]), self.at(nodes[-1]))
-            group = self._nodes[number]
-            if group.parent is not None:
-                self.dataChanged.emit(self.at(group), self.at(group))
+            inside = node
+            while (around := inside.parent) is not None:
+                rows.setdefault(around.number, {})[inside.row] = inside
+                inside = around
+        with QSignalBlocker(self):  # of which each would have the view do what is done once
+            for node in (node for nodes in rows.values() for node in nodes.values()):
+                if node.is_useful is not node.can_click:
+                    self._let_click(node)
+        for number, found in rows.items():
+            children = self._nodes[number].children
+            first, last = children[min(found)], children[max(found)]
+            self.dataChanged.emit(self.at(first), self.at(last))
 
     def at(self, node: FacetNode) -> QModelIndex:
         """Return the index of a node."""
@@ -441,7 +465,7 @@ class FacetTreeModel(QAbstractItemModel):
 
     def node(self, index: Index) -> FacetNode:
         """Return what an index stands for."""
-        return self._nodes[index.internalId()]
+        return self._by_place[index.internalId(), index.row()]
 
     def _check(self, node: FacetNode, checked: bool) -> None:
         facet = node.branch.facet
@@ -470,32 +494,6 @@ class FacetTreeModel(QAbstractItemModel):
         return node.branch.label if count is None else f"{node.branch.label}, {count}"
 
     # Qt overrides
-
-    def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
-        siblings = self.node(parent).children if parent.isValid() else self._top
-        if column != 0 or not 0 <= row < len(siblings):
-            return QModelIndex()
-        return self.at(siblings[row])
-
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        node = self.node(index).parent if index.isValid() else None
-        return QModelIndex() if node is None else self.at(node)
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        if parent.column() > 0:
-            return 0
-        return len(self.node(parent).children if parent.isValid() else self._top)
-
-    def hasChildren(self, parent: Index = NO_PARENT) -> bool:
-        return bool(self.node(parent).children if parent.isValid() else self._top)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 1
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return flags_of(self.node(index))
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         reader = _READERS.get(role)

@@ -114,7 +114,7 @@ class FacetDelegate(QStyledItemDelegate):
                 painter.fillRect(rect, self._hover)
             if check is not None:
                 top = rect.top() + PADDING_PX + (self._texts.height - BOX_PX - 3) // 2
-                box = self._box(painter, check, node.is_useful)
+                box = self._box(painter, check, node.can_click)
                 painter.drawPixmap(QPoint(rect.left() + 1, top), box)
             self._paint_words(painter, rect, node)
         if self._view.hasFocus() and index == self._view.currentIndex():
@@ -136,7 +136,7 @@ class FacetDelegate(QStyledItemDelegate):
                 return False
             if node.branch.is_foot:
                 self._facets.show_more(index)
-            elif node.is_useful:
+            elif node.can_click:
                 on = check != Qt.CheckState.Checked
                 state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
                 return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
@@ -177,7 +177,7 @@ class FacetDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, node: FacetNode) -> None:
         texts, top = self._texts, rect.top() + PADDING_PX
-        enabled, number = node.is_useful, self._facets.count(node)
+        enabled, number = node.can_click, self._facets.count(node)
         painter.setFont(texts.font)
         if number is not None:
             painter.setPen(self._muted if enabled else self._faint)

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
@@ -350,6 +350,8 @@ class ModelsPage(Page):
         above = self.centre.layout()
         if above is not None:
             above.activate()  # else the table is painted, moved by the chips, and painted again
+            # A line of chips more changes nothing of how the three columns share the width.
+            QCoreApplication.removePostedEvents(self.splitter, QEvent.Type.LayoutRequest)
         self.view.executeDelayedItemsLayout()  # else it is painted, laid out, and painted again
 
     def _show_chips(self, result: QueryResult) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionModel,
     QLine,
     QModelIndex,
     QObject,
@@ -291,10 +292,11 @@ class TablePainter:
         painter.drawStaticText(left, top + inset, line.text)
 
     def _paint_ground(self, painter: QPainter, view: QTableView, rows: dict[int, int]) -> None:
-        selection, width = view.selectionModel(), view.viewport().width()
-        hovered = _hovered_row(view)
+        # Not `isRowSelected`: that asks the model for the flags of every cell.
+        selected = selected_rows(view.selectionModel())
+        width, hovered = view.viewport().width(), _hovered_row(view)
         for row, top in rows.items():
-            if selection.isRowSelected(row):
+            if row in selected:
                 painter.fillRect(0, top, width, self.row_height, self._selected)
             elif row == hovered:
                 painter.fillRect(0, top, width, self.row_height, self._hovered)
@@ -393,6 +395,12 @@ class TablePainter:
     def _texts(self, column: int) -> LaidOutText:
         """The name stands out."""
         return self._plain if column else self._bold
+
+
+def selected_rows(selection: QItemSelectionModel) -> set[int]:
+    """Return the rows that are selected, of a view that selects whole rows."""
+    ranges = selection.selection().toList()
+    return {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
 
 
 def _rows(view: QTableView, area: QRect) -> dict[int, int]:
