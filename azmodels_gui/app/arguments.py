@@ -14,7 +14,7 @@ from azmodels_gui.language.command_line import Parser, WrongArgument, iso_date, 
 from azmodels_gui.language.words import N_, Message, language_codes
 
 THEMES = ("system", "light", "dark", "contrast")
-PAGES = ("models", "regions", "calculator", "compare", "guide", "news")
+PAGES = ("models", "regions", "calculator", "compare", "guide", "news", "client")
 SMALLEST_PX, LARGEST_PX = 200, 8_000
 _SIZE = r"(\d{3,4})x(\d{3,4})"
 

@@ -420,16 +420,20 @@ READERS: Mapping[str, Callable[[str, list[Any], _Asked], Mapping[str, Sequence[A
 """What reads the elements of each answer into fields of a `Tenant`."""
 
 
-def said_of(said: Tenant) -> Phrase:
+def said_of(*answers: Tenant) -> Phrase:
     """Return in one sentence what was read."""
+
+    def count(kind: str) -> int:
+        return sum(len(getattr(said, kind)) for said in answers)
+
     return Phrase(
         N_(
             "listed offers: {listed}, quota counters: {counters}, deployments: {deployed}, "
             "resources: {accounts}, measured loads: {measured}"
         ),
-        listed=len(said.listed),
-        counters=len(said.counters),
-        deployed=len(said.deployed),
-        accounts=len(said.accounts),
-        measured=len(said.measured),
+        listed=count("listed"),
+        counters=count("counters"),
+        deployed=count("deployed"),
+        accounts=count("accounts"),
+        measured=count("measured"),
     )

@@ -42,6 +42,8 @@ class Taken:
 
     tenant: Tenant
     files: tuple[FileTold, ...]
+    said: Phrase
+    """What all of them told together."""
 
     @property
     def faults(self) -> tuple[ToldError, ...]:
@@ -91,7 +93,7 @@ def taken(
             told.append(FileTold(file.name, said_of(said)))
     answers = [said for _, said in readings]
     _check_told_apart(answers, tenant)
-    return Taken(tenant.with_answers(*answers), tuple(told))
+    return Taken(tenant.with_answers(*answers), tuple(told), said_of(*answers))
 
 
 def _with_loads(file: AnswerFile, found: Reading, tenant: Tenant, called: str) -> Tenant:

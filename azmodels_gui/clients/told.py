@@ -15,6 +15,7 @@ from azmodels_gui.answers.answer import UNKNOWN, Answer
 from azmodels_gui.answers.availability import offered_in
 from azmodels_gui.answers.lifecycle import retirement
 from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.checks import months_later
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.radar import Retirement, retirements
@@ -50,6 +51,17 @@ class Origin:
     regions: tuple[str, ...]
     count: int
     """Statements in them."""
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month, and the deployments that end in it."""
+
+    first: date
+    lines: tuple["DeploymentLine", ...]
+
+
+MOST_MONTHS, LEAST_MONTHS = 24, 12
 
 
 @dataclass(frozen=True)
@@ -300,6 +312,19 @@ class Told:
             )
         }
         return tuple(self._retirement(*found, published) for found in ends.values())
+
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """The calendar of what is deployed: from this month to the last end, up to two years."""
+        first = self.view.day.replace(day=1)
+        ends: dict[date, list[DeploymentLine]] = {}
+        for line in self.deployments:
+            if line.ends is not None:
+                ends.setdefault(line.ends.replace(day=1), []).append(line)
+        shown = [months_later(first, after) for after in range(MOST_MONTHS)]
+        last = max((month for month in ends if month in shown), default=first)
+        count = max(LEAST_MONTHS, shown.index(last) + 1)
+        return tuple(Month(each, tuple(ends.get(each, ()))) for each in shown[:count])
 
     def _retirement(
         self, entry: Entry, day: date, published: Mapping[Key, Retirement]

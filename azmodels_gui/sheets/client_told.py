@@ -165,8 +165,12 @@ def _deployment(line: DeploymentLine, found: Told, order: SheetOrder) -> Row:
         "client_default": _default(line, order),
         **_successor(line, found, order),
     }
-    place = "/".join((deployed.subscription, deployed.account, deployed.name))
-    return _row(place, deployed.name, told, DEPLOYED)
+    return _row(deployment_key(deployed), deployed.name, told, DEPLOYED)
+
+
+def deployment_key(deployed: Deployed) -> str:
+    """Return the key of a deployment's row: no other has it."""
+    return "/".join((deployed.subscription, deployed.account, deployed.name))
 
 
 def _model(deployed: Deployed) -> str:
@@ -262,7 +266,12 @@ def counts_for(line: QuotaLine, order: SheetOrder) -> str:
     """Return what a counter counts, in words."""
     if line.provisioned:
         return order.words("client_shared")
-    return ", ".join(line.models) or line.counter.name.split(".", 2)[-1]
+    versions: dict[str, list[str]] = {}
+    for each in line.models:
+        model, _, version = each.partition(" ")
+        versions.setdefault(model, []).append(version)
+    told = (f"{model} {', '.join(names)}".strip() for model, names in versions.items())
+    return "; ".join(told) or line.counter.name.split(".", 2)[-1]
 
 
 def _quota(line: QuotaLine, order: SheetOrder) -> Row:
@@ -284,8 +293,13 @@ def _quota(line: QuotaLine, order: SheetOrder) -> Row:
         "client_left_tpm": cells.text(DASH) if line.provisioned else cells.number(line.tpm_left),
         "client_unit": cells.text(unit or counter.told or DASH),
     }
-    place = "/".join((counter.subscription, counter.region or "", counter.name))
-    return _row(place, counts_for(line, order), told, QUOTA)
+    return _row(quota_key(line), counts_for(line, order), told, QUOTA)
+
+
+def quota_key(line: QuotaLine) -> str:
+    """Return the key of a counter's row: no other has it."""
+    counter = line.counter
+    return "/".join((counter.subscription, counter.region or "", counter.name))
 
 
 def _count(number: float) -> Decimal:

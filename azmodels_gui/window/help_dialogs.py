@@ -141,6 +141,7 @@ PAGE_KEYS: dict[str, tuple[Line, ...]] = {
     ),
     "guide": (("Tab", N_("goes from question to question and on to the short list")),),
     "news": (("Return", N_("opens the model of the line")),),
+    "client": (("Tab", N_("goes from link to link; Return opens the model")),),
 }
 """By page, beside the keys of the menus."""
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window.client.answers_taker import AnswersTaker
 from azmodels_gui.window.menus import ACTIONS, Actions, Menus
 from azmodels_gui.window.models.filter_commands import FilterCommands
 from azmodels_gui.window.models.models_page import NOT_COLUMNS_PX, SIDE_PX, ModelsPage
@@ -287,6 +288,7 @@ class MainWindow(QMainWindow):
             changed.connect(self.state_changed)
         self._connect_actions()
         self._connect_pages()
+        self._connect_answers()
 
     def _connect_actions(self) -> None:
         actions, models, go = self.actions_by_name, self.models, self.navigation
@@ -310,6 +312,16 @@ class MainWindow(QMainWindow):
             actions[name].toggled.connect(partial(models.sides.show_panel, part))
         models.sides.shown_changed.connect(self._on_side)
         models.view.addAction(actions["use_in_calculator"])
+
+    def _connect_answers(self) -> None:
+        """Take answers of az, from the menu and dropped; they make the page of the client."""
+        self.answers = answers = AnswersTaker(self._around, self)
+        self.actions_by_name["import_answers"].triggered.connect(answers.choose)
+        self.actions_by_name["admin_commands"].triggered.connect(self._on_admin_commands)
+        answers.news.connect(self.status.say)
+        answers.problem.connect(self._on_answers_problem)
+        answers.client_needed.connect(self._on_client_needed)
+        answers.taken.connect(partial(self.navigation.show_page_named, "client"))
 
     def _connect_pages(self) -> None:
         models = self.models
@@ -339,8 +351,35 @@ class MainWindow(QMainWindow):
         page.sheet_asked.connect(self.sheets.export)
         page.reckon_asked.connect(go.reckon)
         page.steps_changed.connect(self.undoing.refresh)
+        page.action_asked.connect(self._on_action_asked)
         # What is made later comes last; the status bar is still read after it.
         follow(TabAnchor(page), self.status.findChildren(QToolButton))
+
+    @Slot()
+    def _on_admin_commands(self) -> None:
+        from azmodels_gui.window.client.admin_view import AdminCommandsDialog
+
+        AdminCommandsDialog(self.parts, self).open()
+
+    @Slot(str)
+    def _on_answers_problem(self, told: str) -> None:
+        self.message_bar.ask(told)
+
+    @Slot()
+    def _on_client_needed(self) -> None:
+        """Offer to make a client for answers, or to open one; they wait for it."""
+        words = {"new_client": tr("New client ..."), "open_client": tr("Open client ...")}
+        choices = [
+            (told, self.actions_by_name[name].trigger)
+            for name, told in words.items()
+            if name in ACTIONS
+        ]
+        self.message_bar.ask(tr("Answers belong to a client, and none is open."), choices)
+
+    @Slot(str)
+    def _on_action_asked(self, name: str) -> None:
+        if name in ACTIONS:
+            self.actions_by_name[name].trigger()
 
     @Slot(object)
     def _on_line(self, line: "GuideBar") -> None:

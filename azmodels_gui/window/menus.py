@@ -39,6 +39,10 @@ ACTIONS = {
     "print": ActionSpec(N_("&Print preview ..."), (_Keys.Print,), icon="printer"),
     "export_sheet": ActionSpec(N_("S&heet ..."), ("Ctrl+E",), icon="file-output"),
     "quit": ActionSpec(N_("&Quit"), ("Ctrl+Q",), icon="log-out"),
+    "import_answers": ActionSpec(N_("&Take answers of az ..."), icon="file-output"),
+    "admin_commands": ActionSpec(
+        N_("C&ommands for the client's administrator ..."), icon="keyboard"
+    ),
     "undo": ActionSpec(N_("&Undo"), (_Keys.Undo,), icon="undo-2"),
     "redo": ActionSpec(N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2"),
     "copy": ActionSpec(N_("&Copy rows"), (_Keys.Copy,), in_table=True, icon="copy"),
@@ -144,6 +148,7 @@ MENUS = {
             *("export_sheet", "print", "", "quit"),
         ),
     ),
+    "client": MenuSpec(N_("C&lient"), ("import_answers", "admin_commands")),
     "edit": MenuSpec(
         N_("&Edit"),
         (

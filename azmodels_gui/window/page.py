@@ -106,6 +106,7 @@ class Page(QWidget):
         sheet_asked: the user wants a sheet of what is on show.
         reckon_asked: a `Reckoning` for the calculator.
         steps_changed: there is something else to undo or redo.
+        action_asked: name of an action of the menus.
     """
 
     state_changed = Signal()
@@ -117,6 +118,7 @@ class Page(QWidget):
     sheet_asked = Signal()
     reckon_asked = Signal(object)
     steps_changed = Signal()
+    action_asked = Signal(str)
 
     key: ClassVar[str]
     """For preferences and the command line."""

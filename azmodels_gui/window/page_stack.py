@@ -288,6 +288,12 @@ def _news(parts: PageParts, parent: QWidget) -> Page:
     return NewsPage(parts, parent)
 
 
+def _client(parts: PageParts, parent: QWidget) -> Page:
+    from azmodels_gui.window.client.client_page import ClientPage
+
+    return ClientPage(parts, parent)
+
+
 _PAGES: tuple[tuple[str, Message, MakePage], ...] = (
     ("models", N_("Models"), _models),
     ("regions", N_("Regions"), _regions),
@@ -295,4 +301,5 @@ _PAGES: tuple[tuple[str, Message, MakePage], ...] = (
     ("compare", N_("Compare"), _compare),
     ("guide", N_("Guide"), _guide),
     ("news", N_("What's new"), _news),
+    ("client", N_("Client"), _client),
 )

@@ -27,7 +27,7 @@ from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import FIRST_FILTER
 from tests.app.conftest import Start
 
-PAGES = ("models", "regions", "calculator", "compare", "guide", "news")
+PAGES = ("models", "regions", "calculator", "compare", "guide", "news", "client")
 KEYS = [("gpt-4.1", "2025-04-14"), ("gpt-4.1-mini", "2025-04-14")]
 """In the order of the table."""
 TIMES = 50

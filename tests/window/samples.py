@@ -42,7 +42,7 @@ def around(theme: Theme, opened: list[QUrl] | None = None) -> Surroundings:
     loads: dict[str, bytes] = {}
     return Surroundings(
         *(current, theme, links.append, read_resource, write_file, read_file),
-        *(loads.__setitem__, loads.__getitem__, OpenClient(current)),
+        *(loads.__setitem__, loads.__getitem__, OpenClient()),
     )
 
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from azmodels_gui.window.step_history import StepHistory, Undoable
 
 if TYPE_CHECKING:  # its form is checked by pydantic, which a start does without
+    from azmodels_gui.catalog.index import CatalogIndex
     from azmodels_gui.clients.client import Client
+    from azmodels_gui.clients.told import Told
 
 
 class OpenClient(Undoable, QObject):
@@ -26,6 +28,7 @@ class OpenClient(Undoable, QObject):
         super().__init__(parent)
         self.history: StepHistory[Client | None] = StepHistory(None)
         self._path: Path | None = None
+        self._told: tuple[CatalogIndex, Told] | None = None
 
     @property
     def client(self) -> "Client | None":
@@ -36,6 +39,21 @@ class OpenClient(Undoable, QObject):
     def path(self) -> Path | None:
         """Where its file lies; None: no file is open."""
         return self._path
+
+    def told(self, index: "CatalogIndex") -> "Told | None":
+        """Return what the client's subscriptions tell beside a catalogue, formed once.
+
+        None: no file is open, or nothing was told yet.
+        """
+        client = self.client
+        if client is None or not client.tenant.told_anything:
+            return None
+        from azmodels_gui.clients.told import Told
+
+        kept = self._told
+        if kept is None or kept[0] is not index or kept[1].tenant is not client.tenant:
+            kept = self._told = index, Told(client.tenant, index.catalog, index.today)
+        return kept[1]
 
     def open(self, client: "Client", path: Path) -> None:
         """Go on with a client whose file was read, or made; nothing can be taken back yet."""

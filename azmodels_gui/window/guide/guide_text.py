@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The guide and its advice as rich text: what fits and why, with links to read on and to reckon."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import QUrl, Signal, Slot
@@ -260,7 +260,11 @@ class GuideText(RichText):
         return escape(cell.text)
 
     def rows(
-        self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
+        self,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        widths: Sequence[int],
+        figures: Collection[int] = (),
     ) -> str:
         """Return a table with lines between its rows only; a row of one cell is a heading.
 
@@ -268,12 +272,15 @@ class GuideText(RichText):
             heads: plain words.
             rows: escaped cells.
             widths: in percent; 0 takes what is left.
+            figures: places of columns that are set flush right.
         """
         line = f"border-bottom: 1px solid {self.tokens.border}"
         shares = [f" width='{width}%'" if width else "" for width in widths]
+        sides = ["right" if at in figures else "left" for at in range(len(heads))]
+        head = f"color:{self.tokens.muted}; {line}"
         first = "".join(
-            f"<th align='left'{share} style='color:{self.tokens.muted}; {line}'>{escape(cell)}</th>"
-            for share, cell in zip(shares, heads, strict=True)
+            f"<th align='{side}'{share} style='{head}'>{escape(cell)}</th>"
+            for side, share, cell in zip(sides, shares, heads, strict=True)
         )
         told = []
         for row in rows:
@@ -284,7 +291,10 @@ class GuideText(RichText):
                     "</tr>"
                 )
             else:
-                cells = "".join(f"<td style='{line}'>{cell}</td>" for cell in row)
+                cells = "".join(
+                    f"<td align='{side}' style='{line}'>{cell}</td>"
+                    for side, cell in zip(sides, row, strict=True)
+                )
                 told.append(f"<tr>{cells}</tr>")
         frame = "width='100%' cellpadding='6' cellspacing='0' style='border-collapse:collapse'"
         return f"<table {frame}><thead><tr>{first}</tr></thead>{''.join(told)}</table>"

@@ -136,9 +136,9 @@ def _kept(cells: Iterable[str], unbroken: Sequence[bool]) -> list[str]:
     return found
 
 
-def reading_width_px(widget: QWidget) -> int:
+def reading_width_px(widget: QWidget, letters: int = READING_LETTERS) -> int:
     """Return the greatest width in pixels; larger type makes it wider."""
-    return READING_LETTERS * widget.fontMetrics().averageCharWidth()
+    return letters * widget.fontMetrics().averageCharWidth()
 
 
 class DocumentView(QTextBrowser):
@@ -151,6 +151,8 @@ class DocumentView(QTextBrowser):
 
     region_asked = Signal(str)
     link_asked = Signal(QUrl)
+    letters = READING_LETTERS
+    """Widest line; tables of many columns have more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,7 +180,9 @@ class DocumentView(QTextBrowser):
 
     def _fit(self) -> None:
         """Break lines at the width of the window, or of what is read well if that is less."""
-        self.setLineWrapColumnOrWidth(min(self.viewport().width(), reading_width_px(self)))
+        self.setLineWrapColumnOrWidth(
+            min(self.viewport().width(), reading_width_px(self, self.letters))
+        )
 
     # Qt overrides
 

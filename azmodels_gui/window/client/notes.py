@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The consultant's notes on a client: Markdown, written and read in one place."""
+
+from PySide6.QtCore import QSize, QUrl, Signal, Slot
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTabWidget, QTextBrowser, QWidget
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.theme.tokens import SPACE_S
+from azmodels_gui.window.widgets.layouts import column
+
+MOST_LETTERS = 100_000
+"""What a client's file takes of a note."""
+READ, WRITE = 0, 1
+
+
+class Notes(QWidget):
+    """A tab to read, one to write. Steps are those of the client, not of the field.
+
+    Signals:
+        edited: the text, as the user changes it.
+        link_asked: a `QUrl` of a link in the notes.
+    """
+
+    edited = Signal(str)
+    link_asked = Signal(QUrl)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.read, self.write, self.tabs = QTextBrowser(), QPlainTextEdit(), QTabWidget()
+        self.read.setOpenLinks(False)
+        self.read.setFrameShape(QFrame.Shape.NoFrame)
+        self.write.setFrameShape(QFrame.Shape.NoFrame)
+        self.read.setAccessibleName(tr("Notes on the client"))
+        self.write.setAccessibleName(tr("Notes on the client, as Markdown"))
+        self.write.setPlaceholderText(tr("Notes as Markdown: **bold**, lists, links ..."))
+        self.write.setUndoRedoEnabled(False)
+        self.write.setTabChangesFocus(True)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.read, tr("Notes"))
+        self.tabs.addTab(self.write, tr("Edit"))
+        column((self.tabs, 1), within=self, edges=(0, SPACE_S, 0, 0))
+        self.setFocusProxy(self.tabs)
+        self.write.textChanged.connect(self._on_edited)
+        self.read.anchorClicked.connect(self.link_asked)
+
+    def show_text(self, text: str) -> None:
+        """Show other notes, without a signal; the cursor stays where it can."""
+        if text != self.write.toPlainText():
+            at = self.write.textCursor().position()
+            self.write.blockSignals(True)
+            self.write.setPlainText(text)
+            self.write.blockSignals(False)
+            cursor = self.write.textCursor()
+            cursor.setPosition(min(at, len(text)))
+            self.write.setTextCursor(cursor)
+        self._show(text)
+
+    def _show(self, text: str) -> None:
+        no_html = QTextDocument.MarkdownFeature.MarkdownNoHTML
+        github = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+        shown = text or tr("*No notes yet.*")
+        self.read.document().setMarkdown(shown, github | no_html)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        text = self.write.toPlainText()
+        if len(text) > MOST_LETTERS:
+            text = text[:MOST_LETTERS]
+            self.show_text(text)
+        self._show(text)
+        self.edited.emit(text)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, 110)
