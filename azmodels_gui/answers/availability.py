@@ -16,7 +16,7 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
-from azmodels_gui.catalog.document import DataZone, DeploymentType, Feature, Region
+from azmodels_gui.catalog.document import DataZone, DeploymentType, Feature
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import offers_date
 from azmodels_gui.catalog.facts import Offer
@@ -39,8 +39,7 @@ STATUSES = {
 
 def availability(entries: Sequence[Entry], view: Viewpoint) -> tuple[Section, ...]:
     """Return a section for each region asked about, or one that counts regions; and the zones."""
-    told: _Told = {}
-    found = [_in_region(entries, region, view, told) for region in view.asked_regions]
+    found = list(_in_regions(entries, view))
     if not found:
         found = [_anywhere(entries, view)]
     services = [_features(entry, entries, view) for entry in entries if entry.is_service]
@@ -148,27 +147,33 @@ def regions_count(entry: Entry, view: Viewpoint) -> Answer:
     return Answer(STATUSES[nothing], sources=sources)
 
 
-_Told = dict[tuple[Entry, str, Availability], Answer]
-"""The answers of many regions: of an entry and a deployment type there are four at most."""
-
-
-def _in_region(entries: Sequence[Entry], region: Region, view: Viewpoint, told: _Told) -> Section:
-    def asked(entry: Entry, kind: str) -> Answer:
-        key = (entry, kind, entry.availability(kind, region.id))
-        if key not in told:
-            told[key] = offered_in(entry, kind, region.id, view)
-        return told[key]
-
-    rows = tuple(
-        Row(
-            f"{region.id}:{kind.id}",
-            kind.name,
-            tuple(asked(entry, kind.id) for entry in entries),
-        )
+def _in_regions(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Section]:
+    """Yield what each region offers, type by type."""
+    told = {
+        kind.id: tuple(zip(*(_everywhere(entry, kind.id, view) for entry in entries), strict=True))
         for kind in view.shown_types
-    )
-    heading = message("availability_in", regions=region.name)
-    return Section(f"availability:{region.id}", heading, rows)
+    }
+    for at, region in enumerate(view.asked_regions):
+        rows = tuple(
+            Row(f"{region.id}:{kind.id}", kind.name, told[kind.id][at]) for kind in view.shown_types
+        )
+        heading = message("availability_in", regions=region.name)
+        yield Section(f"availability:{region.id}", heading, rows)
+
+
+def _everywhere(entry: Entry, kind: str, view: Viewpoint) -> list[Answer]:
+    """Return the answers of all regions asked about; of one deployment type there are four."""
+    asked, offer = view.asked_regions, entry.offers.get(kind)
+    if not asked or offer is None or entry.is_service:
+        return [offered_in(entry, kind, region.id, view) for region in asked[:1]] * len(asked)
+    told: dict[Availability, Answer] = {}
+    found = []
+    for region in asked:
+        known = offer.in_region(region.id)
+        if known not in told:
+            told[known] = offered(known, (offer,), view)
+        found.append(told[known])
+    return found
 
 
 def _anywhere(entries: Sequence[Entry], view: Viewpoint) -> Section:

@@ -123,12 +123,17 @@ def token_price(entry: Entry, line: PriceLine, view: Viewpoint) -> Answer:
     asked = PriceQuestion(
         category=line.category, scope=line.scope, context_band=line.band, tier=line.tier
     )
-    stated = [price for price in entry.prices if (price.category, price.tier) == line.thing]
+    stated = (price for price in entry.prices if (price.category, price.tier) == line.thing)
+    naming: dict[str | None, tuple[int, ...]] = {}
+    """By region the prices that name it."""
+    for at, price in enumerate(stated):
+        for region in price.regions:
+            naming[region] = (*naming.get(region, ()), at)
     found: dict[tuple[object, ...], Answer] = {}
 
     def here(place: Place) -> Answer:
         """Ask once for all regions that the same prices name: their answer is the same."""
-        alike = (place.data_zone, *(place.region_id in price.regions for price in stated))
+        alike = (place.data_zone, naming.get(place.region_id))
         if alike not in found:
             question = replace(asked, region=place.region_id, data_zone=place.data_zone)
             found[alike] = told(price_of(entry, question, view.day))

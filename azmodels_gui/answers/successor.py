@@ -27,6 +27,7 @@ from azmodels_gui.answers.lifecycle import retirement
 from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.offered import strongest, weakest
 from azmodels_gui.catalog.successors import ModelToday, Standing
 from azmodels_gui.catalog.terms import Availability, TokenCategory
@@ -103,9 +104,22 @@ def same_ways(entry: Entry, instead: Entry, view: Viewpoint) -> Answer:
 def _by_type(entry: Entry, view: Viewpoint) -> dict[str, Availability]:
     """Return what is known of each type in the place asked about, processed there."""
     return {
-        kind: strongest(weakest((entry.availability(kind, name), sure)) for name, sure in places)
+        kind: _in_places(entry.offers.get(kind), places)
         for kind, places in view.deployments.items()
     }
+
+
+def _in_places(offer: Offer | None, places: list[tuple[str, Availability]]) -> Availability:
+    """Return what is known of an offer in some regions, each of them inside as surely as told."""
+    found = set()
+    for region, inside in places:
+        told = Availability.UNKNOWN if offer is None else offer.in_region(region)
+        if inside is not Availability.OFFERED:
+            told = weakest((told, inside))
+        if told is Availability.OFFERED:
+            return told
+        found.add(told)
+    return strongest(found)
 
 
 def price_change(entry: Entry, instead: Entry, category: TokenCategory, view: Viewpoint) -> Answer:

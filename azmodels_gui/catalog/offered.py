@@ -59,9 +59,10 @@ def how_offered(
 
     Offered from a region is not the same as processed there: the type's scope says which.
     """
+    offers = ((kind, entry.offers.get(kind.id)) for kind in catalog.deployment_types)
     return tuple(
-        (kind, strongest(entry.availability(kind.id, region) for region in region_ids))
-        for kind in catalog.deployment_types
+        (kind, strongest(map(offer.in_region, region_ids)) if offer else Availability.UNKNOWN)
+        for kind, offer in offers
     )
 
 

@@ -86,8 +86,9 @@ class PriceWays:
             if way.places is None:
                 rest.append((way, None))
                 continue
+            offer = entry.offers.get(way.kind)
             for region, sure in way.places:
-                known = entry.availability(way.kind, region.id)
+                known = Availability.UNKNOWN if offer is None else offer.in_region(region.id)
                 deployment = (way, region)
                 if known is Availability.NOT_OFFERED:
                     rest.append(deployment)

@@ -16,7 +16,6 @@ from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 from azmodels_gui.window.widgets.texts import without_mnemonic
-from azmodels_gui.window.widgets.tones import set_text_colour
 
 SHOWN_LINES = 3
 """More lines of chosen regions are scrolled."""
@@ -41,7 +40,6 @@ class RemovableChip(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAutoRaise(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        set_text_colour(self, ink.text)
 
     def say(self, words: str) -> None:
         """Stand for something else."""
