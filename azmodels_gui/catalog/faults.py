@@ -131,6 +131,8 @@ def _expected(fault: str) -> Message | Phrase | Joined:
 def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[Misfit]:
     """Yield every fault with its place, such as `models[3].versions[0].version`.
 
+    One by one: a file of millions of faults costs no more than those that are looked at.
+
     Args:
         value: a part of the document, as JSON gives it.
         kind: the class or annotation it should be of.
@@ -139,7 +141,10 @@ def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[Misfit]:
     told = _refusal(value, kind)
     if told is None:
         return
-    yield from list(_inner_faults(value, _bare(kind, value), path)) or [told.within(path)]
+    inner = _inner_faults(value, _bare(kind, value), path)
+    first = next(inner, None)
+    yield told.within(path) if first is None else first
+    yield from inner
 
 
 class UnknownFact(Struct, frozen=True):

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """From bytes to a catalogue, with errors that name the place."""
 
+import codecs
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -66,7 +68,7 @@ def _model_spans(data: bytes) -> tuple[int, list[tuple[int, int]], int] | None:
     opened = 0
     # Not `finditer`: where a step does not fit, it would look from every later byte again.
     step = _STEP.match(data)
-    while step is not None:
+    while step is not None and len(spans) <= MOST_ENTRIES:  # more: refused by who reads the whole
         bracket = data[step.end() - 1]
         inside = bool(start) and not end
         if bracket in b"{[":
@@ -148,6 +150,15 @@ def twice(
 
 
 SHOWN_FAULTS = 3
+COUNTED_FAULTS = 1_000
+"""Nobody reads on; a file made of faults would be counted for minutes."""
+MOST_ENTRIES = 150_000
+"""Far above any catalogue; each costs memory and time in the window."""
+MOST_PARTS = 6_000_000
+"""Commas and brackets; 11,000 entries have 4.2 million. Each part may become an object of 100
+bytes."""
+LOOKED_AT_BYTES = 8 * 1024 * 1024
+"""In a smaller file the parts are not counted: there is no room for too many."""
 _BEYOND = "beyond"
 
 
@@ -159,6 +170,8 @@ class CatalogUnusable(ToldError):
         """Return an error that tells the first faults."""
         more = len(faults) - SHOWN_FAULTS
         told = Joined(faults[:SHOWN_FAULTS], "; ")
+        if len(faults) >= COUNTED_FAULTS:
+            return cls(N_("{faults}; and {count} more at least"), faults=told, count=more)
         if more > 0:
             return cls(N_("{faults}; and {count} more"), faults=told, count=more)
         return cls(N_("{faults}"), faults=told)
@@ -172,13 +185,15 @@ def parse_catalog(data: bytes, *, strict: bool = False) -> Catalog:
     """Return the catalogue that `data` holds; a word this version does not know stays as it is.
 
     Args:
-        data: the file's bytes, UTF-8 JSON.
+        data: the file's bytes, UTF-8 JSON; a byte order mark at their start is ignored.
         strict: refuse unknown fields, as publishing does; readers ignore them.
 
     Raises:
         CatalogUnusable: not JSON, of a newer major schema, not of the schema, or with
             parts that refer to nothing or come twice.
     """
+    data = data.removeprefix(codecs.BOM_UTF8)
+    _refuse_too_many_parts(data)
     with newer_words() as met:
         try:
             catalog = _whole().decode(data)
@@ -198,6 +213,8 @@ def parse_in_pieces(data: bytes) -> Catalog:
     Raises:
         CatalogUnusable: as `parse_catalog`.
     """
+    data = data.removeprefix(codecs.BOM_UTF8)
+    _refuse_too_many_parts(data)
     pieces = split_models(data)
     if pieces is None:
         return parse_catalog(data)
@@ -240,8 +257,23 @@ def _one_model() -> msgspec.json.Decoder[Model]:
     return msgspec.json.Decoder(Model)
 
 
+def _refuse_too_many_parts(data: bytes) -> None:
+    """Refuse a file that would fill the memory, before anything is made of it."""
+    if len(data) > LOOKED_AT_BYTES and sum(map(data.count, (b",", b"{", b"["))) > MOST_PARTS:
+        words = N_("it has more parts than the {most} that a catalogue may have")
+        raise CatalogUnusable(words, most=MOST_PARTS)
+
+
+def _refuse_too_many_entries(catalog: Catalog) -> None:
+    count = sum(len(model.versions) for model in catalog.models)
+    if count > MOST_ENTRIES:
+        words = N_("models: {count} entries, more than the {most} that a catalogue may have")
+        raise CatalogUnusable(words, count=count, most=MOST_ENTRIES)
+
+
 def _sound(catalog: Catalog, data: bytes, *, beyond: bool) -> Catalog:
     _refuse_newer_major(catalog.schema_version)
+    _refuse_too_many_entries(catalog)
     fault = first_fault(catalog)
     if fault:
         raise CatalogUnusable.of([fault])
@@ -261,7 +293,8 @@ def _unusable(data: bytes, error: Exception) -> CatalogUnusable:
     except (ValueError, RecursionError) as no_json:
         return CatalogUnusable.of([_no_json(data, no_json)])
     _refuse_newer_major(_version_in(document))
-    return CatalogUnusable.of(list(schema_faults(document, Catalog)) or [str(error)])
+    faults = islice(schema_faults(document, Catalog), COUNTED_FAULTS)
+    return CatalogUnusable.of(list(faults) or [str(error)])
 
 
 def _no_json(data: bytes, error: Exception) -> Message | Phrase:
