@@ -26,7 +26,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
-from azmodels_gui.app.saved_state import state_from_json, state_to_json
+from azmodels_gui.app.saved_state import changed_state, state_from_json
 from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, speak, tr
@@ -34,9 +34,9 @@ from azmodels_gui.language.words import N_, Phrase, known_language
 from azmodels_gui.storage.bundled import company_brand, resource, state_file
 from azmodels_gui.storage.catalog_file import Loaded, load_catalog
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed
-from azmodels_gui.storage.files import read_file, write_file
+from azmodels_gui.storage.files import read_file, sweep, write_file
 from azmodels_gui.storage.held import machine_catalog
-from azmodels_gui.storage.preferences import KeptLoads, StateFile, forgiving_load
+from azmodels_gui.storage.preferences import JsonValue, KeptLoads, StateFile, forgiving_load
 from azmodels_gui.window.background import collect_due, works_in_background
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
@@ -130,9 +130,9 @@ class WindowKeeper(QObject):
         if window is None:
             return
         try:
-            state = window.state()
-            if state != self._saved:
-                self._file.save(state_to_json(state))
+            state, before = window.state(), self._saved or WindowState()
+            if state != before:
+                self._file.update(lambda values: changed_state(values, before, state))
                 self._saved = state
         except FileNotSaved as error:
             window.status.say_problem(partial(_in_the_windows, error))
@@ -292,7 +292,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
         from azmodels_gui.window.view_link import read_link  # most starts have no link
 
         view = read_link(arguments.link)
-    values, state_error = ({}, None) if arguments.screenshot else forgiving_load(file)
+    values, state_error = ({}, None) if arguments.screenshot else _remembered(file)
     state = _asked(arguments, state_from_json(values))
     if arguments.size_px is None and arguments.screenshot is None:
         state = replace(state, size_px=_fitting(state.size_px))
@@ -317,8 +317,20 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     if view is not None:
         window.views.show_view(view)
     window.status.show_trust(loaded.trust.value)
-    _tell_problems(window, loaded, state_error, file, arguments.catalog)
+    _tell_problems(window, loaded, state_error, arguments.catalog)
     return Opened(window, installed, around, arguments, file)
+
+
+def _remembered(file: StateFile) -> tuple[dict[str, JsonValue], CatalogError | None]:
+    """Return what was remembered, and what is wrong with the file, which is kept aside."""
+    sweep(file.path.parent)
+    values, error = forgiving_load(file)
+    if error is None:
+        try:
+            error = file.damage()
+        except CatalogError as unkept:
+            error = unkept
+    return values, error
 
 
 def _surroundings(current: CurrentCatalog, theme: Theme, loads: KeptLoads) -> Surroundings:
@@ -391,17 +403,13 @@ def _tell_problems(
     window: MainWindow,
     loaded: Loaded,
     state_error: CatalogError | None,
-    file: StateFile,
     asked: Path | None,
 ) -> None:
     """Say in the bar what could not be read, in the language on show."""
-    words = _not_loaded(loaded.warning, asked)
-    if words is None and file.kept_aside is not None:
-        words = partial(_settings_kept_aside, file.kept_aside.name)
-    elif words is None and state_error is not None:
-        words = partial(_in_the_windows, state_error)
-    if words is not None:
-        window.message_bar.show_problem(words)
+    state = None if state_error is None else partial(_in_the_windows, state_error)
+    told = [words for words in (_not_loaded(loaded.warning, asked), state) if words is not None]
+    if told:
+        window.message_bar.show_problem(lambda: " ".join(words() for words in told))
 
 
 def _not_loaded(warning: CatalogError | None, asked: Path | None) -> Callable[[], str] | None:
@@ -420,11 +428,3 @@ def _not_loaded(warning: CatalogError | None, asked: Path | None) -> Callable[[]
 
 def _in_the_windows(told: Phrase) -> str:
     return told.told(shown_language())
-
-
-def _settings_kept_aside(name: str) -> str:
-    words = tr(
-        "The saved settings could not be read and were kept as {file}. The window starts "
-        "with its first settings."
-    )
-    return words.replace("{file}", name)

@@ -26,6 +26,7 @@
         ├── storage.CatalogError          what happened, what the user still has, what to do
         │   ├── FileUnreadable            missing, a folder, no permission, too large
         │   ├── FileNotSaved              a write did not happen; the old file is untouched
+        │   ├── StateDamaged              what was saved last cannot be had; what is used instead
         │   ├── CatalogFileUnusable       a file was read but holds no catalogue
         │   ├── ClientFileUnusable        a file was read but holds no client
         │   ├── RefreshFailed             a newer catalogue did not come; which `Problem`

@@ -5,6 +5,7 @@ Where they lie: `azmodels_gui.data_folder`.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from azmodels_gui import data_folder, resources_folder
@@ -41,7 +42,9 @@ def site_file() -> Path:
 def company_brand() -> Path | None:
     """Return the house style that a company rolled out beside its settings; None: there is none."""
     path = site_file().with_name("brand.toml")
-    return path if path.is_file() else None
+    with suppress(OSError):
+        return path if path.is_file() else None
+    return None
 
 
 def state_file() -> Path:
@@ -51,7 +54,11 @@ def state_file() -> Path:
 
 def _chosen(variable: str) -> Path | None:
     value = os.environ.get(variable, "").strip()
-    return Path(value).expanduser().absolute() if value else None
+    if not value:
+        return None
+    with suppress(RuntimeError):  # nobody of that name: as shells have it, the text is the name
+        return Path(value).expanduser().absolute()
+    return Path(value).absolute()
 
 
 def _platform_dir(function: str) -> Path:

@@ -21,6 +21,10 @@ class Problem(StrEnum):
     TOO_SLOW = "too_slow"
     CERTIFICATE_REFUSED = "certificate_refused"
     PROXY_FAILED = "proxy_failed"
+    PROXY_UNUSABLE = "proxy_unusable"
+    CERTIFICATES_MISSING = "certificates_missing"
+    ANSWER_ODD = "answer_odd"
+    TOO_BUSY = "too_busy"
     STATUS = "status"
     REDIRECT_REFUSED = "redirect_refused"
     TOO_MANY_REDIRECTS = "too_many_redirects"
@@ -36,16 +40,19 @@ class Problem(StrEnum):
     KEY_UNREADABLE = "key_unreadable"
     NOT_A_CATALOG = "not_a_catalog"
     SCHEMA_TOO_NEW = "schema_too_new"
+    DATED_AHEAD = "dated_ahead"
     OLDER = "older"
     SAME_SERIAL = "same_serial"
     FILE_UNREADABLE = "file_unreadable"
     SITE_FILE = "site_file"
+    SETTINGS_LOST = "settings_lost"
     NOT_SAVED = "not_saved"
     BUSY = "busy"
     NOT_KEPT = "not_kept"
     NOTHING_HELD_BACK = "nothing_held_back"
     KEPT_DAMAGED = "kept_damaged"
     KEPT_REVOKED = "kept_revoked"
+    KEPT_MISSING = "kept_missing"
 
 
 PASSING = frozenset(
@@ -114,6 +121,25 @@ WORDS: Mapping[Problem, tuple[Message, Message]] = {
         N_("The proxy in front of {host} refused or did not answer."),
         N_("Check the system's proxy settings."),
     ),
+    Problem.PROXY_UNUSABLE: (
+        N_("The proxy that the system names for {host} cannot be used."),
+        N_(
+            "Check the system's proxy settings and the variables HTTPS_PROXY, HTTP_PROXY and "
+            "ALL_PROXY; a proxy's address begins with http:// or https://."
+        ),
+    ),
+    Problem.CERTIFICATES_MISSING: (
+        N_("The file of certificates that the system names cannot be used: {reason}."),
+        N_("Check the variables REQUESTS_CA_BUNDLE and CURL_CA_BUNDLE."),
+    ),
+    Problem.ANSWER_ODD: (
+        N_("{host} sent an answer that cannot be understood."),
+        _PUBLISHER,
+    ),
+    Problem.TOO_BUSY: (
+        N_("{host} cannot answer at the moment (HTTP {status})."),
+        N_("Try again later; the address may be right."),
+    ),
     Problem.STATUS: (
         N_("{host} answered HTTP {status}."),
         _ADDRESS,
@@ -177,11 +203,16 @@ WORDS: Mapping[Problem, tuple[Message, Message]] = {
         N_("{name} is of a newer form than this program reads."),
         N_("Install a newer version of azmodels."),
     ),
+    Problem.DATED_AHEAD: (
+        N_("{name} is dated too far ahead (as of {day}, serial {serial})."),
+        N_("Check the computer's date; if it is right, tell whoever publishes the catalogue."),
+    ),
     Problem.OLDER: (
-        N_("{name} is older (serial {serial}) than the catalogue held (serial {held})."),
+        N_("{name} is older (serial {serial}) than what was held here already (serial {held})."),
         N_(
             "Nothing is to be done if the publisher went back; otherwise tell them: somebody may "
-            "be serving you an old copy."
+            "be serving you an old copy. An older catalogue that is kept can be chosen from the "
+            "kept ones (azmodels refresh: --back)."
         ),
     ),
     Problem.SAME_SERIAL: (
@@ -195,6 +226,16 @@ WORDS: Mapping[Problem, tuple[Message, Message]] = {
     Problem.SITE_FILE: (
         N_("The company's settings in {name} cannot be used: {reason}."),
         N_("Tell the people who manage this computer."),
+    ),
+    Problem.SETTINGS_LOST: (
+        N_(
+            "The saved settings of the refresh cannot be read ({reason}), so that it is not known "
+            "whose signature a catalogue needs; nothing new is taken."
+        ),
+        N_(
+            "Look through the settings of the refresh in the window, and save them; without a "
+            "window, remove {path}."
+        ),
     ),
     Problem.NOT_SAVED: (
         N_("{name} could not be saved: {reason}."),
@@ -226,9 +267,13 @@ WORDS: Mapping[Problem, tuple[Message, Message]] = {
         ),
         N_("Refresh to get a signed one."),
     ),
+    Problem.KEPT_MISSING: (
+        N_("The saved catalogue {serial} is no longer in its folder."),
+        N_("Refresh to get it again."),
+    ),
 }
 
-AT_START = frozenset({Problem.KEPT_DAMAGED, Problem.KEPT_REVOKED})
+AT_START = frozenset({Problem.KEPT_DAMAGED, Problem.KEPT_REVOKED, Problem.KEPT_MISSING})
 """Problems of the start: another catalogue than the saved one is shown."""
 
 
@@ -334,9 +379,7 @@ class RefreshFailed(CatalogError):
     @property
     def passing(self) -> bool:
         """The same request may succeed a moment later."""
-        return self.problem in PASSING or (
-            self.problem is Problem.STATUS and self.values.get("status") in PASSING_STATUS
-        )
+        return self.problem in PASSING or self.problem is Problem.TOO_BUSY
 
 
 class InstallationDamaged(CatalogError):

@@ -2,22 +2,24 @@
 """Gets a file from a web host, within limits of time and size, or says what went wrong."""
 
 import io
+import os
 import queue
 import random
+import re
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin
 
 from azmodels_gui import __version__
-from azmodels_gui.language.words import N_
-from azmodels_gui.storage.errors import Problem, RefreshFailed
+from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.storage.errors import PASSING_STATUS, Problem, RefreshFailed
 from azmodels_gui.storage.files import MAX_BYTES
-from azmodels_gui.storage.settings import checked, file_name
+from azmodels_gui.storage.settings import checked, file_name, is_loopback, without_secrets
 
 LOOK_EVERY_S = 0.05
 Progress = Callable[[int, int | None], object]
@@ -138,6 +140,8 @@ def faults_told(url: str, host: str, limits: Limits) -> Iterator[None]:
         yield
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         raise _told(error, url, host, limits) from error
+    except ValueError as error:  # of a library, over headers that are none
+        raise RefreshFailed(Problem.ANSWER_ODD, host=host) from error
 
 
 def _told(error: Exception, url: str, host: str, limits: Limits) -> RefreshFailed:
@@ -148,13 +152,36 @@ def _told(error: Exception, url: str, host: str, limits: Limits) -> RefreshFaile
     if certificate is not None:
         reason = certificate.verify_message or N_("it could not be checked")
         return RefreshFailed(Problem.CERTIFICATE_REFUSED, host=host, reason=reason)
+    if (missing := _missing_certificates(error)) is not None:
+        return missing
     problem = next(
         (problem for problem, kinds in _kinds() if any(isinstance(each, kinds) for each in chain)),
         Problem.CONNECTION_BROKE,
     )
+    if problem is Problem.ADDRESS_REFUSED and _has_proxy(url):
+        problem = Problem.PROXY_UNUSABLE  # the address itself was looked at before
     connecting = any(isinstance(each, _connecting()) for each in chain)
     seconds = limits.connect_timeout_s if connecting else limits.read_timeout_s
-    return RefreshFailed(problem, url=url, host=host, seconds=format(seconds, "g"))
+    shown = without_secrets(url)
+    return RefreshFailed(problem, url=shown, host=host, seconds=format(seconds, "g"))
+
+
+def _missing_certificates(error: Exception) -> RefreshFailed | None:
+    """Return what requests says, by a plain `OSError`, of a file of certificates that is not there.
+
+    The file is not the catalogue's business; its path helps whoever looks for it.
+    """
+    named = next(filter(os.environ.get, ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")), None)
+    if type(error) is not OSError or named is None or error.errno is not None:
+        return None
+    where = Phrase(N_("{path} is not there"), path=os.environ[named])
+    return RefreshFailed(Problem.CERTIFICATES_MISSING, reason=where)
+
+
+def _has_proxy(url: str) -> bool:
+    from requests.utils import get_environ_proxies
+
+    return bool(get_environ_proxies(url))
 
 
 def _connecting() -> tuple[type[BaseException], ...]:
@@ -272,6 +299,7 @@ def new_session() -> "requests.Session":
         return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
     session = requests.Session()
+    session.auth = _nobody  # else requests looks for a password in `.netrc`: the file is public
     session.mount("https://", SystemTrust())
     session.headers.update(
         {"User-Agent": f"azmodels/{__version__}", "Accept-Encoding": "gzip", "Accept": "*/*"}
@@ -279,9 +307,21 @@ def new_session() -> "requests.Session":
     return session
 
 
+def _nobody(request: "requests.PreparedRequest") -> "requests.PreparedRequest":
+    return request
+
+
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PIECE_BYTES = 64 * 1024
 OK, NOT_MODIFIED = 200, 304
+_LENGTH = re.compile(r"[0-9]{1,18}")
+
+
+REFUSES_VALIDATORS = frozenset({400, 403, 405, 406, 412, 416, 428, 431, 501, 502})
+"""What servers and firewalls answer to a conditional request that they do not like."""
+_ENTITY_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{0,200}"')
+"""As RFC 9110 has it, but shorter and in plain letters."""
+_HTTP_DATE = re.compile(r"[A-Za-z]{3,9}, [0-9A-Za-z :-]{16,30} GMT")
 
 
 @dataclass(frozen=True)
@@ -290,6 +330,15 @@ class Validators:
 
     etag: str = ""
     last_modified: str = ""
+
+    @classmethod
+    def told(cls, headers: Mapping[str, str]) -> "Validators":
+        """Return those of an answer; one that could not be sent back is as if it were not there."""
+        etag, modified = headers.get("ETag", ""), headers.get("Last-Modified", "")
+        return cls(
+            etag if _ENTITY_TAG.fullmatch(etag) else "",
+            modified if _HTTP_DATE.fullmatch(modified) else "",
+        )
 
     @property
     def headers(self) -> dict[str, str]:
@@ -348,6 +397,14 @@ class Fetcher:
         """
         self._watch.host = checked(url).hostname or ""
         asked = validators or Validators()
+        try:
+            return self._fetch(url, asked, max_bytes)
+        except RefreshFailed as error:
+            if not asked.headers or error.values.get("status") not in REFUSES_VALIDATORS:
+                raise
+        return self._watch.run(lambda: self._attempt(url, Validators()))
+
+    def _fetch(self, url: str, asked: Validators, max_bytes: int | None) -> Fetched:
         self._max_bytes = min(self._limits.max_bytes, max_bytes or self._limits.max_bytes)
         for number in range(1, self._limits.attempts):
             try:
@@ -380,6 +437,8 @@ class Fetcher:
                         headers=validators.headers,
                         stream=True,
                         allow_redirects=False,
+                        # What this machine itself serves is no proxy's business.
+                        proxies={"no_proxy": host} if is_loopback(host) else None,
                         timeout=(self._limits.connect_timeout_s, self._limits.read_timeout_s),
                     )
                 ) as response,
@@ -395,7 +454,7 @@ class Fetcher:
         self, response: "requests.Response", url: str, host: str, asked: Validators
     ) -> Fetched:
         headers = response.headers
-        told = Validators(headers.get("ETag", ""), headers.get("Last-Modified", ""))
+        told = Validators.told(headers)
         if response.status_code == NOT_MODIFIED and asked.headers:
             return Fetched(None, told if told.headers else asked)
         if response.status_code != OK:
@@ -408,7 +467,7 @@ class Fetcher:
         encoding = response.headers.get("Content-Encoding", "")
         unpacking = Unpacking(encoding, host, name, limit)
         announced = response.headers.get("Content-Length", "")
-        total = int(announced) if announced.isdecimal() else None
+        total = int(announced) if _LENGTH.fullmatch(announced) else None
         body, received = io.BytesIO(), 0
         while piece := response.raw.read1(PIECE_BYTES, decode_content=False):
             received += len(piece)
@@ -425,19 +484,24 @@ class Fetcher:
 
 def _next_address(response: "requests.Response", start_scheme: str, host: str) -> str:
     """Return where a redirect leads; from https only to https."""
-    target = urljoin(response.url, response.headers.get("Location", ""))
+    told = response.headers.get("Location", "")
     try:
+        target = urljoin(response.url, told)
         parts = checked(target)
-    except RefreshFailed as error:
-        raise RefreshFailed(Problem.REDIRECT_REFUSED, host=host, target=target) from error
+    except (RefreshFailed, ValueError) as error:
+        shown = without_secrets(told)
+        raise RefreshFailed(Problem.REDIRECT_REFUSED, host=host, target=shown) from error
     if start_scheme == "https" and parts.scheme != "https":
-        raise RefreshFailed(Problem.REDIRECT_REFUSED, host=host, target=target)
+        shown = without_secrets(target)
+        raise RefreshFailed(Problem.REDIRECT_REFUSED, host=host, target=shown)
     return target
 
 
 def _status_problem(response: "requests.Response", host: str) -> RefreshFailed:
     wanted = response.headers.get("Retry-After", "")
-    retry_after_s = int(wanted[:9]) if wanted.isdecimal() else 0
+    retry_after_s = int(wanted[:9]) if _LENGTH.fullmatch(wanted) else 0
+    busy = response.status_code in PASSING_STATUS
+    problem = Problem.TOO_BUSY if busy else Problem.STATUS
     return RefreshFailed(
-        Problem.STATUS, host=host, status=response.status_code, retry_after_s=retry_after_s
+        problem, host=host, status=response.status_code, retry_after_s=retry_after_s
     )

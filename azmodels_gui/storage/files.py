@@ -2,15 +2,18 @@
 """Whole files: read up to a ceiling, written in one step or not at all."""
 
 import errno
+import glob
 import io
 import os
+import re
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from azmodels_gui.language.words import N_, Phrase
-from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable, Reason
+from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable, Reason
 
 MAX_BYTES = 64 * 1024 * 1024
 """Far above any catalogue (a few MiB), far below what would exhaust a laptop."""
@@ -112,7 +115,7 @@ def reason_of(error: Exception) -> Reason:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name[:60]}.{os.urandom(4).hex()}.tmp")
+    temporary = _temporary(target)
     try:
         # Not `tempfile`: its files are private, and the process' umask should decide.
         with temporary.open("xb") as file:
@@ -162,13 +165,128 @@ def _check_folder(path: Path) -> None:
             raise FileNotSaved(path, N_("there is no such folder"))
 
 
+MOST_ASIDE = 10
+"""Of one file; what is damaged again and again must not fill the disk."""
+
+
+def there(path: Path) -> bool:
+    """Tell whether there is something under a path, a link to nothing not counted.
+
+    Raises:
+        FileUnreadable: the system does not say: no permission, a name too long, links in a circle.
+    """
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(path, reason_of(error)) from error
+    return True
+
+
 def set_aside(path: Path) -> Path:
     """Rename a file that cannot be used to `NAME.broken-<n>`, and return where it is now.
 
     Raises:
         OSError: it is still there.
     """
-    number = 1
-    while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
-        number += 1
-    return path.rename(aside)
+    moved = path.rename(_next_aside(path))
+    _limit_aside(path)
+    return moved
+
+
+def keep_aside(path: Path) -> Path:
+    """Keep a copy of a file as `NAME.broken-<n>`, unless its bytes are the latest kept; return it.
+
+    Raises:
+        OSError: there is no copy.
+        CatalogError: likewise.
+    """
+    latest = (_numbers_aside(path) or [0])[-1]
+    kept = _aside(path, latest)
+    with suppress(CatalogError):
+        if latest and read_bytes(kept) == read_bytes(path):
+            return kept
+    kept = _next_aside(path)
+    _linked(path, kept).replace(kept)
+    _limit_aside(path)
+    return kept
+
+
+def write_keeping(path: Path, data: bytes, copy: Path) -> None:
+    """Replace a file in one step; `copy` is what it held before from then on.
+
+    Raises:
+        FileNotSaved: both are as they were.
+    """
+    before = None
+    with suppress(OSError, CatalogError):
+        before = _linked(path, copy)
+    try:
+        write_atomically(path, data)
+        if before is not None:
+            before.replace(copy)
+    except BaseException:
+        if before is not None:
+            before.unlink(missing_ok=True)
+        raise
+
+
+def _linked(path: Path, beside: Path) -> Path:
+    """Return a temporary file beside another that is the bytes of `path`, also later.
+
+    Raises:
+        OSError: it cannot be made.
+        CatalogError: likewise.
+    """
+    temporary = _temporary(beside)
+    try:
+        os.link(os.path.realpath(path), temporary)
+    except FileNotFoundError:
+        raise
+    except OSError:  # not every file system has links
+        write_atomically(temporary, read_bytes(path))
+    return temporary
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name[:60]}.{os.urandom(4).hex()}.tmp")
+
+
+def _aside(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.name}.broken-{number}")
+
+
+def _numbers_aside(path: Path) -> list[int]:
+    found = path.parent.glob(f"{glob.escape(path.name)}.broken-*")
+    numbers = (each.name.rpartition("-")[2] for each in found)
+    return sorted(int(number) for number in numbers if re.fullmatch("[0-9]{1,9}", number))
+
+
+def _next_aside(path: Path) -> Path:
+    return _aside(path, (_numbers_aside(path) or [0])[-1] + 1)
+
+
+def _limit_aside(path: Path) -> None:
+    """Leave the first, which is of before all damage, and the latest."""
+    for number in _numbers_aside(path)[1 : 1 - MOST_ASIDE]:
+        with suppress(OSError):
+            _aside(path, number).unlink()
+
+
+def sweep(folder: Path, now: float | None = None) -> None:
+    """Take away temporary files that writes which were killed left behind, an hour ago or more.
+
+    Args:
+        folder: where they lie.
+        now: seconds since 1970; None: the clock's.
+    """
+    until = (time.time() if now is None else now) - 3_600
+    with suppress(OSError):
+        for path in folder.glob(".*.tmp"):
+            with suppress(OSError):
+                if _TEMPORARY.fullmatch(path.name) and path.stat().st_mtime < until:
+                    path.unlink()
+
+
+_TEMPORARY = re.compile(r"\..{1,60}\.[0-9a-f]{8}\.tmp")

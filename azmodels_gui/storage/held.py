@@ -7,8 +7,8 @@ from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.bundled import catalog_dir, site_file, state_file
 from azmodels_gui.storage.catalog_file import Loaded, bundled_catalog
 from azmodels_gui.storage.errors import Problem, RefreshFailed, bundled_unusable
-from azmodels_gui.storage.preferences import StateFile, forgiving_load
-from azmodels_gui.storage.settings import Source, chosen_source, settings_from, site_settings
+from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.storage.settings import Source, chosen_source, site_settings, sure_settings
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Keys, Trust
 
@@ -86,6 +86,8 @@ def _told(
 ) -> Loaded:
     """Return what was loaded with the reason why it is not what was in use before."""
     shown = loaded.catalog.serial
+    if (fault := store.fault()) is not None:
+        return Loaded(loaded.catalog, loaded.origin, fault, loaded.trust)
     if failed is not None:
         serial, error = failed
         warning = RefreshFailed(
@@ -96,13 +98,21 @@ def _told(
             shown=shown,
         )
         return Loaded(loaded.catalog, loaded.origin, warning, loaded.trust)
+    missing = _missing(store, keys, shown)
+    return Loaded(loaded.catalog, loaded.origin, missing, loaded.trust)
+
+
+def _missing(store: CatalogStore, keys: Keys, shown: int) -> RefreshFailed | None:
+    """Return why the catalogue that was in use is not the one on show; None: it is."""
     chosen = store.record().current
-    if chosen is None or chosen == shown or not store.is_kept(chosen):
-        return loaded
-    if store.trust(chosen, keys) is not Trust.REVOKED:
-        return loaded
-    revoked = RefreshFailed(Problem.KEPT_REVOKED, serial=chosen, shown=shown)
-    return Loaded(loaded.catalog, loaded.origin, revoked, loaded.trust)
+    if chosen is None or chosen == shown:
+        return None
+    if store.is_kept(chosen):
+        revoked = store.trust(chosen, keys) is Trust.REVOKED
+        return RefreshFailed(Problem.KEPT_REVOKED, serial=chosen, shown=shown) if revoked else None
+    if chosen < shown:  # an update of the program brought a newer one
+        return None
+    return RefreshFailed(Problem.KEPT_MISSING, serial=chosen, shown=shown)
 
 
 def machine_store() -> CatalogStore:
@@ -114,10 +124,10 @@ def machine_source(command_line: str | None = None) -> Source:
     """Return where catalogues come from and whose signature they need.
 
     Raises:
-        RefreshFailed: a key, or the company's file, cannot be used.
+        RefreshFailed: a key, the user's settings or the company's file cannot be used.
     """
-    values, _ = forgiving_load(StateFile(state_file()))
-    return chosen_source(settings_from(values), site_settings(site_file()), command_line)
+    settings = sure_settings(StateFile(state_file()))
+    return chosen_source(settings, site_settings(site_file()), command_line)
 
 
 def machine_catalog() -> Loaded:
@@ -129,5 +139,6 @@ def machine_catalog() -> Loaded:
     try:
         keys = machine_source().keys
     except RefreshFailed as error:  # whom to trust is not known, so no saved one is shown
+        error.remains = N_("The catalogue that comes with the program is shown instead.")
         return Loaded(bundled_catalog(), warning=error, trust=Trust.BUNDLED)
     return load_held(machine_store(), keys)

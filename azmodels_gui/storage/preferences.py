@@ -4,53 +4,144 @@
 import json
 import re
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+import zlib
+from collections.abc import Callable, Collection, Mapping
+from contextlib import nullcontext, suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, Message
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable
-from azmodels_gui.storage.files import read_bytes, reason_of, set_aside, write_atomically
+from azmodels_gui.storage.files import (
+    keep_aside,
+    read_bytes,
+    reason_of,
+    there,
+    write_atomically,
+    write_keeping,
+)
+from azmodels_gui.storage.locks import Busy, locked
 
 MAX_STATE_BYTES = 4 * 1024 * 1024
 
 JsonValue: TypeAlias = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | bool | None
 
 
+CHECK = "check"
+"""Of the other keys: tells a flipped bit, also where the file is JSON still."""
+UNSURE = "unsure"
+"""Of which keys it is not sure what they were, since the file was damaged."""
+COPY = ".last-good"
+WAIT_S = 2.0
+
+
+class Damage(StrEnum):
+    """What is wrong with a file that can be read."""
+
+    RESTORED = "restored"
+    """It holds no values; those of the save before are used."""
+    LOST = "lost"
+    """It holds no values, and there is no copy."""
+    CHANGED = "changed"
+    """Its values are used, but something else than this program wrote some of them."""
+
+
+_DAMAGE_WORDS: Mapping[Damage, Message] = {
+    Damage.RESTORED: N_(
+        "The saved settings could not be read and were kept as {file}. Those of the save before "
+        "are used: at most the last change is missing."
+    ),
+    Damage.LOST: N_(
+        "The saved settings could not be read and were kept as {file}. The window starts "
+        "with its first settings."
+    ),
+    Damage.CHANGED: N_(
+        "{file} was damaged, or changed by something else than this program. What can be read of "
+        "it is used; look through the settings of the refresh."
+    ),
+}
+
+
+class StateDamaged(CatalogError):
+    """Values were had, but not those that were saved last; `damage` says how."""
+
+    def __init__(self, damage: Damage, path: Path) -> None:
+        super().__init__(_DAMAGE_WORDS[damage], file=path.name)
+        self.damage = damage
+        self.path = path
+
+
+class _Found(Struct, frozen=True):
+    """What a file holds."""
+
+    values: dict[str, JsonValue]
+    damage: Damage | None = None
+    unsure: dict[str, JsonValue] | None = None
+
+
 class StateFile:
     """One JSON object in a file; what its keys mean is the caller's business.
 
-    - A file that cannot be understood is renamed to `NAME.broken-<n>` before anything else
-      is written, and `kept_aside` says so: nothing the user had is lost.
+    - Reading writes nothing. What was there before the last save stays as `NAME.last-good`, and
+      is used where the file cannot be understood.
+    - A file that cannot be understood is kept as `NAME.broken-<n>` before it is replaced.
     - Keys that the caller does not know (of a newer version, of a second window) survive,
-      because `save` only replaces the keys it is given.
+      because a save only replaces the keys it is given, while it holds a lock.
 
     Attributes:
         path: the file; it need not exist.
-        kept_aside: where an unreadable file went, for a message; None: nothing was wrong.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, alone: bool = False) -> None:
+        """Keep values in a file.
+
+        Args:
+            path: the file.
+            alone: whoever saves holds a lock already.
+        """
         self.path = path
-        self.kept_aside: Path | None = None
+        self._alone = alone
 
     def load(self) -> dict[str, JsonValue]:
-        """Return what the file holds; empty when there is none or it cannot be understood.
+        """Return what the file holds, else what it held before; empty where there is nothing.
 
         Raises:
             FileUnreadable: it is there, but the system does not let us read it.
         """
-        if not self.path.exists():
-            return {}
-        data = read_bytes(self.path, max_bytes=MAX_STATE_BYTES)
+        return self._found().values
+
+    def damage(self) -> StateDamaged | None:
+        """Keep a file that cannot be understood aside, and return where it is; None: it is sound.
+
+        Raises:
+            FileUnreadable: the system does not let us read it, or keep it aside.
+        """
+        found = self._found().damage
+        if found is None:
+            return None
+        if found is Damage.CHANGED:
+            return StateDamaged(found, self.path)
         try:
-            return msgspec.json.decode(data, type=dict[str, Any])
-        except (ValueError, RecursionError):
-            self._keep_aside()
-            return {}
+            return StateDamaged(found, keep_aside(self.path))
+        except OSError as error:
+            raise FileUnreadable(self.path, reason_of(error)) from error
+
+    def sure(self, key: str) -> dict[str, JsonValue]:
+        """Return what the file holds, if it is sure what it held of a key.
+
+        Raises:
+            FileUnreadable: it cannot be read, or was damaged and the key not saved since.
+        """
+        found = self._found()
+        if _is_unsure(found.unsure, key):
+            raise FileUnreadable(self.path, N_("it was damaged"))
+        if found.damage is Damage.LOST or _is_unsure(self._doubts(found), key):
+            raise FileUnreadable(self.path, N_("it is damaged"))
+        return found.values
 
     def save(self, values: Mapping[str, JsonValue]) -> None:
         """Write these keys and leave the file's others as they are.
@@ -61,19 +152,130 @@ class StateFile:
             ValueError: the values are not JSON (a date, a NaN, an object); a fault of the
                 caller.
         """
-        _refuse_what_is_no_json(values)
+        self.update(lambda _before: values)
+        with suppress(OSError, CatalogError):  # what was set by hand must be in the copy as well
+            write_atomically(self._copy, read_bytes(self.path))
+
+    def update(self, change: Callable[[dict[str, JsonValue]], Mapping[str, JsonValue]]) -> None:
+        """Write the keys that are made of what the file holds now; nobody writes meanwhile.
+
+        Args:
+            change: is given all values, and returns those to write.
+
+        Raises:
+            FileNotSaved: as `save`.
+            ValueError: as `save`.
+        """
         try:
-            merged = self.load() | dict(values)
+            with nullcontext() if self._alone else locked(self._lock, WAIT_S):
+                self._update(change)
+        except Busy as error:
+            busy = N_("another window of azmodels is saving")
+            raise FileNotSaved(self.path, busy) from error
         except FileUnreadable as error:
             raise FileNotSaved(self.path, error.reason) from error
-        text = json.dumps(merged, ensure_ascii=False, indent=1)
-        write_atomically(self.path, f"{text}\n".encode())
-
-    def _keep_aside(self) -> None:
-        try:
-            self.kept_aside = set_aside(self.path)
         except OSError as error:
-            raise FileUnreadable(self.path, reason_of(error)) from error
+            raise FileNotSaved(self.path, reason_of(error)) from error
+
+    def _update(self, change: Callable[[dict[str, JsonValue]], Mapping[str, JsonValue]]) -> None:
+        found = self._found()
+        changed = dict(change(found.values))
+        _refuse_what_is_no_json(changed)
+        written = found.values | changed
+        unsure = _without(self._doubts(found) or found.unsure, changed)
+        data = _bytes_of(written if unsure is None else written | {UNSURE: unsure})
+        if found.damage in (Damage.LOST, Damage.RESTORED):
+            keep_aside(self.path)
+            write_atomically(self.path, data)
+        else:
+            write_keeping(self.path, data, self._copy)
+
+    def _doubts(self, found: _Found) -> dict[str, JsonValue] | None:
+        """Return of which keys it is not sure what the file held; None: of none."""
+        if found.damage not in (Damage.LOST, Damage.CHANGED):
+            return None
+        before = self._copied()
+        if not before:
+            return {"all_but": []}
+        names = sorted({*before, *found.values})
+        changed: list[JsonValue] = []
+        changed += (name for name in names if before.get(name) != found.values.get(name))
+        return {"only": changed}
+
+    @property
+    def _copy(self) -> Path:
+        return self.path.with_name(self.path.name + COPY)
+
+    @property
+    def _lock(self) -> Path:
+        return self.path.with_name(f".{self.path.name}.lock")
+
+    def _found(self) -> _Found:
+        if not there(self.path):
+            return _Found({})
+        found = _understood(read_bytes(self.path, max_bytes=MAX_STATE_BYTES))
+        if found is not None:
+            return found
+        copied = self._copied()
+        return _Found(copied, Damage.RESTORED if copied else Damage.LOST)
+
+    def _copied(self) -> dict[str, JsonValue]:
+        """Return what the copy holds; empty where there is none that is sound."""
+        with suppress(CatalogError):
+            if there(self._copy):
+                found = _understood(read_bytes(self._copy, max_bytes=MAX_STATE_BYTES))
+                return found.values if found and found.damage is None else {}
+        return {}
+
+
+def _understood(data: bytes) -> _Found | None:
+    """Return what bytes hold; None: no values."""
+    try:
+        values = msgspec.json.decode(data, type=dict[str, Any])
+        check, unsure = values.pop(CHECK, None), values.pop(UNSURE, None)
+        sound = check is None or check == _check_of(values, unsure)
+    except (ValueError, RecursionError):
+        return None
+    found = unsure if isinstance(unsure, dict) else None
+    return _Found(values, None if sound else Damage.CHANGED, found)
+
+
+def _bytes_of(values: dict[str, JsonValue]) -> bytes:
+    rest = {name: value for name, value in values.items() if name != UNSURE}
+    checked = values | {CHECK: _check_of(rest, values.get(UNSURE))}
+    return f"{json.dumps(checked, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _check_of(values: dict[str, JsonValue], unsure: JsonValue) -> str:
+    """Return a sum over all values, whatever the layout of the file."""
+    text = json.dumps([values, unsure], ensure_ascii=True, sort_keys=True)
+    return f"{zlib.crc32(text.encode()):08x}"
+
+
+def _is_unsure(unsure: dict[str, JsonValue] | None, key: str) -> bool:
+    if unsure is None:
+        return False
+    return key in _texts(unsure["only"]) if "only" in unsure else key not in _all_but(unsure)
+
+
+def _without(
+    unsure: dict[str, JsonValue] | None, saved: Collection[str]
+) -> dict[str, JsonValue] | None:
+    """Return which keys are not sure once some were saved again."""
+    if unsure is None:
+        return None
+    if "only" not in unsure:
+        return {"all_but": [*sorted({*_all_but(unsure), *saved})]}
+    left = [each for each in _texts(unsure["only"]) if each not in saved]
+    return {"only": [*left]} if left else None
+
+
+def _all_but(unsure: dict[str, JsonValue]) -> list[str]:
+    return _texts(unsure.get("all_but"))
+
+
+def _texts(value: JsonValue) -> list[str]:
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
 
 
 def _refuse_what_is_no_json(values: Mapping[str, JsonValue]) -> None:

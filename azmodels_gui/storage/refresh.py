@@ -4,7 +4,7 @@
 import codecs
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -75,6 +75,40 @@ class Candidate:
     signature: bytes | None = None
 
 
+MOST_AHEAD = timedelta(days=730)
+"""A date further ahead is a mistake, or is meant to shut out all that comes later."""
+
+
+def highest_serial(day: date) -> int:
+    """Return the highest serial that a catalogue of a day may have: one of two years later."""
+    later = day + min(MOST_AHEAD, date.max - day)
+    return int(f"{later:%Y%m%d}") * 1_000 + 999
+
+
+def refuse_dates_ahead(name: str, catalog: Catalog, today: date) -> None:
+    """Hold that a catalogue's day and serial leave room for later ones.
+
+    A serial is a day and a number (20261122001), so that one of a distant day would have all
+    later catalogues refused as older.
+
+    Args:
+        name: of the catalogue, for the message.
+        catalog: what was read.
+        today: the day, or one that is surely not later where the clock may be wrong.
+
+    Raises:
+        RefreshFailed: the day is more than two years ahead of today, or the serial of its day.
+    """
+    day = catalog.published
+    if day - today > MOST_AHEAD or catalog.serial > highest_serial(day):
+        raise RefreshFailed(Problem.DATED_AHEAD, name=name, day=day, serial=catalog.serial)
+
+
+def _looks_like_a_page(data: bytes) -> bool:
+    """Tell whether bytes begin as a web page does, in UTF-8 or UTF-16."""
+    return data[:1_000].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")[:1] == b"<"
+
+
 def checked_catalog(candidate: Candidate, keys: Keys) -> tuple[Catalog, Trust]:
     """Return the catalogue after the checks it can fail by itself: size, signature, JSON, schema.
 
@@ -88,9 +122,7 @@ def checked_catalog(candidate: Candidate, keys: Keys) -> tuple[Catalog, Trust]:
         trust = check_signature(name, data, candidate.signature, keys)
         return _parsed(name, data), trust
     except RefreshFailed as error:
-        if (
-            data[:1_000].lstrip()[:1] == b"<"
-        ):  # the sign-in page of a network answers everything with 200
+        if _looks_like_a_page(data):  # the sign-in page of a network answers everything with 200
             raise RefreshFailed(Problem.WEB_PAGE, name=name) from error
         raise
 
@@ -278,7 +310,8 @@ class Refresh:
         usable = answer.serial in self._store.serials() and (
             self._store.trust(answer.serial, self._keys) is not Trust.REVOKED
         )
-        return Validators(answer.etag, answer.last_modified) if waits or usable else None
+        told = {"ETag": answer.etag, "Last-Modified": answer.last_modified}
+        return Validators.told(told) if waits or usable else None
 
     @property
     def _key_names(self) -> tuple[str, ...]:
@@ -322,6 +355,8 @@ class Refresh:
     ) -> Refreshed:
         """Check a candidate and put it in use, or hold it back."""
         catalog, trust = checked_catalog(candidate, self._keys)
+        today = max(self._now().date(), self._store.bundled_head.published)
+        refuse_dates_ahead(candidate.name, catalog, today)
         # A signature that was not checked must not count once a key is set.
         checked = candidate.signature if trust is Trust.SIGNED else None
         received = Received(catalog, candidate.data, checked, candidate.name, self._now())
@@ -333,9 +368,10 @@ class Refresh:
             watch.check_wanted()
         with self._store.changing():
             in_use = self._store.in_use(self._keys)
-            if catalog.serial < in_use:  # somebody may be replaying an old file
+            newest = self._newest_held(today)
+            if catalog.serial < newest:  # somebody may be replaying an old file
                 name, serial = candidate.name, catalog.serial
-                raise RefreshFailed(Problem.OLDER, name=name, serial=serial, held=in_use)
+                raise RefreshFailed(Problem.OLDER, name=name, serial=serial, held=newest)
             before = self._before(shown, in_use)
             if catalog.serial == in_use:
                 return self._same_serial(received, before, trust, noted)
@@ -348,6 +384,15 @@ class Refresh:
             self._store.use(received, in_use, held_back=None, **noted)
         found = changes(shown, catalog)
         return Refreshed(Outcome.UPDATED, catalog.serial, trust, candidate.name, catalog, found)
+
+    def _newest_held(self, today: date) -> int:
+        """Return the highest serial held; in use may be an older one that was gone back to.
+
+        One so high that it would not be taken today was taken by an earlier version of the program.
+        """
+        most = highest_serial(today + min(MOST_AHEAD, date.max - today))
+        trusted = self._store.trusted(self._keys)
+        return max((serial for serial in trusted if serial <= most), default=0)
 
     def _before(self, shown: Catalog, in_use: int) -> Catalog:
         """Return the catalogue in use: the one on show, unless another window changed it."""

@@ -7,6 +7,7 @@ of the company always hold and replace the user's: a user cannot switch the chec
 """
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -17,8 +18,8 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 
 from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.storage.errors import FileUnreadable, Problem, RefreshFailed
-from azmodels_gui.storage.files import read_bytes
-from azmodels_gui.storage.preferences import JsonValue
+from azmodels_gui.storage.files import read_bytes, there
+from azmodels_gui.storage.preferences import JsonValue, StateFile
 from azmodels_gui.storage.trust import Keys, parsed_keys
 
 
@@ -34,10 +35,10 @@ def checked(url: str) -> SplitResult:
     except ValueError:
         host = None
     if not host or any(letter.isspace() for letter in url.strip()):
-        raise RefreshFailed(Problem.ADDRESS_REFUSED, url=url)
+        raise RefreshFailed(Problem.ADDRESS_REFUSED, url=without_secrets(url))
     if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)):
         return parts
-    raise RefreshFailed(Problem.ADDRESS_REFUSED, url=url)
+    raise RefreshFailed(Problem.ADDRESS_REFUSED, url=without_secrets(url))
 
 
 def is_loopback(host: str) -> bool:
@@ -50,6 +51,19 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+_USER = re.compile(r"(?<=//)[^/?#]*@")
+_BEHIND = re.compile(r"[?#].*", re.DOTALL)
+LONGEST_SHOWN = 200
+
+
+def without_secrets(url: str) -> str:
+    """Return an address, or what should have been one, without user, password, query, fragment.
+
+    Tokens stand in the query of many links.
+    """
+    return _USER.sub("", _BEHIND.sub("", url.strip()))[:LONGEST_SHOWN]
 
 
 def file_name(url: str) -> str:
@@ -130,14 +144,26 @@ def settings_from(values: Mapping[str, JsonValue]) -> RefreshSettings:
     Damaged keys are the exception: they stay keys that cannot be read, so that nothing unsigned
     is accepted until the user has set them again.
     """
-    found = values.get(KEY)
-    if found is None:
+    if KEY not in values:
         return RefreshSettings()
+    found = values[KEY]
     try:
         return convert(found, RefreshSettings)
     except ValidationError:
-        had_keys = isinstance(found, dict) and bool(found.get("public_keys"))
-        return RefreshSettings(public_keys=("?",) if had_keys else ())
+        had_none = isinstance(found, dict) and found.get("public_keys", ()) in ((), [])
+        return RefreshSettings(public_keys=() if had_none else ("?",))
+
+
+def sure_settings(file: StateFile) -> RefreshSettings:
+    """Return the user's settings, if it is sure what they are: they may hold keys.
+
+    Raises:
+        RefreshFailed: the file is damaged, or was and they were not saved since.
+    """
+    try:
+        return settings_from(file.sure(KEY))
+    except FileUnreadable as error:
+        raise RefreshFailed(Problem.SETTINGS_LOST, reason=error.reason, path=file.path) from error
 
 
 def settings_values(settings: RefreshSettings) -> dict[str, JsonValue]:
@@ -152,8 +178,11 @@ def site_settings(path: Path) -> RefreshSettings:
         RefreshFailed: there is a file that cannot be understood. It may hold a key, so it
             must not be ignored.
     """
-    if not path.exists():
-        return RefreshSettings()
+    try:
+        if not there(path):
+            return RefreshSettings()
+    except FileUnreadable as error:
+        raise RefreshFailed(Problem.SITE_FILE, name=path, reason=error.reason) from error
     # Only here: few machines have such a file, and reading one needs pydantic.
     from pydantic import StrictBool
 

@@ -6,10 +6,7 @@ program or by one that was killed: a catalogue is written whole under a name of 
 before the record names it.
 """
 
-import os
 import re
-import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
@@ -32,7 +29,8 @@ from azmodels_gui.storage.errors import (
     Problem,
     RefreshFailed,
 )
-from azmodels_gui.storage.files import read_bytes, reason_of, set_aside, write_atomically
+from azmodels_gui.storage.files import read_bytes, reason_of, set_aside, there, write_atomically
+from azmodels_gui.storage.locks import Busy, locked
 from azmodels_gui.storage.preferences import JsonValue, StateFile, forgiving_load
 from azmodels_gui.storage.trust import SUFFIX, Keys, Trust, trust_of_kept
 
@@ -48,6 +46,8 @@ class KeptRecord(Struct, frozen=True, kw_only=True):
     published: date
     fingerprint: str = ""
     """SHA-256 of the file; empty: not known."""
+    file: str = ""
+    """Its name; empty: SERIAL.json."""
     source: str = ""
     """Host and path, or file, it came from."""
     received: Moment | None = None
@@ -75,6 +75,8 @@ class HeldBack(Struct, frozen=True, kw_only=True):
     total: int
     """Offered cells of the catalogue held."""
     source: str = ""
+    fingerprint: str = ""
+    """SHA-256 of the file: what the user decides on is what is taken. Empty: not known."""
 
 
 class Record(Struct, frozen=True, kw_only=True):
@@ -95,12 +97,22 @@ class Record(Struct, frozen=True, kw_only=True):
 
 def record_of(values: dict[str, JsonValue]) -> Record:
     """Return the record that a file holds; each part that is damaged is left out."""
-    sound: dict[str, Any] = {}
+    sound: dict[str, Any] = {"kept": _kept_of(values.get("kept"))}
     for field in msgspec.structs.fields(Record):
-        if field.name in values:
+        if field.name in values and field.name not in sound:
             with suppress(msgspec.ValidationError):
                 sound[field.name] = msgspec.convert(values[field.name], field.type)
     return Record(**sound)
+
+
+def _kept_of(values: JsonValue) -> dict[str, KeptRecord]:
+    """Return what is remembered of each catalogue; one that is damaged loses no other."""
+    kept: dict[str, KeptRecord] = {}
+    for name, value in values.items() if isinstance(values, dict) else ():
+        with suppress(msgspec.ValidationError):
+            if _SERIAL.fullmatch(name):
+                kept[name] = msgspec.convert(value, KeptRecord)
+    return kept
 
 
 def save(file: StateFile, record: Record) -> None:
@@ -112,17 +124,35 @@ def save(file: StateFile, record: Record) -> None:
     file.save(msgspec.to_builtins(record))
 
 
-_NAME = re.compile(r"(\d{1,13})\.json")
+_SERIAL = re.compile(r"[0-9]{1,13}")
+_NAME = re.compile(r"([0-9]{1,13})(?:-[0-9a-f]{8})?\.json")
+"""The name of a catalogue's file; one of a serial that was kept before has other bytes' mark."""
+
+
+def _exists(path: Path) -> bool:
+    """Tell whether a file can be seen; what the system does not let us see counts as not there."""
+    with suppress(OSError):
+        return path.exists()
+    return False
+
+
+def _files_of(folder: Path) -> list[tuple[int, Path]]:
+    """Return the catalogues in a folder with their serials, the newest first."""
+    try:
+        paths = sorted(folder.iterdir(), reverse=True)
+    except OSError:
+        return []
+    found = ((_NAME.fullmatch(path.name), path) for path in paths)
+    return sorted(((int(match[1]), path) for match, path in found if match), key=_by_serial)
+
+
+def _by_serial(found: tuple[int, Path]) -> int:
+    return -found[0]
 
 
 def _serials(folder: Path) -> list[int]:
     """Return the serials of the catalogues in a folder, the newest first."""
-    try:
-        names = [path.name for path in folder.iterdir()]
-    except OSError:
-        return []
-    found = (_NAME.fullmatch(name) for name in names)
-    return sorted({int(match[1]) for match in found if match}, reverse=True)
+    return list(dict.fromkeys(serial for serial, _ in _files_of(folder)))
 
 
 def signature_of(path: Path) -> bytes | None:
@@ -136,15 +166,10 @@ def signature_of(path: Path) -> bytes | None:
 def _write(path: Path, data: bytes, signature: bytes | None) -> None:
     """Write a catalogue and its signature; the catalogue last, so that it is never alone.
 
-    Other bytes of the same name are set aside first: they must not get this signature.
-
     Raises:
         FileNotSaved: there is no new catalogue.
     """
     beside = path.with_name(path.name + SUFFIX)
-    if path.exists() and path.read_bytes() != data:
-        with suppress(OSError):
-            set_aside(path)
     if signature is None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -160,71 +185,11 @@ def _remove(path: Path) -> None:
             each.unlink(missing_ok=True)
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what writes that were killed left behind. Only under the folder's lock."""
-    orphans = (path for path in folder.glob(f"*.json{SUFFIX}") if not path.with_suffix("").exists())
-    for path in (*folder.glob(".*.tmp"), *orphans):
-        with suppress(OSError):
-            path.unlink()
-
-
 def _fingerprint(data: bytes) -> str:
     """Return what tells whether bytes on the disk are those that were written."""
     import hashlib  # only here: it loads OpenSSL, 2 ms and 3 MiB that a start does without
 
     return hashlib.sha256(data).hexdigest()
-
-
-WAIT_S = 5.0
-LOOK_EVERY_S = 0.02
-
-
-class Busy(Exception):
-    """Another program holds the lock longer than we wait."""
-
-
-@contextmanager
-def locked(path: Path, wait_s: float = WAIT_S) -> Iterator[None]:
-    """Hold the lock of this file while the block runs; the file stays, empty.
-
-    Raises:
-        Busy: another program held it for all of `wait_s`.
-        OSError: the file cannot be made.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    try:
-        _acquire(descriptor, time.monotonic() + wait_s)
-        yield
-    finally:
-        os.close(descriptor)  # which releases it, as the end of the process does
-
-
-def _acquire(descriptor: int, until: float) -> None:
-    while not _try(descriptor):
-        if time.monotonic() >= until:
-            raise Busy
-        time.sleep(LOOK_EVERY_S)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try(descriptor: int) -> bool:
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
-            return False
-        return True
-else:
-    import fcntl
-
-    def _try(descriptor: int) -> bool:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
 
 
 KEEP_PREVIOUS = 5
@@ -276,7 +241,7 @@ class CatalogStore:
         self.folder = folder
         self._read_bundled = bundled
         self._lock_wait_s = lock_wait_s
-        self._file = StateFile(folder / FILE_NAME)
+        self._file = StateFile(folder / FILE_NAME, alone=True)
 
     @property
     def bundled_serial(self) -> int:
@@ -294,7 +259,7 @@ class CatalogStore:
         return self._read_bundled()
 
     def record(self) -> Record:
-        """Return what is remembered; a damaged record is set aside, the catalogues remain."""
+        """Return what is remembered, by a damaged record what was before; catalogues remain."""
         values, _ = forgiving_load(self._file)
         return record_of(values)
 
@@ -309,7 +274,7 @@ class CatalogStore:
             RefreshFailed: there is none of that serial, or not the bytes that were written.
         """
         path = self.path_of(serial)
-        if path.exists():
+        if _exists(path):
             return self._checked_bytes(path, serial)
         if serial == self.bundled_serial:
             return self.bundled
@@ -330,16 +295,19 @@ class CatalogStore:
             return Trust.BUNDLED
         return trust_of_kept(signature, keys)
 
+    def trusted(self, keys: Keys) -> list[int]:
+        """Return the serials that can be gone back to with these keys, the newest first."""
+        return [
+            serial for serial in self.serials() if self.trust(serial, keys) is not Trust.REVOKED
+        ]
+
     def in_use(self, keys: Keys) -> int:
         """Return the serial of the catalogue to show: the chosen one, else the newest.
 
         One that is not signed by today's keys does not count, and what an update of the
         program brings counts if it is newer than the one chosen before.
         """
-        record, bundled = self.record(), self.bundled_serial
-        trusted = [
-            serial for serial in self.serials() if self.trust(serial, keys) is not Trust.REVOKED
-        ]
+        record, bundled, trusted = self.record(), self.bundled_serial, self.trusted(keys)
         chosen = record.current
         updated = chosen is not None and bundled > chosen and record.bundled != bundled
         if chosen in trusted and not updated:
@@ -376,12 +344,43 @@ class CatalogStore:
         return None
 
     def path_of(self, serial: int) -> Path:
-        """Return where the catalogue of a serial lies."""
+        """Return where the catalogue of a serial lies: the file that the record names, if any."""
+        known = self.record().kept.get(str(serial))
+        if known is not None and known.file:
+            match = _NAME.fullmatch(known.file)
+            named = self.folder / known.file
+            if match and int(match[1]) == serial and _exists(named):
+                return named
         return self.folder / f"{serial}.json"
+
+    def _place_for(self, serial: int, data: bytes) -> Path:
+        """Return where to write a catalogue: beside other bytes of its serial, not over them.
+
+        What was in use stays whole until the record names the new one.
+        """
+        path = self.path_of(serial)
+        try:
+            taken = _exists(path) and path.read_bytes() != data
+        except OSError:
+            taken = True
+        return self.folder / f"{serial}-{_fingerprint(data)[:8]}.json" if taken else path
 
     def is_kept(self, serial: int) -> bool:
         """Tell whether a serial lies in the folder, not only in the program."""
-        return self.path_of(serial).exists()
+        return _exists(self.path_of(serial))
+
+    def fault(self) -> RefreshFailed | None:
+        """Return why the folder cannot be looked into; None: it can, or there is none yet."""
+        try:
+            if there(self.folder):
+                next(self.folder.iterdir(), None)
+        except FileUnreadable as error:
+            reason = error.reason
+        except OSError as error:
+            reason = reason_of(error)
+        else:
+            return None
+        return RefreshFailed(Problem.FILE_UNREADABLE, name=self.folder, reason=reason)
 
     def set_aside(self, serial: int) -> Path | None:
         """Take a kept catalogue that cannot be used out of the way; return where it is now."""
@@ -397,9 +396,13 @@ class CatalogStore:
         """
         path = self.folder / HELD_BACK_NAME
         try:
-            return read_bytes(path), signature_of(path)
+            data = read_bytes(path)
         except FileUnreadable as error:
             raise RefreshFailed(Problem.NOTHING_HELD_BACK) from error
+        waiting = self.record().held_back
+        if waiting is not None and waiting.fingerprint not in ("", _fingerprint(data)):
+            raise RefreshFailed(Problem.NOTHING_HELD_BACK)
+        return data, signature_of(path)
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -439,14 +442,15 @@ class CatalogStore:
         Raises:
             FileNotSaved: the one in use so far still is.
         """
-        _sweep(self.folder)
+        self._sweep()
         self._keep_bundled(replaced)
         serial = received.catalog.serial
-        path = self.path_of(serial)
+        path = self._place_for(serial, received.data)
         _write(path, received.data, received.signature)
         known = KeptRecord(
             published=received.catalog.published,
             fingerprint=_fingerprint(received.data),
+            file=path.name,
             source=received.source,
             received=received.at,
         )
@@ -454,10 +458,15 @@ class CatalogStore:
             name: one for name, one in self.record().kept.items() if self.is_kept(int(name))
         }
         kept = still_kept | {str(serial): known}
-        previous = replaced if replaced != serial else self.record().previous
+        record = self.record()
         self.note(
-            current=serial, previous=previous, bundled=self.bundled_serial, kept=kept, **noted
+            current=serial,
+            previous=replaced if replaced != serial else record.previous,
+            bundled=self.bundled_serial,
+            kept=kept,
+            **noted,
         )
+        self._sweep()
         if self.record().held_back is None:
             _remove(self.folder / HELD_BACK_NAME)
         self._prune(serial)
@@ -485,6 +494,7 @@ class CatalogStore:
             lost=lost,
             total=total,
             source=received.source,
+            fingerprint=_fingerprint(received.data),
         )
         self.note(held_back=held_back, **noted)
         return held_back
@@ -523,6 +533,22 @@ class CatalogStore:
             source=FROM_THE_PROGRAM,
         )
         self.note(kept=self.record().kept | {str(replaced): known})
+
+    def _sweep(self) -> None:
+        """Take away what writes that were killed left behind. Only under the folder's lock.
+
+        Of several files of one serial the record names one; the others are set aside.
+        """
+        suffixed = self.folder.glob(f"*.json{SUFFIX}")
+        orphans = (path for path in suffixed if not path.with_suffix("").exists())
+        for path in (*self.folder.glob(".*.tmp"), *orphans):
+            with suppress(OSError):
+                path.unlink()
+        for serial, path in _files_of(self.folder):
+            if path != self.path_of(serial):
+                with suppress(OSError):
+                    path.with_name(path.name + SUFFIX).unlink(missing_ok=True)
+                    set_aside(path)
 
     def _prune(self, current: int) -> None:
         """Keep the one in use and the newest others, up to five."""

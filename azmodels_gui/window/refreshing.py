@@ -33,6 +33,7 @@ from azmodels_gui.storage.settings import (
     settings_from,
     settings_values,
     site_settings,
+    sure_settings,
     wait_for,
 )
 from azmodels_gui.storage.store import CatalogStore, HeldBack, KeptCatalog
@@ -401,7 +402,9 @@ class Refreshing(QObject):
         self.refresh.source_changed.emit()
 
     def _source(self) -> Source:
-        return chosen_source(self.settings, site_settings(site_file()), self._catalog_url)
+        return chosen_source(
+            sure_settings(self._file), site_settings(site_file()), self._catalog_url
+        )
 
     def _automatic(self) -> bool:
         try:

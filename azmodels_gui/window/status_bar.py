@@ -54,8 +54,15 @@ class CatalogAge(Struct, frozen=True):
         return (self.today - min(firsts, default=self.published)).days
 
     @property
+    def from_the_future(self) -> bool:
+        """Tell whether it says to be of a later day than today: then no age can be told."""
+        return (self.published - self.today).days > 1  # the day begins earlier elsewhere
+
+    @property
     def tone(self) -> Tone:
-        """Amber after 30 days, red after 90."""
+        """Amber after 30 days, red after 90; amber as well where the day is still to come."""
+        if self.from_the_future:
+            return Tone.WARN
         if self.days > RED_AFTER_DAYS:
             return Tone.BAD
         return Tone.WARN if self.days > AMBER_AFTER_DAYS else Tone.MUTED
@@ -63,6 +70,9 @@ class CatalogAge(Struct, frozen=True):
     def short(self, language: str) -> str:
         """Return the dates that the status bar has room for, and their age where it matters."""
         told = dates_told(self.dates, language, IN_SHORT) or self.catalog_line(language)
+        if self.from_the_future:
+            words = tr("{facts} (published {day}, later than this computer's date)")
+            return words.format(facts=told, day=formats.day(self.published, language))
         match self.tone:
             case Tone.BAD:
                 words = tr("{facts} ({days} days old: outdated)")

@@ -4,6 +4,7 @@
 import gc
 import json
 import weakref
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.saved_state import state_from_json
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.storage.preferences import JsonValue, StateFile
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import FigureField
@@ -260,13 +261,13 @@ def test_the_program_goes_on_and_saves_the_language_once(
 ) -> None:
     opened.keeper.save()
     saved: list[object] = []
-    save = StateFile.save
+    update = StateFile.update
 
-    def counted(file: StateFile, values: dict[str, object]) -> None:
-        saved.append(values)
-        save(file, values)  # type: ignore[arg-type]
+    def counted(file: StateFile, change: Callable[..., dict[str, JsonValue]]) -> None:
+        saved.append(change)
+        update(file, change)
 
-    monkeypatch.setattr(StateFile, "save", counted)
+    monkeypatch.setattr(StateFile, "update", counted)
     with qtbot.assertNotEmitted(QApplication.instance().lastWindowClosed):  # type: ignore[union-attr]
         speak(opened, "de")
         opened.keeper.save()

@@ -13,10 +13,18 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.storage.errors import Problem, RefreshFailed
-from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators, Watch
+from azmodels_gui.storage.fetch import (
+    REFUSES_VALIDATORS,
+    Fetched,
+    Fetcher,
+    Limits,
+    Validators,
+    Watch,
+)
 from tests.storage.authority import server_context
 from tests.storage.fault_server import (
     Answer,
+    Request,
     drip,
     endless,
     in_turn,
@@ -68,6 +76,7 @@ def stop() -> Iterator[threading.Event]:
         pytest.param(reply(BODY), id="plain"),
         pytest.param(reply(gzip.compress(BODY), headers={"Content-Encoding": "gzip"}), id="gzip"),
         pytest.param(reply(BODY, headers={"X-Odd": "\xe4"}), id="odd headers"),
+        pytest.param(reply(BODY, headers={"Content-Length": "9" * 5_000}), id="an odd length"),
     ],
 )
 def test_a_file_arrives_whole(answer: Answer) -> None:
@@ -147,9 +156,9 @@ FAULTS = [
         id="more on the wire than the ceiling",
     ),
     pytest.param(nothing, Problem.NO_ANSWER, id="silence"),
-    pytest.param(reply(status=500), Problem.STATUS, id="500"),
-    pytest.param(reply(status=503), Problem.STATUS, id="503"),
-    pytest.param(reply(status=429), Problem.STATUS, id="429"),
+    pytest.param(reply(status=500), Problem.TOO_BUSY, id="500"),
+    pytest.param(reply(status=503), Problem.TOO_BUSY, id="503"),
+    pytest.param(reply(status=429), Problem.TOO_BUSY, id="429"),
     pytest.param(reply(status=404), Problem.STATUS, id="404"),
     pytest.param(reply(status=407), Problem.STATUS, id="407"),
     pytest.param(reply(status=304), Problem.STATUS, id="304 that nobody asked for"),
@@ -330,9 +339,113 @@ def test_https_is_never_left_for_http(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_proxy_of_the_environment_is_asked(
     monkeypatch: pytest.MonkeyPatch, unused_port: int
 ) -> None:
-    with serving({"http://127.0.0.1:9/c": reply(BODY)}) as proxy:
-        monkeypatch.setenv("http_proxy", proxy.url)
+    with serving({"example.com:443": reply(status=502)}) as proxy:
+        monkeypatch.setenv("https_proxy", proxy.url)
         monkeypatch.setenv("no_proxy", "")
-        assert fetch("http://127.0.0.1:9/c").data == BODY
-        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{unused_port}")
         assert failure("https://example.com/c").problem is Problem.PROXY_FAILED
+        assert set(proxy.paths) == {"example.com:443"}
+    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{unused_port}")
+    assert failure("https://example.com/c").problem is Problem.PROXY_FAILED
+
+
+def test_what_this_machine_serves_itself_is_asked_without_a_proxy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with serving({}) as proxy, serving({"/c": reply(BODY)}) as served:
+        for name in ("http_proxy", "all_proxy"):
+            monkeypatch.setenv(name, proxy.url)
+        monkeypatch.setenv("no_proxy", "")
+        assert fetch(f"{served.url}/c").data == BODY
+        assert fetch(f"{served.url}/c".replace("localhost", "127.0.0.1")).data == BODY
+    assert proxy.requests == []
+
+
+@pytest.mark.parametrize("proxy", ["socks5://user:secret@proxy:1", "ftp://proxy:21", "http://[::1"])
+def test_a_proxy_that_cannot_be_used_is_not_called_a_wrong_address(
+    monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("https_proxy", proxy)
+    monkeypatch.setenv("no_proxy", "")
+    problem = failure("https://example.com/c")
+    assert problem.problem is Problem.PROXY_UNUSABLE
+    assert "secret" not in str(problem)
+
+
+def test_a_missing_file_of_certificates_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, unused_port: int
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "company.pem"))
+    problem = failure(f"https://localhost:{unused_port}/c")
+    assert problem.problem is Problem.CERTIFICATES_MISSING
+    assert "company.pem" in str(problem)
+
+
+def test_no_password_of_the_user_is_sent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_bytes(b"machine localhost login me password \xff\xfe\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    with serving({"/c": reply(BODY)}) as served:
+        assert fetch(f"{served.url}/c").data == BODY
+    assert "Authorization" not in served.requests[0].headers
+
+
+ODD = [
+    pytest.param({"ETag": '"a\x01b"'}, id="a control character"),
+    pytest.param({"ETag": f'"{"a" * 9_000}"'}, id="9 kB"),
+    pytest.param({"ETag": '"\xfc"'}, id="an umlaut"),
+    pytest.param({"ETag": '"a"\r\n folded'}, id="a folded line"),
+    pytest.param({"ETag": '"a", "b"'}, id="two of them"),
+    pytest.param({"ETag": "bare"}, id="no quotes"),
+    pytest.param({"Last-Modified": "yesterday\x7f"}, id="no date"),
+    pytest.param({"Last-Modified": "Sun, 22 Nov 2026 10:00:00 GMT\r\n x"}, id="a folded date"),
+]
+
+
+@pytest.mark.parametrize("headers", ODD)
+def test_a_validator_that_could_not_be_sent_back_is_not_kept(headers: dict[str, str]) -> None:
+    with serving({"/c": reply(BODY, headers=headers)}) as served:
+        first = fetch(f"{served.url}/c")
+        assert first.validators == Validators()
+        assert fetch(f"{served.url}/c", asked=first.validators).data == BODY
+
+
+@pytest.mark.parametrize("status", sorted(REFUSES_VALIDATORS))
+def test_a_server_that_refuses_conditional_requests_is_asked_without(status: int) -> None:
+    def answer(connection: socket.socket, request: Request) -> None:
+        said = reply(status=status) if "If-None-Match" in request.headers else reply(BODY)
+        said(connection, request)
+
+    with serving({"/c": answer}) as served:
+        assert fetch(f"{served.url}/c", asked=Validators('"a"')).data == BODY
+        assert failure(f"{served.url}/other").problem is Problem.STATUS
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem"),
+    [
+        pytest.param(redirect("http://[::1"), Problem.ANSWER_ODD, id="half an address"),
+        pytest.param(redirect("https://a\xff:x/"), Problem.ANSWER_ODD, id="an odd port"),
+        pytest.param(redirect(""), Problem.TOO_MANY_REDIRECTS, id="nowhere"),
+        pytest.param(
+            reply(status=429, headers={"Retry-After": "9" * 5_000}), Problem.TOO_BUSY, id="patience"
+        ),
+    ],
+)
+def test_odd_headers_are_sentences(answer: Answer, problem: Problem) -> None:
+    with serving({"/c": answer}) as served:
+        assert failure(f"{served.url}/c").problem is problem
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://user:secret@example.com/c?token=secret",
+        "ftp://user:secret@example.com/#secret",
+        "https://user:secret@[::1/c?secret",
+        "https://user:secret @example.com/c",
+    ],
+)
+def test_no_message_tells_passwords_or_tokens_of_an_address(url: str) -> None:
+    assert "secret" not in str(failure(url))
+    with serving({"/c": redirect(url)}) as served:
+        assert "secret" not in str(failure(f"{served.url}/c"))

@@ -16,6 +16,7 @@ from tests.builders import model, text
 from tests.storage.fault_server import Answer, Request, reply, serving
 from tests.storage.home import BUNDLED_SERIAL, PATH, Home, numbered
 from tests.storage.keys import KEY, signature
+from tests.storage.kill_scenes import SCENES
 from tests.storage.racing import ROUNDS
 from tests.storage.survival import Survival
 
@@ -55,9 +56,13 @@ class Publisher:
 
 
 def run_in_processes(module: str, home: Home, url: str, *more: object) -> Any:
+    return module_told(module, home.folder, url, *more)
+
+
+def module_told(module: str, *arguments: object) -> Any:
     """Run a module that forks, away from the threads of this process."""
     ran = subprocess.run(
-        [sys.executable, "-m", f"tests.storage.{module}", home.folder, url, *map(str, more)],
+        [sys.executable, "-m", f"tests.storage.{module}", *map(str, arguments)],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
@@ -103,3 +108,18 @@ def test_several_programs_at_once_lose_nothing_and_none_goes_back(home: Home) ->
     assert told["went"]["updated"] > 0
     assert told["serial"] > BUNDLED_SERIAL
     assert (told["warning"], told["left"]) == ("", [])
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_a_change_that_is_killed_leaves_what_was_or_what_comes(
+    tmp_path: Path, survival: Survival, scene: str
+) -> None:
+    for points in (0, 5):  # at each step on files; at so many moments
+        folder = tmp_path / str(points)
+        told = module_told("kill_scenes", folder, points, 20_261_130, scene)
+        ((killed, lost),) = told.values()
+        survival.tried += killed
+        survival.survived += killed - len(lost)
+        survival.lost += len(lost)
+        assert lost == []
+        assert killed >= 3

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """A refresh brings what is new, keeps what was, and says what came of it."""
 
+import codecs
+import json
 import os
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,13 +12,15 @@ import pytest
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.errors import Problem, RefreshFailed
 from azmodels_gui.storage.fetch import Watch
-from azmodels_gui.storage.refresh import Outcome, Refreshed
+from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed
+from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.trust import Trust
 from tests.storage.fault_server import in_turn, reply, serving
 from tests.storage.home import (
     BUNDLED_SERIAL,
     NOW,
     PATH,
+    QUICK,
     REGIONS,
     Home,
     hosted,
@@ -254,3 +258,94 @@ def test_the_signature_of_another_key_is_refused_before_the_json_is_read(home: H
     home.keys = (KEY.public,)
     with serving(hosted(b"no json", OTHER_KEY)) as served:
         assert problem_of(home, served.url) is Problem.KEY_UNKNOWN
+
+
+def test_a_byte_order_mark_is_kept_and_read_again(home: Home) -> None:
+    data = codecs.BOM_UTF8 + catalog_bytes(numbered(NEWER))
+    with serving(hosted(data)) as served:
+        assert home.refresh(served.url).outcome is Outcome.UPDATED
+        assert (home.serial, home.loaded().warning) == (NEWER, None)
+        assert home.refresh(served.url).outcome is Outcome.UNCHANGED
+
+
+def test_after_going_back_an_older_file_is_still_older_than_the_newest_held(home: Home) -> None:
+    refreshed(home, NEWER)
+    refreshed(home, NEWEST + 1)
+    home.refresher().go_back(NEWER, lambda: home.loaded().catalog)
+    with serving(serve_catalog(numbered(NEWEST))) as served:
+        assert problem_of(home, served.url) is Problem.OLDER
+    assert home.serial == NEWER
+    assert refreshed(home, NEWEST + 1).outcome is Outcome.UPDATED
+
+
+@pytest.mark.parametrize(
+    ("serial", "published"),
+    [
+        pytest.param(10**12, date(2026, 11, 24), id="a serial beyond all days"),
+        pytest.param(20281125001, date(2026, 11, 24), id="a serial two years and a day ahead"),
+        pytest.param(99991231001, date(9999, 12, 31), id="the last day there is"),
+        pytest.param(20281201001, date(2028, 12, 1), id="published in more than two years"),
+    ],
+)
+def test_a_date_too_far_ahead_is_refused_and_blocks_nothing(
+    home: Home, serial: int, published: date
+) -> None:
+    with serving(serve_catalog(numbered(serial, published=published))) as served:
+        assert problem_of(home, served.url) is Problem.DATED_AHEAD
+    assert refreshed(home, NEWER).outcome is Outcome.UPDATED
+
+
+def test_a_serial_that_an_earlier_version_took_blocks_nothing(home: Home) -> None:
+    refreshed(home, NEWER)
+    beyond = catalog_bytes(numbered(10**12))
+    (home.folder / f"{10**12}.json").write_bytes(beyond)
+    with home.store.changing():
+        home.store.note(current=10**12)
+    assert home.serial == 10**12
+    assert refreshed(home, NEWEST).outcome is Outcome.UPDATED
+    assert home.serial == NEWEST
+
+
+def test_a_serial_of_the_next_year_and_a_clock_years_back_are_no_faults(home: Home) -> None:
+    with serving(serve_catalog(numbered(20271231999, published=date(2027, 12, 31)))) as served:
+        clock = datetime(2016, 1, 1, tzinfo=UTC)
+        source = Source(url=f"{served.url}{PATH}")
+        refresh = Refresh(home.store, source, QUICK, now=lambda: clock)
+        done = refresh.from_address(lambda: home.loaded().catalog, Watch(5))
+    assert done.outcome is Outcome.UPDATED
+
+
+def test_one_odd_key_of_the_record_loses_no_refresh(home: Home) -> None:
+    refreshed(home, NEWER)
+    path = home.folder / "record.json"
+    record = json.loads(path.read_text())
+    record["kept"] |= {"abc": record["kept"][str(NEWER)], str(BUNDLED_SERIAL): 5}
+    path.write_text(json.dumps(record))
+    assert home.store.record().kept.keys() == {str(NEWER)}
+    assert refreshed(home, NEWEST).outcome is Outcome.UPDATED
+
+
+def test_a_catalogue_in_use_that_is_gone_is_told(home: Home) -> None:
+    refreshed(home, NEWER)
+    refreshed(home, NEWEST)
+    (home.folder / f"{NEWEST}.json").unlink()
+    loaded = home.loaded()
+    assert loaded.catalog.serial == NEWER
+    assert isinstance(loaded.warning, RefreshFailed)
+    assert loaded.warning.problem is Problem.KEPT_MISSING
+
+
+def test_what_is_taken_is_what_the_user_decided_on(home: Home) -> None:
+    with serving(serve_catalog(SHRUNK)) as served:
+        assert home.refresh(served.url).outcome is Outcome.HELD_BACK
+    empty = catalog_bytes(numbered(NEWER, ()))
+    (home.folder / "held-back.json").write_bytes(empty)
+    with pytest.raises(RefreshFailed) as caught:
+        home.refresher().accept_held_back(lambda: home.bundled)
+    assert caught.value.problem is Problem.NOTHING_HELD_BACK
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_sign_in_page_is_known_in_every_encoding(home: Home, encoding: str) -> None:
+    with serving(hosted(" \n<!DOCTYPE html><title>WLAN</title>".encode(encoding))) as served:
+        assert problem_of(home, served.url) is Problem.WEB_PAGE

@@ -130,7 +130,7 @@ FIGURES = {
     name: "5"
     for name in (
         *("host", "url", "name", "reason", "seconds", "status", "target", "most", "mebibytes"),
-        *("key", "known", "serial", "held", "shown"),
+        *("key", "known", "serial", "held", "shown", "day", "path"),
     )
 }
 

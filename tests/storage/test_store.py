@@ -17,8 +17,9 @@ from azmodels_gui.storage.errors import InstallationDamaged, Problem, RefreshFai
 from azmodels_gui.storage.fetch import Watch
 from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import load_held
+from azmodels_gui.storage.locks import Busy, locked
 from azmodels_gui.storage.refresh import Candidate, Outcome, checked_catalog
-from azmodels_gui.storage.store import Busy, CatalogStore, locked
+from azmodels_gui.storage.store import CatalogStore
 from tests.storage.fault_server import serving
 from tests.storage.home import BUNDLED_SERIAL, Home, numbered, serve_catalog
 from tests.storage.keys import KEY

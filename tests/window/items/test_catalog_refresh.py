@@ -93,7 +93,7 @@ def test_an_unchanged_catalogue_leaves_what_is_on_show(desk: Desk, qtbot: QtBot)
 @pytest.mark.parametrize(
     ("answer", "problem"),
     [
-        pytest.param(reply(status=500), Problem.STATUS, id="the server fails"),
+        pytest.param(reply(status=500), Problem.TOO_BUSY, id="the server fails"),
         pytest.param(reply(b"<html>"), Problem.WEB_PAGE, id="a sign-in page"),
         pytest.param(reply(b"{}"), Problem.NOT_A_CATALOG, id="other JSON"),
     ],
