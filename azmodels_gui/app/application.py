@@ -31,13 +31,15 @@ from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, speak, tr
 from azmodels_gui.language.words import N_, Phrase, known_language
-from azmodels_gui.storage.bundled import company_brand, resource, state_file
+from azmodels_gui.storage.bundled import company_brand, data_dir, resource, state_file
 from azmodels_gui.storage.catalog_file import Loaded, load_catalog
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed
 from azmodels_gui.storage.files import read_file, sweep, write_file
 from azmodels_gui.storage.held import machine_catalog
 from azmodels_gui.storage.preferences import JsonValue, KeptLoads, StateFile, forgiving_load
 from azmodels_gui.window.background import collect_due, works_in_background
+from azmodels_gui.window.client.client_commands import ClientCommands
+from azmodels_gui.window.client.keeping import ClientKeeping
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
 from azmodels_gui.window.state import WindowState
@@ -106,6 +108,8 @@ class WindowKeeper(QObject):
     def __init__(self, file: StateFile, parent: QObject) -> None:
         super().__init__(parent)
         self._file = file
+        self.own_of: Callable[[WindowState], WindowState] = lambda shown: shown
+        """Returns what of the window's state is the user's, whichever client is open."""
         self._window: MainWindow | None = None
         self._saved: WindowState | None = None
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
@@ -115,12 +119,17 @@ class WindowKeeper(QObject):
         """Keep the state of this window from now on, and no longer that of another."""
         before, self._window = self._window, window
         if before is None:
-            self._saved = window.state()
+            self._saved = self.own_of(window.state())
         else:
             before.state_changed.disconnect(self._timer.start)
             before.closing.disconnect(self.save)
         window.state_changed.connect(self._timer.start)
         window.closing.connect(self.save)
+
+    @Slot()
+    def save_soon(self) -> None:
+        """Write the state a moment later."""
+        self._timer.start()
 
     @Slot()
     def save(self) -> None:
@@ -130,7 +139,7 @@ class WindowKeeper(QObject):
         if window is None:
             return
         try:
-            state, before = window.state(), self._saved or WindowState()
+            state, before = self.own_of(window.state()), self._saved or WindowState()
             if state != before:
                 self._file.update(lambda values: changed_state(values, before, state))
                 self._saved = state
@@ -149,6 +158,8 @@ class Opened(QObject):
         window: what is on show; another one after a switch of language.
         refreshing: what refreshes the catalogue; None until `start_refreshing`.
         refresh_commands: what the user can do about it in the window on show.
+        clients: what keeps the file of the client that is open.
+        client_commands: what the user can do about it in the window on show.
     """
 
     def __init__(
@@ -158,9 +169,11 @@ class Opened(QObject):
         around: Surroundings,
         arguments: Arguments,
         file: StateFile,
+        clients: ClientKeeping,
     ) -> None:
         super().__init__()
         self.window = window
+        self.clients = clients
         self.around = around
         self.refreshing: Refreshing | None = None
         self.refresh_commands: RefreshCommands | None = None
@@ -170,9 +183,15 @@ class Opened(QObject):
         self._file = file
         self._leaving: MainWindow | None = None
         around.current.setParent(self)
+        clients.setParent(self)
+        clients.go_on = self.show_state
+        clients.recent_changed.connect(self.keeper.save_soon)
+        self.client_commands = ClientCommands(window, clients)
         window.language_asked.connect(self.speak)
+        self.keeper.own_of = clients.own_of
         if arguments.screenshot is None:
             self.keeper.keep(window)
+            clients.keep(window)
 
     @Slot()
     def start_refreshing(self) -> None:
@@ -190,8 +209,16 @@ class Opened(QObject):
         """Go on in a window of another language; the one before goes once the new one is seen."""
         self._let_go()
         self._installed.install(language)
-        before, after = self.window, self.window.successor(language)
-        self.window = after
+        self._go_on(self.window.successor(language))
+
+    def show_state(self, state: WindowState) -> None:
+        """Go on in a window that shows another state."""
+        self._let_go()
+        self._go_on(self.window.with_state(state))
+
+    def _go_on(self, after: MainWindow) -> None:
+        before, self.window = self.window, after
+        self.client_commands = ClientCommands(after, self.clients)
         if self.refreshing is not None:
             from azmodels_gui.window.refresh_commands import RefreshCommands
 
@@ -201,6 +228,7 @@ class Opened(QObject):
         after.language_asked.connect(self.speak)
         if self._arguments.screenshot is None:
             self.keeper.keep(after)
+            self.clients.keep(after)
             after.state_changed.emit()
         self._leaving = before
         if not before.isVisible():
@@ -293,24 +321,28 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
 
         view = read_link(arguments.link)
     values, state_error = ({}, None) if arguments.screenshot else _remembered(file)
-    state = _asked(arguments, state_from_json(values))
-    if arguments.size_px is None and arguments.screenshot is None:
-        state = replace(state, size_px=_fitting(state.size_px))
+    own = state_from_json(values)
+    if arguments.screenshot is None:
+        own = replace(own, size_px=_fitting(own.size_px))
     as_saved = arguments.catalog is None and arguments.screenshot is None
     loaded = machine_catalog() if as_saved else load_catalog(arguments.catalog)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("open_window needs a QApplication")  # noqa: TRY004 - not a type of caller
-    language = known_language(state.language) if state.language else system_language()
+    asked = arguments.language or own.language
+    language = known_language(asked) if asked else system_language()
     installed = InstalledLanguage(application)
     installed.install(language)
     theme = Theme(_read_resource, application)
-    theme.choose(state.theme)
+    theme.choose(ThemeChoice(arguments.theme) if arguments.theme else own.theme)
     loads = KeptLoads(file.path.with_name("loads"))
     if values:
         loads.forget(repr(values))
     current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
     around = _surroundings(current, theme, loads)
+    clients = ClientKeeping(around, data_dir() / "clients", own.recent_clients)
+    state, client_error = _with_client(arguments.client, clients, own)
+    state = _asked(arguments, state)
     window = MainWindow(around, state, language)
     for name in window.pins.pin_named(arguments.pin, window.index):
         print(f"azmodels-gui: there is no entry {name!r} to pin", file=sys.stderr)
@@ -318,7 +350,21 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
         window.views.show_view(view)
     window.status.show_trust(loaded.trust.value)
     _tell_problems(window, loaded, state_error, arguments.catalog)
-    return Opened(window, installed, around, arguments, file)
+    if client_error is not None:
+        window.message_bar.show_problem(partial(_in_the_windows, client_error))
+    return Opened(window, installed, around, arguments, file, clients)
+
+
+def _with_client(
+    path: Path | None, clients: ClientKeeping, state: WindowState
+) -> tuple[WindowState, ToldError | None]:
+    """Return the state that shows the client that was asked for, or why it cannot be."""
+    if path is None:
+        return state, None
+    try:
+        return clients.begin(path, state), None
+    except ToldError as error:
+        return state, error
 
 
 def _remembered(file: StateFile) -> tuple[dict[str, JsonValue], CatalogError | None]:

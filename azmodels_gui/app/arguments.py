@@ -22,6 +22,7 @@ _SIZE = r"(\d{3,4})x(\d{3,4})"
 class Arguments(Struct, frozen=True):
     """What was asked on the command line; None: not asked."""
 
+    client: Path | None = None
     catalog: Path | None = None
     catalog_url: str | None = None
     language: str | None = None
@@ -56,6 +57,13 @@ def _parser(language: str) -> Parser:
         description=N_("A catalogue of Azure OpenAI and Foundry models."),
     )
     parser.add_version(f"azmodels-gui {__version__}")
+    parser.add_argument(
+        "client",
+        nargs="?",
+        type=Path,
+        metavar="FILE.azclient",
+        help=N_("open this client's file"),
+    )
     for name, (meaning, form) in _options().items():
         parser.add_argument(name, help=meaning, **form)
     return parser

@@ -102,7 +102,7 @@ def take(arguments: argparse.Namespace) -> int:
         SubscriptionNeeded: lists would be put together with those of another subscription.
     """
     files, language = _files(), arguments.language
-    client, day = files.read(arguments.file), arguments.on
+    (client, held), day = files.open(arguments.file), arguments.on
     catalog = catalog_as_published(arguments)
     regions = [region.id for region in catalog.regions]
     names = facet_names(Facet.REGIONS, catalog)
@@ -118,7 +118,7 @@ def take(arguments: argparse.Namespace) -> int:
         if not isinstance(fault, AnswerEmpty):
             raise fault
         print_error(fault.told(language))
-    files.save(arguments.file, client.but(tenant=found.tenant))
+    held.save(client.but(tenant=found.tenant))
     said = ((each.name, each.said) for each in found.files if each.said is not None)
     print_lines([f"{name}: {phrase.told(language)}" for name, phrase in said])
     return DONE

@@ -24,6 +24,7 @@ MOST_NOTE = 100_000
 """Characters of a note."""
 
 Note = Annotated[str, Field(max_length=MOST_NOTE)]
+Base64 = Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
 
 
 class ClientUnusable(ToldError):
@@ -39,11 +40,15 @@ class View(FilePart):
 
     model_config = ConfigDict(extra="allow")
 
-    filter: str = ""
-    """The filter as its text."""
+    page: str = ""
+    """Key of the page on show."""
+    filter: str | None = None
+    """The filter as its text; None: nothing was on show yet."""
     pages: Mapping[str, Mapping[str, JsonValue]] = {}
     money: Mapping[str, str] = {}
-    """Currency and rate by name."""
+    """Currency, rate and its day by name."""
+    sheet: Mapping[str, JsonValue] = {}
+    """What else is wished of sheets, such as title, note and house style."""
 
 
 class Client(FilePart):
@@ -63,6 +68,8 @@ class Client(FilePart):
     view: View = View()
     saved_filters: Mapping[str, str] = {}
     """Text of each filter by its name."""
+    loads: Mapping[str, Base64] = {}
+    """Load profiles that scenarios name, packed, by the hash that names them."""
     tenant: Tenant = Field(default_factory=Tenant)
     catalog: int | None = None
     """Serial of the catalogue it was last seen with; None: with none yet."""

@@ -29,6 +29,7 @@
         │   ├── StateDamaged              what was saved last cannot be had; what is used instead
         │   ├── CatalogFileUnusable       a file was read but holds no catalogue
         │   ├── ClientFileUnusable        a file was read but holds no client
+        │   ├── ClientChangedElsewhere    another wrote a client's file since it was read
         │   ├── RefreshFailed             a newer catalogue did not come; which `Problem`
         │   └── InstallationDamaged       the program's own data are missing or unusable
         ├── sheets.LogoUnusable           a file is no picture for a sheet

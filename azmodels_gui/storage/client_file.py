@@ -6,11 +6,14 @@ stays as tidy as the consultant left it.
 """
 
 import hashlib
+import threading
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from azmodels_gui.clients.client import (
+    SUFFIX,
     Client,
     ClientTooNew,
     ClientUnusable,
@@ -19,9 +22,13 @@ from azmodels_gui.clients.client import (
 )
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable, Reason
-from azmodels_gui.storage.files import read_bytes, set_aside, write_atomically
+from azmodels_gui.storage.files import read_bytes, reason_of, set_aside, sweep, write_atomically
+from azmodels_gui.storage.locks import Busy, locked
 
 KEPT_VERSIONS = 5
+"""Beside the one that the file itself holds."""
+APART_NS = 600 * 10**9
+"""A window saves each second: of versions before the newest, one in ten minutes is kept."""
 MAX_CLIENT_BYTES = 32 * 1024 * 1024
 
 
@@ -44,12 +51,30 @@ class ClientFileUnusable(CatalogError):
         self.kept = kept
 
 
+class ClientChangedElsewhere(CatalogError):
+    """Another window, program or person wrote the file since it was read here."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            N_("{path} was changed elsewhere since it was opened here."),
+            remains=N_("It was left as it is; what you changed is still in this window."),
+            next_step=N_("Load what the file holds now, or save yours under another name."),
+            path=path,
+        )
+
+
 class ClientFiles:
     """Clients' files, and the folder that their versions are kept in."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep versions in a folder, which is made when the first one comes."""
+    def __init__(self, folder: Path, clock_ns: Callable[[], int] = time.time_ns) -> None:
+        """Keep versions in a folder, which is made when the first one comes.
+
+        Args:
+            folder: of the program's own data.
+            clock_ns: what tells the time, in nanoseconds since 1970.
+        """
         self._folder = folder
+        self._clock_ns = clock_ns
 
     def read(self, path: Path) -> Client:
         """Return the client that a file holds.
@@ -58,15 +83,25 @@ class ClientFiles:
             FileUnreadable: it cannot be read.
             ClientFileUnusable: it holds none, or one of a later version of the program.
         """
+        return self.open(path)[0]
+
+    def open(self, path: Path) -> "tuple[Client, HeldFile]":
+        """Return the client that a file holds, and what writes it without harming others.
+
+        Raises:
+            FileUnreadable: it cannot be read.
+            ClientFileUnusable: it holds none, or one of a later version of the program.
+        """
         data = read_bytes(path, max_bytes=MAX_CLIENT_BYTES)
+        sweep(path.parent, self._clock_ns() / 10**9, path.name)
         try:
-            return read_client(data)
+            return read_client(data), HeldFile(self, path, _digest(data))
         except ClientTooNew as error:
             raise ClientFileUnusable(path, error, None) from error
         except ClientUnusable as error:
             raise ClientFileUnusable(path, error, self.last_good(path)) from error
 
-    def save(self, path: Path, client: Client) -> None:
+    def save(self, path: Path, client: Client) -> "HeldFile":
         """Write a client; what the file held before is kept as one of its versions.
 
         Raises:
@@ -74,19 +109,46 @@ class ClientFiles:
                 version.
         """
         data = client_bytes(client)
-        if path.exists():
-            try:
-                before = read_bytes(path, max_bytes=MAX_CLIENT_BYTES)
-            except FileUnreadable as error:
-                raise FileNotSaved(path, error.reason) from error
-            if before == data:
-                return
-            self._keep(path, before)
-        write_atomically(path, data)
+        with self._alone(path):
+            before = _held(path)
+            if before is not None and before != data:
+                self._keep(path, before)
+            self._write(path, data, before)
+            self._keep_version(path, data)
+        return HeldFile(self, path, _digest(data))
+
+    def save_over(self, path: Path, client: Client, seen: str) -> str:
+        """Write a client if the file still holds what was seen of it; return what it holds now.
+
+        Args:
+            path: the file; one that is gone is written anew where its folder is still there.
+            client: what it shall hold.
+            seen: digest of what it held when it was last read or written.
+
+        Raises:
+            ClientChangedElsewhere: it holds something else, which is left as it is.
+            FileNotSaved: the file is as it was.
+        """
+        data = client_bytes(client)
+        with self._alone(path):
+            before = _held(path)
+            if before is not None and _digest(before) not in (seen, _digest(data)):
+                raise ClientChangedElsewhere(path)
+            self._write(path, data, before)
+            self._keep_version(path, data, apart_ns=APART_NS)
+        return _digest(data)
+
+    def keep_aside(self, path: Path, client: Client) -> Path:
+        """Keep a client that its file did not take as the newest version; return where.
+
+        Raises:
+            FileNotSaved: there is no room for it either.
+        """
+        return self._keep_version(path, client_bytes(client))
 
     def versions(self, path: Path) -> list[Path]:
-        """Return the kept versions of a file, the newest first."""
-        return sorted(self._versions_of(path).glob("*.azclient"), reverse=True)
+        """Return the kept versions of a file, the newest first; that is what it holds itself."""
+        return sorted(self._versions_of(path).glob(f"*{SUFFIX}"), reverse=True)
 
     def last_good(self, path: Path) -> Path | None:
         """Return the newest kept version that can be read; None: there is none."""
@@ -96,19 +158,106 @@ class ClientFiles:
                 return kept
         return None
 
-    def _keep(self, path: Path, data: bytes) -> None:
+    @contextmanager
+    def _alone(self, path: Path) -> Iterator[None]:
+        """Let no other window or program of this computer write meanwhile."""
+        try:
+            with locked(self._folder / ".lock"):
+                yield
+        except Busy as error:
+            raise FileNotSaved(path, N_("another program is writing it")) from error
+        except OSError as error:
+            raise FileNotSaved(path, reason_of(error)) from error
+
+    def _write(self, path: Path, data: bytes, before: bytes | None) -> None:
+        if before is None and not path.parent.is_dir():
+            raise FileNotSaved(path, N_("there is no such folder"))
+        if before != data:
+            write_atomically(path, data)
+
+    def _keep(self, path: Path, before: bytes) -> None:
         """Keep what a file held; a damaged one is set aside and pushes out no good version."""
         try:
-            read_client(data)
+            read_client(before)
         except ClientTooNew as error:
             raise FileNotSaved(path, error) from error
         except ClientUnusable:
             set_aside(path)
             return
-        write_atomically(self._versions_of(path) / f"{time.time_ns():020}.azclient", data)
-        for old in self.versions(path)[KEPT_VERSIONS:]:
+        self._keep_version(path, before)
+
+    def _keep_version(self, path: Path, data: bytes, apart_ns: int = 0) -> Path:
+        """Keep bytes as the newest version, in place of the one before where that is too near."""
+        kept = self.versions(path)
+        if kept and _held(kept[0]) == data:
+            return kept[0]
+        now = max([self._clock_ns(), *(_time_ns(each) + 1 for each in kept[:1])])
+        made = self._versions_of(path) / f"{now:020}{SUFFIX}"
+        write_atomically(made, data)
+        if len(kept) > 1 and _time_ns(kept[0]) - _time_ns(kept[1]) < apart_ns:
+            kept.pop(0).unlink(missing_ok=True)
+        for old in kept[KEPT_VERSIONS:]:
             old.unlink(missing_ok=True)
+        return made
 
     def _versions_of(self, path: Path) -> Path:
         name = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:16]
         return self._folder / f"{path.stem[:40]}-{name}"
+
+
+class HeldFile:
+    """A client's file that is open here; it is never written over what another wrote."""
+
+    def __init__(self, files: ClientFiles, path: Path, seen: str) -> None:
+        """Hold it.
+
+        Args:
+            files: what writes it.
+            path: where it lies.
+            seen: digest of what it held when it was read or written here.
+        """
+        self.path = path
+        self._files, self._seen = files, seen
+        self._writing = threading.Lock()
+
+    def save(self, client: Client) -> None:
+        """Write a client, from whatever thread; one waits for the other.
+
+        Raises:
+            ClientChangedElsewhere: another wrote it since.
+            FileNotSaved: the file is as it was.
+        """
+        with self._writing:
+            self._seen = self._files.save_over(self.path, client, self._seen)
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether it holds something else than what was last read or written here.
+
+        One that cannot be read just now is not said to have changed: saving will tell.
+        """
+        with self._writing, suppress(FileNotSaved):
+            data = _held(self.path)
+            return data is not None and _digest(data) != self._seen
+        return False
+
+
+def _held(path: Path) -> bytes | None:
+    """Return what a file holds; None: there is none.
+
+    Raises:
+        FileNotSaved: it cannot be read, so that nobody knows what would be lost.
+    """
+    if not path.exists():
+        return None
+    try:
+        return read_bytes(path, max_bytes=MAX_CLIENT_BYTES)
+    except FileUnreadable as error:
+        raise FileNotSaved(path, error.reason) from error
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _time_ns(kept: Path) -> int:
+    return int(kept.stem)

@@ -9,6 +9,7 @@ import re
 import stat
 import time
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from typing import BinaryIO
 
@@ -274,16 +275,17 @@ def _limit_aside(path: Path) -> None:
             _aside(path, number).unlink()
 
 
-def sweep(folder: Path, now: float | None = None) -> None:
+def sweep(folder: Path, now: float | None = None, of: str = "*") -> None:
     """Take away temporary files that writes which were killed left behind, an hour ago or more.
 
     Args:
         folder: where they lie.
         now: seconds since 1970; None: the clock's.
+        of: name of the file that was written, in a folder that is not ours alone.
     """
     until = (time.time() if now is None else now) - 3_600
     with suppress(OSError):
-        for path in folder.glob(".*.tmp"):
+        for path in folder.glob(f".{of if of == '*' else escape(of[:60])}.*.tmp"):
             with suppress(OSError):
                 if _TEMPORARY.fullmatch(path.name) and path.stat().st_mtime < until:
                     path.unlink()

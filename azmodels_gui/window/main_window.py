@@ -5,6 +5,7 @@ What the user asks for is done by `navigation` (pages, entries, search, calculat
 (rows and filters), `sheets`, `views` (links) and `presentation`.
 """
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -49,13 +50,16 @@ SMALLEST_PX = (640, 360)
 FIRST_SIZE_PX = (1280, 760)
 
 
-def dropped_catalog(dragged: QMimeData) -> Path | None:
-    """Return the path of the one local JSON file that is dragged, else None."""
+CATALOG_SUFFIX, CLIENT_SUFFIX = ".json", ".azclient"
+
+
+def dropped_file(dragged: QMimeData) -> Path | None:
+    """Return the path of the one local file that is dragged, a catalogue or a client's."""
     urls = dragged.urls()
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() == ".json" else None
+    return path if path.suffix.lower() in (CATALOG_SUFFIX, CLIENT_SUFFIX) else None
 
 
 class MainWindow(QMainWindow):
@@ -66,12 +70,17 @@ class MainWindow(QMainWindow):
         language_asked: code of the language the user chose; who installs it makes a `successor`.
         closing: the window is about to close.
         catalog_dropped: the path of a catalogue file that was dropped on the window.
+        client_dropped: the path of a client's file.
+
+    Attributes:
+        may_close: asked before the window closes; who returns False wants it to stay.
     """
 
     state_changed = Signal()
     language_asked = Signal(object)
     closing = Signal()
     catalog_dropped = Signal(object)
+    client_dropped = Signal(object)
 
     def __init__(
         self,
@@ -93,6 +102,7 @@ class MainWindow(QMainWindow):
         self._presentation: Presentation | None = None
         self._views: ViewCommands | None = None
         self._sizes: list[int] = []
+        self.may_close: list[Callable[[], bool]] = []
         self.language = language
         self.saved = SavedFilters(state.saved_filters, self)
         if before is None:
@@ -162,23 +172,35 @@ class MainWindow(QMainWindow):
         """
         presenting = self._presentation is not None and self._presentation.is_on
         self.end_presentation()
-        # Not maximised yet: where a maximised window came from is set before.
-        state = replace(self.state(), language=language, maximised=False)
-        made = MainWindow(self._around, state, language, self.parts)
-        made.setGeometry(self.normalGeometry() if self.isMaximized() else self.geometry())
-        made.setWindowState(self.windowState())
+        made = self._instead(replace(self.state(), language=language), language, self.parts)
         for own, place in zip(made.pages, self.pages, strict=True):
             own.take_over(place.handed_on())
         made.undoing.refresh()
-        for name in ("show_filters", "show_details"):
-            made.actions_by_name[name].setChecked(self.actions_by_name[name].isChecked())
-        made.status.take_over(self.status)
         made.message_bar.take_over(self.message_bar)
         made.sheets.take_over(self.sheets)
         if self.guide_line.bar is not None:
             made.guide_line.offer()
         if presenting:
             made.present()
+        return made
+
+    def with_state(self, state: WindowState) -> "MainWindow":
+        """Return a window in the place of this one that shows another state, with no steps yet."""
+        self.end_presentation()
+        made = self._instead(state, self.language, None)
+        if self.guide_line.bar is not None:
+            made.guide_line.offer()
+        return made
+
+    def _instead(self, state: WindowState, language: str, parts: PageParts | None) -> "MainWindow":
+        # Not maximised yet: where a maximised window came from is set before.
+        made = MainWindow(self._around, replace(state, maximised=False), language, parts)
+        made.setGeometry(self.normalGeometry() if self.isMaximized() else self.geometry())
+        made.setWindowState(self.windowState())
+        for name in ("show_filters", "show_details"):
+            made.actions_by_name[name].setChecked(self.actions_by_name[name].isChecked())
+        made.status.take_over(self.status)
+        made.answers.take_over(self.answers)
         return made
 
     def follow(self, before: "MainWindow") -> None:
@@ -477,21 +499,22 @@ class MainWindow(QMainWindow):
             self._telling_age.start()  # to make the window took a part of that time already
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_catalog(event.mimeData()) is not None:
+        if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_catalog(event.mimeData())
+        path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.catalog_dropped.emit(path)
+            is_client = path.suffix.lower() == CLIENT_SUFFIX
+            (self.client_dropped if is_client else self.catalog_dropped).emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.state_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.sheets.hold_window():
+        if self.sheets.hold_window() or not all(ask() for ask in self.may_close):
             event.ignore()
             return
         self.closing.emit()

@@ -39,7 +39,11 @@ ACTIONS = {
     "print": ActionSpec(N_("&Print preview ..."), (_Keys.Print,), icon="printer"),
     "export_sheet": ActionSpec(N_("S&heet ..."), ("Ctrl+E",), icon="file-output"),
     "quit": ActionSpec(N_("&Quit"), ("Ctrl+Q",), icon="log-out"),
-    "import_answers": ActionSpec(N_("&Take answers of az ..."), icon="file-output"),
+    "new_client": ActionSpec(N_("&New client ..."), ("Ctrl+Shift+N",), icon="user-plus"),
+    "open_client": ActionSpec(N_("&Open client ..."), ("Ctrl+O",), icon="folder-open"),
+    "save_client_as": ActionSpec(N_("Save client &as ..."), ("Ctrl+Shift+S",), icon="save"),
+    "close_client": ActionSpec(N_("&Close client"), ("Ctrl+Shift+W",), icon="user-x"),
+    "import_answers": ActionSpec(N_("&Take answers of az ..."), icon="clipboard-paste"),
     "admin_commands": ActionSpec(
         N_("C&ommands for the client's administrator ..."), icon="keyboard"
     ),
@@ -148,7 +152,13 @@ MENUS = {
             *("export_sheet", "print", "", "quit"),
         ),
     ),
-    "client": MenuSpec(N_("C&lient"), ("import_answers", "admin_commands")),
+    "client": MenuSpec(
+        N_("C&lient"),
+        (
+            *("new_client", "open_client", "recent", "save_client_as", ""),
+            *("import_answers", "admin_commands", "", "close_client"),
+        ),
+    ),
     "edit": MenuSpec(
         N_("&Edit"),
         (
@@ -173,6 +183,7 @@ MENUS = {
 """Of the bar, from left to right; the pages stand first in the view."""
 SUBMENUS = {
     "kept": MenuSpec(N_("&Go back to"), icon="history"),
+    "recent": MenuSpec(N_("Open &recent"), icon="history"),
     "saved": MenuSpec(N_("Saved &filters"), icon="bookmark"),
     "sort_by": MenuSpec(N_("S&ort by"), icon="arrow-up-down"),
     "shown_columns": MenuSpec(N_("&Columns"), icon="columns-3"),

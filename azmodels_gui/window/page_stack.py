@@ -137,8 +137,8 @@ def _width_when_bold(button: QToolButton, title: str) -> int:
     return QFontMetrics(font).horizontalAdvance(title) + 2 * _PAGE_PADDING_PX
 
 
-MakePage = Callable[[PageParts, QWidget], Page]
-"""Makes a page inside the widget it stays in."""
+PageKind = Callable[[], type[Page]]
+"""Returns the class of a page, whose module is imported for it."""
 
 
 class PagePlace(QWidget):
@@ -154,13 +154,13 @@ class PagePlace(QWidget):
     made = Signal(object)
 
     def __init__(
-        self, key: str, words: Message, make: MakePage, parts: PageParts, stack: QStackedWidget
+        self, key: str, words: Message, kind: PageKind, parts: PageParts, stack: QStackedWidget
     ) -> None:
         super().__init__(stack)
         self.key = key
         self._parts = parts
         self.title = tr(words)
-        self._make = make
+        self._kind = kind
         self._page: Page | None = None
         self._state: PageState = {}
         self._handed: Any = None
@@ -170,7 +170,7 @@ class PagePlace(QWidget):
     def page(self) -> Page:
         """The page, made now if it was not yet."""
         if self._page is None:
-            self._page = self._make(self._parts, self)
+            self._page = self._kind()(self._parts, self)
             self._page.restore(self._state)
             if self._handed is not None:
                 self._page.take_over(self._handed)
@@ -252,49 +252,49 @@ class PageStack(QStackedWidget):
         return keys.index(key) if key in keys else -1
 
 
-def _models(parts: PageParts, parent: QWidget) -> Page:
+def _models() -> type[Page]:
     from azmodels_gui.window.models.models_page import ModelsPage
 
-    return ModelsPage(parts, parent)
+    return ModelsPage
 
 
-def _regions(parts: PageParts, parent: QWidget) -> Page:
+def _regions() -> type[Page]:
     from azmodels_gui.window.regions.regions_page import RegionsPage
 
-    return RegionsPage(parts, parent)
+    return RegionsPage
 
 
-def _calculator(parts: PageParts, parent: QWidget) -> Page:
+def _calculator() -> type[Page]:
     from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 
-    return CalculatorPage(parts, parent)
+    return CalculatorPage
 
 
-def _compare(parts: PageParts, parent: QWidget) -> Page:
+def _compare() -> type[Page]:
     from azmodels_gui.window.compare.compare_page import ComparePage
 
-    return ComparePage(parts, parent)
+    return ComparePage
 
 
-def _guide(parts: PageParts, parent: QWidget) -> Page:
+def _guide() -> type[Page]:
     from azmodels_gui.window.guide.guide_page import GuidePage
 
-    return GuidePage(parts, parent)
+    return GuidePage
 
 
-def _news(parts: PageParts, parent: QWidget) -> Page:
+def _news() -> type[Page]:
     from azmodels_gui.window.news.news_page import NewsPage
 
-    return NewsPage(parts, parent)
+    return NewsPage
 
 
-def _client(parts: PageParts, parent: QWidget) -> Page:
+def _client() -> type[Page]:
     from azmodels_gui.window.client.client_page import ClientPage
 
-    return ClientPage(parts, parent)
+    return ClientPage
 
 
-_PAGES: tuple[tuple[str, Message, MakePage], ...] = (
+_PAGES: tuple[tuple[str, Message, PageKind], ...] = (
     ("models", N_("Models"), _models),
     ("regions", N_("Regions"), _regions),
     ("calculator", N_("Calculator"), _calculator),
@@ -303,3 +303,11 @@ _PAGES: tuple[tuple[str, Message, MakePage], ...] = (
     ("news", N_("What's new"), _news),
     ("client", N_("Client"), _client),
 )
+
+
+def shared_names() -> dict[str, frozenset[str]]:
+    """Return what belongs to a view of all that each page remembers, by the page's key.
+
+    All of them are imported for it.
+    """
+    return {key: kind().shares for key, _, kind in _PAGES}

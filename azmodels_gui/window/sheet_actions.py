@@ -53,6 +53,11 @@ class SheetActions(QObject):
             return self._taken(SheetDesk(self._parts.around, self._parts.wishes))
         return self._desk
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether a file that was promised is still being made."""
+        return self._desk is not None and self._desk.busy
+
     def take_over(self, before: "SheetActions") -> None:
         """Go on with the files that are still being made for the window before."""
         if before._desk is not None:

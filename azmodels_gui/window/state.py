@@ -12,6 +12,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.theme.theme import ThemeChoice
 
 MAX_SAVED_FILTERS = 100
+MAX_RECENT_CLIENTS = 8
 FIRST_FILTER = CatalogQuery(usable_only=True)
 """What nobody can deploy any more is not what somebody looks for first."""
 
@@ -65,6 +66,8 @@ class WindowState(Struct, frozen=True):
     page: str = ""
     pages: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """What each page remembers, and what is wished of sheets, by key; JSON values."""
+    recent_clients: tuple[str, ...] = ()
+    """Files of clients that were open, the latest first."""
 
 
 def with_saved_filter(

@@ -96,7 +96,7 @@ def test_check_names_the_kept_versions(client: Path, run: Run, catalog_file: Pat
     run("client", "import", client, usage, "--catalog", catalog_file)
     told = run("client", "check", client)
     assert (told.code, told.err) == (DONE, "")
-    assert "Kept versions: 1" in told.out
+    assert "Kept versions: 2" in told.out
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"broken"])

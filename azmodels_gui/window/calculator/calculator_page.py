@@ -53,6 +53,8 @@ from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
+CLIENT_SUFFIX = ".azclient"
+"""A client's file, which the window opens."""
 RESULTS_PX = 560
 """What figures and charts need beside the inputs; with less those are a drawer."""
 INPUTS_PX = 362
@@ -100,6 +102,7 @@ class CalculatorPage(Undoable, Page):
     """Every change of a field is answered at once; each can be taken back."""
 
     key = "calculator"
+    shares = frozenset({"inputs", "scenarios", "at", "together"})
 
     def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -611,9 +614,12 @@ def _changed(before: Inputs, after: Inputs) -> tuple[str, ...]:
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:
-    """Return the one local file that is dragged; None: it is something else."""
+    """Return the one local file that is dragged; None: it is something else, such as a client's."""
     urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return None if path.suffix.lower() == CLIENT_SUFFIX else path
 
 
 def measured_words(request: MeasuredRequest | None, language: str) -> str:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QFileInfo, QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QFileInfo, QMimeData, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QWidget
 
@@ -119,8 +119,18 @@ class AnswersTaker(QObject):
         self.news.emit(tr("Reading {count} files ...").replace("{count}", str(count)))
         self._task.start()
 
+    def take_over(self, before: "AnswersTaker") -> None:
+        """Go on waiting for a client in the place of another window's."""
+        self._waiting, before._waiting = before._waiting, ()
+        self._on_client()
+
     @Slot()
     def _on_client(self) -> None:
+        # Not at once: a client is shown by another window, which takes over what waits.
+        QTimer.singleShot(0, self, self._take_waiting)
+
+    @Slot()
+    def _take_waiting(self) -> None:
         """Take what waits for a client."""
         if self._waiting and self._client.client is not None:
             paths, self._waiting = self._waiting, ()

@@ -115,7 +115,7 @@ class ClientPage(Page):
             (self.take_button, "folder-open"),
             (self.commands_button, "keyboard"),
             (self.calendar_button, "calendar-plus"),
-            (self.new_button, "bookmark-plus"),
+            (self.new_button, "user-plus"),
             (self.open_button, "folder-open"),
         ):
             FollowingIcon(button, icon, theme)

@@ -61,6 +61,11 @@ class OpenClient(Undoable, QObject):
         self.history.begin_with(client)
         self.changed.emit()
 
+    def move(self, path: Path) -> None:
+        """Go on with the same client in another file; its steps stay."""
+        self._path = path
+        self.changed.emit()
+
     def close(self) -> None:
         """Go on without a client."""
         self._path = None

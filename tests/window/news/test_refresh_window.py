@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.settings import RefreshSettings
-from azmodels_gui.window.main_window import dropped_catalog
+from azmodels_gui.window.main_window import dropped_file
 from azmodels_gui.window.news.choosing import ALL, PINNED
 from azmodels_gui.window.refreshing import Refreshing
 from tests.builders import written
@@ -94,14 +94,15 @@ def test_what_is_held_back_can_be_discarded(
     ("names", "taken"),
     [
         pytest.param(("a.json",), True, id="a catalogue file is taken"),
+        pytest.param(("a.azclient",), True, id="so is a client's"),
         pytest.param(("a.csv",), False, id="a load profile is not"),
         pytest.param(("a.json", "b.json"), False, id="two files are not"),
     ],
 )
-def test_only_one_json_file_can_be_dropped(names: tuple[str, ...], taken: bool) -> None:
+def test_only_one_file_can_be_dropped(names: tuple[str, ...], taken: bool) -> None:
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(f"/x/{name}") for name in names])
-    assert (dropped_catalog(dragged) is not None) is taken
+    assert (dropped_file(dragged) is not None) is taken
 
 
 def test_without_an_address_refreshing_says_what_to_set(

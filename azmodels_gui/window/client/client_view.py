@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""Between the window's state and a client's file: what belongs to whom.
+
+Pins, filters, what pages tell of a view, and the wishes for sheets are the client's. Look, size,
+language, columns and widths are the user's, whichever client is open.
+"""
+
+import base64
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from azmodels_gui.calculator.kept_load import key_of
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.window.page_stack import shared_names
+from azmodels_gui.window.sheets.kept_wishes import STATE_KEY
+from azmodels_gui.window.sheets.wishes import MONEY
+from azmodels_gui.window.state import FIRST_FILTER, SavedFilter, WindowState, written_state
+from azmodels_gui.window.surroundings import KeepLoad, KeptLoad
+
+if TYPE_CHECKING:
+    from azmodels_gui.clients.client import Client, View
+
+OF_SHEETS = frozenset(
+    {
+        *("kind", "title", "title_for", "client", "note", "language", "questions"),
+        *("logo", "brand", "docx_template", "pptx_template"),
+        *("chapters", "edition", "edition_changed", "author", "approval"),
+    }
+)
+"""Wishes for sheets that are the client's, beside the money; paper and folder are the user's."""
+
+Record = dict[str, Any]
+
+
+def clients_names() -> dict[str, frozenset[str]]:
+    """Return which of the remembered values are the client's, by the key they stand under."""
+    return {**shared_names(), STATE_KEY: OF_SHEETS | set(MONEY)}
+
+
+def state_of(client: "Client", own: WindowState) -> WindowState:
+    """Return the state of a window that shows a client.
+
+    Args:
+        client: whose pins, filters, scenarios and wishes it has; what is not told is as at first.
+        own: the user's state, of which all the rest is.
+    """
+    told = _told(client.view, client.name)
+    pages = _without(own, clients_names())
+    for key, record in told.items():
+        pages[key] = {**pages.get(key, {}), **record}
+    return replace(
+        own,
+        query=query_of(client.view.filter),
+        saved_filters=tuple(_saved(client)),
+        pinned=client.pinned,
+        page=client.view.page,
+        pages={key: record for key, record in pages.items() if record},
+    )
+
+
+def own_state(shown: WindowState, own: WindowState) -> WindowState:
+    """Return the user's state, of a window that shows a client.
+
+    Args:
+        shown: its state.
+        own: the user's, as it was before the client was opened.
+    """
+    names = clients_names()
+    pages = _without(shown, names)
+    for key, mine in names.items():
+        kept = {name: value for name, value in own.pages.get(key, {}).items() if name in mine}
+        pages[key] = {**pages.get(key, {}), **kept}
+    return replace(
+        shown,
+        query=own.query,
+        saved_filters=own.saved_filters,
+        pinned=own.pinned,
+        page=own.page,
+        pages={key: record for key, record in pages.items() if record},
+    )
+
+
+def client_shown(client: "Client", shown: WindowState, kept_load: KeptLoad) -> "Client":
+    """Return a client with what a window shows of it.
+
+    Args:
+        client: as it is; what only a later version of the program knows of it stays.
+        shown: the window's state.
+        kept_load: returns a load profile that scenarios name.
+    """
+    names = clients_names()
+    plain = {key: written_state(record) for key, record in shown.pages.items()}
+    told = {key: _only(plain.get(key, {}), mine) for key, mine in names.items()}
+    sheet = told.pop(STATE_KEY)
+    pages = {**client.view.pages, **{key: record for key, record in told.items() if record}}
+    for key in told:
+        if not told[key]:
+            pages.pop(key, None)
+    view = client.view.model_copy(
+        update={
+            "page": shown.page,
+            "filter": query_text(shown.query),
+            "pages": pages,
+            "money": {name: sheet.pop(name) for name in MONEY if name in sheet},
+            "sheet": sheet,
+        }
+    )
+    unread = {
+        name: text for name, text in client.saved_filters.items() if _query_or_none(text) is None
+    }
+    saved = {each.name: query_text(each.query) for each in shown.saved_filters}
+    return client.but(
+        view=view,
+        pinned=shown.pinned,
+        saved_filters={**unread, **saved},
+        loads=_loads(pages, client.loads, kept_load),
+    )
+
+
+def keep_loads(client: "Client", keep: KeepLoad) -> None:
+    """Have a client's load profiles on this computer; damaged ones are passed over.
+
+    Raises:
+        ToldError: there is no room for them.
+    """
+    for key, letters in client.loads.items():
+        data = base64.b64decode(letters)
+        if key_of(data) == key:
+            keep(key, data)
+
+
+def query_of(text: str | None) -> CatalogQuery:
+    """Return a client's filter; None, and what a later version wrote, is as at first."""
+    found = None if text is None else _query_or_none(text)
+    return FIRST_FILTER if found is None else found
+
+
+def _query_or_none(text: str) -> CatalogQuery | None:
+    try:
+        return parse_query_text(text)
+    except FilterTextInvalid:
+        return None
+
+
+def _saved(client: "Client") -> Iterator[SavedFilter]:
+    for name, text in client.saved_filters.items():
+        query = _query_or_none(text)
+        if query is not None:
+            yield SavedFilter(name, query)
+
+
+def _told(view: "View", name: str) -> dict[str, Record]:
+    """Return what a file tells, as the window remembers it; sheets are made out to the client."""
+    sheet = {"client": name, **view.sheet, **view.money}
+    return {**{key: dict(record) for key, record in view.pages.items()}, STATE_KEY: sheet}
+
+
+def _without(state: WindowState, names: Mapping[str, frozenset[str]]) -> dict[str, Record]:
+    """Return what is remembered but for the client's."""
+    return {
+        key: {name: value for name, value in record.items() if name not in names.get(key, ())}
+        for key, record in state.pages.items()
+    }
+
+
+def _only(record: Record, names: frozenset[str]) -> Record:
+    return {name: value for name, value in record.items() if name in names}
+
+
+def _loads(
+    pages: Mapping[str, Mapping[str, Any]], known: Mapping[str, str], kept_load: KeptLoad
+) -> dict[str, str]:
+    """Return the load profiles that records name, each packed already; one that is lost is not."""
+    found = {}
+    for key in _profile_keys(pages):
+        if key in known:
+            found[key] = known[key]
+            continue
+        try:
+            found[key] = base64.b64encode(kept_load(key)).decode()
+        except ToldError:
+            continue  # the page says that it cannot be had any more
+    return found
+
+
+def _profile_keys(value: object) -> Iterator[str]:
+    """Yield the hashes of load profiles wherever a record names one."""
+    if isinstance(value, Mapping):
+        for name, inside in value.items():
+            if name == "profile_key" and isinstance(inside, str) and inside:
+                yield inside
+            else:
+                yield from _profile_keys(inside)
+    elif isinstance(value, list | tuple):
+        for inside in value:
+            yield from _profile_keys(inside)
