@@ -57,7 +57,7 @@ def test_the_table_is_as_it_was_left(window: MainWindow) -> None:
 
 
 def test_every_page_is_as_it_was_left(window: MainWindow, qtbot: QtBot) -> None:
-    regions, calculator, compare, _, news = (place.page for place in window.pages[1:])
+    regions, calculator, compare, _, news, _ = (place.page for place in window.pages[1:])
     assert isinstance(regions, RegionsPage)
     assert regions.choice == RegionChoice(EntrySet.FILTER, part="map", region="swedencentral")
     assert isinstance(regions.part, MapPart)
