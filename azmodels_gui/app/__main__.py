@@ -5,9 +5,12 @@ import builtins
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.app.system_needs import what_is_missing
+from azmodels_gui.language.command_line import system_language
+from azmodels_gui.language.words import worded
 
 EXIT_CANNOT_START = 2
 
@@ -17,26 +20,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
     if arguments.screenshot is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    elif lacks_display(sys.platform, os.environ):
-        print(
-            "azmodels-gui: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); "
-            "--screenshot FILE works without one, and so does the command azmodels.",
-            file=sys.stderr,
-        )
+    elif why := what_is_missing(sys.platform, os.environ):
+        language = arguments.language or system_language()
+        print(f"azmodels-gui: {worded(why, language)}", file=sys.stderr)
         return EXIT_CANNOT_START
     hurry()
     from azmodels_gui.app.application import run
 
     return run(arguments)
-
-
-def lacks_display(platform: str, environment: Mapping[str, str]) -> bool:
-    """Tell whether Qt would abort for want of a display, which it does only on Unix."""
-    if platform in ("win32", "darwin"):
-        return False
-    return not any(
-        environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
 
 
 def hurry() -> None:

@@ -26,7 +26,7 @@ from azmodels_gui.cli.refresh_catalog import CHANGES, DIFF, REFRESH
 from azmodels_gui.cli.show_entry import SHOW
 from azmodels_gui.cli.size_deployment import SIZE
 from azmodels_gui.cli.where_offered import WHERE
-from azmodels_gui.language.command_line import Parser, parsed
+from azmodels_gui.language.command_line import Parser, parsed, system_language
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, told
 from azmodels_gui.storage.files import reason_of
@@ -60,6 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; argparse exits with 2 by itself."""
     tolerate_any_encoding()
     given = sys.argv[1:] if argv is None else argv
+    if not given:
+        parser(system_language()).print_help(sys.stderr)
+        return NOT_POSSIBLE
     command = next(iter(given), "")
     arguments, language = parsed(partial(parser, command=command), given)
     arguments.language = language

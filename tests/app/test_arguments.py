@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.app.__main__ import lacks_display
 from azmodels_gui.app.arguments import Arguments, parse_arguments
+from azmodels_gui.app.system_needs import NO_DISPLAY, what_is_missing
 
 
 def test_without_arguments_nothing_is_asked() -> None:
@@ -75,4 +75,4 @@ def test_a_mistake_ends_with_code_2(line: str, capsys: pytest.CaptureFixture[str
 def test_a_missing_display_is_noticed(
     platform: str, environment: dict[str, str], lacking: bool
 ) -> None:
-    assert lacks_display(platform, environment) is lacking
+    assert (what_is_missing(platform, environment) is NO_DISPLAY) is lacking

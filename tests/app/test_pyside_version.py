@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""PySide6 6.12.0 aborts on Python below 3.12, so it must never meet it.
+"""PySide6 6.12.0 must never be installed.
 
 It drops a reference to None whenever a Python override returns None (`data()` does so all
-the time), until the interpreter ends with "deallocating None". From 3.12 on None is immortal.
+the time), until Python 3.11 ends with "deallocating None"; on 3.12 and 3.13, where None is
+immortal, wrappers of living objects are dead and the tests end in a segmentation fault.
 """
 
-import sys
 import tomllib
 from importlib.metadata import version
 from pathlib import Path
@@ -31,21 +31,18 @@ def accepted(python: str, pyside: str) -> bool:
     return all(requirement.specifier.contains(pyside) for requirement in requirements)
 
 
-def test_the_installed_pyside_does_not_abort_on_this_python() -> None:
-    installed = Version(version("PySide6-Essentials"))
-    assert sys.version_info >= (3, 12) or installed != FATAL, (
-        "PySide6 6.12.0 aborts on Python below 3.12: install another version"
-    )
+def test_the_installed_pyside_is_another_one() -> None:
+    assert Version(version("PySide6-Essentials")) != FATAL, "install another version"
 
 
 @pytest.mark.parametrize(
     ("python", "pyside", "wanted"),
     [
-        pytest.param("3.11", "6.12.0", False, id="the fatal pair is excluded"),
+        pytest.param("3.11", "6.12.0", False, id="the fatal version is excluded"),
         pytest.param("3.11", "6.11.3", True, id="the version before it is not"),
         pytest.param("3.11", "6.12.1", True, id="nor the one after it"),
-        pytest.param("3.12", "6.12.0", True, id="newer Pythons may have it"),
-        pytest.param("3.14", "6.12.0", True, id="the newest Python too"),
+        pytest.param("3.12", "6.12.0", False, id="newer Pythons fail with it too"),
+        pytest.param("3.14", "6.12.0", False, id="the newest one may not have it either"),
         pytest.param("3.11", "6.9.3", False, id="below the floor on 3.11"),
         pytest.param("3.13", "6.9.3", False, id="below the floor on 3.13"),
     ],

@@ -28,3 +28,10 @@ def test_what_is_no_command_is_held_against_all_of_them(run: Run) -> None:
     ended = run("lst")
     assert ended.code == 2
     assert all(command in ended.err for command in COMMANDS)
+
+
+def test_without_a_word_all_commands_are_shown(run: Run) -> None:
+    ran = run()
+    assert ran.code == 2
+    assert not ran.out
+    assert all(f"\n    {command}" in ran.err for command in ("list", "guide", "catalog", "client"))

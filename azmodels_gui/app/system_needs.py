@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""What a window needs of a Linux system, told before Qt would abort for want of it."""
+
+from collections.abc import Iterator, Mapping
+from ctypes import CDLL
+
+from azmodels_gui.language.words import N_, Message, Phrase
+
+NO_DISPLAY = N_(
+    "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); --screenshot FILE works "
+    "without one, and so does the command azmodels."
+)
+MISSING = N_(
+    "the system lacks {libraries}, which Qt draws with. Debian and Ubuntu: apt install {debian}. "
+    "Fedora: dnf install {fedora}. Arch: pacman -S {arch}."
+)
+_DRAWING = ("libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libfontconfig.so.1")
+_X11 = (
+    "libxkbcommon-x11.so.0",
+    "libxcb-cursor.so.0",
+    "libxcb-icccm.so.4",
+    "libxcb-image.so.0",
+    "libxcb-keysyms.so.1",
+    "libxcb-render-util.so.0",
+)
+_PACKAGES = {
+    "debian": (
+        "libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 "
+        "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
+        "libxcb-shape0 libxcb-xkb1 fonts-dejavu-core"
+    ),
+    "fedora": (
+        "mesa-libEGL mesa-libGL glib2 fontconfig dbus-libs libxkbcommon-x11 xcb-util-cursor "
+        "xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil dejavu-sans-fonts"
+    ),
+    "arch": (
+        "libglvnd glib2 fontconfig dbus libxkbcommon-x11 xcb-util-cursor xcb-util-wm "
+        "xcb-util-image xcb-util-keysyms xcb-util-renderutil ttf-dejavu"
+    ),
+}
+"""Packages with these libraries and what Qt loads besides; README.md names them too."""
+
+
+def what_is_missing(platform: str, environment: Mapping[str, str]) -> Message | Phrase | None:
+    """Return why a window cannot open here; None: nothing is known to stand against it.
+
+    Args:
+        platform: as `sys.platform` says it.
+        environment: of the process; names display and plugin.
+    """
+    if platform in ("win32", "darwin"):
+        return None
+    plugin = environment.get("QT_QPA_PLATFORM", "")
+    on_wayland = bool(environment.get("WAYLAND_DISPLAY"))
+    if not plugin and not on_wayland and not environment.get("DISPLAY"):
+        return NO_DISPLAY
+    on_x11 = plugin.startswith("xcb") or (not plugin and not on_wayland)
+    lacking = [name for name in (*_DRAWING, *(_X11 if on_x11 else ())) if not _is_there(name)]
+    return Phrase(MISSING, libraries=", ".join(lacking), **_PACKAGES) if lacking else None
+
+
+def packages() -> Iterator[str]:
+    """Yield the packages of each kind of system, as its command takes them."""
+    yield from _PACKAGES.values()
+
+
+def _is_there(library: str) -> bool:
+    """Load it, as Qt does at once."""
+    try:
+        CDLL(library)
+    except OSError:
+        return False
+    return True

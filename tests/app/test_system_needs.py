@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""A system without a display, or without the libraries that Qt draws with, is told in a sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui.app import system_needs
+from azmodels_gui.language.words import Phrase
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+@pytest.mark.parametrize(
+    ("environment", "lacking"),
+    [
+        pytest.param({"DISPLAY": ":0"}, ["libxcb-cursor.so.0"], id="X11 needs it"),
+        pytest.param({"QT_QPA_PLATFORM": "xcb"}, ["libxcb-cursor.so.0"], id="asked for by name"),
+        pytest.param({"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}, [], id="Wayland does not"),
+        pytest.param({"QT_QPA_PLATFORM": "offscreen"}, [], id="nor does a picture"),
+    ],
+)
+def test_a_library_that_is_not_there_is_named_with_its_package(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], lacking: list[str]
+) -> None:
+    monkeypatch.setattr(system_needs, "_is_there", lambda name: name != "libxcb-cursor.so.0")
+    why = system_needs.what_is_missing("linux", environment)
+    if not lacking:
+        assert why is None
+        return
+    assert isinstance(why, Phrase)
+    for language in ("en", "de"):
+        told = why.told(language)
+        assert lacking[0] in told
+        assert "libxcb-cursor0" in told
+        assert "xcb-util-cursor" in told
+
+
+def test_a_library_is_looked_for_where_the_system_keeps_them() -> None:
+    assert system_needs._is_there("libc.so.6")
+    assert not system_needs._is_there("libnobody-has-this.so.7")
+
+
+def test_the_readme_names_the_same_packages() -> None:
+    readme = README.read_text(encoding="utf-8")
+    for packages in system_needs.packages():
+        assert packages in readme
