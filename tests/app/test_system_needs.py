@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A system without a display, or without the libraries that Qt draws with, is told in a sentence."""
+"""A system without a display, or without what Qt draws with, is told in a sentence."""
 
 from pathlib import Path
 

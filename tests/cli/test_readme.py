@@ -69,10 +69,8 @@ def test_the_commands_run_one_after_the_other(desk: Path, run: Run) -> None:
     for words in (words for words in COMMANDS if not elsewhere(words)):
         ran = run(*words)
         assert ran.code == 0, (words, ran.err)
-        if words[0] in ("compare", "dossier"):
-            assert (desk / words[-1]).stat().st_size > 2_000
-        else:
-            assert ran.out.strip()
+        written = [desk / word for word in words if (desk / word).is_file()]
+        assert ran.out.strip() or written[-1].stat().st_size > 100
 
 
 def test_nothing_is_left_out_that_is_no_longer_shown() -> None:
