@@ -10,6 +10,7 @@ from azmodels_gui.catalog.bitmask import mask_of, united
 from azmodels_gui.catalog.countries import country_of, processed_in_country
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.listing import Listing
 from azmodels_gui.catalog.offered import stays_inside, strongest, weakest
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.region_counts import KnownRows, feature_rows, known_rows
@@ -70,8 +71,18 @@ class _Deployments(Struct, frozen=True):
 class DeploymentMasks:
     """A set of rows for every pair of deployment type and region."""
 
-    def __init__(self, catalog: Catalog, entries: Sequence[Entry]) -> None:
-        self._catalog, self._entries = catalog, entries
+    def __init__(
+        self, catalog: Catalog, entries: Sequence[Entry], listing: Listing | None = None
+    ) -> None:
+        """Make them.
+
+        Args:
+            catalog: regions and deployment types.
+            entries: in the order of their rows.
+            listing: what a subscription lists, in place of what is published.
+        """
+        self._catalog, self._entries, self._listing = catalog, entries, listing
+        pairs = _masks_by_pair(entries) if listing is None else listing.pairs(entries)
         services = (row for row, entry in enumerate(entries) if entry.is_service)
         self._services = mask_of(services, len(entries))
         scopes = {kind.id: kind.scope for kind in catalog.deployment_types}
@@ -85,7 +96,7 @@ class DeploymentMasks:
                 },
                 mask,
             )
-            for (kind, region), mask in _masks_by_pair(entries).items()
+            for (kind, region), mask in pairs.items()
         ]
         self._by_value: dict[Facet, dict[str, list[_Deployments]]] = {
             facet: {} for facet in DEPLOYMENT_FACETS
@@ -129,6 +140,8 @@ class DeploymentMasks:
         """Return the services that fit, and those that may: they have no deployment types."""
         if query.deployment_types:
             return 0, 0
+        if self._listing is not None:
+            return 0, self._services  # lists of models have none
         if query.data_zones or query.countries:
             return 0, self._services
         nobody_says = KnownRows(unknown=self._services)
@@ -148,6 +161,8 @@ class DeploymentMasks:
     @cached_property
     def known(self) -> dict[str, dict[str, KnownRows]]:
         """What is known of each deployment type in each region of the catalogue."""
+        if self._listing is not None:
+            return self._listing.known(self._entries, self._catalog)
         regions = [region.id for region in self._catalog.regions]
         kinds = self._catalog.deployment_types
         return {kind.id: known_rows(self._entries, kind.id, regions) for kind in kinds}
@@ -171,7 +186,7 @@ class DeploymentMasks:
         for value, mask in self._contributions(facet, query):
             masks[value] = masks.get(value, 0) | mask
         asked_more = query.deployment_types or query.data_zones or query.countries
-        if self._services and facet is Facet.REGIONS and not asked_more:
+        if self._listing is None and self._services and facet is Facet.REGIONS and not asked_more:
             for region, services in self.features.items():
                 masks[region] = masks.get(region, 0) | services.offered
         return masks

@@ -21,6 +21,7 @@ _TEXT, _SIMILAR = N_("Search: {value}"), N_("Similar to: {value}")
 _SWITCHES = {
     "newest_only": N_("Newest version only"),
     "usable_only": N_("Only usable"),
+    "listed_only": N_("What we may deploy"),
 }
 _OR = N_(" or ")
 

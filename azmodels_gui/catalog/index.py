@@ -27,6 +27,7 @@ from azmodels_gui.catalog.fact_dates import (
     offers_date,
     source_dates,
 )
+from azmodels_gui.catalog.listing import NOTHING_ASKED, Listing
 from azmodels_gui.catalog.offered import as_on, has_known_offer
 from azmodels_gui.catalog.place_search import place_names
 from azmodels_gui.catalog.query import (
@@ -82,8 +83,18 @@ class CatalogIndex:
         """Day that "past its date" and "in force" refer to."""
         self.entries: tuple[Entry, ...] = tuple(entries(self.catalog))
         self.everything = full_mask(len(self.entries))
+        self.listing: Listing | None = None
+        """What the open client's subscription lists; None: no client is open, or none told."""
+        self._listed: DeploymentMasks | None = None
         self._unknown: dict[tuple[Facet, str], int] = {}
         self.ranges = RangeMasks(self.catalog, self.entries, today)
+
+    def take_listing(self, listing: Listing | None) -> bool:
+        """Let `listed_only` mean what another subscription lists; False if it is the same."""
+        if listing == self.listing:
+            return False
+        self.listing, self._listed = listing, None
+        return True
 
     def run(self, query: CatalogQuery, among: Iterable[int] | None = None) -> "QueryResult":
         """Return the entries that fit, and what each facet value would leave.
@@ -141,7 +152,7 @@ class CatalogIndex:
         For the facets of deployments the other two of them stay as the query chose.
         """
         if facet in DEPLOYMENT_FACETS:
-            return self._deployments.by_value(facet, query)
+            return self._asked(query).by_value(facet, query)
         return self._plain_masks[facet]
 
     def matching_facet(self, facet: Facet, query: CatalogQuery) -> int:
@@ -152,9 +163,9 @@ class CatalogIndex:
 
     def matching_deployments(self, query: CatalogQuery) -> int:
         """Return the rows that fit region, data zone and deployment type together."""
-        if not any(query.values(facet) for facet in DEPLOYMENT_FACETS):
+        if not _asks_deployments(query):
             return self.everything
-        return self._deployments.matching(query)
+        return self._asked(query).matching(query)
 
     def matching_words(self, query: CatalogQuery) -> int:
         """Return the rows that fit the text, of the newest versions where those are asked for."""
@@ -185,9 +196,18 @@ class CatalogIndex:
 
     def unknown_deployments(self, query: CatalogQuery) -> int:
         """Return the rows of which it is unknown or disputed whether a deployment fits."""
-        if not any(query.values(facet) for facet in DEPLOYMENT_FACETS):
+        if not _asks_deployments(query):
             return 0
-        return self._deployments.unknown(query)
+        return self._asked(query).unknown(query)
+
+    def _asked(self, query: CatalogQuery) -> DeploymentMasks:
+        """Return the deployments that count: as published, or as the subscription lists them."""
+        if not query.listed_only:
+            return self._deployments
+        if self._listed is None:
+            listing = NOTHING_ASKED if self.listing is None else self.listing
+            self._listed = DeploymentMasks(self.catalog, self.entries, listing)
+        return self._listed
 
     @cached_property
     def offered(self) -> int:
@@ -296,6 +316,10 @@ class CatalogIndex:
             for value in values(entry):
                 rows.setdefault(value, []).append(row)
         return {value: mask_of(rows[value], len(self.entries)) for value in sorted(rows)}
+
+
+def _asks_deployments(query: CatalogQuery) -> bool:
+    return query.listed_only or any(query.values(facet) for facet in DEPLOYMENT_FACETS)
 
 
 FacetCounts = dict[Facet, dict[str, int]]

@@ -65,7 +65,8 @@ class CatalogQuery(Struct, frozen=True):
     of them, in one region (`tests/catalog/plain_rule.py` has the rule in full). A data zone is
     satisfied by an offer of data-zone or regional scope that is available in a region of that zone
     (so that processing stays inside the zone), a country by a regional one in the country; a region
-    by an offer of any scope that is available there.
+    by an offer of any scope that is available there. With `listed_only` an offer is what the
+    client's subscription lists (`Listing`), asked for even where no place is.
     """
 
     text: str = ""
@@ -95,6 +96,8 @@ class CatalogQuery(Struct, frozen=True):
     """Only the newest version of each model."""
     usable_only: bool = False
     """Without what is retired or past its retirement date."""
+    listed_only: bool = False
+    """What the client's subscription lists counts as offered, in place of what is published."""
 
     @property
     def is_empty(self) -> bool:

@@ -26,7 +26,7 @@ KEYS = {
 }
 """The word before the colon, and the facet it names."""
 
-SWITCHES = {"newest": "newest_only", "usable": "usable_only"}
+SWITCHES = {"newest": "newest_only", "usable": "usable_only", "listed": "listed_only"}
 """Words that stand alone, and the field each of them sets."""
 
 BOUNDS = {

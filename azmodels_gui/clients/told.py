@@ -5,7 +5,7 @@ Formed once for every reader, from the day asked about; nothing of it changes wh
 says of the public cloud.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,6 +18,7 @@ from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.checks import months_later
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.listing import Listing
 from azmodels_gui.catalog.radar import Retirement, retirements
 from azmodels_gui.catalog.successors import ModelToday
 from azmodels_gui.catalog.terms import Billing
@@ -25,6 +26,8 @@ from azmodels_gui.clients.loads import LoadLine, load_lines
 from azmodels_gui.clients.tenant import Counter, Deployed, ListedOffer, Statement, Tenant
 
 Key = tuple[str, str]
+ENDED = "Deprecated"
+"""Stage of what can no longer be deployed, as the service writes it."""
 
 
 class Room(StrEnum):
@@ -195,10 +198,6 @@ class Told:
         """Return that a subscription lists an offer; None: none does, or none was asked."""
         return self._offers.get((*entry.key, region, deployment_type))
 
-    def asked_on(self, region: str) -> date | None:
-        """Return the day of the newest list of a region; None: no list of it was read."""
-        return max((each.day for each in self.tenant.listed if each.region == region), default=None)
-
     @cached_property
     def _offers(self) -> Mapping[tuple[str, str, str, str], ListedOffer]:
         """The listed offers by entry, region and type; of several subscriptions the newest."""
@@ -209,16 +208,24 @@ class Told:
                 found[(*entry.key, each.region, each.deployment_type)] = each
         return found
 
-    def offers_of(self, entry: Entry) -> Sequence[ListedOffer]:
-        """Return where and how subscriptions list an entry, by region and type."""
-        return self._offers_of.get(entry.key, ())
-
     @cached_property
-    def _offers_of(self) -> Mapping[Key, Sequence[ListedOffer]]:
-        found: dict[Key, list[ListedOffer]] = {}
-        for (model, version, *_), each in sorted(self._offers.items()):
-            found.setdefault((model, version), []).append(each)
-        return found
+    def listing(self) -> Listing | None:
+        """What may be deployed by the lists: without offers that have ended there.
+
+        None: no list of models was read.
+        """
+        asked: dict[str, date] = {}
+        for each in self.tenant.listed:
+            if each.region is not None:
+                asked[each.region] = max(each.day, asked.get(each.region, each.day))
+        if not asked:
+            return None
+        days = {
+            ((model, version), kind, region): each.day
+            for (model, version, region, kind), each in self._offers.items()
+            if each.stage != ENDED and (each.ends is None or each.ends > self.view.day)
+        }
+        return Listing(days, asked)
 
     @cached_property
     def origins(self) -> tuple[Origin, ...]:

@@ -230,7 +230,7 @@ def _listed(line: DeploymentLine, found: Told, order: SheetOrder) -> Cell:
     if line.successor_listed is not None:
         return order.cells.text(listed_told(line.successor_listed, order))
     region = line.deployed.region
-    asked = None if region is None else found.asked_on(region)
+    asked = None if found.listing is None else found.listing.asked.get(region or "")
     if asked is None:
         return order.cells.unknown()
     day = figures.day(asked, order.language)

@@ -20,6 +20,7 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.client.answers_taker import AnswersTaker
+from azmodels_gui.window.client.listed_overlay import ListedOverlay
 from azmodels_gui.window.menus import ACTIONS, Actions, Menus
 from azmodels_gui.window.models.filter_commands import FilterCommands
 from azmodels_gui.window.models.models_page import NOT_COLUMNS_PX, SIDE_PX, ModelsPage
@@ -344,6 +345,10 @@ class MainWindow(QMainWindow):
         answers.problem.connect(self._on_answers_problem)
         answers.client_needed.connect(self._on_client_needed)
         answers.taken.connect(partial(self.navigation.show_page_named, "client"))
+        self.overlay = ListedOverlay(self._around, self.history, self)
+        self._offer_listed()
+        self.overlay.changed.connect(self._on_told)
+        self.overlay.follow()
 
     def _connect_pages(self) -> None:
         models = self.models
@@ -376,6 +381,19 @@ class MainWindow(QMainWindow):
         page.action_asked.connect(self._on_action_asked)
         # What is made later comes last; the status bar is still read after it.
         follow(TabAnchor(page), self.status.findChildren(QToolButton))
+
+    @Slot()
+    def _on_told(self) -> None:
+        """Let all pages say what the subscription tells now."""
+        self._offer_listed()
+        for page in self.stack.made_pages:
+            page.tell_anew()
+
+    def _offer_listed(self) -> None:
+        """Offer the filter for what the subscription lists, while one told it."""
+        offered = self.index.listing is not None
+        self.models.panel.offer_listed(offered)
+        self.actions_by_name["listed_only"].setVisible(offered)
 
     @Slot()
     def _on_admin_commands(self) -> None:

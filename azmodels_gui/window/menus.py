@@ -65,6 +65,7 @@ ACTIONS = {
     "columns": ActionSpec(N_("Arrange &columns ..."), ("Ctrl+Shift+O",), icon="columns-3"),
     "usable_only": ActionSpec(N_("Only &usable"), ("Ctrl+U",), checkable=True),
     "newest_only": ActionSpec(N_("&Newest version only"), ("Ctrl+N",), checkable=True),
+    "listed_only": ActionSpec(N_("&What we may deploy"), checkable=True),
     "show_filters": ActionSpec(N_("Show &filters"), ("F9",), checkable=True),
     "show_details": ActionSpec(N_("Show &details"), ("F10",), checkable=True),
     "present": ActionSpec(N_("&Presentation mode"), ("F11",), icon="presentation"),
@@ -171,7 +172,16 @@ MENUS = {
         N_("&View"),
         (
             *("", "present", "", "show_filters", "show_details", "columns", ""),
-            *("usable_only", "newest_only", "", "sort_by", "shown_columns", "theme", "language"),
+            *(
+                "usable_only",
+                "newest_only",
+                "listed_only",
+                "",
+                "sort_by",
+                "shown_columns",
+                "theme",
+                "language",
+            ),
         ),
     ),
     "selection": MenuSpec(

@@ -179,6 +179,9 @@ class Page(QWidget):
         """Return the sheets on offer now, the likeliest first."""
         return ()
 
+    def tell_anew(self) -> None:
+        """Say again what the open client's subscription tells: it has changed."""
+
     def print_preview(self) -> None:
         """Show what will be printed, if the page prints itself."""
 

@@ -148,6 +148,10 @@ class QueryHistory(Undoable, QObject):
         if self.history.change(query, TYPING if typing else None):
             self._show_step()
 
+    def ask_again(self) -> None:
+        """Let everybody answer the same query anew: what it is answered from has changed."""
+        self._show_step()
+
     def change_text(self, text: str) -> None:
         """Search for other words."""
         self.change(replace(self.query, text=text))

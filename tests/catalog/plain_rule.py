@@ -14,6 +14,10 @@ deployment type in a region where it is OFFERED (disputed and unknown do not sat
   no wider; in a data zone that is one country by every document, data zone scope will do, too;
 - deployment type: it is of a chosen type.
 
+With `listed_only` a deployment counts where the client's subscription lists it, whatever is
+published; it is asked for even where no place is. In a region without a list everything is unknown,
+and of a service everywhere.
+
 Inside each of the other facets one chosen value must apply to the entry; different facets
 must all be satisfied; what is unknown satisfies nothing but the facet value that says so.
 
@@ -31,6 +35,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values, is_unknown
 from azmodels_gui.catalog.facts import Lifecycle
+from azmodels_gui.catalog.listing import NOTHING_ASKED, Listing
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, weakest
 from azmodels_gui.catalog.plain_price import PriceWays, plain_price
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
@@ -38,18 +43,34 @@ from azmodels_gui.catalog.terms import Availability, Scope, Stage, TokenCategory
 from tests.catalog.plain_text import matches_text
 
 
-def accepts(query: CatalogQuery, entry: Entry, catalog: Catalog, today: date) -> bool:
+def accepts(
+    query: CatalogQuery,
+    entry: Entry,
+    catalog: Catalog,
+    today: date,
+    listing: Listing = NOTHING_ASKED,
+) -> bool:
     """Tell whether the entry fits everything the query asks."""
-    return all(answers(query, entry, catalog, today).values())
+    return all(answers(query, entry, catalog, today, listing).values())
 
 
-def may_fit(query: CatalogQuery, entry: Entry, catalog: Catalog, today: date) -> bool:
+def may_fit(
+    query: CatalogQuery,
+    entry: Entry,
+    catalog: Catalog,
+    today: date,
+    listing: Listing = NOTHING_ASKED,
+) -> bool:
     """Tell whether nothing known speaks against the entry; true for all that fit, too."""
-    return False not in answers(query, entry, catalog, today).values()
+    return False not in answers(query, entry, catalog, today, listing).values()
 
 
 def answers(
-    query: CatalogQuery, entry: Entry, catalog: Catalog, today: date
+    query: CatalogQuery,
+    entry: Entry,
+    catalog: Catalog,
+    today: date,
+    listing: Listing = NOTHING_ASKED,
 ) -> dict[Asked, bool | None]:
     """Return the answer to each question; what is not asked is a yes, None is unknown."""
     window = entry.version.limits.context_window
@@ -57,7 +78,11 @@ def answers(
         Asked.TEXT: matches_text(query.text, entry, catalog),
         Asked.NEWEST: not query.newest_only or entry.version.version == newest_version(entry.model),
         Asked.USABLE: not query.usable_only or entry.stage_on(today).usable,
-        Asked.AVAILABILITY: _deployment_answer(query, entry, catalog),
+        Asked.AVAILABILITY: (
+            _listed_answer(query, entry, catalog, listing)
+            if query.listed_only
+            else _deployment_answer(query, entry, catalog)
+        ),
         **{Asked(facet.value): _facet_answer(query, entry, facet, today) for facet in PLAIN_FACETS},
         Asked.CONTEXT: _within(
             None if window is None else Decimal(window.tokens),
@@ -120,6 +145,23 @@ def _deployment_answer(query: CatalogQuery, entry: Entry, catalog: Catalog) -> b
     ):
         return True
     return None if any(_open_deployments(query, entry, catalog)) else False
+
+
+def _listed_answer(
+    query: CatalogQuery, entry: Entry, catalog: Catalog, listing: Listing
+) -> bool | None:
+    if entry.is_service:
+        return False if query.deployment_types else None
+    listed = ((kind, region) for key, kind, region in listing.days if key == entry.key)
+    if any(_deployment_fits(query, catalog, *pair) for pair in listed):
+        return True
+    for kind, region, place in deployments_asked(query, catalog):
+        known = Availability.UNKNOWN if region not in listing.asked else Availability.NOT_OFFERED
+        if listing.listed_on(entry, kind, region):
+            known = Availability.OFFERED
+        if weakest([known, place]) in (Availability.UNKNOWN, Availability.CONFLICT):
+            return None
+    return False
 
 
 def service_answer(query: CatalogQuery, entry: Entry) -> bool | None:

@@ -173,6 +173,7 @@ ASKED: dict[str, st.SearchStrategy[Any]] = {
     "retires_after": st.integers(-2, 2).map(lambda days: TODAY + timedelta(days=days)),
     "newest_only": st.just(True),
     "usable_only": st.just(True),
+    "listed_only": st.just(True),
 }
 
 

@@ -21,6 +21,7 @@ queries = st.builds(
     max_input_price=st.none() | st.just(Decimal("2.5")),
     newest_only=st.booleans(),
     usable_only=st.booleans(),
+    listed_only=st.booleans(),
 )
 
 

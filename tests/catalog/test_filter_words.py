@@ -78,6 +78,10 @@ CATALOG = order("en").catalog
             *({"usable_only": True}, "Only usable", "Nur nutzbare"),
             id="the usable",
         ),
+        pytest.param(
+            *({"listed_only": True}, "What we may deploy", "Was wir bereitstellen dürfen"),
+            id="what is listed",
+        ),
     ],
 )
 def test_a_filter_is_told_in_the_language_of_the_sheet(

@@ -35,6 +35,7 @@ queries = st.builds(
     retires_after=st.none() | st.dates(),
     newest_only=st.booleans(),
     usable_only=st.booleans(),
+    listed_only=st.booleans(),
 )
 
 

@@ -84,6 +84,11 @@ class Details(QWidget):
         self._stack.setCurrentWidget(self.full)
         self.full.show_entry(shown)
 
+    def forget(self) -> None:
+        """Let the next entry be shown anew, even if it is the same."""
+        if self._made is not None:
+            self._made.forget()
+
     def show_advice(self, use_case: "UseCase", context: "CellContext") -> None:
         """Show what sources advise for a use case: nothing is selected that could be shown."""
         if self._advice is None:

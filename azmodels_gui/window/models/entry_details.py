@@ -142,6 +142,10 @@ class EntryDetails(QWidget):
         self._shown = shown
         self._refresh()
 
+    def forget(self) -> None:
+        """Let the next entry be shown anew, even if it is the same."""
+        self._shown = None
+
     def pane_key(self) -> str:
         """Return which tab is on show."""
         return self.panes[self.tabs.currentIndex()].key

@@ -22,7 +22,7 @@ AskName = Callable[[Collection[str], QWidget], str | None]
 """Given the names already taken, returns the one the user chose, or None."""
 
 
-SWITCHES = ("usable_only", "newest_only")
+SWITCHES = ("usable_only", "newest_only", "listed_only")
 """Actions that are checked while the filter asks for it, by the names of its fields."""
 
 

@@ -257,6 +257,7 @@ class FilterPanel(QWidget):
         self._facets = facets
         self._query = CatalogQuery()
         self.usable, self.newest = QCheckBox(self), QCheckBox(self)
+        self.listed = QCheckBox(self)
         self.finder = QLineEdit(self, clearButtonEnabled=True)
         self.view = FacetView(facets, theme, self)
         rows = self.view.viewport()
@@ -270,6 +271,14 @@ class FilterPanel(QWidget):
         self.usable.setText(tr("Only &usable"))
         self.usable.setToolTip(tr("Without what is retired or past its retirement date"))
         self.newest.setText(tr("&Newest version only"))
+        self.listed.setText(tr("&What we may deploy"))
+        self.listed.setToolTip(
+            tr(
+                "Listed in the client's subscription, in the place asked for, whatever is "
+                "published. That says nothing of capacity."
+            )
+        )
+        self.listed.hide()
         self.finder.setPlaceholderText(tr("Find a filter ..."))
         self.finder.setAccessibleName(tr("Find a filter"))
         self._connect()
@@ -280,18 +289,23 @@ class FilterPanel(QWidget):
         self._facets.set_query(query)
         self.usable.setChecked(query.usable_only)
         self.newest.setChecked(query.newest_only)
+        self.listed.setChecked(query.listed_only)
         for asked, field in self.ranges.items():
             field.set_range(*RANGES[asked].asked_by(query))
+
+    def offer_listed(self, offered: bool) -> None:
+        """Offer what a client's subscription lists, where one told it."""
+        self.listed.setVisible(offered)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, top to bottom."""
         stops = (stop for field in self.ranges.values() for stop in field.in_tab_order())
-        return (self.finder, self.usable, self.newest, self.view, *stops)
+        return (self.finder, self.usable, self.newest, self.listed, self.view, *stops)
 
     def _build(self) -> None:
         self.setObjectName("filter_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        above = (self.finder, self.usable, self.newest)
+        above = (self.finder, self.usable, self.newest, self.listed)
         inner = column(*above, gap=SPACE_S, edges=(SPACE_S, 0, SPACE_S, 0))
         own = column(
             inner, (self.view, 1), within=self, gap=SPACE_S, edges=(0, SPACE_S, 0, SPACE_S)
@@ -306,6 +320,7 @@ class FilterPanel(QWidget):
     def _connect(self) -> None:
         self.usable.toggled.connect(self._on_usable)
         self.newest.toggled.connect(self._on_newest)
+        self.listed.toggled.connect(self._on_listed)
         self.finder.textChanged.connect(self.view.seek)
         self._facets.query_changed.connect(self._on_facets)
         for field in self.ranges.values():
@@ -322,6 +337,10 @@ class FilterPanel(QWidget):
     @Slot(bool)
     def _on_newest(self, newest: bool) -> None:
         self._ask(replace(self._query, newest_only=newest))
+
+    @Slot(bool)
+    def _on_listed(self, listed: bool) -> None:
+        self._ask(replace(self._query, listed_only=listed))
 
     @Slot(object)
     def _on_facets(self, checked: CatalogQuery) -> None:

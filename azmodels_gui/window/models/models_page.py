@@ -389,6 +389,13 @@ class ModelsPage(Page):
         else:
             self.details.show_entry(None)
 
+    def tell_anew(self) -> None:
+        """Show the details again, and what is listed: the client's subscription tells another."""
+        if self.table.query.listed_only:
+            self._on_catalog(self._current.index)
+        self.details.forget()
+        self._show_details(self.view.current_entry())
+
     @Slot()
     def tell(self) -> None:
         """Say again how many entries are on show, selected and pinned."""

@@ -15,10 +15,11 @@ from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.fact_told import end_told
 from azmodels_gui.catalog.labels import tier_name
+from azmodels_gui.catalog.listing import SAYS_NO_MORE
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, capitalized
+from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language.words import N_, NN_, capitalized
 from azmodels_gui.sheets.advice_words import advised, answered
 from azmodels_gui.sheets.answer_cells import SIGNS, cell, label, text
 from azmodels_gui.window import formats
@@ -116,6 +117,9 @@ class OverviewPane(Pane):
 
 _TONES = {Availability.OFFERED: "good", Availability.CONFLICT: "warn"}
 _ZONE = "EU"
+OPENED_LISTED = 3
+"""So few regions are unfolded from the start."""
+_LISTS = NN_("Lists of {count} region were read.", "Lists of {count} regions were read.")
 
 
 class AvailabilityPane(Pane):
@@ -129,6 +133,7 @@ class AvailabilityPane(Pane):
         service = shown.entry.is_service
         if shown.context.regions and not service:
             self._add_chosen(shown)
+        self._add_listed(shown)
         here = set(shown.context.regions)
         found = shown.conflicts("availability", "data_zone")
         self.add_disagreements(shown, [each for each in found if here & set(each.regions)])
@@ -151,6 +156,35 @@ class AvailabilityPane(Pane):
             self.add_paragraph(shown.tip(*sources), tone=Tone.MUTED)
         self.add_disagreements(shown, [each for each in found if not here & set(each.regions)])
 
+    def _add_listed(self, shown: OnShow) -> None:
+        """Add what the client's subscription lists, beside what is published of the same."""
+        listing, entry = shown.context.index.listing, shown.entry
+        if listing is None or entry.is_service:
+            return
+        self.add_heading(tr("In the client's subscription"))
+        pairs = listing.by_entry.get(entry.key, ())
+        groups = []
+        for kind in shown.catalog.deployment_types:
+            regions = {region for each, region in pairs if each == kind.id}
+            if regions:
+                head = FactRow((shown.text(kind.short_name), shown.number(len(regions))))
+                rows = tuple(self._listed(kind.id, each, shown) for each in sorted(regions))
+                groups.append(FactGroup(head, rows, opened=len(regions) <= OPENED_LISTED))
+        if groups:
+            self.add_table(tr("In the client's subscription"), ("", tr("published")), groups)
+        count = len(listing.asked)
+        words = trn(_LISTS, count).replace("{count}", shown.number(count))
+        self.add_paragraph(f"{words} {tr(SAYS_NO_MORE)}", tone=Tone.MUTED)
+
+    def _listed(self, kind: str, region: str, shown: OnShow) -> FactRow:
+        listing, language = shown.context.index.listing, shown.context.language
+        told = "" if listing is None else listing.told(shown.entry, kind, region, language)
+        found = offered_in(shown.entry, kind, region, shown.context.view)
+        published = cell(found, shown.order)
+        name = shown.context.region_names.get(region, region)
+        tips = "\n".join(filter(None, (told, tip(found, shown))))
+        return FactRow((name, published.sign), f"{published.text}\n{tips}", _tone(found))
+
     def _add_chosen(self, shown: OnShow) -> None:
         view = shown.context.view
         for region in view.asked_regions[:3]:
@@ -163,6 +197,25 @@ class AvailabilityPane(Pane):
                 told_by = f"{shown.text(kind.description)}\n{tip(found, shown)}"
                 groups.append(FactGroup(FactRow(cells, told_by, _tone(found))))
             self.add_table(region.name, ("", ""), groups)
+            self._add_beside(region.id, shown)
+
+    def _add_beside(self, region: str, shown: OnShow) -> None:
+        """Add what the subscription's list says of the offers here; nothing where nobody asked.
+
+        What neither a source nor the list names is not told.
+        """
+        listing, entry = shown.context.index.listing, shown.entry
+        if listing is None:
+            return
+        alike: dict[str, list[str]] = {}
+        for kind in shown.catalog.deployment_types:
+            told = listing.told(entry, kind.id, region, shown.context.language)
+            listed = listing.listed_on(entry, kind.id, region) is not None
+            if listed or entry.availability(kind.id, region) is Availability.OFFERED:
+                alike.setdefault(told, []).append(shown.text(kind.short_name))
+        for told, kinds in alike.items():
+            if told:
+                self.add_paragraph(f"{capitalized(told)}: {'; '.join(kinds)}")
 
     def _group(self, each: TypeRegions, shown: OnShow) -> FactGroup:
         inside = shown.context.view.in_zone(each.regions, _ZONE)

@@ -185,7 +185,7 @@ class RegionWords:
             return self._features(entry, region)
         found = self._by_availability(code)
         if set(found) == {Availability.UNKNOWN}:
-            return [tr(_SILENT)]
+            return [tr(_SILENT), *self._listed(entry, region)]
         told = [
             tr(_LINES[each]).replace("{types}", "; ".join(self._names(entry, found[each])))
             for each in _LINES
@@ -194,7 +194,24 @@ class RegionWords:
         told += self._nos(entry, found.get(Availability.NOT_OFFERED, ()))
         if Availability.CONFLICT in found:
             told += self._claims(entry, region)
-        return [*told, *self._sources(entry)]
+        return [*told, *self._listed(entry, region), *self._sources(entry)]
+
+    def _listed(self, entry: Entry, region: Region) -> Iterator[str]:
+        """Yield what the client's subscription lists of it here, beside what is published."""
+        context = self._context
+        listing = context.index.listing
+        if listing is None:
+            return
+        alike: dict[str, list[str]] = {}
+        for slot in self._slots.slots:
+            told = listing.told(entry, slot.kind.id, region.id, context.language)
+            alike.setdefault(told, []).append(context.text(slot.kind.short_name))
+        if len(alike) == 1 and listing.told(entry, "", region.id, context.language) in alike:
+            yield from filter(None, alike)
+            return
+        for told, kinds in alike.items():
+            if told:
+                yield f"{'; '.join(kinds)}: {told}"
 
     def region(self, region: Region, count: RegionCount) -> tuple[str, list[str]]:
         """Return where a region lies, and how many entries it offers."""

@@ -20,6 +20,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.fact_told import date_told
 from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TERMS, TIERS, beginning, in_words
+from azmodels_gui.catalog.listing import SAYS_NO_MORE
 from azmodels_gui.catalog.price_lookup import PriceQuestion
 from azmodels_gui.catalog.region_alternatives import (
     Alternative,
@@ -32,6 +33,7 @@ from azmodels_gui.catalog.terms import Availability, PriceTier
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
+from azmodels_gui.window import formats
 from azmodels_gui.window.formats import coordinates, number, percent
 from azmodels_gui.window.models.answer_cells import text, tooltip
 from azmodels_gui.window.models.cell_context import CellContext
@@ -50,6 +52,7 @@ from azmodels_gui.window.regions.region_lines import (
     Table,
     addition_groups,
     is_usable,
+    listed_groups,
     offer_groups,
     plain_lines,
 )
@@ -155,6 +158,22 @@ def _place_fact(shown: RegionOnShow, unknown: str, tip: str) -> Fact:
     where = region.geography if country is None else shown.context.text(country.name)
     text = words.replace("{place}", told).replace("{country}", where)
     return Fact(name, text, tip, Tone.WARN)
+
+
+def listed_blocks(shown: RegionOnShow) -> Iterator[Block]:
+    """Yield what the client's subscription lists here, beside what is published of the same."""
+    context, region = shown.context, shown.region
+    listing = context.index.listing
+    day = None if listing is None else listing.asked.get(region.id)
+    if listing is None or day is None:
+        return
+    title = tr("Listed in the client's subscription")
+    yield Heading(title)
+    groups = tuple(listed_groups(listing, region, context))
+    if groups:
+        yield Table(title, ("", tr("Entries"), tr("published")), groups)
+    words = tr("By the list of {day}.").replace("{day}", formats.day(day, context.language))
+    yield Paragraph(f"{words} {tr(SAYS_NO_MORE)}", Tone.MUTED)
 
 
 def alternative_blocks(shown: RegionOnShow) -> Iterator[Block]:
@@ -381,5 +400,6 @@ def region_blocks(shown: RegionOnShow) -> Iterator[Block]:
     """Yield the whole page of a region."""
     yield from fact_blocks(shown)
     yield from offer_blocks(shown)
+    yield from listed_blocks(shown)
     yield from alternative_blocks(shown)
     yield from price_blocks(shown)

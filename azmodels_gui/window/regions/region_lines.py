@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.listing import Listing
 from azmodels_gui.catalog.region_alternatives import Additions, TypeOffers
 from azmodels_gui.catalog.terms import Availability, Stage
 from azmodels_gui.language.shown import tr
@@ -93,6 +94,23 @@ def addition_groups(
         )
         groups.append(EntryGroup(EntryLine(FactRow((name, count))), lines))
     return groups
+
+
+def listed_groups(listing: Listing, region: Region, context: CellContext) -> Iterator[EntryGroup]:
+    """Yield a heading for each deployment type that is listed here, the entries below."""
+    for kind in context.index.catalog.deployment_types:
+        listed = [
+            entry
+            for entry in context.index.entries
+            if listing.listed_on(entry, kind.id, region.id) is not None
+        ]
+        lines = tuple(
+            _line(each, kind.id, each.availability(kind.id, region.id), context, before=("",))
+            for each in listed
+        )
+        if lines:
+            count = number(len(lines), context.language)
+            yield EntryGroup(EntryLine(FactRow((context.text(kind.name), count))), lines)
 
 
 def _offer_group(offers: TypeOffers, context: CellContext) -> EntryGroup:

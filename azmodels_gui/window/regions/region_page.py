@@ -163,6 +163,10 @@ class RegionPagePart(RegionPart):
         regions = self._scope.index.catalog.regions
         return next((each for each in regions if each.id == self._region_id), None)
 
+    def tell_anew(self) -> None:
+        """Say again what the open client's subscription lists."""
+        self._write()
+
     def show_region(self, region: str) -> None:
         """Show a region; one the catalogue does not have changes nothing."""
         if region == self._region_id or not self._has(region):

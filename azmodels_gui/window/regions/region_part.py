@@ -72,6 +72,9 @@ class RegionPart(QWidget):
     def _follow_catalog(self) -> None:
         """Show what another catalogue says, where nothing else of the scope matters."""
 
+    def tell_anew(self) -> None:
+        """Say again what the open client's subscription lists; a tool tip asks by itself."""
+
     def show_region(self, region: str) -> None:
         """Let a region stand out; empty: none."""
 

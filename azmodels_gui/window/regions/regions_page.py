@@ -155,6 +155,11 @@ class RegionsPage(Page):
         if key in [spec.key for spec in REGION_PARTS]:
             self.choose(replace(self.choice, part=key))
 
+    def tell_anew(self) -> None:
+        """Say again what the open client's subscription lists."""
+        for made in self._made.values():
+            made.tell_anew()
+
     def print_preview(self) -> None:
         """Open the print preview of the view on show."""
         sheet, across = self._printed() if self._is_filled else (None, False)
