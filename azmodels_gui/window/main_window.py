@@ -409,17 +409,12 @@ class MainWindow(QMainWindow):
     def _on_client_needed(self) -> None:
         """Offer to make a client for answers, or to open one; they wait for it."""
         words = {"new_client": tr("New client ..."), "open_client": tr("Open client ...")}
-        choices = [
-            (told, self.actions_by_name[name].trigger)
-            for name, told in words.items()
-            if name in ACTIONS
-        ]
+        choices = [(told, self.actions_by_name[name].trigger) for name, told in words.items()]
         self.message_bar.ask(tr("Answers belong to a client, and none is open."), choices)
 
     @Slot(str)
     def _on_action_asked(self, name: str) -> None:
-        if name in ACTIONS:
-            self.actions_by_name[name].trigger()
+        self.actions_by_name[name].trigger()
 
     @Slot(object)
     def _on_line(self, line: "GuideBar") -> None:

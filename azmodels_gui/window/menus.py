@@ -172,16 +172,8 @@ MENUS = {
         N_("&View"),
         (
             *("", "present", "", "show_filters", "show_details", "columns", ""),
-            *(
-                "usable_only",
-                "newest_only",
-                "listed_only",
-                "",
-                "sort_by",
-                "shown_columns",
-                "theme",
-                "language",
-            ),
+            *("usable_only", "newest_only", "listed_only", ""),
+            *("sort_by", "shown_columns", "theme", "language"),
         ),
     ),
     "selection": MenuSpec(
