@@ -16,6 +16,7 @@ from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.details import Details
 from azmodels_gui.window.models.pane import FactTreeView, Fold, NoteBox, Pane
@@ -34,7 +35,7 @@ def shown(model: str, *regions: str) -> OnShow:
 
 @pytest.fixture
 def details(qtbot: QtBot, theme: Theme) -> Details:
-    made = Details(theme, Pins())
+    made = Details(theme, Pins(), OpenClient())
     qtbot.addWidget(made)
     made.resize(450, 700)
     made.show()
@@ -226,7 +227,7 @@ def test_only_the_tab_on_show_is_filled(details: Details) -> None:
 
 def test_the_pin_button_pins_and_says_so(qtbot: QtBot, theme: Theme) -> None:
     pins = Pins()
-    details = Details(theme, pins)
+    details = Details(theme, pins, OpenClient())
     qtbot.addWidget(details)
     details.show_entry(shown("gamma"))
     assert details.full.pin_button.accessibleName() == "Pin"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models.cell_context import OnShow
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
@@ -42,10 +43,12 @@ class Details(QWidget):
     pane_changed = Signal()
     made = Signal()
 
-    def __init__(self, theme: Theme, pins: Pins, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pins: Pins, client: OpenClient, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pins = pins
+        self._pins, self._client = pins, client
         self._made: EntryDetails | None = None
         self._advice: UseCaseAdvice | None = None
         self._first_pane = ""
@@ -116,7 +119,7 @@ class Details(QWidget):
     def _make(self) -> "EntryDetails":
         from azmodels_gui.window.models.entry_details import EntryDetails
 
-        made = EntryDetails(self._theme, self._pins)
+        made = EntryDetails(self._theme, self._pins, self._client)
         made.open_pane(self._first_pane)
         self._stack.addWidget(made)
         made.link_asked.connect(self.link_asked)

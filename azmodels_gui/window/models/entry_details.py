@@ -2,6 +2,7 @@
 """The heading, the strip and the tabs of one entry."""
 
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.answers.key_facts import strip
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models import answer_cells
 from azmodels_gui.window.models.cell_context import OnShow
 from azmodels_gui.window.models.pane import Fact, Pane, facts
@@ -36,6 +38,9 @@ from azmodels_gui.window.widgets.chip_painter import ChipStrip
 from azmodels_gui.window.widgets.layouts import AS_USUAL, column, row
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
+
+if TYPE_CHECKING:
+    from azmodels_gui.window.client.model_notes import ModelNotes
 
 COLUMNS = 2
 
@@ -118,12 +123,16 @@ class EntryDetails(QWidget):
     link_asked = Signal(QUrl)
     pane_changed = Signal()
 
-    def __init__(self, theme: Theme, pins: Pins, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pins: Pins, client: OpenClient, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pins = pins
+        self._client = client
+        self.notes: ModelNotes | None = None
         self._shown: OnShow | None = None
-        self._stale: set[Pane] = set()
+        self._stale: set[Pane | ModelNotes] = set()
         self.name, self.subtitle = plain_label(selectable=True), plain_label()
         self.pin_button = QToolButton()
         self.strip = Strip(theme)
@@ -148,13 +157,31 @@ class EntryDetails(QWidget):
 
     def pane_key(self) -> str:
         """Return which tab is on show."""
-        return self.panes[self.tabs.currentIndex()].key
+        return self._tabs()[self.tabs.currentIndex()].key
 
     def open_pane(self, key: str) -> None:
         """Show a tab; an unknown key changes nothing."""
-        for place, pane in enumerate(self.panes):
+        for place, pane in enumerate(self._tabs()):
             if pane.key == key:
                 self.tabs.setCurrentIndex(place)
+
+    def _tabs(self) -> "tuple[Pane | ModelNotes, ...]":
+        """Return what stands in the tabs; notes only once a client was open."""
+        return self.panes if self.notes is None else (*self.panes, self.notes)
+
+    @Slot()
+    def _offer_notes(self) -> None:
+        """Have a tab for notes while a client is open that they can belong to."""
+        is_open = self._client.client is not None
+        if is_open and self.notes is None:
+            from azmodels_gui.window.client.model_notes import ModelNotes
+
+            self.notes = ModelNotes(self._client)
+            self.notes.link_asked.connect(self.link_asked)
+            self.tabs.addTab(self.notes, tr(ModelNotes.words))
+            self._stale.add(self.notes)
+        if self.notes is not None:
+            self.tabs.setTabVisible(len(self.panes), is_open)
 
     def _fit_tabs(self) -> None:
         """Let no tab be cut off or scrolled away, whatever the language and the font."""
@@ -186,10 +213,12 @@ class EntryDetails(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         self.pin_button.clicked.connect(self._on_pin)
         self._pins.changed.connect(self._show_pin)
+        self._client.changed.connect(self._offer_notes)
+        self._offer_notes()
         self._theme.changed.connect(self._take_look)
 
     def _refresh(self) -> None:
-        self._stale = set(self.panes)
+        self._stale = set(self._tabs())
         if self._shown is not None:
             self._write_heading(self._shown)
             self._show_pin()
@@ -225,7 +254,7 @@ class EntryDetails(QWidget):
         return tr("{days} days left, until {day}").format(days=shown.number(on.days_left), day=day)
 
     def _fill_current(self) -> None:
-        pane = self.panes[self.tabs.currentIndex()]
+        pane = self._tabs()[self.tabs.currentIndex()]
         if self._shown is not None and pane in self._stale:
             pane.show_entry(self._shown)
             self._stale.discard(pane)

@@ -152,7 +152,7 @@ class ModelsPage(Page):
         self.view = CatalogView(self.table, pins, around.theme, self.middle)
         self.empty = EmptyHint(self.middle)
         self.foot = TableFoot(around.theme, self.view.columns, self.centre)
-        self.details = Details(around.theme, pins, self.splitter)
+        self.details = Details(around.theme, pins, around.client, self.splitter)
         self._build()
         self._connect()
         self._on_query(self._history.query)
