@@ -33,7 +33,7 @@ class NewsAsked:
     language: str = "en"
     """In which language the words of the filter were looked for."""
     entries: str = ""
-    """`pinned` or `filter`, as `wanted` says; empty: all models."""
+    """`pinned`, `filter` or `client`, as `wanted` says; empty: all models."""
     regions: Collection[str] = ()
     """Ids; changes alone are narrowed to them. Empty: all."""
 

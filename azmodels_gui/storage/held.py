@@ -120,6 +120,22 @@ def machine_store() -> CatalogStore:
     return CatalogStore(catalog_dir())
 
 
+def older_catalog(serial: int) -> Catalog | None:
+    """Return a catalogue of this machine to compare with; None: it is not kept, or not trusted.
+
+    For a thread behind the window: others may go on meanwhile.
+    """
+    store = machine_store()
+    try:
+        keys = machine_source().keys
+        own = serial == store.bundled_serial and not store.is_kept(serial)
+        if not own and (not store.is_kept(serial) or store.trust(serial, keys) is Trust.REVOKED):
+            return None
+        return read_kept(store, serial, in_pieces=True)
+    except (RefreshFailed, loading.CatalogUnusable):
+        return None
+
+
 def machine_source(command_line: str | None = None) -> Source:
     """Return where catalogues come from and whose signature they need.
 

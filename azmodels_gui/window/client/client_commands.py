@@ -58,6 +58,10 @@ class ClientCommands(QObject):
         self._client.changed.connect(self._on_client)
         self._on_client()
         self._tell()
+        if self._client.client is not None:
+            from azmodels_gui.window.client.since import ClientSince  # most starts have no client
+
+            self.since = ClientSince(window, keeping)
 
     @Slot()
     def make(self) -> None:

@@ -21,6 +21,7 @@ from azmodels_gui.window.state import MAX_RECENT_CLIENTS, WindowState
 from azmodels_gui.window.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from azmodels_gui.catalog.document import Catalog
     from azmodels_gui.clients.client import Client
     from azmodels_gui.storage.client_file import ClientFiles, HeldFile
 
@@ -92,6 +93,12 @@ class ClientKeeping(QObject):
         from azmodels_gui.storage.client_file import ClientFiles
 
         return ClientFiles(self._folder)
+
+    def older_catalog(self, serial: int) -> "Catalog | None":
+        """Return a catalogue to compare with, for a thread behind the window; None: it is gone."""
+        from azmodels_gui.storage.held import older_catalog
+
+        return older_catalog(serial)
 
     @property
     def asks(self) -> bool:
@@ -201,6 +208,13 @@ class ClientKeeping(QObject):
         except ToldError as error:
             self._on_failed(error)
             raise
+
+    def mark_seen(self) -> None:
+        """Have the client seen with the catalogue on show: what changed since then comes next."""
+        client, serial = self._around.client.client, self._around.current.catalog.serial
+        self.seen_before = serial
+        if client is not None:
+            self._around.client.look_at(client.but(catalog=serial))
 
     def give_up(self) -> None:
         """Do without the changes that the file does not take, for what is done next.

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from azmodels_gui.window.step_history import StepHistory, Undoable
 
 if TYPE_CHECKING:  # its form is checked by pydantic, which a start does without
+    from azmodels_gui.catalog.entry import EntryKey
     from azmodels_gui.catalog.index import CatalogIndex
     from azmodels_gui.clients.client import Client
     from azmodels_gui.clients.told import Told
@@ -54,6 +55,18 @@ class OpenClient(Undoable, QObject):
         if kept is None or kept[0] is not index or kept[1].tenant is not client.tenant:
             kept = self._told = index, Told(client.tenant, index.catalog, index.today)
         return kept[1]
+
+    def deployed(self, index: "CatalogIndex") -> "frozenset[EntryKey]":
+        """Return the entries of a catalogue that the client's subscriptions run."""
+        found = self.told(index)
+        lines = () if found is None else found.deployments
+        return frozenset(line.entry.key for line in lines if line.entry is not None)
+
+    def look_at(self, client: "Client") -> None:
+        """Hold a client that differs in nothing a user has changed: no step to take back."""
+        if client != self.client:
+            self.history.look_at(client)
+            self.changed.emit()
 
     def open(self, client: "Client", path: Path) -> None:
         """Go on with a client whose file was read, or made; nothing can be taken back yet."""

@@ -24,7 +24,7 @@ from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import row
 
-ALL, PINNED, FILTER = "all", "pinned", "filter"
+ALL, PINNED, FILTER, CLIENT = "all", "pinned", "filter", "client"
 CHANGES_TAB, RADAR_TAB = 0, 1
 MOST_REMEMBERED = 200
 
@@ -33,8 +33,8 @@ MOST_REMEMBERED = 200
 class NewsChoice:
     """The defaults are the first start."""
 
-    entries: Annotated[str, Meta(pattern=f"^({ALL}|{PINNED}|{FILTER})$")] = ALL
-    """Which models: all, pinned ones, those of the filter."""
+    entries: Annotated[str, Meta(pattern=f"^({ALL}|{PINNED}|{FILTER}|{CLIENT})$")] = ALL
+    """Which models: all, pinned ones, those of the filter, pinned or deployed ones of a client."""
     regions: Annotated[tuple[str, ...], Meta(max_length=MOST_REMEMBERED)] = ()
     """Ids, and `FILTER` for those of the filter; empty: all."""
     text: Annotated[str, Meta(max_length=MOST_REMEMBERED)] = ""
@@ -131,10 +131,14 @@ class NewsChoosing(QWidget):
         self.export_button.setText(tr("Export"))
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.calendar_button.setText(tr("Save as calendar ..."))
-        of_filter = (FILTER, tr("Models of the filter"))
-        self.entries.set_choices(
-            ((ALL, tr("All models")), (PINNED, tr("Pinned models")), of_filter)
-        )
+        kinds = [
+            (ALL, tr("All models")),
+            (PINNED, tr("Pinned models")),
+            (FILTER, tr("Models of the filter")),
+        ]
+        if self._parts.around.client.client is not None:
+            kinds.append((CLIENT, tr("Models of the client")))
+        self.entries.set_choices(kinds)
         self.entries.show_choice(ALL)
         fields = (self.since, self.entries, self.regions.field)
         for field, letters in zip(fields, _LETTERS, strict=True):
@@ -154,7 +158,8 @@ class NewsChoosing(QWidget):
 
     def show_choice(self, choice: NewsChoice) -> None:
         """Show what was chosen, without a signal."""
-        self.entries.show_choice(choice.entries)
+        offered = choice.entries != CLIENT or self._parts.around.client.client is not None
+        self.entries.show_choice(choice.entries if offered else ALL)
         self.regions.choose(choice.regions)
         self.search.blockSignals(True)
         self.search.setText(choice.text)
@@ -197,6 +202,9 @@ class NewsChoosing(QWidget):
         match self.entries.choice():
             case kind if kind == PINNED:
                 return frozenset(self._parts.pins.keys)
+            case kind if kind == CLIENT:
+                index, client = self._parts.around.current.index, self._parts.around.client
+                return frozenset(self._parts.pins.keys) | client.deployed(index)
             case kind if kind == FILTER:
                 index = self._parts.around.current.index
                 rows = index.run(self._parts.history.query).rows()

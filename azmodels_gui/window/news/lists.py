@@ -310,6 +310,11 @@ class NewsLists(QWidget):
         if tab is not None:
             self._go_to(tab)
 
+    def choose_tab(self, tab: int) -> None:
+        """Show a list, as if the user had chosen it."""
+        self.chosen_tab = tab
+        self._go_to(tab)
+
     def _views(self) -> dict[str, RowsView]:
         return {"changes": self.changes, "radar": self.radar}
 

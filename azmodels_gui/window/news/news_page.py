@@ -18,7 +18,14 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
 from azmodels_gui.window.background import LatestTask
-from azmodels_gui.window.news.choosing import CHANGES_TAB, FILTER, NewsChoice, NewsChoosing
+from azmodels_gui.window.news.choosing import (
+    CHANGES_TAB,
+    CLIENT,
+    FILTER,
+    RADAR_TAB,
+    NewsChoice,
+    NewsChoosing,
+)
 from azmodels_gui.window.news.comparing import Comparing, NewsLines, NewsQuestion, worded
 from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
 from azmodels_gui.window.page import Page, PageParts, PageState
@@ -182,6 +189,21 @@ class NewsPage(Page):
         made_of = notes(self.comparing, self._parts.around.current.catalog, self._language)
         return self.lists.table((*made_of, *self.choosing.words(), self.summary.text()))
 
+    def show_since(self, serial: int) -> None:
+        """Show what has changed since a catalogue, of the open client's models alone."""
+        self.comparing.choose(serial)
+        self._show_of_client(CHANGES_TAB)
+
+    def show_retirements(self) -> None:
+        """Show what is retired next, of the open client's models alone."""
+        self._show_of_client(RADAR_TAB)
+
+    def _show_of_client(self, tab: int) -> None:
+        self.choosing.show_choice(NewsChoice(CLIENT))
+        self.lists.choose_tab(tab)
+        self._word()
+        self.state_changed.emit()
+
     def search_field(self) -> QWidget:
         """Return where names are typed."""
         return self.choosing.search
@@ -223,6 +245,7 @@ class NewsPage(Page):
         self.comparing.failed.connect(self._on_failed)
         self._wording.succeeded.connect(self._on_worded)
         self._parts.pins.changed.connect(self._follow)
+        self._parts.around.client.changed.connect(self._follow)
         self._parts.history.query_changed.connect(self._on_query)
         self._parts.around.current.changed.connect(self._on_catalog)
 
