@@ -381,7 +381,7 @@ WORDS = (
         ),
         "day_unknown": N_("unknown"),
         "narrowed_pinned": N_("Pinned models only"),
-        "narrowed_client": N_("Only models that the client has pinned or deployed"),
+        "narrowed_client": N_("Only models pinned for the client, or deployed there"),
         "narrowed_filter": N_("Only models of the filter"),
         "searched": N_("Lines with: {text}"),
         # head and foot

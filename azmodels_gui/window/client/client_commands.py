@@ -163,8 +163,8 @@ class ClientCommands(QObject):
 
     def _restore(self, kept: Path, damaged: Path) -> None:
         """Open a kept version as another file beside the damaged one, which stays as it is."""
-        wanted = damaged.with_stem(f"{damaged.stem} ({tr('restored')})")
-        path = self.ask_path(wanted.stem, damaged, self._window)
+        name = tr("{name} restored").replace("{name}", damaged.stem)
+        path = self.ask_path(name, damaged, self._window)
         if path is not None and path != damaged:
             self._try(partial(self._keeping.restore, kept, path))
 

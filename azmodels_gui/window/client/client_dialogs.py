@@ -118,8 +118,8 @@ AskClient = Callable[[QWidget], Path | None]
 
 def ask_client_file(parent: QWidget) -> Path | None:
     """Ask with the system's own dialog."""
-    words = f"{tr('Clients')} (*{SUFFIX})"
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Open client"), "", words)
+    words = tr("Clients")
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open client"), "", f"{words} (*{SUFFIX})")
     return Path(name) if name else None
 
 

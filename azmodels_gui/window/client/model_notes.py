@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.window.client.notes import Notes
+from azmodels_gui.window.client.notes import READ, Notes
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models.cell_context import OnShow
 
@@ -21,6 +21,7 @@ class ModelNotes(Notes):
         super().__init__(parent)
         self._client = client
         self._model = ""
+        self.tabs.setTabText(READ, tr("Read"))  # the tab around it is called after the notes
         self.write.setUndoRedoEnabled(True)  # steps of the page beside are those of the filter
         self.edited.connect(self._on_edited_note)
         client.changed.connect(self._follow)

@@ -62,9 +62,11 @@ class ClientSince(QObject):
         if before is None:
             self._keeping.mark_seen()
         elif before > index.catalog.serial:
-            words = tr("The client was last seen with catalogue {theirs}, on show is {own}.")
-            told = words.format(theirs=before, own=index.catalog.serial)
-            self._window.status.say(f"{told} {tr('Refresh to see the same.')}")
+            words = tr(
+                "The client was last seen with catalogue {theirs}, on show is {own}. Refresh to "
+                "see the same."
+            )
+            self._window.status.say(words.format(theirs=before, own=index.catalog.serial))
         else:
             keys = frozenset(self._window.pins.keys) | self._around.client.deployed(index)
             older = self._keeping.older_catalog
@@ -85,7 +87,8 @@ class ClientSince(QObject):
             choice = (tr("Show what is retired"), self._show_retirements)
             self._window.message_bar.ask(f"{head} {gone}", [choice])
         elif not found.count:
-            self._window.status.say(f"{head} {tr('Nothing that concerns it has changed since.')}")
+            nothing = tr("Nothing that concerns it has changed since.")
+            self._window.status.say(f"{head} {nothing}")
             self._keeping.mark_seen()
         else:
             count = formats.number(found.count, self._window.language)
