@@ -22,9 +22,10 @@ from PySide6.QtCore import (
     QTranslator,
     Slot,
 )
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from azmodels_gui import resources_folder
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.app.saved_state import changed_state, state_from_json
 from azmodels_gui.catalog.query_text import parse_query_text
@@ -264,6 +265,7 @@ def run(arguments: Arguments) -> int:
     application = qt_application()
     application.setApplicationName("azmodels")
     application.setApplicationDisplayName("azmodels")
+    application.setDesktopFileName("azmodels")  # by which a desktop finds icon and entry
     try:
         opened = open_window(arguments, StateFile(state_file()))
     except ToldError as error:
@@ -285,7 +287,13 @@ def run(arguments: Arguments) -> int:
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.index.prepare)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.guide_line.offer)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, show_icon)
     return leave(int(QApplication.exec()))
+
+
+def show_icon() -> None:
+    """Give the windows their icon; to draw it would delay the first paint."""
+    QApplication.setWindowIcon(QIcon(str(resources_folder() / "icons" / "azmodels.svg")))
 
 
 def qt_application() -> QApplication:

@@ -18,6 +18,7 @@ from azmodels_gui.cli.compare_models import COMPARE, DOSSIER
 from azmodels_gui.cli.console import DONE, NOT_POSSIBLE, print_error, tolerate_any_encoding
 from azmodels_gui.cli.cost_deployment import COST
 from azmodels_gui.cli.cost_profile import PROFILE
+from azmodels_gui.cli.desktop_entry import DESKTOP
 from azmodels_gui.cli.guide_models import GUIDE
 from azmodels_gui.cli.list_entries import LIST
 from azmodels_gui.cli.options import CATALOG, LANGUAGE, Command, Family, add_command, option
@@ -139,11 +140,33 @@ CATALOG_FILES = Family(
     N_("Make, check and compare catalogue files."),
     (BUILD, SCHEMA, CHECK, DIFF, SIGN, KEYGEN, INFO),
 )
+
+
+def _complete(arguments: argparse.Namespace) -> int:
+    import shtab  # for this command alone
+
+    print(shtab.complete(parser(arguments.language), shell=arguments.shell))
+    return DONE
+
+
+COMPLETION = Command(
+    "completion",
+    _complete,
+    N_("print what lets a shell complete commands and options"),
+    N_(
+        "Print what lets a shell complete commands and options. In the start file of bash: "
+        'eval "$(azmodels completion bash)".'
+    ),
+    (
+        option("shell", N_("the shell"), choices=("bash", "zsh", "tcsh")),
+        LANGUAGE,
+    ),
+)
 COMMANDS: dict[str, Command | Family] = {
     each.name: each
     for each in (
         *(LIST, SHOW, WHERE, GUIDE, SIZE, COST, PROFILE, PLAN, COMPARE, DOSSIER, CLIENT),
-        *(REFRESH, CHANGES, CATALOG_FILES, MCP),
+        *(REFRESH, CHANGES, CATALOG_FILES, MCP, DESKTOP, COMPLETION),
     )
 }
 """All commands in the order of the help."""
