@@ -194,7 +194,7 @@ class StateFile:
         """Return of which keys it is not sure what the file held; None: of none."""
         if found.damage not in (Damage.LOST, Damage.CHANGED):
             return None
-        before = self._copied()
+        before = self.copied()
         if not before:
             return {"all_but": []}
         names = sorted({*before, *found.values})
@@ -216,10 +216,10 @@ class StateFile:
         found = _understood(read_bytes(self.path, max_bytes=MAX_STATE_BYTES))
         if found is not None:
             return found
-        copied = self._copied()
+        copied = self.copied()
         return _Found(copied, Damage.RESTORED if copied else Damage.LOST)
 
-    def _copied(self) -> dict[str, JsonValue]:
+    def copied(self) -> dict[str, JsonValue]:
         """Return what the copy holds; empty where there is none that is sound."""
         with suppress(CatalogError):
             if there(self._copy):
@@ -286,11 +286,11 @@ def _refuse_what_is_no_json(values: Mapping[str, JsonValue]) -> None:
 
 
 def forgiving_load(state: StateFile) -> tuple[dict[str, JsonValue], CatalogError | None]:
-    """Return the state, or nothing and the reason: a start must not fail for preferences."""
+    """Return the state, or what it was and the reason: a start must not fail for preferences."""
     try:
         return state.load(), None
     except CatalogError as error:
-        return {}, error
+        return state.copied(), error
 
 
 FORGOTTEN_AFTER_S = 30 * 24 * 3_600

@@ -121,9 +121,11 @@ def _left(text: QWidget) -> Iterator[str]:
         parent = parent.parentWidget()
 
 
-def pages(window: MainWindow) -> Iterator[str]:
-    """Show every view of every page."""
+def pages(window: MainWindow, only: str = "") -> Iterator[str]:
+    """Show every view of every page, or of one."""
     for place in window.pages:
+        if only not in ("", place.key):
+            continue
         window.navigation.show_page_named(place.key)
         page = window.stack.page
         if isinstance(page, RegionsPage):

@@ -195,6 +195,11 @@ def test_what_cannot_be_read_is_never_overwritten(state: StateFile) -> None:
     values, problem = forgiving_load(state)
     assert values == {}
     assert isinstance(problem, FileUnreadable)
+    copy = state.path.with_name("state.json.last-good")
+    copy.write_bytes(b'{"theme": "light"}')
+    assert forgiving_load(state)[0] == {"theme": "light"}
+    with pytest.raises(FileUnreadable):
+        state.sure("theme")
 
 
 def test_what_cannot_be_kept_aside_is_never_overwritten(tmp_path: Path) -> None:

@@ -382,11 +382,11 @@ class ChoiceField(QComboBox):
         """Show a value, without a signal; an unknown one shows none."""
         at, told = self.currentIndex(), self.currentText()
         same = at >= 0 and self.itemData(at) == value and self.itemText(at) == told
-        if not same or self.toolTip() != told:
+        if not same or self.toolTip() != tool_tip(told):
             self.blockSignals(True)
             self.setCurrentIndex(self.findData(value))
             self.blockSignals(False)
-            self.setToolTip(self.currentText())
+            self.setToolTip(tool_tip(self.currentText()))
         self._show_beginning()
 
     def _show_beginning(self) -> None:
@@ -418,7 +418,7 @@ class ChoiceField(QComboBox):
     @Slot()
     def _on_activated(self) -> None:
         self._show_beginning()
-        self.setToolTip(self.currentText())
+        self.setToolTip(tool_tip(self.currentText()))
         self.edited.emit()
 
     # Qt overrides

@@ -45,6 +45,11 @@ def plain_label(text: str = "", *, selectable: bool = False) -> QLabel:
 class ElidedLabel(QLabel):
     """Plain text on one line, as narrow as the layout likes; the whole of it is a tool tip."""
 
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # else a name with a tag opens files
+        self.setText(text)
+
     # Qt overrides
 
     def minimumSizeHint(self) -> QSize:
