@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 
 from azmodels_gui import resources_folder
 from azmodels_gui.app.arguments import Arguments
+from azmodels_gui.app.faults import EXIT_OWN_FAULT, Faults
 from azmodels_gui.app.saved_state import changed_state, state_from_json
 from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
@@ -266,10 +267,17 @@ def run(arguments: Arguments) -> int:
     application.setApplicationName("azmodels")
     application.setApplicationDisplayName("azmodels")
     application.setDesktopFileName("azmodels")  # by which a desktop finds icon and entry
+    faults = Faults(application)
+    faults.install()
     try:
         opened = open_window(arguments, StateFile(state_file()))
     except ToldError as error:
         print(f"azmodels-gui: {error.told(shown_language())}", file=sys.stderr)
+        return EXIT_CANNOT_START
+    except Exception as error:
+        faults.happened.disconnect()  # there is no window that it would be beside
+        faults.take(error)
+        print(f"azmodels-gui: {_cannot_start(faults.log.path)}", file=sys.stderr)
         return EXIT_CANNOT_START
     if arguments.screenshot is not None:
         from azmodels_gui.app.screenshot import write_screenshot
@@ -288,7 +296,13 @@ def run(arguments: Arguments) -> int:
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.guide_line.offer)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, show_icon)
-    return leave(int(QApplication.exec()))
+    code = int(QApplication.exec())
+    return leave(EXIT_OWN_FAULT if faults.count else code)
+
+
+def _cannot_start(log_path: Path) -> str:
+    words = tr("a fault of the program keeps it from starting; the report is in {file}.")
+    return words.replace("{file}", str(log_path))
 
 
 def show_icon() -> None:

@@ -2,8 +2,10 @@
 """Printing to whatever standard output is: a terminal, a file, a pipe, any encoding."""
 
 import codecs
+import errno
 import io
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable
@@ -27,8 +29,19 @@ _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters and reversals of direction: a file must not steer the terminal."""
 
 
+class _Closed(io.TextIOBase):
+    """A standard output that whoever started us had closed (`>&-`): whatever is written fails."""
+
+    def write(self, _text: str) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
 def tolerate_any_encoding() -> None:
     """Let a stream print what its encoding lacks as an escape instead of failing."""
+    if sys.stdout is None:
+        sys.stdout = _Closed()  # a descriptor that is closed makes it None
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

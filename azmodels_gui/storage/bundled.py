@@ -52,6 +52,11 @@ def state_file() -> Path:
     return config_dir() / "state.json"
 
 
+def log_file() -> Path:
+    """Return where faults of the program are written. It need not exist yet."""
+    return config_dir() / "azmodels.log"
+
+
 def _chosen(variable: str) -> Path | None:
     value = os.environ.get(variable, "").strip()
     if not value:
@@ -65,7 +70,8 @@ def _platform_dir(function: str) -> Path:
     import platformdirs  # only here: a start that names its folders does without
 
     path: Path = getattr(platformdirs, function)(APP_NAME, appauthor=False)
-    return path
+    # Without any home the name stays "~/...": nothing can be kept, which is told when it is tried.
+    return path if path.is_absolute() else Path(os.devnull, APP_NAME)
 
 
 def bundled_catalog_path() -> Path:

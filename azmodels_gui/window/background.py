@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Signal, Slot
 
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language.errors import ToldError
 
 log = logging.getLogger(__name__)
 
@@ -148,7 +149,8 @@ def _run(work: Callable[[], object], messenger: _Messenger) -> None:
     try:
         result = work()
     except Exception as error:
-        log.info("background work failed", exc_info=error)
+        expected = isinstance(error, ToldError | OSError)
+        log.log(logging.INFO if expected else logging.ERROR, "work failed", exc_info=error)
         failure = error
     messenger.done.emit(result, failure)
 

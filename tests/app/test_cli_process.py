@@ -179,3 +179,32 @@ def test_a_full_disk_is_told() -> None:
     assert ran.returncode == 2
     assert b"the disk is full" in ran.stderr
     assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes descriptors as a shell does")
+@pytest.mark.parametrize(
+    ("closed", "code"), [(">&-", 2), ("2>&-", 0), ("<&-", 0), (">&- 2>&-", 2), (">/dev/full", 2)]
+)
+def test_a_closed_stream_is_no_traceback(closed: str, code: int) -> None:
+    command = f"{sys.executable} -m azmodels_gui.cli.main list --newest {closed}"
+    ran = subprocess.run(
+        ["/bin/sh", "-c", command], capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+    assert "Exception ignored" not in ran.stderr
+
+
+def test_without_any_home_a_command_answers_from_the_bundled_catalogue() -> None:
+    environment = {"PATH": os.environ["PATH"], "HOME": "", "PYTHONPATH": os.pathsep.join(sys.path)}
+    ran = subprocess.run(
+        [sys.executable, "-m", "azmodels_gui.cli.main", "list", "--newest"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+        env=environment,
+    )
+    assert ran.returncode == 0
+    assert "Traceback" not in ran.stderr
+    assert "gpt" in ran.stdout
