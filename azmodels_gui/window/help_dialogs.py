@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What the dialogs of the menus Catalogue and Help say: about, and the keys and signs of F1."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, metadata, requires
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
@@ -96,8 +98,36 @@ def about_program(version: str) -> tuple[str, ...]:
             "made from public sources, is not a product of Microsoft, and is no offer and no "
             "legal advice."
         ),
-        tr("The outlines of the map are Natural Earth's, public domain."),
+        tr(
+            "The facts come from documents under CC BY 4.0 ({licence}); they were taken out, "
+            "put together and compared, and their sources stand beside them."
+        ).format(licence="https://creativecommons.org/licenses/by/4.0/"),
+        tr(
+            "The outlines of the map are Natural Earth's, public domain. The font is Inter (SIL "
+            "Open Font License), the icons are Lucide's (ISC)."
+        ),
+        tr("Libraries, each with its licence:") + "\n" + "\n".join(libraries()),
     )
+
+
+def libraries() -> tuple[str, ...]:
+    """Return what the program needs to run: name, version and licence, as each says of itself."""
+    try:
+        asked = requires("azmodels-gui") or []
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return ()
+    names = {re.split(r"[^\w.-]", each)[0] for each in asked if "extra ==" not in each}
+    return tuple(sorted(map(_library, names), key=str.casefold))
+
+
+def _library(name: str) -> str:
+    told = metadata(name)
+    said = [told[key] for key in ("License-Expression", "License") if key in told]
+    licence = next((each for each in said if each and "\n" not in each), "")
+    if not licence:
+        kinds = (each for each in told.get_all("Classifier", []) if each.startswith("License ::"))
+        licence = ", ".join(each.rpartition(" :: ")[2] for each in kinds)
+    return " ".join(filter(None, (told["Name"], told["Version"], licence and f"({licence})")))
 
 
 DIALOG_PX = (640, 560)

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The dialogs of the menu Help can be read to the end, on a low screen too."""
 
+import re
+from importlib.metadata import requires
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -10,6 +13,7 @@ from azmodels_gui.window.help_dialogs import (
     KeysDialog,
     TextDialog,
     about_program,
+    libraries,
     sections,
 )
 from azmodels_gui.window.main_window import MainWindow
@@ -67,3 +71,16 @@ def test_f1_begins_with_the_page_on_show(window: MainWindow) -> None:
 def test_keys_are_called_as_on_the_keyboard_of_the_language(spoken: str) -> None:
     own, *_ = sections("compare", spoken)
     assert "Strg+Links, Strg+Rechts" in dict(own.lines)
+
+
+@pytest.mark.parametrize("spoken", ["en", "de"], indirect=True)
+def test_about_names_every_library_with_its_licence(spoken: str) -> None:
+    told = "\n".join(about_program("1.0.0"))
+    asked = [each for each in requires("azmodels-gui") or () if "extra ==" not in each]
+    assert len(asked) > 10
+    for line in libraries():
+        assert line in told
+        assert re.search(r" \d[\w.]* \(.+\)$", line), line
+    assert len(libraries()) == len({re.split(r"[^\w.-]", each)[0] for each in asked})
+    assert "LGPL" in next(line for line in libraries() if line.startswith("PySide6"))
+    assert "https://creativecommons.org/licenses/by/4.0/" in told
