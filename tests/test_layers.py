@@ -25,7 +25,7 @@ ALLOWED = {
         *("requests", "urllib3", "truststore", "cryptography"),
     },
     "publish": {
-        *("publish", "catalog"),
+        *("publish", "storage", "catalog"),
         *("msgspec", "pydantic", "markdown_it", "mdit_py_plugins", "cryptography"),
     },
     "sheets": {

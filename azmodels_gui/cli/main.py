@@ -11,6 +11,7 @@ from azmodels_gui import __version__
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.cli.catalog_build import BUILD
+from azmodels_gui.cli.catalog_collect import COLLECT
 from azmodels_gui.cli.catalog_files import CHECK, INFO, SCHEMA
 from azmodels_gui.cli.catalog_signing import KEYGEN, SIGN
 from azmodels_gui.cli.client_options import CLIENT
@@ -138,7 +139,7 @@ CATALOG_FILES = Family(
     "catalog",
     N_("make, check and compare catalogue files"),
     N_("Make, check and compare catalogue files."),
-    (BUILD, SCHEMA, CHECK, DIFF, SIGN, KEYGEN, INFO),
+    (COLLECT, BUILD, SCHEMA, CHECK, DIFF, SIGN, KEYGEN, INFO),
 )
 
 

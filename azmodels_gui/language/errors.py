@@ -37,6 +37,9 @@
         ├── sheets.BrandUnusable          a file is no house style for one
         ├── window.LinkInvalid            a text is no link to a view
         ├── publish.EditorialFault, NameClaimedTwice   our own texts: a file, and the key in it
+        ├── publish.NotFetched            a file of the sources did not come
+        │   └── FileGone                  the host has no such file
+        ├── publish.CollectRefused, ManifestUnusable   why nothing is collected
         ├── publish.NoParser, NoSources, LedgerOpen   why a build stops
         └── publish.SecretKeyUnusable, ProtectionUnusable   why a key cannot sign
 

@@ -2,6 +2,7 @@
 """The service's own model list of a region, its usage list, and a sample of its metrics."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -31,6 +32,7 @@ from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.markdown import read_page
 from azmodels_gui.publish.model_tables import capability_facts
 
+LIST_OF_REGION = re.compile(r"model-list-(?!sample)([a-z0-9]+)\.json")
 PRIORITY_SKUS = "priorityTierSkus"
 COUNTER = "a counter of one subscription, no fact about a model"
 MEASUREMENT = "a measurement of one resource, no fact about a model"
@@ -40,20 +42,30 @@ METRIC = "describes a metric of the service, no fact about a model"
 def read_arm_models(
     path: Path, source: str, ledger: Ledger, words: CapabilityWords | None = None
 ) -> Iterator[Fact]:
-    """Yield what the model list of one region states; its offers hold for that region only."""
+    """Yield what the model list of one region states; its offers hold for that region only.
+
+    The command line may print a list without naming the region: the file then does, as
+    `model-list-swedencentral.json`.
+    """
     known = words or reviewed_words()
+    named = LIST_OF_REGION.fullmatch(path.name)
     for number, item in enumerate(_items(path)):
-        read = partial(_listed_facts, item, source, known)
+        read = partial(_listed_facts, item, source, known, named and named[1])
         yield from ledger.attempt(source, f"item {number}", item, read)
 
 
 def _listed_facts(
-    item: Mapping[str, Any], source: str, words: CapabilityWords, ledger: Ledger
+    item: Mapping[str, Any],
+    source: str,
+    words: CapabilityWords,
+    named_region: str | None,
+    ledger: Ledger,
 ) -> Iterator[Fact]:
     entry = fitted(item, ListedItem)
-    if entry.location is None:
+    location = entry.location or named_region
+    if location is None:
         raise ValueError("no location")
-    listed, region = entry.model, entry.location.lower()
+    listed, region = entry.model, location.lower()
     place = f"{region} > {listed.name} {listed.version} ({entry.kind})"
     ledger.use(ledger.read(source, place, f"{listed.publisher} {listed.name} {listed.version}"))
     named = NamedFact(

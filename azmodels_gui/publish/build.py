@@ -23,6 +23,7 @@ from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import EntryKind
 from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.publish.assemble import NOT_STATED, Assembled, assemble_model
+from azmodels_gui.publish.check import cited_sources
 from azmodels_gui.publish.data_zones import (
     ZoneRules,
     data_zones,
@@ -50,7 +51,7 @@ from azmodels_gui.publish.price_merging import each_once
 from azmodels_gui.publish.ptu_prices import ptu_price_sources
 from azmodels_gui.publish.reading import Reading, read_sources
 from azmodels_gui.publish.report import BuildReport
-from azmodels_gui.publish.sources import Register, catalog_sources, load_register
+from azmodels_gui.publish.sources import Register, catalog_sources, load_register, with_cited
 from azmodels_gui.publish.stated_facts import StatedFacts, load_stated_facts
 
 TITLE = "Azure OpenAI and Microsoft Foundry models"
@@ -151,6 +152,8 @@ def build_catalog(
     catalog = _catalog(own, ground, assembled, facts).but(
         serial=int(f"{ground.day:%Y%m%d}{revision:03d}")
     )
+    cited = with_cited(catalog.sources, cited_sources(catalog), own.register, sources)
+    catalog = catalog.but(sources=cited)
     remarks = [*_remarks(reading, facts, catalog, own), *account.remarks()]
     remarks += [remark for one in assembled for remark in one.remarks]
     return Built(catalog, BuildReport(reading.files, reading.ledger, catalog, tuple(remarks)))

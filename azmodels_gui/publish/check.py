@@ -231,6 +231,18 @@ def _dangling(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:
             yield (warning if shown else error)(at, NO_SUCH, name=repr(item), kind=kind)
 
 
+def cited_sources(catalog: Catalog) -> frozenset[str]:
+    """Return the ids of all sources that anything in the catalogue refers to."""
+    return frozenset(
+        item
+        for _, part in parts(catalog)
+        for name, value in asdict(part).items()
+        if REFERENCES.get(name) is SOURCE
+        for item in (value if isinstance(value, tuple) else (value,))
+        if isinstance(item, str)
+    )
+
+
 def _unknown_models(place: str, names: Collection[str], known: Known) -> Iterator[Fault]:
     """Yield names that neither are nor begin with the name of a model (`gpt-x version 2`)."""
     for number, name in enumerate(names):

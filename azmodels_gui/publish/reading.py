@@ -6,7 +6,6 @@ is a file not read, with the reason; a row or a table of another shape is a row 
 """
 
 import csv
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
 from azmodels_gui.publish.ledger import Ledger, told
+from azmodels_gui.publish.manifest import fingerprint, read_manifest
 from azmodels_gui.publish.markdown import Page, read_page
 from azmodels_gui.publish.sources import Register, SourceFile, source_files
 
@@ -24,8 +24,8 @@ NOT_READ = "cannot be read: "
 """How the reason of a file begins that should have been read."""
 DOCS = "azure-ai-docs/"
 ALTERED = (
-    "the file is not the one whose sha256 the table of provenance (SOURCES-*.tsv) states: cut "
-    "short, damaged, or renewed without its line there"
+    "the file is not the one whose sha256 manifest.json or the table of provenance "
+    "(SOURCES-*.tsv) states: cut short, damaged, or renewed without its line there"
 )
 NO_ROWS = "the table has no rows"
 OVERLONG = "the row has more cells than the table has columns"
@@ -204,7 +204,7 @@ def _check_columns(page: Page, source: str, form: str, ledger: Ledger) -> None:
 
 
 def _fingerprints(folder: Path, ledger: Ledger) -> dict[str, str]:
-    """Return the sha256 of each documentation page, as the tables of provenance state it."""
+    """Return the sha256 of each file, as manifest and tables of provenance state it."""
     stated: dict[str, str] = {}
     for table in sorted((folder / DOCS).glob("SOURCES-*.tsv")):
         try:
@@ -212,7 +212,8 @@ def _fingerprints(folder: Path, ledger: Ledger) -> dict[str, str]:
         except (ValueError, LookupError, csv.Error) as fault:
             row = ledger.read("provenance", table.name, "the whole file")
             ledger.refuse(row, NOT_READ + told(fault))
-    return stated
+    noted = read_manifest(folder).files
+    return stated | {name: held.sha256 for name, held in noted.items() if held.sha256}
 
 
 def _stated_sums(table: Path) -> Iterator[tuple[str, str]]:
@@ -226,7 +227,7 @@ def _compare(file: SourceFile, known: Mapping[str, str], ledger: Ledger) -> None
     """Enter a page that is another one than the table of provenance says."""
     if file.document is None or file.name not in known:
         return
-    found = hashlib.sha256(file.path.read_bytes()).hexdigest()
+    found = fingerprint(file.path.read_bytes())
     if found != known[file.name]:
         row = ledger.read(file.document.id, f"{file.name}, sha256", found)
         ledger.refuse(row, ALTERED)

@@ -2,8 +2,8 @@
 """Which file is which document: the register of sources and their provenance."""
 
 import csv
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -14,9 +14,52 @@ from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.publish.editorial_files import read_editorial
+from azmodels_gui.publish.manifest import Held, read_manifest
 from azmodels_gui.publish.markdown import read_page
 
 DOCS = "azure-ai-docs/"
+
+
+class Hosts(FilePart):
+    """Base addresses that `catalog collect` asks, without a slash at the end."""
+
+    files: str
+    """Files of repositories: below it repository, commit and path."""
+    repositories: str
+    """Commits and lists of files of repositories (the REST API of GitHub)."""
+    prices: str
+    """The Azure Retail Prices API."""
+
+
+class Repository(FilePart):
+    """A public repository that files of the sources come from."""
+
+    id: str
+    name: str
+    """Owner and name."""
+    branch: str = "main"
+
+
+class PriceService(FilePart):
+    """A service whose prices are asked for."""
+
+    name: str
+    """As the API spells it; it tells capital letters from small ones."""
+    products: str = ""
+    """How the names of the products begin that are kept; empty: all are."""
+    prefix: str = ""
+    """What the names of the files begin with."""
+
+
+class Origins(FilePart):
+    """Where `catalog collect` fetches the sources."""
+
+    hosts: Hosts
+    repository: tuple[Repository, ...]
+    price_query: str
+    """Path and version of the price API, to which filter and currency are added."""
+    price_folder: str
+    price_service: tuple[PriceService, ...]
 
 
 class RegisteredFile(FilePart):
@@ -24,6 +67,27 @@ class RegisteredFile(FilePart):
 
     path: str
     form: str
+    repository: str = ""
+    """Id of the repository that `catalog collect` fetches it from; empty: it does not."""
+    at: tuple[str, ...] = ()
+    """Paths there; empty: the path here without the folder of the documentation."""
+
+    def fetched(self) -> dict[str, str]:
+        """Return under which path of the sources folder each path of the repository is kept."""
+        if not self.repository:
+            return {}
+        several = "*" in self.path
+        there = self.at or (self.path.removeprefix(DOCS),)
+        return {DOCS + path if several else self.path: path for path in there}
+
+
+class Collected(FilePart):
+    """What differs of a document whose files were fetched by `catalog collect`."""
+
+    title: str | None = None
+    url: str | None = None
+    licence: str | None = None
+    form: str | None = None
 
 
 class RegisteredDocument(FilePart):
@@ -40,7 +104,16 @@ class RegisteredDocument(FilePart):
     """A price list of about the same day that it agrees with wherever both speak; of two such
     lists neither is the newer one."""
     note: Annotated[LocalText, AS_IN_THE_CATALOGUE] | None = None
+    collected: Collected | None = None
+    """None: the same as of a copy by hand, but for the day and the commit."""
     file: tuple[RegisteredFile, ...] = ()
+
+    def as_collected(self) -> "RegisteredDocument":
+        """Return the document as it is told where `catalog collect` fetched its files."""
+        if self.collected is None:
+            return self
+        told = self.collected.model_dump(exclude={"form"}, exclude_none=True)
+        return self.model_copy(update=told)
 
 
 class UnusedFile(FilePart):
@@ -55,6 +128,7 @@ class Register(FilePart):
 
     document: tuple[RegisteredDocument, ...]
     unused: tuple[UnusedFile, ...] = ()
+    collect: Origins | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +142,8 @@ class SourceFile:
     form: str = ""
     unused_because: str = ""
     """Why the file is not read; empty for a file that is."""
+    held: Held | None = None
+    """What `catalog collect` noted of it; None: it was put there by hand."""
 
 
 def load_register(path: Path) -> Register:
@@ -80,16 +156,25 @@ def load_register(path: Path) -> Register:
 
 
 def source_files(folder: Path, register: Register) -> Iterator[SourceFile]:
-    """Yield every file below the folder in a fixed order, known to the register or not."""
+    """Yield every file below the folder in a fixed order, known to the register or not.
+
+    Raises:
+        ManifestUnusable: what `catalog collect` noted of the files cannot be read.
+    """
+    noted = read_manifest(folder).files
     for path in sorted(item for item in folder.rglob("*") if item.is_file()):
-        yield _registered(path, path.relative_to(folder).as_posix(), register)
+        name = path.relative_to(folder).as_posix()
+        yield replace(_registered(path, name, register, noted.get(name)), held=noted.get(name))
 
 
-def _registered(path: Path, name: str, register: Register) -> SourceFile:
+def _registered(path: Path, name: str, register: Register, held: Held | None) -> SourceFile:
     for document in register.document:
         for file in document.file:
             if fnmatchcase(name, file.path):
-                return SourceFile(path, name, document, file.form)
+                if held is None or not held.url:
+                    return SourceFile(path, name, document, file.form)
+                own = document.collected and document.collected.form
+                return SourceFile(path, name, document.as_collected(), own or file.form)
     for unused in register.unused:
         if fnmatchcase(name, unused.path):
             return SourceFile(path, name, None, unused_because=unused.reason)
@@ -107,21 +192,56 @@ def catalog_sources(files: list[SourceFile], register: Register, folder: Path) -
     return found
 
 
+def with_cited(
+    known: Sequence[Source], cited: Collection[str], register: Register, folder: Path
+) -> tuple[Source, ...]:
+    """Return the documents that were read, and those that our own texts cite beside them.
+
+    Of the latter no file is in the folder; what we say of them we read there on the day that the
+    register states. One without such a day is left out.
+    """
+    by_id = {source.id: source for source in known}
+    commits = _commits(folder)
+    for document in register.document:
+        if document.id in cited and document.as_of is not None:
+            by_id.setdefault(document.id, _source(document, [], commits))
+    order = {document.id: place for place, document in enumerate(register.document)}
+    return tuple(sorted(by_id.values(), key=lambda source: order.get(source.id, len(order))))
+
+
 def _source(
     document: RegisteredDocument, files: list[SourceFile], commits: dict[str, str]
 ) -> Source:
-    path = files[0].name.removeprefix(DOCS) if files else ""
-    url = document.url and document.url.format(commit=commits.get(path, "main"), path=path)
+    told = next((file.document for file in files if file.held and file.document), document)
+    path, commit = "", "main"
+    if files:
+        path = files[0].name.removeprefix(DOCS)
+        commit = commits.get(path, commit)
+        if files[0].held is not None:
+            path, commit = files[0].held.moved_to or path, files[0].held.commit or commit
+    url = told.url and told.url.format(commit=commit, path=path)
     return Source(
-        id=document.id,
-        title=document.title,
+        id=told.id,
+        title=told.title,
         url=url,
-        as_of=document.as_of or _page_date(files),
-        licence=document.licence,
-        publisher=document.publisher,
-        secondary=document.secondary,
-        note=document.note,
+        as_of=_fetched_day(files) or told.as_of or _page_date(files),
+        licence=told.licence,
+        publisher=told.publisher,
+        secondary=told.secondary,
+        note=told.note,
     )
+
+
+def _fetched_day(files: list[SourceFile]) -> str:
+    """Return the day of the oldest file; empty where `catalog collect` does not date them all."""
+    return min((_own_day(file) for file in files), default="")
+
+
+def _own_day(file: SourceFile) -> str:
+    """Return the day of a file as it was noted; empty where the page or the register says it."""
+    if file.held is None or file.document is None or file.path.suffix == ".md":
+        return ""
+    return file.held.day if file.held.url or file.document.as_of is None else ""
 
 
 def _page_date(files: list[SourceFile]) -> str:

@@ -34,6 +34,8 @@ class Watch:
         progress: told of every piece.
         cancelled: set it from any thread to stop the refresh.
         host: whom a message names when the time is up.
+
+    How a pause passes can be handed in (`wait`), so that tests need not wait.
     """
 
     def __init__(
@@ -41,8 +43,10 @@ class Watch:
         limit_s: float,
         progress: Progress | None = None,
         cancelled: threading.Event | None = None,
+        wait: Callable[[float], object] | None = None,
     ) -> None:
         self.cancelled = cancelled or threading.Event()
+        self._wait = wait or self.cancelled.wait
         self.progress: Progress = progress or (lambda _received, _total: None)
         self.host = ""
         self._limit_s = limit_s
@@ -76,8 +80,12 @@ class Watch:
 
     def pause(self, seconds: float) -> None:
         """Wait, unless cancelled or out of time."""
-        self.cancelled.wait(max(0.0, min(seconds, self.remaining_s)))
+        self._wait(max(0.0, min(seconds, self.remaining_s)))
         self.check()
+
+    def begin_anew(self) -> None:
+        """Give the next file as much time as the first one had."""
+        self._until = time.monotonic() + self._limit_s
 
     def run(self, work: Callable[[], Result]) -> Result:
         """Return what the work returns, but leave it behind when the watch says stop.

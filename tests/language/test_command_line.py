@@ -82,7 +82,7 @@ def test_no_help_has_a_text_that_is_not_translated(
 
 @pytest.mark.parametrize("make", [commands.parser, window._parser], ids=["commands", "window"])
 def test_what_stands_for_the_users_words_is_translated_too(make: Callable[[str], Parser]) -> None:
-    same = {"CODE", "SKU", "TEXT", "TOKENS", "URL", "USD", "REGION", "VERSION", "ZONE"}
+    same = {"CODE", "SHA", "SKU", "TEXT", "TOKENS", "URL", "USD", "REGION", "VERSION", "ZONE"}
     used = {
         word
         for parser in parsers(make("en"))
