@@ -16,13 +16,13 @@ from azmodels_gui.app.application import Opened
 from azmodels_gui.calculator.asking import ProfileAnswer, Series, profile_answer
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.load_profile import LoadDuration, LoadProfile
+from azmodels_gui.calculator.scenarios import MOST, Scenario, Scenarios
 from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
-from azmodels_gui.window.calculator.scenarios import MOST, Scenario, Scenarios
 from bench.filtering import paint, settle
 from bench.profile import best, by_minute, year_of_minutes
 from bench.timing import Times, timed

@@ -8,6 +8,7 @@ from msgspec import ValidationError, convert, json
 from msgspec.structs import fields, replace
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.kept_record import read_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.storage.preferences import JsonValue
@@ -17,7 +18,6 @@ from azmodels_gui.window.state import (
     ModelsState,
     SavedFilter,
     WindowState,
-    read_state,
 )
 
 KEY = "window"

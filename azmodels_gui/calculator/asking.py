@@ -36,7 +36,7 @@ from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
-from azmodels_gui.language.figures import rounded
+from azmodels_gui.language.figures import read_day, rounded
 
 PERCENT = Decimal("0.01")
 TOKEN_PRICES = {
@@ -199,6 +199,7 @@ class Asker:
             payg_prices=_stated(inputs, TOKEN_PRICES),
             ptu_prices=_stated(inputs, PTU_PRICES),
             token_weights=_stated(inputs, WEIGHTS),
+            agreed_on=read_day(inputs.agreed_on) if inputs.agreed_on else None,
             variants=self._variants(inputs),
             price_region=self.region(inputs.price_region),
             ptu_price_region=self.region(inputs.ptu_price_region),

@@ -266,6 +266,9 @@ class Inputs:
     """Negotiated price of 1M tokens; 0: the catalogue's holds."""
     cached_input_price: Decimal = Decimal(0)
     output_price: Decimal = Decimal(0)
+    agreed_on: str = ""
+    """Day of the client's agreement that discounts and prices are of, as 2026-11-20; empty: the
+    user has stated them."""
     output_weight: Decimal = Decimal(0)
     """PTU weight of an output token where no source states one; 0: none was stated."""
     price_region: str = ""

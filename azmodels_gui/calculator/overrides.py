@@ -6,6 +6,7 @@ All of it is told as an assumption of the result; nothing works in silence.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -37,6 +38,8 @@ class Overrides:
     """Negotiated prices of one PTU for the whole term; no discount comes off them."""
     token_weights: Mapping[TokenCategory, Decimal] = field(default_factory=dict)
     """PTU weights where no source states one."""
+    agreed_on: date | None = None
+    """Day of the client's agreement that discounts and prices are of; None: they are of none."""
     variants: Mapping[TokenCategory, str] = field(default_factory=dict)
     """Which of several prices of one thing holds (resolution, quality), as the source spells it."""
     price_region: Region | None = None
@@ -62,6 +65,8 @@ class Overrides:
             yield assumption(AssumptionId.PTU_DISCOUNT, percent=self.ptu_discount_percent)
         if not self.payg_discount_percent and not self.ptu_discount_percent:
             yield assumption(AssumptionId.NO_DISCOUNT)
+        if self.agreed_on is not None:
+            yield assumption(AssumptionId.AGREED, agreed_on=self.agreed_on)
         yield from self._prices()
 
     def _prices(self) -> Iterator[Statement]:

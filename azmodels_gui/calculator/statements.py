@@ -96,6 +96,7 @@ class AssumptionId(StrEnum):
     PAYG_DISCOUNT = "payg_discount"
     PTU_DISCOUNT = "ptu_discount"
     NO_DISCOUNT = "no_discount"
+    AGREED = "agreed"
     PAYG_PRICE_GIVEN = "payg_price_given"
     PTU_PRICE_GIVEN = "ptu_price_given"
     PRICE_REGION = "price_region"

@@ -413,6 +413,9 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     AssumptionId.PAYG_DISCOUNT: N_("Discount on list prices per token: {percent}%."),
     AssumptionId.PTU_DISCOUNT: N_("Discount on list prices of PTU: {percent}%."),
     AssumptionId.NO_DISCOUNT: N_("List prices without discounts."),
+    AssumptionId.AGREED: N_(
+        "Discounts and negotiated prices are those of the client, as of {agreed_on}."
+    ),
     AssumptionId.PAYG_PRICE_GIVEN: N_("Negotiated price for 1M tokens of {what}: {amount}."),
     AssumptionId.PTU_PRICE_GIVEN: N_("Negotiated price, {what}: {amount}."),
     AssumptionId.PRICE_REGION: N_("Reckoned with the prices of {region}, as you asked."),

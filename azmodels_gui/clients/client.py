@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field, JsonValue
 
 from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import FilePart, fitted
+from azmodels_gui.clients.agreed import Agreement
 from azmodels_gui.clients.tenant import Tenant
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Phrase
@@ -70,6 +71,8 @@ class Client(FilePart):
     """Text of each filter by its name."""
     loads: Mapping[str, Base64] = {}
     """Load profiles that scenarios name, packed, by the hash that names them."""
+    agreed: tuple[Agreement, ...] = ()
+    """Negotiated prices and discounts; of one model the last one holds."""
     tenant: Tenant = Field(default_factory=Tenant)
     catalog: int | None = None
     """Serial of the catalogue it was last seen with; None: with none yet."""

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from azmodels_gui.calculator.agreed import AGREED
+from azmodels_gui.clients.agreed import Agreement
 from azmodels_gui.clients.client import (
     Client,
     ClientTooNew,
@@ -24,6 +26,17 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
     max_leaves=6,
 )
+AGREEMENTS = st.builds(
+    Agreement,
+    model=WORDS,
+    figures=st.dictionaries(
+        st.sampled_from(AGREED),
+        st.decimals("0.0001", 99, places=4, allow_nan=False),
+        max_size=3,
+    ),
+    agreed_on=st.dates(),
+    note=WORDS,
+)
 CLIENTS = st.builds(
     Client,
     name=NAMES,
@@ -34,6 +47,7 @@ CLIENTS = st.builds(
         View, filter=WORDS, pages=st.dictionaries(NAMES, st.dictionaries(NAMES, JSON), max_size=2)
     ),
     saved_filters=st.dictionaries(NAMES, WORDS, max_size=3),
+    agreed=st.lists(AGREEMENTS, max_size=2).map(tuple),
     catalog=st.none() | st.integers(0, 2**40),
 )
 

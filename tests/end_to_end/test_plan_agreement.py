@@ -18,6 +18,7 @@ from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.calculator.plan import Planned, plan_estimate
 from azmodels_gui.calculator.plan_file import read_plan
+from azmodels_gui.calculator.scenarios import LETTERS, Scenario, Scenarios
 from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.index import CatalogIndex
@@ -26,12 +27,10 @@ from azmodels_gui.cli.words import Words
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.plan_sheet import plan_sheet
+from azmodels_gui.sheets.scenarios_told import options_of, told_plan
 from azmodels_gui.sheets.sheet import Table
 from azmodels_gui.sheets.verdict_told import verdict_told
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.calculator.card_texts import options_of
-from azmodels_gui.window.calculator.plan_view import told_plan
-from azmodels_gui.window.calculator.scenarios import LETTERS, Scenario, Scenarios
 from tests.calculator.reckoner import MINUTES, Asked, Reckoner
 from tests.window.calculator.samples import INPUTS
 

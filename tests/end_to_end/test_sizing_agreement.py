@@ -24,6 +24,7 @@ from azmodels_gui.calculator.exact import share_places, to_cents
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.profile_estimate import profile_estimate
+from azmodels_gui.calculator.scenarios import one
 from azmodels_gui.calculator.statements import CautionId, CheckId
 from azmodels_gui.calculator.steps import Step, steps
 from azmodels_gui.calculator.ways import BEST, PAYG, WAYS
@@ -52,7 +53,6 @@ from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.calculator.card_texts import CardText, amounts_of, card_texts
 from azmodels_gui.window.calculator.explanation import Part, parts_of
-from azmodels_gui.window.calculator.scenarios import one
 from tests.window.calculator.samples import INPUTS
 
 DAY = date(2026, 11, 29)

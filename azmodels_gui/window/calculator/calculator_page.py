@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
-from azmodels_gui.calculator.asking import Answer, Asker, Series, profile_answer
+from azmodels_gui.calculator import scenarios
+from azmodels_gui.calculator.asking import Answer, Asker, Series
 from azmodels_gui.calculator.choosing import (
     first_inputs,
     with_kind,
@@ -24,32 +25,28 @@ from azmodels_gui.calculator.choosing import (
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom, same_load, switched
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
-from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.plan_file import PlanUnreadable, read_plan, written_plan
+from azmodels_gui.calculator.scenarios import Scenario, Scenarios
 from azmodels_gui.calculator.ways import BEST
-from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
-from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window import formats
-from azmodels_gui.window.calculator import scenarios
 from azmodels_gui.window.calculator.card_texts import amounts_of
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.calculator.profile_control import LoadedPlan, LoadedProfile, ProfileControl
 from azmodels_gui.window.calculator.profile_panel import PROFILE_STATED, with_day
 from azmodels_gui.window.calculator.results import Results
 from azmodels_gui.window.calculator.scenario_menus import ScenarioMenus
-from azmodels_gui.window.calculator.scenarios import Scenario, Scenarios
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.sheets.subject import Subject
-from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
@@ -117,7 +114,7 @@ class CalculatorPage(Undoable, Page):
         self._measured: MeasuredRequest | None = None
         self._stale = False
         self._switched: Inputs | None = None
-        self.panel = InputPanel(around.theme, self.asker, language)
+        self.panel = InputPanel(around.theme, self.asker, language, around.client)
         self.results = Results(around, language)
         self.menus = ScenarioMenus(self.results.cards, parts.pins, language)
         self.profile = ProfileControl(self.results.profile, self.panel.profile, around, self)
@@ -239,6 +236,8 @@ class CalculatorPage(Undoable, Page):
     @Slot(object)
     def show_inputs(self, inputs: Inputs) -> None:
         """Take other inputs as a step that can be undone, and answer at once."""
+        if inputs.agreed_on and inputs.model != self.inputs.model:
+            inputs = self.panel.agreed.fitted(inputs)  # prices are those of one model
         kind = (self.scenarios.at, *_changed(self.inputs, inputs))
         if self.history.change(self.scenarios.with_inputs(inputs), kind):
             self._on_step()
@@ -286,35 +285,11 @@ class CalculatorPage(Undoable, Page):
 
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sheet of all scenarios, or of the only one; nothing while none is answered."""
-        from azmodels_gui.sheets.plan_sheet import plan_sheet
-        from azmodels_gui.sheets.profile_part import ShownProfile
-        from azmodels_gui.sheets.scenario_sheet import scenario_sheet
-        from azmodels_gui.sheets.sizing_sheet import sizing_sheet
+        from azmodels_gui.sheets.scenarios_told import sizing_told
 
-        shown, found = self.results.shown, self.answer.estimate
-        plan = None if shown is None else shown.planned
-        if plan is not None:
-            return (Subject(SheetKind.SIZING, partial(plan_sheet, plan), _regions(plan)),)
-        several = None if shown is None else shown.on_sheet()
-        if several is not None:
-            told = [each.option.found.question.deployment.region for each in several.options]
-            where = tuple(dict.fromkeys(each for each in told if each is not None))
-            return (Subject(SheetKind.SIZING, partial(scenario_sheet, several), where),)
-        if found is None:
-            return ()
-        asker, inputs = self.asker, self.inputs
-        series = self.profile.series_of(inputs)
-        region = asker.region(inputs.region)
-        regions = () if region is None else (region,)
-
-        def make(order: SheetOrder) -> Sheet:
-            if series is None and inputs.profile_is_example:
-                return sizing_sheet([found], order)  # nobody measured or entered that load
-            answer = profile_answer(asker, inputs, series)
-            shown = ShownProfile(answer.estimate, inputs.base_ptu, answer.refusal)
-            return sizing_sheet([found], order, [shown])
-
-        return (Subject(SheetKind.SIZING, make, regions),)
+        series = self.profile.series_of(self.inputs)
+        found = sizing_told(self.asker, self.scenarios, self.answers, series)
+        return () if found is None else (Subject(SheetKind.SIZING, found.make, found.regions),)
 
     @Slot()
     def ask_for_file(self) -> None:
@@ -576,12 +551,6 @@ class CalculatorPage(Undoable, Page):
 def _question(inputs: Inputs) -> Inputs:
     """Return inputs without the way to pay: it changes nothing that is reckoned."""
     return replace(inputs, way=BEST)
-
-
-def _regions(told: Planned) -> tuple[Region, ...]:
-    """Return the regions of a plan, each once."""
-    named = (each.question.deployment.region for each in told.plan.estimates)
-    return tuple(dict.fromkeys(each for each in named if each is not None))
 
 
 def _by_hours(inputs: Inputs) -> Inputs:

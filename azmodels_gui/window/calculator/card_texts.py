@@ -14,6 +14,7 @@ from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.calculator.plan import Planned
+from azmodels_gui.calculator.scenarios import LETTERS, Scenarios
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.entry import SOON_DAYS
@@ -25,7 +26,7 @@ from azmodels_gui.language.shown import shown_language, tr, trn
 from azmodels_gui.language.words import N_, NN_, in_language
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.window.calculator.scenarios import LETTERS, Scenarios
+from azmodels_gui.sheets.scenarios_told import names_of, options_of
 from azmodels_gui.window.theme.tokens import Tone
 
 CONTEXT = "CalculatorCards"
@@ -74,24 +75,6 @@ def amounts_of(inputs: Inputs, currency: str, language: str) -> Amounts:
     if asked == currency or not rate:
         return Amounts(language, currency, currency)
     return Amounts(language, currency, asked, rate)
-
-
-def options_of(answers: Sequence[Answer]) -> tuple[Option | None, ...]:
-    """Return what can be compared; None for a scenario that has no answer."""
-    return tuple(
-        None if each.estimate is None else Option(each.estimate, each.inputs.way)
-        for each in answers
-    )
-
-
-def names_of(scenarios: Scenarios) -> tuple[str, ...]:
-    """Return what the scenarios are called."""
-    return tuple(each.name or each.inputs.model for each in scenarios.all)
-
-
-def lettered(scenarios: Scenarios) -> tuple[str, ...]:
-    """Return the names with the letters of their cards before them."""
-    return tuple(f"{LETTERS[at]} {name}" for at, name in enumerate(names_of(scenarios)))
 
 
 def card_texts(

@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from azmodels_gui.calculator.scenarios import MAX_NAME, MOST
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.card_texts import CardText
-from azmodels_gui.window.calculator.scenarios import MAX_NAME, MOST
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import (
     AMOUNT_PT,

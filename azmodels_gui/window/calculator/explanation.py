@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QV
 from azmodels_gui.calculator.asking import Answer, ProfileAnswer
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.plan import Planned
+from azmodels_gui.calculator.scenarios import LETTERS
 from azmodels_gui.calculator.steps import Step, plan_steps, steps
 from azmodels_gui.calculator.wording import HEADINGS, sentence
 from azmodels_gui.catalog.document import Catalog, Source
@@ -21,7 +22,6 @@ from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import N_, NN_
 from azmodels_gui.window import formats
-from azmodels_gui.window.calculator.scenarios import LETTERS
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.tooltips import tool_tip

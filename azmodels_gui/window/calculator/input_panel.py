@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.answers.price_place import PricePlace
 from azmodels_gui.answers.sizing import load_section
+from azmodels_gui.calculator.agreed import AGREED
 from azmodels_gui.calculator.asking import Answer, Asker
 from azmodels_gui.calculator.choosing import placed, processing_place
 from azmodels_gui.calculator.inputs import (
@@ -32,6 +33,7 @@ from azmodels_gui.calculator.inputs import (
     with_usage,
 )
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window.calculator.agreed_line import AgreedLine
 from azmodels_gui.window.calculator.choices import Choices, Listed
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_parts import (
@@ -45,6 +47,7 @@ from azmodels_gui.window.calculator.input_parts import (
 )
 from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, SectionSpec, told
 from azmodels_gui.window.calculator.sections import label as label_of
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
@@ -68,7 +71,7 @@ class InputPanel(ColumnScroll):
     way_asked = Signal(object)
     folded = Signal()
 
-    def __init__(self, theme: Theme, asker: Asker, language: str) -> None:
+    def __init__(self, theme: Theme, asker: Asker, language: str, client: OpenClient) -> None:
         super().__init__()
         self._theme = theme
         self.language = language
@@ -85,6 +88,7 @@ class InputPanel(ColumnScroll):
         self.profile = ProfileLine(theme)
         self.follows = WhatFollows(theme, language)
         self.prices = PriceNotice(theme, language)
+        self.agreed = AgreedLine(theme, language, client, asker.today)
         self.preset = QToolButton()
         self.text_button = QToolButton()
         self.preset_menu = QMenu(self)
@@ -94,6 +98,7 @@ class InputPanel(ColumnScroll):
         self._take_look()
         self.segments.chosen.connect(self.way_asked)
         self.prices.taken.connect(self._on_taken)
+        self.agreed.inputs_asked.connect(self.inputs_asked)
         self.text_button.clicked.connect(self._on_text)
         theme.changed.connect(self._take_look)
 
@@ -119,6 +124,7 @@ class InputPanel(ColumnScroll):
             else:
                 field.show_figure(getattr(inputs, name) or Decimal(0))
         self.fields["exchange_rate"].setEnabled(inputs.currency != "USD")
+        self.agreed.show_inputs(inputs)
         self._show_load()
         self._show_request()
 
@@ -224,6 +230,8 @@ class InputPanel(ColumnScroll):
 
     def _add_section(self, section: SectionSpec, column: QVBoxLayout) -> None:
         content = QWidget()
+        if section.key == "negotiated":
+            column.addWidget(self.agreed)
         self._forms[section.key] = self._form(section.fields, content)
         if section.folds:
             heading = self.headings[section.key] = FoldingHeading(told(section.words), content)
@@ -336,7 +344,9 @@ class InputPanel(ColumnScroll):
             return with_usage(self._inputs, field.choice())
         if name == "processed_in" and isinstance(field, ChoiceField):
             return placed(self._choices.asker, self._inputs, field.choice())
-        return replace(self._inputs, **_read(field, name))
+        changed = replace(self._inputs, **_read(field, name))
+        # What the user changes is no longer what was agreed.
+        return replace(changed, agreed_on="") if name in AGREED else changed
 
     @Slot()
     def _take_look(self) -> None:
@@ -349,6 +359,7 @@ class InputPanel(ColumnScroll):
         self.follows.take_look()
         self.profile.take_look()
         self.prices.take_look()
+        self.agreed.take_look()
 
     # Qt overrides
 

@@ -17,20 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.answers.plan import planned
-from azmodels_gui.answers.scenarios import NamedOption, Option
-from azmodels_gui.calculator.asking import Answer
 from azmodels_gui.calculator.plan import Planned
-from azmodels_gui.calculator.statements import RefusalId, Statement
-from azmodels_gui.calculator.wording import Refusal
+from azmodels_gui.calculator.scenarios import Scenarios
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.plan_sheet import plan_tables
 from azmodels_gui.sheets.sheet import Table
-from azmodels_gui.window.calculator.card_texts import lettered
 from azmodels_gui.window.calculator.input_parts import Segments
-from azmodels_gui.window.calculator.scenarios import Scenarios
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
@@ -88,29 +82,6 @@ class PlanSwitch(QWidget):
     def _take_look(self) -> None:
         self.hint.setFont(scaled(self.font(), NOTE_PT))
         set_text_colour(self.hint, self._theme.tokens.muted)
-
-
-def told_plan(
-    scenarios: Scenarios, answers: Sequence[Answer], options: Sequence[Option | None]
-) -> Planned | Statement | None:
-    """Return the scenarios as a plan, or why they cannot be added; None: none has an answer."""
-    names = lettered(scenarios)
-    found = [
-        NamedOption(names[at], option)
-        for at in scenarios.in_plan
-        if (option := options[at]) is not None
-    ]
-    missing = [
-        (names[at], answers[at].refusal or Statement(RefusalId.NO_MODEL))
-        for at in scenarios.in_plan
-        if options[at] is None
-    ]
-    if not found:
-        return None
-    try:
-        return planned(found, missing)
-    except Refusal as refusal:
-        return refusal.statement
 
 
 class TableText(QTextBrowser):

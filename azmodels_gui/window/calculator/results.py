@@ -2,7 +2,6 @@
 """Everything right of the fields: verdict, scenarios, charts, how it was reckoned."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.asking import Answer, Asker, ProfileAnswer
 from azmodels_gui.calculator.inputs import LoadFrom
 from azmodels_gui.calculator.plan import Planned
+from azmodels_gui.calculator.scenarios import Scenarios
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.charts.amounts import Amounts
@@ -24,22 +24,20 @@ from azmodels_gui.charts.estimate import break_even_chart, sensitivity_chart
 from azmodels_gui.charts.over_load import (
     LoadUnit,
     cost_over_load_chart,
-    in_requests,
-    in_users,
     plan_chart,
     plan_over_load_chart,
 )
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.scenario_sheet import ShownScenarios, compared
+from azmodels_gui.sheets.scenario_sheet import compared
+from azmodels_gui.sheets.scenarios_told import lettered, load_unit, options_of, told_plan
 from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
-from azmodels_gui.window.calculator.card_texts import card_texts, lettered, options_of, order_of
+from azmodels_gui.window.calculator.card_texts import card_texts, order_of
 from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.explanation import ExplanationView, Part, parts_of, plan_parts
-from azmodels_gui.window.calculator.plan_view import PlanSwitch, PlanTables, told_plan
+from azmodels_gui.window.calculator.plan_view import PlanSwitch, PlanTables
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
-from azmodels_gui.window.calculator.scenarios import Scenarios
 from azmodels_gui.window.calculator.verdict_card import NOTHING, VerdictCard, WhatIfLine
 from azmodels_gui.window.charts.chart_frame import ChartDialog, ChartFrame
 from azmodels_gui.window.surroundings import Surroundings
@@ -123,31 +121,10 @@ class Shown(NamedTuple):
             and (place == at if alone else not self.scenarios.all[place].own_load)
         ]
 
-    def on_sheet(self) -> ShownScenarios | None:
-        """Return what a sheet of all scenarios shows; None: there is only one, or no answer."""
-        names = lettered(self.scenarios)
-        options = tuple(
-            NamedOption(names[at], option)
-            for at, option in enumerate(self.options)
-            if option is not None
-        )
-        if len(self.options) < 2 or not options:
-            return None
-        refused = tuple(
-            (names[at], each.refusal)
-            for at, each in enumerate(self.answers)
-            if each.refusal is not None
-        )
-        alike = not any(each.own_load for each in self.scenarios.all)
-        return ShownScenarios(options, self.unit, refused, alike)
-
     @property
     def unit(self) -> LoadUnit:
         """How the load was stated."""
-        inputs, load = self.scenarios.inputs, self.answer.load
-        if inputs.load_from is LoadFrom.USERS:
-            return in_users(inputs.users)
-        return in_requests(Decimal(0) if load is None else load.peak_rpm)
+        return load_unit(self.scenarios, self.answers)
 
 
 class Results(QWidget):

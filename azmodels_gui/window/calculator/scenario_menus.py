@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QMenu
 from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.choosing import placed, processing_place, with_model
 from azmodels_gui.calculator.inputs import Inputs
+from azmodels_gui.calculator.scenarios import LETTERS, MOST, Scenarios
 from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.choices import Choices
-from azmodels_gui.window.calculator.scenarios import LETTERS, MOST, Scenarios
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.widgets.texts import without_mnemonic
 

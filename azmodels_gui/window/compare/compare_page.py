@@ -14,6 +14,7 @@ from azmodels_gui.answers.lifecycle import stage
 from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
@@ -29,7 +30,6 @@ from azmodels_gui.window.compare.table import ComparisonView
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheets.subject import Subject, comparison_subjects
-from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import SPACE_M

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_TOKENS_PER_REQUEST, Workload
+from azmodels_gui.catalog.kept_record import read_state
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, NC_, Message
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
-from azmodels_gui.window.state import read_state
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QToolBut
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.filter_words import active_filters, offered_places, unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
@@ -23,7 +24,7 @@ from azmodels_gui.window.models.filter_panel import FilterPanel
 from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.models.table_rows import MAY_FIT
 from azmodels_gui.window.page import Page, PageParts, PageState
-from azmodels_gui.window.state import ColumnState, ModelsState, read_state, written_state
+from azmodels_gui.window.state import ColumnState, ModelsState
 from azmodels_gui.window.status_bar import Shown
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS

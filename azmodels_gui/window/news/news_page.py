@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.changes import summary
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.radar import Retirement, calendar_bytes
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import tr
@@ -30,7 +31,6 @@ from azmodels_gui.window.news.comparing import Comparing, NewsLines, NewsQuestio
 from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.regions.exporting import SeenTable, TableExport
-from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.surroundings import WriteFile
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.layouts import column

@@ -15,6 +15,7 @@ from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.fact_told import nos_told
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.region_alternatives import best_pairs
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language.shown import tr
@@ -44,7 +45,6 @@ from azmodels_gui.window.regions.document_view import DocumentView, RichText
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.sheets.subject import Subject, coverage_subject
-from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField

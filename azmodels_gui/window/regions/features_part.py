@@ -12,6 +12,7 @@ from azmodels_gui.answers.answer import Answer, Status
 from azmodels_gui.answers.overview import Feature, feature, features, fitting, says_anything
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import NN_
 from azmodels_gui.sheets.answer_cells import label, text
@@ -25,7 +26,6 @@ from azmodels_gui.window.regions.cell_words import lifecycle_line
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.sheets.subject import Subject, features_subject
-from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chips import ChipRow
 from azmodels_gui.window.widgets.layouts import column, row

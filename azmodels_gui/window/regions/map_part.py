@@ -15,6 +15,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.fact_told import date_told, nos_told
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
@@ -28,7 +29,6 @@ from azmodels_gui.window.regions.region_dots import MapAge, region_dots, without
 from azmodels_gui.window.regions.region_map import RegionMap
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.scope import RegionScope
-from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, SPACE_XS, Tokens
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.files import PictureMenu, PictureWords

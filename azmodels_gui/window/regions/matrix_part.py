@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.fact_told import nos_told
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
@@ -27,7 +28,6 @@ from azmodels_gui.window.regions.matrix_model import RegionMatrixModel, matrix_t
 from azmodels_gui.window.regions.matrix_view import MatrixView
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.scope import RegionScope
-from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.layouts import column

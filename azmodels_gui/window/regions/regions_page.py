@@ -12,6 +12,7 @@ from azmodels_gui.catalog.coverage import CoverageConditions
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.filter_words import ActiveFilter, active_filters
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
@@ -29,7 +30,6 @@ from azmodels_gui.window.regions.scope import (
     provenance,
 )
 from azmodels_gui.window.regions.toolbar import RegionToolbar
-from azmodels_gui.window.state import read_state, written_state
 from azmodels_gui.window.step_history import Undoable
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.link_label import NothingPinned

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from azmodels_gui.window.state import written_state
+from azmodels_gui.catalog.kept_record import written_state
 
 if TYPE_CHECKING:
     from azmodels_gui.window.sheets.wishes import SheetWishes

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from azmodels_gui.answers.viewpoint import BASE, Conversion, has_prices_in
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.kept_record import read_state
 from azmodels_gui.language.figures import read_day, read_plain
 from azmodels_gui.language.words import languages
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.sheets.formats import FORMATS, PAPERS
 from azmodels_gui.sheets.order import MAX_NOTE, Edition
-from azmodels_gui.window.state import read_state
 
 CODE_LETTERS = 3
 MONEY = ("currency", "rate", "rate_day", "rate_for")

@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.asking import Answer, Asker
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
+from azmodels_gui.calculator.scenarios import inputs_from
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.kept_record import written_state
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_panel import InputPanel
-from azmodels_gui.window.calculator.scenarios import inputs_from
-from azmodels_gui.window.state import written_state
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.theme.theme import Theme
 from tests.answers.test_verdict import DAY
 
@@ -40,7 +41,7 @@ FIELDS = {
 
 @pytest.fixture
 def panel(qtbot: QtBot, theme: Theme) -> InputPanel:
-    made = InputPanel(theme, ASKER, "en")
+    made = InputPanel(theme, ASKER, "en", OpenClient())
     qtbot.addWidget(made)
     made.show()
     return made

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.inputs import REQUEST_PRESETS as PRESETS
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
+from azmodels_gui.calculator.scenarios import inputs_from
+from azmodels_gui.catalog.kept_record import written_state
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.card_texts import CardText
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.window.calculator.scenarios import inputs_from
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.state import written_state
 from tests.window.calculator.conftest import calculator_of, explained
 from tests.window.calculator.samples import hours, inputs
 from tests.window.conftest import Speak

@@ -17,6 +17,7 @@ from azmodels_gui.catalog.entry import newest_version
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.calculator.input_panel import InputPanel
+from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.theme.theme import Theme
 
 
@@ -69,7 +70,7 @@ def test_each_count_has_a_field_to_be_kept_in() -> None:
 def test_the_page_shows_the_fields_of_what_a_model_knows(
     model: str, shown: str, theme: Theme, qtbot: QtBot
 ) -> None:
-    panel = InputPanel(theme, shipped(), "en")
+    panel = InputPanel(theme, shipped(), "en", OpenClient())
     qtbot.addWidget(panel)
     panel.show_inputs(asked(model))
     seen = [name for name in COUNTED_BY if panel.fields[name].isVisibleTo(panel)]

@@ -14,14 +14,14 @@ from azmodels_gui.calculator.choosing import placed, places, processing_place
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.inputs import EXAMPLE, Inputs, LoadFrom, is_example
 from azmodels_gui.calculator.load_profile import DayProfile
+from azmodels_gui.calculator.scenarios import inputs_from
+from azmodels_gui.catalog.kept_record import written_state
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_parts import TextTokensDialog
 from azmodels_gui.window.calculator.profile_panel import with_day
-from azmodels_gui.window.calculator.scenarios import inputs_from
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.state import written_state
 from tests.window.calculator.conftest import calculator_of, explained
 from tests.window.calculator.samples import asker, hours, inputs
 

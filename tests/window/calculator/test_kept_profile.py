@@ -9,13 +9,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.inputs import LoadFrom
+from azmodels_gui.calculator.scenarios import inputs_from
 from azmodels_gui.calculator.statements import AssumptionId
+from azmodels_gui.catalog.kept_record import written_state
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.choices import Choices
-from azmodels_gui.window.calculator.scenarios import inputs_from
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.state import WindowState, written_state
+from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import Surroundings
 from tests.window.calculator.conftest import calculator_of
 

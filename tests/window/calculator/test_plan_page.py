@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.calculator import scenarios
 from azmodels_gui.calculator.inputs import LoadFrom
+from azmodels_gui.calculator.scenarios import Scenario, Scenarios, one
 from azmodels_gui.charts.chart import Rows
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.window.calculator import scenarios
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.results import CHART_PX
-from azmodels_gui.window.calculator.scenarios import Scenario, Scenarios, one
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.samples import inputs

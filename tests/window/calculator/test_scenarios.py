@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.calculator import scenarios
 from azmodels_gui.calculator.asking import ProfileAnswer
 from azmodels_gui.calculator.inputs import Inputs
+from azmodels_gui.calculator.scenarios import MOST, Scenario, Scenarios, one
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.window.calculator import scenarios
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.explanation import WARNING_SIGN, Part, parts_of
-from azmodels_gui.window.calculator.scenarios import MOST, Scenario, Scenarios, one
 from azmodels_gui.window.charts.chart_frame import ChartDialog, ChartFrame
 from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.samples import inputs

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.changes import changes, changes_in_regions
 from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.news.choosing import (
@@ -25,7 +26,6 @@ from azmodels_gui.window.news.choosing import (
 )
 from azmodels_gui.window.news.lists import fitted
 from azmodels_gui.window.news.news_page import NewsPage
-from azmodels_gui.window.state import read_state, written_state
 from tests.window.news.refreshed import (
     BUNDLED,
     NEWER,

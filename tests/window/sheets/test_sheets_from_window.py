@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.catalog.kept_record import written_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import SheetKind
@@ -18,7 +19,7 @@ from azmodels_gui.window.sheets.desk import SheetDesk
 from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
-from azmodels_gui.window.state import WindowState, written_state
+from azmodels_gui.window.state import WindowState
 from tests.builders import TODAY
 from tests.sheets.test_template import firms_word
 from tests.sheets.test_word_file import opened

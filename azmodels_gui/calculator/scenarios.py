@@ -8,7 +8,7 @@ from typing import Any
 
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.ways import SPILLING, WAYS
-from azmodels_gui.window.state import read_state, written_state
+from azmodels_gui.catalog.kept_record import read_state, written_state
 
 MOST = 10
 """More scenarios than that are compared in a spreadsheet."""
@@ -23,7 +23,7 @@ OWN = frozenset(
         *("long_context", "fine_tuned", "variant"),
         *("input_price", "cached_input_price", "output_price"),
         *("ptu_hour_price", "ptu_month_price", "ptu_year_price"),
-        *("payg_discount_percent", "ptu_discount_percent"),
+        *("payg_discount_percent", "ptu_discount_percent", "agreed_on"),
     }
 )
 """Attributes of `Inputs` that scenarios differ in; the others are of the load, and of them all."""
