@@ -2,6 +2,7 @@
 """All budgets of the program in one table, as ratios against controls of the same run.
 
     python -m bench [--quick] [--sources FOLDER]
+    python -m bench --campaign (bench/campaign.py)
 
 Times are the best of several runs of each step, so that other work on the machine does not
 count; "all runs" is the plain 99th percentile, disturbances included. Nothing here fails:
@@ -10,6 +11,7 @@ what is over its budget says so.
 
 import argparse
 import os
+import random
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -52,6 +54,10 @@ def main() -> int:
     options = _options()
     quick = options.quick
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.campaign:
+        from bench import campaign
+
+        return campaign.run(quick=quick, seed=options.seed, walk_s=options.walk)
     rounds = 2 if quick else 5
     for lines in (
         _start_lines(3 if quick else 9),
@@ -72,6 +78,11 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure the budgets.")
     parser.add_argument("--quick", action="store_true", help="fewer runs: a first impression")
     parser.add_argument("--sources", type=Path, help="folder of sources: the rebuild as well")
+    parser.add_argument(
+        "--campaign", action="store_true", help="attacks, damages, kills instead of budgets"
+    )
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="of the campaign")
+    parser.add_argument("--walk", type=float, default=0, help="seconds of a walk in the campaign")
     return parser.parse_args()
 
 

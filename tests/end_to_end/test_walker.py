@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""Five fixed walks through everything; longer ones: `python -m tests.end_to_end.walker --help`."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+STEPS = 60
+
+
+def walked(*arguments: object) -> dict[str, object]:
+    """Walk in a process of its own, and return what it tells."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.end_to_end.walker", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    told: dict[str, object] = json.loads(ran.stdout)
+    return told
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4, 5])
+def test_a_walk_through_everything_breaks_and_loses_nothing(seed: int) -> None:
+    told = walked("--seed", seed, "--steps", STEPS)
+    assert (told["faults"], told["steps"]) == ([], STEPS)
+
+
+def test_a_walk_can_be_done_again_step_by_step(tmp_path: Path) -> None:
+    record = tmp_path / "walk.jsonl"
+    walked("--seed", 7, "--steps", 15, "--record", record)
+    again = tmp_path / "again.jsonl"
+    assert walked("--seed", 7, "--replay", record, "--record", again)["steps"] == 15
+    assert again.read_text() == record.read_text()

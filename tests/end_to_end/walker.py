@@ -1,0 +1,527 @@
+# SPDX-License-Identifier: MIT
+"""Somebody who does anything at all, for hours: `python -m tests.end_to_end.walker --seed 1`.
+
+Drives the real window with mouse, keys, drops, pages, dialogs, refreshes, languages, looks, sizes,
+catalogues and clients' files, each chosen by dice. Each step is a line of JSON, so that a walk can
+be done again (`--replay FILE`) and made shorter until nothing can be left out (`--shrink FILE`).
+Prints JSON: what went wrong, the slowest steps, and how memory, handles and threads grew.
+"""
+
+import argparse
+import gc
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QMimeData,
+    QObject,
+    QPoint,
+    QPointF,
+    QSize,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QDesktopServices, QDropEvent, QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
+
+from azmodels_gui.app.application import Opened, open_window, qt_application, resume_collecting
+from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.app.faults import Faults
+from azmodels_gui.app.saved_state import state_from_json
+from azmodels_gui.clients.client import Client, client_bytes
+from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.storage.bundled import bundled_catalog_bytes, state_file
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.storage.settings import RefreshSettings
+from azmodels_gui.window.background import works_in_background
+from tests.end_to_end.wandering import KEYS, WITH_CONTROL
+from tests.storage.fault_server import Answer, Request, reply, serving
+
+POKE_EVERY_MS = 30
+MOST_POKES = 6
+"""So often something is done in a dialog before it is closed."""
+SLOW_MS = 100
+WORDS = (
+    "gpt",
+    "4.1",
+    "<b>x",
+    "o3 ",
+    "\u202eabc",
+    "1.234,56",
+    "-1",
+    "germany",
+    "\t",
+    "x" * 300,
+    "Ä",
+)
+FUNCTION_KEYS = (Qt.Key.Key_F1, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F11, Qt.Key.Key_Menu)
+SIZES = ((640, 400), (853, 480), (1280, 720), (1440, 900), (1920, 1080))
+LOOKS = ("system", "light", "dark", "contrast")
+LEFT_OUT = frozenset({"quit"})
+WEIGHTS = {
+    **{"click": 30, "double": 3, "drag": 4, "wheel": 4, "key": 16, "control": 10, "type": 6},
+    **{"action": 8, "page": 6, "look": 1, "language": 1, "size": 2, "drop": 2, "refresh": 1},
+}
+Step = dict[str, Any]
+
+
+class Files:
+    """What can be dropped onto the window, and what a refresh brings."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self._served = folder, 0
+        self._base = bundled_catalog()
+        small = self._base.but(models=self._base.models[::7], serial=self._base.serial + 1)
+        empty = self._base.but(models=(), serial=self._base.serial + 2)
+        note = Client(name="Muster GmbH", notes="# A note\n\n![x](file:///etc/hostname) <b>x</b>")
+        contents = {
+            "small.json": catalog_bytes(small),
+            "empty.json": catalog_bytes(empty),
+            "same.json": bundled_catalog_bytes(),
+            "damaged.json": bundled_catalog_bytes()[:-100],
+            "muster.azclient": client_bytes(note),
+            "damaged.azclient": b"{",
+            "load.csv": b"hour,requests\n" + b"".join(b"%d,%d\n" % (at, at) for at in range(24)),
+            "odd.csv": b"\xff\xfe;;\n1",
+            "answers.json": b'[{"name": "x"}]',
+        }
+        for name, data in contents.items():
+            (folder / name).write_bytes(data)
+        self.names = tuple(contents)
+
+    def answers(self) -> dict[str, Answer]:
+        """Return what the host of the catalogue says: something newer each time, or nothing new."""
+        return {"/catalog.json": self._answer}
+
+    def _answer(self, connection: Any, request: Request) -> None:
+        self._served += 1
+        if self._served % 3 == 0 and "If-None-Match" in request.headers:
+            reply(status=304)(connection, request)
+            return
+        serial = self._base.serial + 10 + self._served
+        newer = bundled_catalog_bytes().replace(
+            f'"serial": {self._base.serial}'.encode(), f'"serial": {serial}'.encode(), 1
+        )
+        reply(newer, headers={"ETag": f'"{self._served}"'})(connection, request)
+
+
+def seen(root: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Yield what can be reached by the mouse, by a name that is the same in a second walk."""
+    count: Counter[str] = Counter()
+    for widget in root.findChildren(QWidget):
+        if widget.isVisible() and widget.isEnabled() and widget.width() and widget.height():
+            kind = f"{type(widget).__name__}#{widget.objectName()}"
+            yield f"{kind}[{count[kind]}]", widget
+            count[kind] += 1
+
+
+class Walker(QObject):
+    """Does steps, chosen by dice or read, and keeps what went wrong."""
+
+    def __init__(self, opened: Opened, files: Files, faults: Faults, seed: int) -> None:
+        super().__init__()
+        self.opened, self.files, self.own_faults = opened, files, faults
+        self.dice, self._poking = random.Random(seed), random.Random(seed)
+        self.seed = seed
+        self.steps: list[Step] = []
+        self.faults: list[str] = []
+        self.slow: list[tuple[int, str]] = []
+        self._pokes = 0
+        self._timer = QTimer(self, interval=POKE_EVERY_MS)
+        self._timer.timeout.connect(self._poke)
+        self._timer.start()
+
+    # What is done
+
+    def chosen(self) -> Step:
+        """Return a step that is possible now."""
+        (kind,) = self.dice.choices(tuple(WEIGHTS), tuple(WEIGHTS.values()))
+        if kind in ("click", "double", "drag", "wheel"):
+            return {"do": kind, **self._somewhere(self.opened.window)}
+        choices = self._choices().get(kind)
+        return {"do": kind} if choices is None else {"do": kind, "with": self.dice.choice(choices)}
+
+    def _choices(self) -> dict[str, Sequence[Any]]:
+        """Return what a step of each kind can be done with."""
+        window = self.opened.window
+        return {
+            "key": [key.name for key in (*KEYS, *FUNCTION_KEYS)],
+            "control": [key.name for key in WITH_CONTROL],
+            "type": WORDS,
+            "action": [name for name in window.actions_by_name if name not in LEFT_OUT],
+            "page": [place.key for place in window.pages],
+            "look": LOOKS,
+            "language": ("de", "en"),
+            "size": SIZES,
+            "drop": self.files.names,
+        }
+
+    def _somewhere(self, root: QWidget) -> Step:
+        name, widget = self.dice.choice(list(seen(root)))
+        x, y = self.dice.randrange(widget.width()), self.dice.randrange(widget.height())
+        step: Step = {"on": name, "at": (x, y), "held": self.dice.random() < 0.1}
+        if widget.size().width() > 40:
+            step["to"] = (self.dice.randrange(widget.width()), self.dice.randrange(widget.height()))
+        return step
+
+    def do(self, step: Step) -> None:
+        """Do one step, and let everything that follows from it happen."""
+        self.steps.append(step)
+        self._poking = random.Random(f"{self.seed} {len(self.steps)}")
+        self._pokes = 0
+        began = time.perf_counter()
+        getattr(self, f"_do_{step['do']}")(step)
+        QApplication.processEvents()
+        took_ms = round((time.perf_counter() - began) * 1_000)
+        if took_ms > SLOW_MS and not self._pokes:
+            self.slow.append((took_ms, json.dumps(step)))
+        if self.own_faults.count:
+            self.faults.append(f"step {len(self.steps)} {step}: {self.own_faults.count} faults")
+
+    def _found(self, step: Step, root: QWidget | None = None) -> QWidget | None:
+        """Return what a step is on; None: there is nothing of that name this time."""
+        return dict(seen(root or self.opened.window)).get(step["on"])
+
+    def _click_on(self, step: Step, root: QWidget | None = None) -> None:
+        widget = self._found(step, root)
+        if widget is None:
+            return
+        held = Qt.KeyboardModifier.ControlModifier if step["held"] else _NO
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, held, QPoint(*step["at"]))
+
+    def _do_click(self, step: Step) -> None:
+        self._click_on(step)
+
+    def _do_double(self, step: Step) -> None:
+        widget = self._found(step)
+        if widget is not None:
+            QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(*step["at"]))
+
+    def _do_drag(self, step: Step) -> None:
+        widget, left = self._found(step), Qt.MouseButton.LeftButton
+        if widget is None or "to" not in step:
+            return
+        QTest.mousePress(widget, left, _NO, QPoint(*step["at"]))
+        for part in (3, 2, 1):
+            x, y = (
+                to + (at - to) * part // 4 for at, to in zip(step["at"], step["to"], strict=True)
+            )
+            if isValid(widget):
+                QTest.mouseMove(widget, QPoint(x, y))
+        if isValid(widget):
+            QTest.mouseRelease(widget, left, _NO, QPoint(*step["to"]))
+
+    def _do_wheel(self, step: Step) -> None:
+        widget = self._found(step)
+        if widget is None:
+            return
+        at, turn = QPointF(*step["at"]), QPoint(0, -240 if step["at"][0] % 2 else 240)
+        held = Qt.KeyboardModifier.ControlModifier if step["held"] else _NO
+        phase, buttons = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+        where = widget.mapToGlobal(at)
+        wheel = QWheelEvent(at, where, QPoint(), turn, buttons, held, phase, False)
+        QApplication.sendEvent(widget, wheel)
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.opened.window
+
+    def _do_key(self, step: Step) -> None:
+        QTest.keyClick(self._focused(), Qt.Key[step["with"]])
+
+    def _do_control(self, step: Step) -> None:
+        control = Qt.KeyboardModifier.ControlModifier
+        QTest.keyClick(self._focused(), Qt.Key[step["with"]], control)
+
+    def _do_type(self, step: Step) -> None:
+        focused = self._focused()
+        if isinstance(focused, QLineEdit):
+            focused.insert(step["with"])
+            focused.textEdited.emit(focused.text())
+        else:
+            for letter in step["with"][:5]:
+                pressed = QKeyEvent(QEvent.Type.KeyPress, 0, _NO, letter)
+                QApplication.sendEvent(focused, pressed)
+                if not isValid(focused):
+                    return
+
+    def _do_action(self, step: Step) -> None:
+        action = self.opened.window.actions_by_name[step["with"]]
+        if action.isEnabled():
+            action.trigger()
+
+    def _do_page(self, step: Step) -> None:
+        self.opened.window.navigation.show_page_named(step["with"])
+
+    def _do_look(self, step: Step) -> None:
+        self._choose("theme", step["with"])
+
+    def _do_language(self, step: Step) -> None:
+        self._choose("language", step["with"])
+        QTest.qWaitForWindowExposed(self.opened.window, 5_000)
+
+    def _choose(self, menu: str, data: str) -> None:
+        for action in self.opened.window.menus[menu].actions():
+            if str(action.data()) == data:
+                action.trigger()
+
+    def _do_size(self, step: Step) -> None:
+        self.opened.window.showNormal()
+        self.opened.window.resize(QSize(*step["with"]))
+
+    def _do_drop(self, step: Step) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(self.files.folder / step["with"]))])
+        copy = Qt.DropAction.CopyAction
+        for kind in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            at, left = QPointF(50, 50), Qt.MouseButton.LeftButton
+            event = QDropEvent(at, copy, data, left, _NO, kind)
+            QApplication.sendEvent(self.opened.window, event)
+
+    def _do_refresh(self, _step: Step) -> None:
+        if self.opened.refreshing is not None:
+            self.opened.refreshing.refresh.refresh()
+
+    # What is done in dialogs, menus and lists that wait for somebody
+
+    @Slot()
+    def _poke(self) -> None:
+        """Do something in what waits; then close it."""
+        waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if waiting is None or waiting is self.opened.window:
+            return
+        self._pokes += 1
+        if self._pokes <= MOST_POKES and self._poking.random() < 0.6:
+            reachable = list(seen(waiting))
+            if isinstance(waiting, QAbstractItemView) or not reachable:
+                QTest.keyClick(waiting, Qt.Key.Key_Down)
+                return
+            _, widget = self._poking.choice(reachable)
+            at = QPoint(self._poking.randrange(widget.width()), widget.height() // 2)
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+            return
+        waiting.close()
+
+    def at_rest(self) -> None:
+        """Close what waits, and let all work in the background end."""
+        until = time.monotonic() + 30
+        while time.monotonic() < until:
+            QApplication.processEvents()
+            waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+            if waiting is not None and waiting is not self.opened.window:
+                waiting.close()
+            elif not works_in_background():
+                return
+        self.faults.append("work in the background does not end")
+
+
+_NO = Qt.KeyboardModifier.NoModifier
+
+
+class Growth:
+    """Memory, handles and threads of this process."""
+
+    def __init__(self) -> None:
+        self.samples: list[dict[str, int]] = []
+        self._began = time.monotonic()
+
+    def sample(self) -> None:
+        gc.collect()
+        pages = Path("/proc/self/statm").read_text().split()[1]
+        self.samples.append(
+            {
+                "after_s": round(time.monotonic() - self._began),
+                "memory_mib": int(pages) * os.sysconf("SC_PAGE_SIZE") // 1024**2,
+                "handles": len(list(Path("/proc/self/fd").iterdir())),
+                "threads": threading.active_count(),
+                "widgets": len(QApplication.allWidgets()),
+            }
+        )
+
+
+class _Opener(QObject):
+    """Takes the addresses that a browser would open."""
+
+    @Slot(QUrl)
+    def open(self, _url: QUrl) -> None:
+        """Leave it at that."""
+
+
+def walk(asked: argparse.Namespace) -> dict[str, Any]:
+    """Open the window on a machine of its own, walk, close it, and return what is to be told."""
+    application = qt_application()
+    with ExitStack() as stack:
+        home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        for name in ("CONFIG", "DATA", "SITE"):
+            os.environ[f"AZMODELS_{name}_DIR"] = str(home / name)
+        os.environ["HOME"] = str(home)
+        os.chdir(home)
+        files = Files(home)
+        served = stack.enter_context(serving(files.answers()))
+        opener = _Opener()
+        QDesktopServices.setUrlHandler("https", opener, "open")  # type: ignore[arg-type] # bytes are refused
+        faults = Faults(application)
+        faults.happened.disconnect()  # it is counted here; its dialog would only be in the way
+        faults.install()
+        opened = open_window(
+            parse_arguments(["--today", "2026-11-29", "--language", "en", "--size", "1280x720"]),
+            StateFile(state_file()),
+        )
+        opened.window.show()
+        QTest.qWaitForWindowExposed(opened.window, 10_000)
+        opened.start_refreshing()
+        resume_collecting()
+        assert opened.refreshing is not None
+        opened.refreshing.set_settings(RefreshSettings(url=f"{served.url}/catalog.json"))
+        walker, growth = Walker(opened, files, faults, asked.seed), Growth()
+        heard = _listen(walker)
+        _do_steps(walker, growth, asked)
+        faults_of_end = _ended(walker)
+        qInstallMessageHandler(None)
+        faults.uninstall()
+    del heard
+    return {
+        "seed": asked.seed,
+        "steps": len(walker.steps),
+        "faults": [*walker.faults, *faults_of_end],
+        "slow": sorted(walker.slow, reverse=True)[:15],
+        "slow_count": len(walker.slow),
+        "growth": [growth.samples[0], *growth.samples[-1:]] if growth.samples else [],
+        "samples": growth.samples,
+    }
+
+
+def _listen(walker: Walker) -> Any:
+    def on_message(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+        chatter = ("This plugin does not support", "XDG_RUNTIME_DIR")
+        if kind is not QtMsgType.QtDebugMsg and not any(each in text for each in chatter):
+            walker.faults.append(f"step {len(walker.steps)} {walker.steps[-1:]}: {text}")
+
+    qInstallMessageHandler(on_message)
+    return on_message
+
+
+def _do_steps(walker: Walker, growth: Growth, asked: argparse.Namespace) -> None:
+    given = (
+        [json.loads(line) for line in asked.replay.read_text().splitlines()]
+        if asked.replay
+        else None
+    )
+    until = time.monotonic() + asked.seconds if asked.seconds else None
+    record = asked.record.open("w") if asked.record else None
+    sampled = 0.0
+    while not walker.faults:
+        if given is not None and len(walker.steps) >= len(given):
+            break
+        if given is None and until is None and len(walker.steps) >= asked.steps:
+            break
+        if until is not None and time.monotonic() > until:
+            break
+        step = given[len(walker.steps)] if given is not None else walker.chosen()
+        if record is not None:
+            record.write(json.dumps(step) + "\n")
+            record.flush()
+        walker.do(step)
+        if time.monotonic() > sampled + 20:
+            sampled = time.monotonic()
+            growth.sample()
+    walker.at_rest()
+    growth.sample()
+
+
+def _ended(walker: Walker) -> list[str]:
+    """Close the window, and compare what was saved with what was on show."""
+    if walker.faults:
+        return []
+    window = walker.opened.window
+    window.end_presentation()
+    QApplication.processEvents()
+    shown = window.state()
+    window.close()
+    walker.at_rest()
+    kept = state_from_json(StateFile(state_file()).load())
+    return (
+        [] if kept == shown else [f"kept another state than was shown: {_differing(kept, shown)}"]
+    )
+
+
+def _differing(kept: Any, shown: Any) -> str:
+    names = (name for name in kept.__struct_fields__ if getattr(kept, name) != getattr(shown, name))
+    return "; ".join(
+        f"{name}: {str(getattr(kept, name))[:300]} / {str(getattr(shown, name))[:300]}"
+        for name in names
+    )
+
+
+def _read(path: Path) -> list[Step]:
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def shrink(asked: argparse.Namespace) -> list[Step]:
+    """Return the shortest walk found that still fails, each tried in a process of its own."""
+    steps = _read(asked.shrink)
+    size = max(1, len(steps) // 2)
+    while size >= 1:
+        at = 0
+        while at < len(steps):
+            fewer = steps[:at] + steps[at + size :]
+            if _fails(fewer, asked.seed):
+                steps = fewer
+                print(f"{len(steps)} steps", file=sys.stderr)
+            else:
+                at += size
+        size //= 2
+    return steps
+
+
+def _fails(steps: list[Step], seed: int) -> bool:
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
+        file.write("\n".join(map(json.dumps, steps)))
+        file.flush()
+        command = [sys.executable, "-m", "tests.end_to_end.walker", "--seed", str(seed)]
+        ran = subprocess.run([*command, "--replay", file.name], capture_output=True, check=False)
+    return ran.returncode != 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6))
+    parser.add_argument("--steps", type=int, default=200)
+    parser.add_argument("--seconds", type=float, help="instead of a number of steps")
+    parser.add_argument("--record", type=Path, help="write each step here")
+    parser.add_argument("--replay", type=Path, help="do these steps")
+    parser.add_argument("--shrink", type=Path, help="find the shortest part of these that fails")
+    asked = parser.parse_args()
+    if asked.shrink is not None:
+        print("\n".join(map(json.dumps, shrink(asked))))
+        return 0
+    print(f"seed {asked.seed}", file=sys.stderr)
+    told = walk(asked)
+    print(json.dumps(told, indent=1))
+    sys.stdout.flush()
+    with suppress(OSError):
+        sys.stderr.flush()
+    os._exit(1 if told["faults"] else 0)  # as the program ends: a thread may still be at work
+
+
+if __name__ == "__main__":
+    sys.exit(main())
