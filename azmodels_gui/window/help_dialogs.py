@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the dialogs of the menus Catalogue and Help say: about, and the keys and signs of F1."""
+"""What the dialogs of the menus Catalogue and Help say: about, and keys and signs."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -206,7 +206,7 @@ class Section(Struct, frozen=True):
 
 
 def sections(page: str, title: str) -> Iterator[Section]:
-    """Yield what F1 tells on a page, its own keys first.
+    """Yield the keys of a page and the signs, its own keys first.
 
     Args:
         page: key of the page on show.

@@ -321,6 +321,7 @@ class MainWindow(QMainWindow):
             ("find", go.go_to_search),
             ("about_catalog", self._on_help),
             ("guide", go.show_guide),
+            ("user_guide", self._on_user_guide),
             ("signs", self._on_keys),
             ("about", self._on_help),
             ("use_in_calculator", go.use_selected),
@@ -495,6 +496,15 @@ class MainWindow(QMainWindow):
         action = self.sender()
         name = action.objectName() if action is not None else ""
         help_dialogs.open_help(name, self.index, self.language, self)
+
+    @Slot()
+    def _on_user_guide(self) -> None:
+        """Open the guide where it tells of the page on show."""
+        from azmodels_gui.window.user_guide import OPENS_AT, UserGuide
+
+        guide = UserGuide(self.language, self.theme, self)
+        guide.show()
+        guide.go_to(OPENS_AT[self.stack.place.key])
 
     @Slot()
     def _on_keys(self) -> None:

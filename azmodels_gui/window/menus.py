@@ -76,8 +76,9 @@ ACTIONS = {
     "pin": ActionSpec(N_("&Pin or unpin"), ("Space",), in_table=True, icon="pin"),
     "unpin_all": ActionSpec(N_("&Unpin all"), icon="pin-off"),
     "guide": ActionSpec(N_("&Guide"), icon="compass"),
-    "signs": ActionSpec(N_("&Signs and keys"), ("F1",), icon="keyboard"),
-    "about": ActionSpec(N_("&About azmodels"), icon="circle-help"),
+    "user_guide": ActionSpec(N_("&User guide"), ("F1",), icon="circle-help"),
+    "signs": ActionSpec(N_("&Signs and keys"), ("Shift+F1",), icon="keyboard"),
+    "about": ActionSpec(N_("&About azmodels"), icon="info"),
 }
 
 
@@ -180,7 +181,7 @@ MENUS = {
         N_("&Selection"),
         ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),
     ),
-    "help": MenuSpec(N_("&Help"), ("guide", "", "signs", "about")),
+    "help": MenuSpec(N_("&Help"), ("guide", "user_guide", "", "signs", "about")),
 }
 """Of the bar, from left to right; the pages stand first in the view."""
 SUBMENUS = {

@@ -26,7 +26,7 @@ _STEPS = {
     Qt.Key.Key_PageDown: 1,
 }
 """Arrow keys, and what the remote controls of presenters send."""
-KEPT_ACTIONS = ("present", "signs", "print", "export_sheet", "quit")
+KEPT_ACTIONS = ("present", "user_guide", "signs", "print", "export_sheet", "quit")
 """Names of what a meeting asks for while the menu bar, and its keys with it, is away."""
 SIZES = {"models": ("columns", "splitter_px")}
 """What pages remember of their sizes, which larger type changes for a while."""

@@ -58,7 +58,7 @@ def test_every_page_has_keys_of_its_own_and_all_of_the_menus(make_window: MakeWi
         assert told == sum(not spec.in_table for spec in with_keys)
 
 
-def test_f1_begins_with_the_page_on_show(window: MainWindow) -> None:
+def test_the_keys_begin_with_the_page_on_show(window: MainWindow) -> None:
     window.navigation.show_page_named("compare")
     window.actions_by_name["signs"].trigger()
     (dialog,) = window.findChildren(KeysDialog)

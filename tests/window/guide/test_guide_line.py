@@ -33,7 +33,7 @@ def test_the_start_shows_no_line_until_it_is_offered(window: MainWindow) -> None
 
 
 def test_it_explains_signs_and_keys_and_stays(window: MainWindow) -> None:
-    """One calm line for a newcomer: what F1 tells is a button of it."""
+    """One calm line for a newcomer: keys and signs are a button of it."""
     window.guide_line.offer()
     line_of(window).keys_button.click()
     dialog = window.findChild(KeysDialog)

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""The user guide that comes with the program: read beside the window, without a network."""
+
+import re
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QToolButton, QWidget
+
+from azmodels_gui import resources_folder
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import ENGLISH
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S
+from azmodels_gui.window.widgets.layouts import column, row
+
+FOLDER = resources_folder() / "guide"
+OPENS_AT = {
+    "models": "region",
+    "regions": "where",
+    "calculator": "cost",
+    "compare": "compare",
+    "guide": "find",
+    "news": "end",
+    "client": "client",
+}
+"""Where the guide tells of each page."""
+_HEADING = re.compile(r"^(#+ )(.+) \{#(\w+)\}$", re.MULTILINE)
+_SIZE_PX = (820, 720)
+_PICTURE_PX = 740
+
+
+def guide_text(language: str) -> str:
+    """Return the guide as Markdown, in English where the language has none."""
+    paths = (FOLDER / f"{each}.md" for each in (language, ENGLISH))
+    return next(path for path in paths if path.is_file()).read_text(encoding="utf-8")
+
+
+def guide_html(language: str) -> str:
+    """Return the guide as HTML that `QTextBrowser` shows; its headings are anchors."""
+    from markdown_it import MarkdownIt  # late: nothing of a start reads the guide
+
+    text = guide_text(language)
+    anchors = iter(anchor for *_, anchor in _HEADING.findall(text))
+    # An HTML of our own would be one more thing to keep right; only anchors and widths are added.
+    html = MarkdownIt("commonmark").enable("table").render(_HEADING.sub(r"\1¶\2", text))
+    html = re.sub(r"(<h\d>)¶", lambda tag: f'{tag[1]}<a name="{next(anchors)}"></a>', html)
+    return html.replace("<img ", f'<img width="{_PICTURE_PX}" ').replace(
+        "<table>", '<table cellpadding="4">'
+    )
+
+
+class UserGuide(QDialog):
+    """The guide with a field to find words in it; the window goes on meanwhile."""
+
+    def __init__(self, language: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("User guide"))
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)  # it has links to its own headings alone
+        self.text.setSearchPaths([str(FOLDER)])
+        self.text.document().setDocumentMargin(SPACE_L)
+        self.text.document().setDefaultStyleSheet(f"a {{ color: {theme.tokens.accent} }}")
+        self.text.setHtml(guide_html(language))
+        self.text.setAccessibleName(tr("User guide"))
+        self.sought = QLineEdit()
+        self.sought.setPlaceholderText(tr("Find in the guide ..."))
+        self.sought.setAccessibleName(tr("Find in the guide"))
+        self.sought.setClearButtonEnabled(True)
+        contents = QToolButton()
+        contents.setText(tr("Contents"))
+        bar = row(contents, (self.sought, 1), gap=SPACE_S)
+        column(bar, (self.text, 1), within=self, gap=SPACE_M, edges=(SPACE_M,) * 4)
+        self.resize(*_SIZE_PX)
+        self.text.anchorClicked.connect(lambda link: self.go_to(link.fragment()))
+        contents.clicked.connect(self._on_contents)
+        self.sought.textChanged.connect(self._on_text)
+        self.sought.returnPressed.connect(self._on_next)
+
+    def go_to(self, anchor: str) -> None:
+        """Show a heading."""
+        self.text.scrollToAnchor(anchor)
+
+    @Slot()
+    def _on_contents(self) -> None:
+        self.text.verticalScrollBar().setValue(0)
+
+    @Slot(str)
+    def _on_text(self, text: str) -> None:
+        """Go to the first place that has the words; start over where they become others."""
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        if text.strip():
+            self._seek(text)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._seek(self.sought.text())
+
+    def _seek(self, text: str) -> None:
+        """Go on to the next place; after the last one comes the first."""
+        if text.strip() and not self.text.find(text.strip()):
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
+            self.text.find(text.strip())

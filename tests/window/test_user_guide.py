@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""The user guide opens where the page is told of, finds words, and names what is on the screen."""
+
+import re
+
+import pytest
+from babel.messages.pofile import read_po
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.language.words import ENGLISH, language_codes
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.user_guide import FOLDER, OPENS_AT, UserGuide, guide_text
+from tests.language.texts import forms
+from tests.window.conftest import MakeWindow
+from tools.translations import DOMAIN, LOCALE
+
+LABEL = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
+ANCHOR = re.compile(r"\{#(\w+)\}")
+
+
+@pytest.mark.parametrize("language", language_codes())
+def test_links_and_pictures_lead_somewhere(language: str) -> None:
+    text = guide_text(language)
+    anchors = ANCHOR.findall(text)
+    assert len(anchors) == len(set(anchors))
+    assert set(re.findall(r"\]\(#(\w+)\)", text)) == set(anchors)
+    assert set(OPENS_AT.values()) <= set(anchors)
+    pictures = re.findall(r"!\[(.+?)\]\((.+?)\)", text)
+    assert len(pictures) >= 7
+    for told, name in pictures:
+        assert told
+        assert not QImage(str(FOLDER / name)).isNull(), name
+
+
+def test_both_languages_tell_the_same_things() -> None:
+    first, *others = (guide_text(language) for language in language_codes())
+    shape = [ANCHOR.findall(first), first.count("\n| "), first.count("![")]
+    for other in others:
+        assert [ANCHOR.findall(other), other.count("\n| "), other.count("![")] == shape
+
+
+@pytest.mark.parametrize("language", language_codes())
+def test_what_is_set_apart_is_on_the_screen(language: str) -> None:
+    def plain(text: str) -> str:
+        return re.sub(r" ?(\.\.\.|…)$", "", text.replace("&", "").strip())
+
+    with (LOCALE / "de" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+        pairs = [pair for text in read_po(file) if text.id for pair in forms(text)]
+    shown = {plain(german if language == "de" else english) for english, german in pairs}
+    gone = [
+        label
+        for label in LABEL.findall(re.sub(r"`.+?`", "", guide_text(language)))
+        if plain(label) not in shown
+    ]
+    assert not gone
+
+
+def test_the_guide_opens_at_the_page_and_stays_beside_the_window(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    window.show()
+    window.navigation.show_page_named("compare")
+    window.actions_by_name["user_guide"].trigger()
+    guide = window.findChild(UserGuide)
+    assert guide is not None
+    assert not guide.isModal()
+    qtbot.waitUntil(lambda: guide.text.verticalScrollBar().value() > 0)
+    at = guide.text.cursorForPosition(guide.text.viewport().rect().topLeft())
+    told = (at.block().text(), at.block().next().text())
+    assert any(each.startswith("3. Compare") for each in told)
+    guide.close()
+
+
+def test_words_are_found_one_after_the_other(qtbot: QtBot, theme: Theme) -> None:
+    guide = UserGuide(ENGLISH, theme)
+    qtbot.addWidget(guide)
+    guide.show()
+    QTest.keyClicks(guide.sought, "spillover")
+    first = guide.text.textCursor()
+    assert first.selectedText().casefold() == "spillover"
+    QTest.keyClick(guide.sought, Qt.Key.Key_Return)
+    assert guide.text.textCursor().selectedText().casefold() == "spillover"
+    guide.sought.setText("no such word anywhere")
+    assert not guide.text.textCursor().hasSelection()
+
+
+def test_a_link_of_the_contents_goes_to_its_heading(qtbot: QtBot, theme: Theme) -> None:
+    guide = UserGuide(ENGLISH, theme)
+    qtbot.addWidget(guide)
+    guide.show()
+    guide.go_to("words")
+    assert guide.text.verticalScrollBar().value() > 1_000
