@@ -86,12 +86,14 @@ def price_gap(status: PriceStatus, prices: Sequence[Price | PtuPrice]) -> Messag
     return message(f"verdict_why_{status if status in known else PriceStatus.UNKNOWN}")
 
 
-_TOLD = ("tier", "sufficient_tier", "region", "until")
+_TOLD = ("tier", "sufficient_tier", "region", "until", "left", "unit")
 """What of a caution's figures goes into its short form."""
 _OF_QUOTA = frozenset({CautionId.PEAK_ABOVE_QUOTA, CautionId.QUOTA_UNKNOWN})
 _AGAINST: Mapping[object, str] = {
     CautionId.PEAK_ABOVE_QUOTA: "verdict_above_quota",
     CautionId.QUOTA_UNKNOWN: "verdict_quota_unknown",
+    CautionId.OWN_QUOTA_EXCEEDED: "verdict_above_own",
+    CautionId.OWN_QUOTA_NONE: "verdict_no_own",
     CautionId.OFFER_UNKNOWN: "verdict_offer_unknown",
     CautionId.OFFER_DISPUTED: "verdict_offer_disputed",
     CautionId.REGION_OUTSIDE_DATA_ZONE: "verdict_no_zone",

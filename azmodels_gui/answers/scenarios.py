@@ -31,11 +31,12 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.answers.beside import Paid, paid_beside
-from azmodels_gui.answers.sizing import way_sources
+from azmodels_gui.answers.sizing import own_quota, way_sources
 from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.counted import EVERYTHING, Period
 from azmodels_gui.calculator.estimate import Estimate, advised_way
+from azmodels_gui.calculator.own_quota import PTU, TPM
 from azmodels_gui.calculator.quota_check import QuotaStatus
 from azmodels_gui.calculator.ways import BEST, PAYG, term_of
 from azmodels_gui.catalog.entry import Entry
@@ -257,7 +258,19 @@ def _told(answer: Answer) -> bool:
 
 
 def _quota(option: Option) -> Answer:
-    """Return which quota tier takes the busiest minute; that of PTU is another one."""
+    """Return which quota takes the busiest minute: the subscription's own, else which tier's."""
+    own = _own_quota(option)
+    return _tier(option) if own.status is Status.UNKNOWN else own
+
+
+def _own_quota(option: Option) -> Answer:
+    if option.paid is None:
+        return UNKNOWN
+    return own_quota(option.found, PTU if term_of(option.paid) else TPM)
+
+
+def _tier(option: Option) -> Answer:
+    """Return which tier's quota takes the busiest minute; that of PTU is another one."""
     quota = None if option.paid is None else option.found.quota_of(option.paid)
     if quota is None:
         return UNKNOWN if option.paid is None else DOES_NOT_APPLY

@@ -18,6 +18,7 @@ from azmodels_gui.answers.answer import (
     Better,
     Cost,
     Hundredths,
+    Message,
     Qualifier,
     Row,
     Section,
@@ -43,7 +44,8 @@ from azmodels_gui.calculator.estimate import NO_PTU, Estimate, estimate
 from azmodels_gui.calculator.exact import count_told, product, quotient
 from azmodels_gui.calculator.first_month import FirstMonth
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.quota_check import QuotaCheck
+from azmodels_gui.calculator.own_quota import PTU, TPM, OwnQuota
+from azmodels_gui.calculator.quota_check import QuotaCheck, QuotaStatus
 from azmodels_gui.calculator.sensitivity import Lever, Varying
 from azmodels_gui.calculator.ways import PAYG, spilling, spills, term_of
 from azmodels_gui.calculator.wording import Refusal
@@ -171,8 +173,40 @@ def _quota_section(found: Sequence[Estimate]) -> Section:
         row("quota_tpm", told(lambda each: Average(each.needed_tpm)), Better.LOW),
         row("quota_rpm", told(lambda each: Average(each.needed_rpm))),
         row("quota_lowest", told(lambda each: each.sufficient_tier)),
+        *(
+            row(f"own_{unit.lower()}", (own_quota(each, unit) for each in found))
+            for unit in (TPM, PTU)
+            if any(quota.unit == unit for each in found for quota, _ in each.own_needs)
+        ),
     )
     return section("quota_need", rows)
+
+
+def own_quota(found: Estimate, unit: str) -> Answer:
+    """Return what the client's subscription has left, and whether that is enough."""
+    told = [(quota, needed) for quota, needed in found.own_needs if quota.unit == unit]
+    if not told:
+        return UNKNOWN
+    enough = any(quota.status(needed) is QuotaStatus.ENOUGH for quota, needed in told)
+    values = tuple(_own_told(quota, needed) for quota, needed in told)
+    marks = frozenset(() if enough else (Qualifier.EXCEEDED,))
+    if len(values) == 1:
+        return known(values[0], qualifiers=marks)
+    return Answer(Status.KNOWN, values=values, qualifiers=marks)
+
+
+def _own_told(quota: OwnQuota, needed: Decimal | int) -> Message:
+    if not quota.limit:
+        return message("own_none", place=quota.place, day=quota.day)
+    enough = quota.status(needed) is QuotaStatus.ENOUGH
+    return message(
+        "own_enough" if enough else "own_short",
+        left=quota.left,
+        limit=quota.limit,
+        unit=quota.unit,
+        place=quota.place,
+        day=quota.day,
+    )
 
 
 def figures_by_key(sections: Sequence[Section]) -> dict[str, Answer]:

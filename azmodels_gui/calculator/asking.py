@@ -11,7 +11,7 @@ from typing import TypeVar
 from azmodels_gui.calculator.beside import documents
 from azmodels_gui.calculator.counted import BESIDE_TEXT, EVERYTHING, ONLY_TUNED, Count
 from azmodels_gui.calculator.deployment import Deployment
-from azmodels_gui.calculator.estimate import Estimate, Question, estimate
+from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_type
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.inputs import (
     BESIDE_BY,
@@ -26,6 +26,7 @@ from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, Users
 from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.calculator.own_quota import OwnQuota, OwnQuotas
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.quota_check import Arrival
 from azmodels_gui.calculator.request_shape import RequestShape, TextAmount
@@ -91,8 +92,14 @@ class ProfileAnswer:
 class Asker:
     """Puts questions to the calculator for one catalogue."""
 
-    def __init__(self, index: CatalogIndex) -> None:
-        self.index = index
+    def __init__(self, index: CatalogIndex, own: OwnQuotas | None = None) -> None:
+        """Make it.
+
+        Args:
+            index: of the catalogue.
+            own: finds what the client's subscription has left; None: nobody told.
+        """
+        self.index, self._own = index, own
         self.catalog: Catalog = index.catalog
         self._regions = {region.id: region for region in self.catalog.regions}
         self.types = tuple(provisioned_types(self.catalog))
@@ -172,7 +179,11 @@ class Asker:
             reserved_ptu=inputs.reserved_ptu,
             overrides=self.overrides(inputs),
             beside=beside_requests(inputs),
+            own=self._own_quotas(deployment, PriceTier(inputs.processing)),
         )
+
+    def _own_quotas(self, deployment: Deployment, tier: PriceTier) -> tuple[OwnQuota, ...]:
+        return quotas_of(self._own, deployment, tier, self.catalog)
 
     def deployment(self, inputs: Inputs, load: MonthLoad) -> Deployment | None:
         """Return what is deployed where; None: no model or deployment type is chosen."""
@@ -216,6 +227,18 @@ class Asker:
             if price.variant == variant
             and price.fine_tuned is (inputs.fine_tuned or price.category in ONLY_TUNED)
         }
+
+
+def quotas_of(
+    own: OwnQuotas | None, deployment: Deployment, tier: PriceTier, catalog: Catalog
+) -> tuple[OwnQuota, ...]:
+    """Return what the subscription has left for a deployment, on PTU and per token."""
+    if own is None or deployment.region is None:
+        return ()
+    kind = deployment.deployment_type
+    paid = payg_type(catalog, kind.scope, tier)
+    kinds = [each.id for each in (kind, paid) if each is not None]
+    return own(deployment.entry, deployment.region, kinds)
 
 
 def _stated(inputs: Inputs, names: Mapping[str, Key]) -> dict[Key, Decimal]:

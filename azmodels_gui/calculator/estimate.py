@@ -32,6 +32,7 @@ from azmodels_gui.calculator.deployment import (
 from azmodels_gui.calculator.exact import Number, product, quotient, total, total_known
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
+from azmodels_gui.calculator.own_quota import OwnQuota, own_cautions, own_checks, own_needs
 from azmodels_gui.calculator.payg import (
     PaygRequest,
     PaygTerms,
@@ -104,6 +105,8 @@ class Question:
     overrides: Overrides = NO_OVERRIDES
     beside: Mapping[Count, Number] = field(default_factory=dict)
     """What is paid for beside requests (`BESIDE_REQUESTS`)."""
+    own: tuple[OwnQuota, ...] = ()
+    """What the client's subscription has left there; none: nobody told."""
 
     @property
     def month(self) -> Month:
@@ -281,15 +284,23 @@ class Estimate(Said):
         """What was checked and is in order."""
         question = self.question
         kinds = (question.deployment.deployment_type, self.payg_type)
-        return tuple(
-            passed_checks(
-                question.deployment,
-                [kind for kind in kinds if kind is not None],
-                self.quota,
-                self._ptu_terms,
-                question.day,
-            )
+        passed = passed_checks(
+            question.deployment,
+            [kind for kind in kinds if kind is not None],
+            self.quota,
+            self._ptu_terms,
+            question.day,
         )
+        return (*passed, *own_checks(self.own_needs))
+
+    @cached_property
+    def own_needs(self) -> tuple[tuple[OwnQuota, Decimal | int], ...]:
+        """The subscription's quotas with what is needed of each: TPM at the peak, PTU deployed."""
+        deployment = self.question.deployment
+        needs: dict[str, Decimal | int] = {self.quota.deployment_type: self.quota.needed_tpm}
+        if self.sized is not None:
+            needs[deployment.deployment_type.id] = self.sized.size.deployable
+        return tuple(own_needs(self.question.own, deployment.entry, needs))
 
     @property
     def _ptu_terms(self) -> tuple[Term, ...]:
@@ -385,6 +396,7 @@ class Estimate(Said):
                 yield from self.rates[term].cautions
             yield from check_reserved(self.question.reserved_ptu, self.sized.size.deployable)
         yield from self.quota.cautions
+        yield from own_cautions(self.own_needs)
         yield from check_lifecycle(entry, self._ptu_terms, self.question.day)
 
     def _without_size(self, refusal: Statement) -> Iterator[Statement]:

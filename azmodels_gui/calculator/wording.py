@@ -230,6 +230,14 @@ CAUTIONS: Mapping[CautionId, Message] = {
         "{sufficient_tier}."
     ),
     CautionId.QUOTA_UNKNOWN: N_("The quota of tier {tier} for {deployment_type} is unknown."),
+    CautionId.OWN_QUOTA_EXCEEDED: N_(
+        "The client's subscription has {left} of {limit} {unit} left for {deployment_type} in "
+        "{region} ({on}); {needed} are needed."
+    ),
+    CautionId.OWN_QUOTA_NONE: N_(
+        "The client's subscription has no quota for {deployment_type} in {region} (limit 0 on "
+        "{on}): it has to be asked for, or another region or deployment type taken."
+    ),
     CautionId.PEAK_ABOVE_PTU: N_(
         "The peak needs {raw} PTU, only {deployable} are deployed: the rest is turned away "
         "or spills over, at a cost that is not in that of the PTU."
@@ -334,6 +342,10 @@ CHECKS: Mapping[CheckId, Message] = {
     CheckId.OFFERED_IN_REGION: N_("{deployment_type} is offered in {region}."),
     CheckId.WITHIN_CONTEXT: N_("A request has {tokens} of {limit} tokens of the context window."),
     CheckId.QUOTA_ENOUGH: N_("The quota of tier {tier} is enough ({deployment_type})."),
+    CheckId.OWN_QUOTA_ENOUGH: N_(
+        "The client's subscription has {left} of {limit} {unit} left for {deployment_type} in "
+        "{region} ({on}): enough for {needed}."
+    ),
     CheckId.LOWEST_TIER: N_(
         "Lowest quota tier that would do per token: {tier} ({deployment_type})."
     ),

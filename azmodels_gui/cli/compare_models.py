@@ -126,7 +126,7 @@ _OF_BOTH: Options = (
             "--deployment-type as well."
         ),
     ),
-    *load_and_cost("--output-tokens"),
+    *load_and_cost("--output-tokens", "--client-file"),
     BASE_PTU,
     CATALOG,
 )

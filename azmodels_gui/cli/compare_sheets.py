@@ -116,7 +116,7 @@ def _profile(load: _Load, named: Chosen) -> ShownProfile:
     return ShownProfile(found, load.base_ptu)
 
 
-SIZING = frozenset(names_of([*load_and_cost("--output-tokens"), BASE_PTU]))
+SIZING = frozenset(names_of([*load_and_cost("--output-tokens", "--client-file"), BASE_PTU]))
 """Options that describe a load and its cost; another sheet would ignore them in silence."""
 LISTING = frozenset(names_of([FILTERS])) - {"region"}
 ALLOWED = {

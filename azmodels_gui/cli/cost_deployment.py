@@ -41,12 +41,13 @@ from azmodels_gui.cli.cost_options import (
 from azmodels_gui.cli.deployment_options import (
     DEPLOYMENT,
     MODELS,
-    QUOTA,
     WEIGHT,
     Chosen,
     arrival_from,
     chosen,
     deployment_from,
+    own_from,
+    quota_options,
 )
 from azmodels_gui.cli.load_options import load_from, load_options, tells_no_load
 from azmodels_gui.cli.options import (
@@ -227,16 +228,18 @@ def question_from(
         Refusal: the numbers together make no sense.
     """
     load = load_from(arguments, named.entry, Month(arguments.month), profile)
+    deployment, tier = deployment_from(arguments, named, load), processing_from(arguments, named)
     return Question(
-        deployment=deployment_from(arguments, named, load),
+        deployment=deployment,
         day=chosen_day(arguments),
-        tier=processing_from(arguments, named),
+        tier=tier,
         quota_tier=arguments.tier,
         arrival=arrival_from(arguments),
         terms=terms_from(arguments),
         reserved_ptu=stated(arguments, "reserved_ptu", whole),
         overrides=overrides_from(arguments, named.catalog),
         beside=beside_from(arguments),
+        own=own_from(arguments, deployment, named.catalog, tier),
     )
 
 
@@ -252,6 +255,7 @@ def _document(named: Chosen, found: Estimate, begun: FirstMonth | None) -> dict[
         "sensitivity": sizing.sensitivity_json(found),
         "successor": sizing.successor_json(found),
         "quota": sizing.quota_json(found.quota),
+        "own_quota": sizing.own_json(found.own_needs),
         **sizing.reckoned_json(found, found.checks),
         "as_of": dates_json(_dates(named, found), COST_KINDS),
         **said_json(found.cautions, _assumptions(found, begun), found.sources, named.catalog),
@@ -372,13 +376,15 @@ BASE_PTU = option(
 )
 
 
-def load_and_cost(output: str = "--output") -> Options:
+def load_and_cost(output: str = "--output", client: str = "--client") -> Options:
     """Return what describes a load and its cost.
 
     Args:
         output: as for `one_request`.
+        client: as for `quota_options`.
     """
-    return (*load_options(WEIGHT, output=output), SOURCE_INSTEAD, _SIZE, COSTS, BESIDE, QUOTA)
+    load = load_options(WEIGHT, output=output)
+    return (*load, SOURCE_INSTEAD, _SIZE, COSTS, BESIDE, quota_options(client))
 
 
 COST = Command(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
+from azmodels_gui.calculator.asking import quotas_of
 from azmodels_gui.calculator.counted import (
     BESIDE_TEXT,
     COUNTED,
@@ -17,6 +18,7 @@ from azmodels_gui.calculator.counted import (
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.own_quota import OwnQuota
 from azmodels_gui.calculator.plan_file import average_percent
 from azmodels_gui.calculator.quota_check import TIERS, Arrival
 from azmodels_gui.calculator.wording import Refusal
@@ -25,9 +27,18 @@ from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, versions_of
 from azmodels_gui.catalog.names import deployment_type_named, entries_named, region_named
 from azmodels_gui.catalog.offered import offered_anywhere
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, PriceTier
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.options import Group, OneOf, Option, attribute, maybe, option, stated
+from azmodels_gui.cli.options import (
+    Group,
+    OneOf,
+    Option,
+    attribute,
+    chosen_day,
+    maybe,
+    option,
+    stated,
+)
 from azmodels_gui.language.plain_numbers import (
     above_zero,
     not_negative,
@@ -36,6 +47,7 @@ from azmodels_gui.language.plain_numbers import (
     whole_above_zero,
 )
 from azmodels_gui.language.words import N_
+from azmodels_gui.storage.bundled import data_dir
 
 PRICED = tuple(dict.fromkeys(counted.category.value for counted in COUNTED.values()))
 """What a user can give a price for."""
@@ -62,24 +74,41 @@ WEIGHT = option(
     "--weight CATEGORY=W ...",
     N_("PTU weight of a token where no source states one, such as output=4"),
 )
-QUOTA = Group(
-    N_("quota"),
-    (
-        option(
-            "--tier", N_("quota tier of the subscription, to hold the peak against"), choices=TIERS
-        ),
-        option(
-            "--max-output N",
-            N_(
-                "largest output a request allows, which counts against the quota on arrival "
-                "(default: --output)"
+
+
+def quota_options(client: str = "--client") -> Group:
+    """Return what the peak is held against.
+
+    Args:
+        client: the option that names a client's file; that of a sheet names who it is for.
+    """
+    return Group(
+        N_("quota"),
+        (
+            option(
+                "--tier",
+                N_("quota tier of the subscription, to hold the peak against"),
+                choices=TIERS,
+            ),
+            option(
+                "--max-output N",
+                N_(
+                    "largest output a request allows, which counts against the quota on arrival "
+                    "(default: --output)"
+                ),
+            ),
+            option(
+                "--quota-headroom PCT",
+                N_("kept free above the peak, in percent of it"),
+                default="0",
+            ),
+            option(
+                f"{client} FILE",
+                N_("client's file: the need is held against what its subscription has left"),
+                dest="client_file",
             ),
         ),
-        option(
-            "--quota-headroom PCT", N_("kept free above the peak, in percent of it"), default="0"
-        ),
-    ),
-)
+    )
 
 
 def one_request(*more: Option, rate: bool = True, output: str = "--output") -> Group:
@@ -176,6 +205,25 @@ def chosen(arguments: argparse.Namespace, catalog: Catalog, entry: Entry | None 
     region = maybe(partial(region_named, catalog), arguments.region)
     kind = provisioned_like(asked, catalog)
     return Chosen(catalog, named, kind, asked, region, arguments.version is not None)
+
+
+def own_from(
+    arguments: argparse.Namespace, deployment: Deployment, catalog: Catalog, tier: PriceTier
+) -> tuple[OwnQuota, ...]:
+    """Return what the subscription of the client's file has left for a deployment.
+
+    Raises:
+        CatalogError: the file cannot be used.
+    """
+    if arguments.client_file is None:
+        return ()
+    from azmodels_gui.clients.own import OwnQuotasOf  # these need pydantic
+    from azmodels_gui.clients.told import Told
+    from azmodels_gui.storage.client_file import ClientFiles
+
+    files = ClientFiles(data_dir() / "clients")
+    told = Told(files.read(arguments.client_file).tenant, catalog, chosen_day(arguments))
+    return quotas_of(OwnQuotasOf(told), deployment, tier, catalog)
 
 
 def deployment_from(arguments: argparse.Namespace, named: Chosen, load: MonthLoad) -> Deployment:

@@ -3,6 +3,7 @@
 
 import argparse
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.answers.sizing import carries_section, size_section
@@ -10,19 +11,21 @@ from azmodels_gui.calculator.checks import check_lifecycle
 from azmodels_gui.calculator.deployment import SizedDeployment, carried, sized
 from azmodels_gui.calculator.estimate import passed_checks, payg_type
 from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.own_quota import own_cautions, own_checks, own_needs
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
-from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.catalog.terms import Billing, PriceTier
 from azmodels_gui.cli import sizing_output as sizing
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_options import overrides_from
 from azmodels_gui.cli.deployment_options import (
     DEPLOYMENT,
-    QUOTA,
     WEIGHT,
     Chosen,
     arrival_from,
     chosen,
     deployment_from,
+    own_from,
+    quota_options,
 )
 from azmodels_gui.cli.load_options import WAYS, load_from, load_options
 from azmodels_gui.cli.options import (
@@ -62,9 +65,17 @@ def run(arguments: argparse.Namespace) -> int:
         )
     found, quota = _answer(*with_profile(arguments), named)
     day = chosen_day(arguments)
-    checks = tuple(passed_checks(found.deployment, [named.kind], quota, (), day))
+    own = own_from(arguments, found.deployment, named.catalog, PriceTier.STANDARD)
+    needs: dict[str, Decimal | int] = {
+        quota.deployment_type: quota.needed_tpm,
+        found.deployment.deployment_type.id: found.size.deployable,
+    }
+    left = tuple(own_needs(own, named.entry, needs))
+    passed = passed_checks(found.deployment, [named.kind], quota, (), day)
+    checks = (*passed, *own_checks(left))
+    warned = (*found.cautions, *quota.cautions, *own_cautions(left))
     said = (
-        (*found.cautions, *quota.cautions, *check_lifecycle(named.entry, (), day)),
+        (*warned, *check_lifecycle(named.entry, (), day)),
         (*found.assumptions, *arrival_from(arguments).assumptions),
         (*found.sources, *_quota_sources(quota)),
     )
@@ -78,6 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
             **sizing.size_json(found),
             "carries": _carries_json(found),
             "quota": sizing.quota_json(quota),
+            "own_quota": sizing.own_json(left),
             **sizing.reckoned_json(found, checks),
             **said_json(*said, named.catalog),
         },
@@ -147,7 +159,7 @@ SIZE = Command(
             "--ptu N",
             N_("PTU to deploy instead of the computed number; without a load: what they carry"),
         ),
-        QUOTA,
+        quota_options(),
         *COMMON,
     ),
     examples="""

@@ -21,6 +21,7 @@ from azmodels_gui.calculator.counted import COUNTED, EVERYTHING, Period
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate, Question
 from azmodels_gui.calculator.first_month import FirstMonth
+from azmodels_gui.calculator.own_quota import OwnQuota
 from azmodels_gui.calculator.payg import PaygPart, PaygRequest
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
@@ -125,6 +126,18 @@ def quota_json(quota: QuotaCheck) -> dict[str, Any]:
         **by_name(quota, "deployment_type needed_tpm needed_rpm asked_tier status sufficient_tier"),
         "tiers": [by_name(tier, "tier tpm rpm") for tier in quota.tiers],
     }
+
+
+def own_json(needs: Iterable[tuple[OwnQuota, Decimal | int]]) -> list[dict[str, Any]]:
+    """Return what the client's subscription has left, and whether it is enough."""
+    return [
+        {
+            **by_name(quota, "deployment_type place day unit limit left"),
+            "needed": exact(Decimal(needed)),
+            "status": quota.status(needed),
+        }
+        for quota, needed in needs
+    ]
 
 
 def reckoned_json(found: Found | BesideEstimate, checks: Iterable[Statement]) -> dict[str, Any]:

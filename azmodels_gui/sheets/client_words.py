@@ -84,6 +84,12 @@ CLIENT_WORDS: dict[str, Message] = {
         "That a subscription lists a model says neither that there is capacity nor that others may "
         "deploy it. It stands beside the public catalogue and changes nothing in it."
     ),
+    # what the calculator holds a load against
+    "own_tpm": N_("Left in the client's subscription, per token"),
+    "own_ptu": N_("Left in the client's subscription, PTU"),
+    "own_enough": N_("enough: {left} of {limit} {unit} left in {place} ({day})"),
+    "own_short": N_("not enough: {left} of {limit} {unit} left in {place} ({day})"),
+    "own_none": N_("no quota in {place} (limit 0, {day}): has to be asked for"),
     # at a glance
     "client_next_end": N_("Next end"),
     "client_next_end_told": N_("{day}: {names}"),

@@ -129,6 +129,8 @@ VERDICT_WORDS: dict[str, Message] = {
         "the quota of tier {tier} is not enough, that of tier {sufficient_tier} is"
     ),
     "verdict_above_every_quota": N_("the quota of tier {tier} is not enough, nor any known one"),
+    "verdict_above_own": N_("the client's subscription has only {left} {unit} left in {region}"),
+    "verdict_no_own": N_("the client's subscription has no quota for it in {region} (limit 0)"),
     "verdict_quota_unknown": N_("the quota of tier {tier} is unknown"),
     "verdict_offer_unknown": N_("whether it is offered there is unknown"),
     "verdict_offer_disputed": N_("sources conflict on whether it is offered there"),

@@ -149,3 +149,22 @@ def test_a_resource_without_deployments_is_passed_over(
     taken = run("client", "import", client, *files, "--catalog", catalog_file)
     assert taken.code == DONE
     assert "empty list" in taken.err
+
+
+def test_a_need_is_held_against_the_clients_own_quota(
+    client: Path, run: Run, calculator_file: Path, tmp_path: Path
+) -> None:
+    where = ("--catalog", calculator_file)
+    name = "OpenAI.DataZoneStandard.gpt-5.2"
+    models, usage = tmp_path / "models-eastus2.json", tmp_path / "usage-eastus2.json"
+    models.write_bytes(as_bytes([listed("gpt-5.2", "2025-12-11", sku("DataZoneStandard", name))]))
+    usage.write_bytes(as_bytes([counter(name, 95, 100)]))
+    run("client", "import", client, models, usage, "--on", "2026-11-20", *where)
+    asked = ("gpt-5.2", "--deployment-type", "DataZoneProvisionedManaged", "--region", "eastus2")
+    load = ("--rpm", "10", "--input", "1000", "--output", "200", "--client", client)
+    for command in ("size", "cost"):
+        found = run(command, *asked, *load, "--format", "json", *where).json
+        (own,) = found["own_quota"]
+        assert (own["left"], own["needed"], own["status"]) == (5_000, "12000", "exceeded")
+        assert "own_quota_exceeded" in {each["id"] for each in found["warnings"]}
+        assert "(20 Nov 2026)" in " ".join(run(command, *asked, *load, *where).out.split())

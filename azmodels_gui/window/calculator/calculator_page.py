@@ -29,7 +29,6 @@ from azmodels_gui.calculator.plan_file import PlanUnreadable, read_plan, written
 from azmodels_gui.calculator.scenarios import Scenario, Scenarios
 from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.language.errors import ToldError
@@ -105,7 +104,7 @@ class CalculatorPage(Undoable, Page):
         super().__init__(parts, parent)
         language = parts.language
         around = parts.around
-        self.asker = Asker(around.current.index)
+        self.asker = self._made_asker()
         self.history: StepHistory[Scenarios] = StepHistory(
             scenarios.one(first_inputs(self.asker, parts.pins.keys))
         )
@@ -498,9 +497,22 @@ class CalculatorPage(Undoable, Page):
         self.news.emit(tr("The plan was read."))
         self.show_scenarios(Scenarios(tuple(cards), together=True))
 
-    @Slot(object)
-    def _on_catalog(self, index: CatalogIndex) -> None:
-        self.asker = Asker(index)
+    def tell_anew(self) -> None:
+        """Hold the load against what the open client's subscription has left now."""
+        self._on_catalog()
+
+    def _made_asker(self) -> Asker:
+        around = self._parts.around
+        told = around.client.told(around.current.index)
+        if told is None:
+            return Asker(around.current.index)
+        from azmodels_gui.clients.own import OwnQuotasOf
+
+        return Asker(around.current.index, OwnQuotasOf(told))
+
+    @Slot()
+    def _on_catalog(self) -> None:
+        self.asker = self._made_asker()
         self._stale = not self.isVisible()
         if not self._stale:
             self._take_catalog()

@@ -203,6 +203,7 @@ class _Card:
             yield CardLine(tr(_USED), tr(_USED_AND_PEAK).format(used=used, peak=peak), tone)
             if spills(self._option.paid):
                 yield CardLine(tr(_SPILLS), self._told("share_spilled"))
+            if self._figures["scenario_quota"].status is not Status.DOES_NOT_APPLY:
                 yield self._line("scenario_quota", tr(_QUOTA))
         if self._figures["scenario_assumed"].status is Status.KNOWN:
             yield CardLine(tr(_ASSUMED), self._told("scenario_assumed"), Tone.WARN)
