@@ -21,12 +21,15 @@ from mcp_types import ToolAnnotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from azmodels_gui import __version__
+from azmodels_gui.calculator.field_words import FIELD_WORDS
 from azmodels_gui.cli.console import DONE
+from azmodels_gui.language.words import Message, in_language
 
 Command = Callable[[Sequence[str]], int]
 """Runs `azmodels` with arguments and returns its exit code."""
 
 MOST_ENTRIES = 50
+MOST_QUOTAS = 100
 LARGEST_CHARACTERS = 200_000
 """Of an answer; a larger one is refused with what to ask instead."""
 READS_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
@@ -270,18 +273,39 @@ class Assistant:
             deployment_type=deployment_type,
             version=version,
             region=region,
+            client=self._client,
             **load.model_dump(by_alias=True, exclude_none=True),
         )
 
     def client_summary(self) -> Answer:
-        """Tell the client's deployments, quota and listed models, each with the day it was told."""
-        return _of_bearable_size(
-            self.asked("client show", str(self._client)), "Ask the client's file itself."
-        )
+        """Tell the client's deployments, quota, measured loads and origins, with their days.
+
+        Of the quota what is used or what a successor needs, as on the page of the window;
+        `quotas_left_out` and `listed_count` say how much more the file holds.
+        """
+        found = self.asked("client show", str(self._client))
+        asked = {_quota_key(each) for each in _successor_quotas(found)}
+        quotas, listed = found["quotas"], found.pop("listed")
+        shown = [each for each in quotas if each["used"] or _quota_key(each) in asked]
+        found["quotas"] = shown[:MOST_QUOTAS]
+        found["quotas_left_out"] = len(quotas) - len(found["quotas"])
+        found["listed_count"] = len(listed)
+        return _of_bearable_size(found, "Ask the client's file itself.")
 
     def catalogue(self) -> str:
         """What the catalogue holds and how old its facts are."""
         return json.dumps(self.asked("catalog info"))
+
+
+def _successor_quotas(found: Answer) -> Iterator[Answer]:
+    for each in found["deployments"]:
+        successor = each["successor"]
+        if successor is not None and successor["quota"] is not None:
+            yield successor["quota"]
+
+
+def _quota_key(quota: Answer) -> tuple[str, str, str]:
+    return quota["subscription"], quota["region"] or "", quota["name"]
 
 
 def _options(named: Mapping[str, object]) -> Iterator[str]:
@@ -344,5 +368,11 @@ def server(command: Command, catalog: Path | None = None, client: Path | None = 
 
 
 def glossary() -> str:
-    """What the statuses mean."""
-    return json.dumps({"statuses": STATUSES})
+    """What the statuses and the words of the field mean."""
+    terms = dict(map(_in_english, FIELD_WORDS))
+    return json.dumps({"statuses": STATUSES, "terms": terms})
+
+
+def _in_english(pair: tuple[Message, Message]) -> tuple[str, str]:
+    word, meaning = (in_language(each, "en") for each in pair)
+    return word, meaning

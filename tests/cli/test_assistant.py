@@ -19,7 +19,7 @@ from azmodels_gui.cli.assistant import Assistant, server
 from azmodels_gui.cli.console import DONE
 from azmodels_gui.cli.main import main
 from tests.cli.ran import Run
-from tests.clients.answers import as_bytes, counter
+from tests.clients.answers import as_bytes, counter, listed, sku
 
 TOOLS = {
     *("search_models", "model_facts", "compare_models", "where_available", "what_changed"),
@@ -180,6 +180,7 @@ def test_resources_tell_the_catalogues_age_and_the_words(
     told = run("catalog", "info", "--catalog", catalog_file, "--format", "json").json
     assert catalogue == told
     assert "no source states it" in glossary["statuses"]["unknown"]
+    assert glossary["terms"].keys() >= {"PTU", "TPM", "Data zone", "Spillover"}
 
 
 def test_over_standard_output_a_client_is_told_of_only_if_it_was_named(
@@ -220,3 +221,24 @@ def test_the_documented_load_is_that_of_the_five_hundred_employees() -> None:
     assert answer["load"]["monthly_requests"] == "220000"
     for tool in TOOLS:
         assert f"`{tool}`" in page
+
+
+def test_the_summary_of_a_large_client_is_what_the_page_shows(
+    run: Run, catalog_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lists of a few regions made it longer than an answer may be."""
+    monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path / "data"))
+    client, where = tmp_path / "contoso.azclient", ("--catalog", catalog_file)
+    names = [f"OpenAI.GlobalStandard.m{at:03}" for at in range(400)]
+    models = [listed(f"m{at}", "1", sku("GlobalStandard", each)) for at, each in enumerate(names)]
+    (tmp_path / "models.json").write_bytes(as_bytes(models))
+    usage = [counter(each, at % 200 == 7, 100) for at, each in enumerate(names)]
+    (tmp_path / "usage-eastus2.json").write_bytes(as_bytes(usage))
+    run("client", "new", client, "--name", "Contoso", *where)
+    files = (tmp_path / "models.json", tmp_path / "usage-eastus2.json")
+    run("client", "import", client, *files, *where)
+    found = Assistant(main, catalog_file, client).client_summary()
+    assert [each["name"] for each in found["quotas"]] == [names[7], names[207]]
+    assert (found["quotas_left_out"], found["listed_count"]) == (398, 400)
+    assert "listed" not in found
+    assert {each["kind"] for each in found["origins"]} == {"listed", "counters"}
