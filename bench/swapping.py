@@ -32,7 +32,7 @@ from azmodels_gui.storage.preferences import StateFile
 from bench.refreshing import ENTRIES, newer
 from bench.synthetic import multiplied
 
-PAGES = ("models", "regions", "calculator", "compare", "guide", "news")
+PAGES = ("models", "regions", "calculator", "compare", "guide", "news", "client")
 PINNED = ("gpt-4.1", "gpt-5.2", "gpt-5-mini")
 RUNS = 5
 TODAY = date(2026, 11, 24)

@@ -155,7 +155,7 @@ MENUS = {
         ),
     ),
     "client": MenuSpec(
-        N_("C&lient"),
+        N_("Cl&ient"),
         (
             *("new_client", "open_client", "recent", "save_client_as", ""),
             *("import_answers", "admin_commands", "", "close_client"),
