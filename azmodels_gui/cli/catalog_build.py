@@ -35,16 +35,25 @@ def run(arguments: argparse.Namespace) -> int:
         Refused: no such folder, or nothing can be built from what is in it.
         CatalogError: a file cannot be read or written.
     """
-    built = _built(arguments)
-    if arguments.report is not None:
-        write_atomically(arguments.report, built.report.text(arguments.language).encode())
-    print_lines(built.report.summary(arguments.language).splitlines())
+    made = built(arguments)
+    tell_report(made, arguments)
     return publish(
-        built.catalog,
+        made.catalog,
         arguments.output,
         allow_shrink=arguments.allow_shrink,
         language=arguments.language,
     )
+
+
+def tell_report(made: "Built", arguments: argparse.Namespace) -> None:
+    """Print what was used and what not, and write the whole report where it is wanted.
+
+    Raises:
+        CatalogError: it cannot be written.
+    """
+    if arguments.report is not None:
+        write_atomically(arguments.report, made.report.text(arguments.language).encode())
+    print_lines(made.report.summary(arguments.language).splitlines())
 
 
 def publish(catalog: Catalog, output: Path, *, allow_shrink: bool, language: str) -> int:
@@ -53,38 +62,51 @@ def publish(catalog: Catalog, output: Path, *, allow_shrink: bool, language: str
     Raises:
         CatalogError: the file cannot be written.
     """
-    from azmodels_gui.publish.check import Severity, check_catalog
-    from azmodels_gui.publish.writing import catalog_bytes
-
-    tell = partial(_tell, language)
-    data = catalog_bytes(catalog)
-    try:
-        read_back = parse_catalog(data, strict=True)
-    except CatalogUnusable as fault:
-        tell(Phrase(N_("{path} was not written: {why}."), path=output, why=fault))
-        return FAULTS_FOUND
-    errors = [each for each in check_catalog(read_back) if each.severity is Severity.ERROR]
-    for error in errors[:SHOWN_ERRORS]:
-        tell(error.told_at)
-    if errors:
-        words = N_("{path} was not written: {count} errors.")
-        tell(Phrase(words, path=output, count=len(errors)))
+    data = sound_bytes(catalog, output, language)
+    if data is None:
         return FAULTS_FOUND
     shrunk = None if allow_shrink else _shrunk(output, catalog)
     if shrunk is not None:
-        tell(shrunk)
+        tell(language, shrunk)
         return FAULTS_FOUND
     write_atomically(output, data)
     return DONE
 
 
-def _built(arguments: argparse.Namespace) -> "Built":
+def sound_bytes(catalog: Catalog, output: Path, language: str) -> bytes | None:
+    """Return the file's bytes; None where readers would refuse it, which standard error tells."""
+    from azmodels_gui.publish.check import Severity, check_catalog
+    from azmodels_gui.publish.writing import catalog_bytes
+
+    data = catalog_bytes(catalog)
+    try:
+        read_back = parse_catalog(data, strict=True)
+    except CatalogUnusable as fault:
+        tell(language, Phrase(N_("{path} was not written: {why}."), path=output, why=fault))
+        return None
+    errors = [each for each in check_catalog(read_back) if each.severity is Severity.ERROR]
+    for error in errors[:SHOWN_ERRORS]:
+        tell(language, error.told_at)
+    if errors:
+        words = N_("{path} was not written: {count} errors.")
+        tell(language, Phrase(words, path=output, count=len(errors)))
+        return None
+    return data
+
+
+def built(arguments: argparse.Namespace) -> "Built":
+    """Return what the sources that the options name give.
+
+    Raises:
+        Refused: there is no such folder, or nothing can be built from what is in it.
+    """
     if not arguments.sources.is_dir():
         raise Refused(N_("--sources: there is no folder {folder}."), folder=arguments.sources)
     editorial = arguments.editorial or resource("editorial")
     from azmodels_gui.publish.build import build_catalog
     from azmodels_gui.publish.editorial_files import EditorialFault
     from azmodels_gui.publish.ledger import LedgerOpen
+    from azmodels_gui.publish.manifest import ManifestUnusable
     from azmodels_gui.publish.meter_reading import UnknownServiceMeter
     from azmodels_gui.publish.reading import NoParser, NoSources
 
@@ -94,13 +116,13 @@ def _built(arguments: argparse.Namespace) -> "Built":
             editorial,
             published=arguments.published,
             revision=arguments.revision,
-            progress=partial(_tell, arguments.language),
+            progress=partial(tell, arguments.language),
         )
     except OSError as error:
         raise Refused(
             N_("{name} cannot be read: {reason}."), name=error.filename, reason=reason_of(error)
         ) from error
-    except (EditorialFault, LedgerOpen, NoParser, NoSources) as error:
+    except (EditorialFault, LedgerOpen, ManifestUnusable, NoParser, NoSources) as error:
         raise Refused(N_("nothing was built: {why}"), why=error) from error
     except (UnknownServiceMeter, ValueError, LookupError, TypeError) as error:
         # Damaged sources: text for a number, half a file, another form than expected.
@@ -134,7 +156,7 @@ def _shrunk(output: Path, new: Catalog) -> Phrase | None:
     )
 
 
-def _tell(language: str, what: Message | Phrase) -> None:
+def tell(language: str, what: Message | Phrase) -> None:
     """Say something on standard error."""
     print_error(str(worded(what, language)))
 
@@ -146,6 +168,10 @@ def _revision(text: str) -> int:
     raise WrongArgument(words, given=repr(text[:20]), most=MAX_REVISION)
 
 
+EDITORIAL = option(
+    "--editorial DIR", N_("folder of our own texts (default: those that come with the program)")
+)
+REPORT = option("--report FILE", N_("write every row and price that was not used, and why"))
 BUILD = Command(
     "build",
     run,
@@ -160,11 +186,9 @@ BUILD = Command(
     (
         option("--sources DIR", required=True),
         option("--output FILE", required=True),
+        EDITORIAL,
+        REPORT,
         {
-            "--editorial DIR": N_(
-                "folder of our own texts (default: those that come with the program)"
-            ),
-            "--report FILE": N_("write every row and price that was not used, and why"),
             "--published DATE": N_(
                 "'as of' date of the catalogue (default: the newest date among the sources)"
             ),

@@ -7,10 +7,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_error, print_lines
+from azmodels_gui.cli.catalog_build import EDITORIAL, tell
+from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_lines
 from azmodels_gui.cli.options import LANGUAGE, Command, option
 from azmodels_gui.language.command_line import WrongArgument
-from azmodels_gui.language.words import N_, Message, Phrase, worded
+from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.bundled import resource
 
 if TYPE_CHECKING:
@@ -63,13 +64,13 @@ def collect(
         since=arguments.since,
         given=arguments.given,
     )
-    tell = partial(_tell, arguments.language)
+    say = partial(tell, arguments.language)
     try:
         with (asker or Asker)() as asks:
-            work = Collecting(arguments.sources, register, asks, today, tell, hosts)
+            work = Collecting(arguments.sources, register, asks, today, say, hosts)
             return work.collect(wanted)
     except KeyboardInterrupt:
-        tell(STOPPED)
+        say(STOPPED)
         raise
 
 
@@ -110,10 +111,6 @@ def _hosts(register: "Register", given: list[tuple[str, str]]) -> "Hosts | None"
                 N_("--host: {name} is none of the hosts ({known})."), name=name, known=known
             )
     return hosts.model_copy(update=dict(given))
-
-
-def _tell(language: str, what: Message | Phrase) -> None:
-    print_error(str(worded(what, language)))
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -188,9 +185,6 @@ COLLECTED = (
     ),
 )
 """What `collect` and `publish` take."""
-EDITORIAL = option(
-    "--editorial DIR", N_("folder of our own texts (default: those that come with the program)")
-)
 COLLECT = Command(
     "collect",
     run,

@@ -88,21 +88,36 @@ def _sign(arguments: argparse.Namespace) -> int:
     catalog = read_catalog(arguments.file, strict=True)
     data = read_bytes(arguments.file)
     language = arguments.language
-    key = _key(arguments.key, language)
-    signed_at = int(datetime.now(UTC).timestamp())
-    name = arguments.file.name
-    comment = f"timestamp:{signed_at}\tfile:{name}\tserial:{catalog.serial}"
-    text = key.sign(data, comment).text.encode()
-    check_signature(name, data, text, (key.public,))
-    beside = arguments.file.with_name(name + SUFFIX)
-    write_atomically(beside, text)
+    key = secret_key(arguments.key, language)
+    beside = write_signature(arguments.file, data, catalog.serial, key)
     words = N_("{path}: catalogue {serial}, key {key}")
     shown = told(words, language, path=beside, serial=catalog.serial, key=key.public.name)
     print_lines([shown])
     return DONE
 
 
-def _key(path: Path, language: str) -> "SecretKey":
+def write_signature(path: Path, data: bytes, serial: int, key: "SecretKey") -> Path:
+    """Sign the bytes of a catalogue file, check the result as a reader does, and write it beside.
+
+    Raises:
+        CatalogError: it cannot be written.
+    """
+    signed_at = int(datetime.now(UTC).timestamp())
+    comment = f"timestamp:{signed_at}\tfile:{path.name}\tserial:{serial}"
+    text = key.sign(data, comment).text.encode()
+    check_signature(path.name, data, text, (key.public,))
+    beside = path.with_name(path.name + SUFFIX)
+    write_atomically(beside, text)
+    return beside
+
+
+def secret_key(path: Path, language: str) -> "SecretKey":
+    """Return the key in a file; its password is asked for.
+
+    Raises:
+        Refused: the key cannot be used.
+        CatalogError: the file cannot be read.
+    """
     from azmodels_gui.publish.secret_key import SecretKey, SecretKeyUnusable, needs_password
 
     text = read_bytes(path).decode("ascii", "replace")

@@ -13,6 +13,7 @@ from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.cli.catalog_build import BUILD
 from azmodels_gui.cli.catalog_collect import COLLECT
 from azmodels_gui.cli.catalog_files import CHECK, INFO, SCHEMA
+from azmodels_gui.cli.catalog_publish import PUBLISH
 from azmodels_gui.cli.catalog_signing import KEYGEN, SIGN
 from azmodels_gui.cli.client_options import CLIENT
 from azmodels_gui.cli.compare_models import COMPARE, DOSSIER
@@ -40,7 +41,8 @@ EXIT_CODES = N_(
     "exit codes:\n"
     "  0  done (also when nothing fits the filters)\n"
     "  1  the answer is no: faults found by 'catalog check', publishing refused by\n"
-    "     'catalog build', a catalogue held back by 'refresh'\n"
+    "     'catalog build' or 'publish', files that 'catalog collect' did not get,\n"
+    "     a catalogue held back by 'refresh'\n"
     "  2  not possible: wrong arguments, unknown names, files that cannot be read or written\n"
     "\n"
     "The window is started by 'azmodels-gui'."
@@ -139,7 +141,7 @@ CATALOG_FILES = Family(
     "catalog",
     N_("make, check and compare catalogue files"),
     N_("Make, check and compare catalogue files."),
-    (COLLECT, BUILD, SCHEMA, CHECK, DIFF, SIGN, KEYGEN, INFO),
+    (COLLECT, BUILD, PUBLISH, SCHEMA, CHECK, DIFF, SIGN, KEYGEN, INFO),
 )
 
 

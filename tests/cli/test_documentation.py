@@ -18,6 +18,7 @@ from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.cli.list_entries import CSV_COLUMNS
+from azmodels_gui.cli.main import parser
 from azmodels_gui.publish.check import check_catalog
 from azmodels_gui.storage.catalog_file import bundled_catalog, read_catalog
 from tests.cli.ran import Run
@@ -67,6 +68,17 @@ def test_an_example_writes_its_sheet(run: Run, tmp_path: Path, example: str) -> 
     ran = run(*words[:-1], path)
     assert (ran.code, ran.out, ran.err) == (0, "", "")
     assert path.stat().st_size > 2_000
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/hosting.md", "docs/headless-commands.md"])
+def test_a_publishers_commands_are_understood(page: str) -> None:
+    """They ask public hosts and write: their words are read, and nothing is done."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    commands = re.findall(r"^\s*(?:\$ )?azmodels (catalog (?:.+\n\s+--)*.+)$", text, re.MULTILINE)
+    assert commands
+    for command in commands:
+        words = shlex.split(command.partition(" >")[0], comments=True)
+        assert parser("en").parse_args(words).run
 
 
 def test_there_is_an_example_for_every_command_that_reads() -> None:
