@@ -133,7 +133,8 @@ def _event(each: Retirement, catalog: Catalog, language: str, remind_days: int) 
     yield f"DTSTAMP:{stamp}"
     yield f"SEQUENCE:{max(0, (catalog.published - _EPOCH).days)}"
     yield f"DTSTART;VALUE=DATE:{each.day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{each.day + timedelta(days=1):%Y%m%d}"
+    if each.day < date.max:  # without an end it lasts its day
+        yield f"DTEND;VALUE=DATE:{each.day + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_escaped(words['title'].format(name=name))}"
     yield f"DESCRIPTION:{_escaped(chr(10).join(_described(each, catalog, words)))}"
     yield "TRANSP:TRANSPARENT"

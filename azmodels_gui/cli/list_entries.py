@@ -35,6 +35,7 @@ from azmodels_gui.cli.output import aligned, end_json
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.csv_file import harmless
 
 _LETTERS = {Billing.PAYG: "T", Billing.PROVISIONED: "P", Billing.BATCH: "B"}
 _MARKS = {Availability.OFFERED: "", Availability.UNKNOWN: "?", Availability.CONFLICT: "!"}
@@ -227,7 +228,9 @@ def _csv_cell(value: Any) -> str:
         case bool():
             return "true" if value else "false"
         case list():
-            return " ".join(value)
+            return harmless(" ".join(value))
+        case str():
+            return harmless(value)
     return str(value)
 
 

@@ -438,9 +438,22 @@ def check_catalog(catalog: Catalog, *, today: date | None = None) -> list[Fault]
         *reference_faults(catalog, found),
         *price_faults(catalog),
         *(fault for path, part in found for fault in figure_faults(path, part)),
+        *(fault for path, part in found for fault in _day_faults(path, part)),
     ]
     # A stable sort: inside errors and warnings, faults stay in the order they were found.
     return sorted(faults, key=lambda fault: fault.severity is Severity.WARNING)
+
+
+def _day_faults(path: str, part: CatalogPart) -> Iterator[Fault]:
+    """Yield days and months that no calendar has, such as 0000 or 2026-13."""
+    for name in ("as_of", "until"):
+        told = getattr(part, name, None)
+        if isinstance(told, str):
+            try:
+                date.fromisoformat(f"{told}-01-01"[:10])
+            except ValueError:
+                place = f"{path}.{name}" if path else name
+                yield error(place, N_("{day} is in no calendar"), day=told)
 
 
 def _publication_faults(catalog: Catalog, today: date | None) -> Iterator[Fault]:

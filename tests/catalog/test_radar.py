@@ -149,3 +149,10 @@ def test_every_name_comes_back(name: str) -> None:
     summary = next(line for line in lines if line.startswith("SUMMARY:"))
     told = "".join(letter for letter in name if letter.isprintable())
     assert unescaped(summary.removeprefix("SUMMARY:")) == f"{told} 1: retirement"
+
+
+def test_the_last_day_there_is_has_no_end() -> None:
+    document = catalog(model("a", retiring("1", date.max)))
+    lines = unfolded(calendar_bytes(found(document), document, "en"))
+    assert "DTSTART;VALUE=DATE:99991231" in lines
+    assert not [line for line in lines if line.startswith("DTEND")]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from azmodels_gui.publish.writing import catalog_bytes
+from tests.builders import catalog, model
 from tests.cli.ran import Ran, Run
 
 ON = ("--on", "2026-11-22")
@@ -281,3 +283,10 @@ def test_what_is_no_figure_is_refused(listed: Run, asked: list[str], told: str) 
     ran = listed(*asked, "--language", "en")
     assert ran.code == 2
     assert told in ran.err
+
+
+def test_a_name_in_csv_is_no_formula(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "odd.json"
+    path.write_bytes(catalog_bytes(catalog(model("=cmd|' /C calc'!A0"), model("-1+1"))))
+    rows = run("list", "--catalog", path, "--format", "csv").out.splitlines()[1:]
+    assert sorted(row[:5] for row in rows) == ["'-1+1", "'=cmd"]

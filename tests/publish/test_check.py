@@ -563,3 +563,13 @@ def test_two_prices_clash_exactly_on_days_they_share(one: list[date], other: lis
     shared = any(all(item.in_force_on(day) for item in prices) for day in days)
     built: Model = model("gpt-x", version("1"), prices=prices)
     assert bool(check_catalog(catalog(built))) == shared
+
+
+@pytest.mark.parametrize("day", ["0000", "2026-13", "2026-02-30", "2026-00", "0000-01-01"])
+def test_a_day_that_is_in_no_calendar_is_an_error(day: str) -> None:
+    sound = catalog(model("a", version("1")))
+    for told in ("2026", "2026-02", "2026-02-28"):
+        as_of = tuple(each.but(as_of=told) for each in sound.sources)
+        assert not [path for _, path in found(sound.but(sources=as_of)) if "as_of" in path]
+    odd = sound.but(sources=tuple(each.but(as_of=day) for each in sound.sources))
+    assert ("error", "sources[0].as_of") in found(odd)
