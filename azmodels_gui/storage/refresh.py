@@ -269,13 +269,16 @@ class Refresh:
         name = waiting.source if waiting else "held-back.json"
         return self._accept(Candidate(name, data, signature), held, although_it_shrinks=True)
 
-    def drop_held_back(self) -> None:
+    def drop_held_back(self, wait_s: float | None = None) -> None:
         """Forget the catalogue that was held back, as the user decided.
+
+        Args:
+            wait_s: for another program that is saving; None: as long as usual.
 
         Raises:
             RefreshFailed: it still waits.
         """
-        with self._store.changing():
+        with self._store.changing(wait_s):
             self._store.drop_held_back()
 
     def go_back(self, serial: int, held: GetHeld) -> Refreshed:

@@ -405,14 +405,18 @@ class CatalogStore:
         return data, signature_of(path)
 
     @contextmanager
-    def changing(self) -> Iterator[None]:
+    def changing(self, wait_s: float | None = None) -> Iterator[None]:
         """Hold the folder's lock; faults of the disk become problems with sentences.
+
+        Args:
+            wait_s: how long to wait for another program; None: as long as the store does.
 
         Raises:
             RefreshFailed: not writable, full, or another program is changing it.
         """
         try:
-            with locked(self.folder / LOCK_NAME, self._lock_wait_s):
+            waits_s = self._lock_wait_s if wait_s is None else wait_s
+            with locked(self.folder / LOCK_NAME, waits_s):
                 yield
         except Busy as error:
             raise RefreshFailed(Problem.BUSY) from error

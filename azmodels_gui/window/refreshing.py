@@ -178,12 +178,12 @@ class CatalogRefresh(QObject):
         self._start(lambda: self._shown(self._prepared().accept_held_back(self._held)))
 
     def drop_held_back(self) -> None:
-        """Forget what was held back, as the user decided.
+        """Forget what was held back, as the user decided; the window waits for nobody meanwhile.
 
         Raises:
             RefreshFailed: it still waits.
         """
-        self._prepared().drop_held_back()
+        self._prepared().drop_held_back(wait_s=0)
 
     def go_back(self, serial: int) -> None:
         """Put a kept catalogue in use again."""

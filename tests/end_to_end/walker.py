@@ -147,7 +147,7 @@ class Walker(QObject):
         self.faults: list[str] = []
         self.slow: list[tuple[int, str]] = []
         self._pokes = 0
-        self._timer = QTimer(self, interval=POKE_EVERY_MS)
+        self._timer = QTimer(self, interval=POKE_EVERY_MS, singleShot=True)
         self._timer.timeout.connect(self._poke)
         self._timer.start()
 
@@ -306,6 +306,8 @@ class Walker(QObject):
     @Slot()
     def _poke(self) -> None:
         """Do something in what waits; then close it."""
+        # At once: what is done here may wait for a dialog of its own, which is poked as well.
+        QTimer.singleShot(POKE_EVERY_MS, self._poke)
         waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if waiting is None or waiting is self.opened.window:
             return

@@ -103,9 +103,14 @@ class SheetDesk(QObject):
 
         setup = PageSetup.of(self.wishes.paper, landscape=self.wishes.landscape)
         if self.preview_dialog is not None:
-            self.preview_dialog.deleteLater()
+            self.preview_dialog.reject()
         self.preview_dialog = open_preview(sheet, setup, parent or self._window, self._on_page)
+        self.preview_dialog.finished.connect(self._on_preview_closed)
         return True
+
+    @Slot()
+    def _on_preview_closed(self) -> None:
+        self.preview_dialog = None
 
     def _on_page(self, layout: QPageLayout) -> None:
         """Remember the paper that was set up in the preview, as far as the dialog offers it."""

@@ -67,6 +67,7 @@ def open_preview(
             page_changed(printer.pageLayout())
 
     dialog.paintRequested.connect(show)
+    dialog.finished.connect(dialog.deleteLater)  # it holds its pages, 3 MB of them
     dialog.open()
     return dialog
 

@@ -5,6 +5,7 @@ import gc
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from azmodels_gui.catalog.loading import let_go
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.fetch import Limits
+from azmodels_gui.storage.locks import WAIT_S, locked
 from azmodels_gui.storage.refresh import Refresh
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
@@ -182,6 +184,12 @@ def test_what_is_held_back_is_there_after_a_restart(
     with qtbot.waitSignal(restarted.refresh.refreshed):
         restarted.refresh.accept_held_back()
     assert restarted.serial == NEWER
+    with locked(tmp_path / "catalogs" / ".lock"):
+        began = time.monotonic()
+        with pytest.raises(RefreshFailed) as caught:
+            desk.refresh.drop_held_back()  # in the thread of the window: it waits for nobody
+        waited_s = time.monotonic() - began
+    assert (caught.value.problem, waited_s < WAIT_S / 2) == (Problem.BUSY, True)
     desk.refresh.drop_held_back()
     assert desk.refresh.held_back is None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +114,14 @@ def test_a_preview_shows_all_pages_also_after_a_range_was_printed(qtbot: QtBot) 
     preview.updatePreview()
     assert preview.pageCount() == count
     dialog.reject()
+
+
+def test_a_preview_that_was_closed_is_gone(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    for _ in range(2):
+        open_preview(comparison(), LANDSCAPE, window).reject()
+    qtbot.waitUntil(lambda: window.findChildren(QPrintPreviewDialog) == [])
 
 
 def test_the_preview_opens_and_tells_the_page_layout(qtbot: QtBot) -> None:
