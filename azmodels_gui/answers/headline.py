@@ -11,7 +11,16 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from azmodels_gui.answers.answer import Answer, Message, Money, Status, cited, message, unique
+from azmodels_gui.answers.answer import (
+    Answer,
+    Message,
+    Money,
+    Qualifier,
+    Status,
+    cited,
+    message,
+    unique,
+)
 from azmodels_gui.answers.key_facts import lowest_price, ptu_from
 from azmodels_gui.answers.lifecycle import days_left, retirement
 from azmodels_gui.answers.prices import MAIN, entry_price
@@ -97,13 +106,20 @@ def cost(entry: Entry, view: Viewpoint) -> HeadLine:
         one = next(iter(scopes)) if len(scopes) == 1 else None
         if one is None:
             known = [(each, lowest_price(entry, each, view)) for each, _ in known]
-        parts = tuple(message("answer_price", what=each, price=price) for each, price in known)
+        copied = all(Qualifier.SECONDARY in price.qualifiers for _, price in known)
+        shown = ((each, _without_secondary(price) if copied else price) for each, price in known)
+        parts = tuple(message("answer_price", what=each, price=price) for each, price in shown)
         lead = message("listed", values=parts)
         more.append(message("answer_per") if one is None else message("answer_per_in", scope=one))
+        more += [message("answer_copied")] if copied else []  # once, not beside each price
     else:
         lead = message("answer_no_price")
     sources = cited(price for _, price in prices)
     return HeadLine("cost", lead, tuple(more), sources, any(price.warns for _, price in prices))
+
+
+def _without_secondary(price: Answer) -> Answer:
+    return replace(price, qualifiers=price.qualifiers - {Qualifier.SECONDARY})
 
 
 def smallest_ptu(entry: Entry, view: Viewpoint) -> HeadLine:

@@ -37,7 +37,7 @@ from azmodels_gui.language.figures import NO_BREAK_SPACE, partial_day
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.advice_words import advised, answered
 from azmodels_gui.sheets.answer_cells import label, text
-from azmodels_gui.sheets.fact_tables import price_row
+from azmodels_gui.sheets.fact_prices import price_row
 from azmodels_gui.sheets.order import SheetOrder
 
 

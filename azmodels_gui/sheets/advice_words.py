@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from azmodels_gui.answers.advice import Advice, advice_of, general_facts_for
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.document import GeneralFact
+from azmodels_gui.catalog.document import GeneralFact, UseCase
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.successors import LiveSuccessor, ModelToday, Standing
 from azmodels_gui.sheets.sheet_words import SheetWords
@@ -15,21 +15,31 @@ Told = tuple[str, tuple[str, ...]]
 
 
 def advised(entry: Entry, view: Viewpoint, words: SheetWords) -> Iterator[Told]:
-    """Yield what a model is for: use cases, with the advice of a source where there is one.
+    """Yield what a model is for, then the models of that advice that cannot be taken any more."""
+    yield from recommended(entry, view, words)
+    yield from replaced(entry, view, words)
 
-    After it come the models of the advice that a new client cannot take, and what to take instead.
-    """
-    for use_case in view.catalog.use_cases:
-        given = [
-            advice_of(use_case, each, view)
-            for each in use_case.recommendations
-            if entry.model.id in each.models
-        ]
+
+def recommended(entry: Entry, view: Viewpoint, words: SheetWords) -> Iterator[Told]:
+    """Yield what a model is for: use cases, with the advice of a source where there is one."""
+    for use_case, given in _given(entry, view):
         if not given and use_case.id in entry.model.use_cases:
             yield use_case.name.in_language(words.language), ()
         for each in given:
             yield _advice(each, use_case.name.in_language(words.language), words), (each.source,)
-        yield from _replaced(given, words)
+
+
+def replaced(entry: Entry, view: Viewpoint, words: SheetWords) -> Iterator[Told]:
+    """Yield the other models of that advice that are not for new clients, and what to take."""
+    given = (each for _, advice in _given(entry, view) for each in advice)
+    yield from _replaced(given, words, but=entry.model.id)
+
+
+def _given(entry: Entry, view: Viewpoint) -> Iterator[tuple[UseCase, list[Advice]]]:
+    """Yield every use case with the advice on it that names a model."""
+    for use_case in view.catalog.use_cases:
+        named = (each for each in use_case.recommendations if entry.model.id in each.models)
+        yield use_case, [advice_of(use_case, each, view) for each in named]
 
 
 def advice_told(advice: Sequence[Advice], words: SheetWords) -> Iterator[Told]:
@@ -48,9 +58,9 @@ def _advice(advice: Advice, about: str, words: SheetWords) -> str:
     return words("advice_for", use_case=about, advice=told).rstrip()
 
 
-def _replaced(advice: Iterable[Advice], words: SheetWords) -> Iterator[Told]:
+def _replaced(advice: Iterable[Advice], words: SheetWords, but: str = "") -> Iterator[Told]:
     for found in {model.name: model for each in advice for model in each.models}.values():
-        if found.needs_successor:
+        if found.needs_successor and found.name != but:
             yield _successor(found, words), found.sources
 
 

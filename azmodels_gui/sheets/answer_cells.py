@@ -374,16 +374,20 @@ _TEXTS: tuple[tuple[type | tuple[type, ...], Callable[[Any, SheetOrder], str]], 
 """How each type of value is told; the first that fits counts."""
 
 
+def line_how(line: PriceLine, order: SheetOrder) -> str:
+    """Return how is processed what a price is for: tier, long context; empty: as usual."""
+    how = [in_words(TIERS, line.tier, order.language)]
+    if line.band is not ContextBand.SHORT:
+        how.append(in_words(labels.BANDS, line.band, order.language))
+    return ", ".join(filter(None, how))
+
+
 def line_label(line: PriceLine, order: SheetOrder) -> str:
     """Return what a row of prices is for, in words."""
-    language = order.language
-    how = [in_words(TIERS, line.tier, language)]
-    if line.band is not ContextBand.SHORT:
-        how.append(in_words(labels.BANDS, line.band, language))
-    told = ", ".join(filter(None, how))
+    told = line_how(line, order)
     return order.words(
         "price_row_how" if told else "price_row",
-        what=capitalized(labels.category(line.category, language)),
+        what=capitalized(labels.category(line.category, order.language)),
         scope=order.words.named(line.scope, "scope_"),
         how=told,
     )

@@ -34,6 +34,7 @@ ANSWER_WORDS: dict[str, Message] = {
     "answer_price": N_("{price} {what}"),
     "answer_per": N_("per 1M tokens"),
     "answer_per_in": N_("per 1M tokens, {scope}"),
+    "answer_copied": N_("from a secondary source"),
     "answer_no_price": N_("No price per token is known"),
     "answer_ptu": N_("PTU from: {told}"),
     "answer_from": N_("{what} from {price}"),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where an entry is offered, as a grid of signs: regions down, ways to pay across."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -29,7 +30,11 @@ from azmodels_gui.sheets.sheet import (
 SCOPE_SIGNS = {Scope.REGIONAL: "■", Scope.DATA_ZONE: "◐", Scope.GLOBAL: "○"}
 MOST_REGIONS = 12
 """More regions stand together where the same is offered in them."""
+MOST_NAMED = 6
+"""More regions in which nothing is offered are counted."""
 _NO, _OPEN, _DISPUTED = "–", "?", "!"
+_BETWEEN = "   "
+"""Between the meanings of a legend, each of which begins with its sign."""
 
 
 class _Line(Struct, frozen=True):
@@ -41,6 +46,10 @@ class _Line(Struct, frozen=True):
     @property
     def key(self) -> tuple[tuple[str, str], ...]:
         return tuple((cell.sign, cell.text) for cell in self.cells)
+
+    @property
+    def offers_anything(self) -> bool:
+        return any(sign not in (_NO, _OPEN) for cell in self.cells for sign in cell.sign)
 
     @property
     def says_anything(self) -> bool:
@@ -61,13 +70,39 @@ def offer_grid(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
         words("region"),
         columns,
         (Group("offers", "", tuple(_rows(told, order))),),
-        words("offer_legend", no=_no(entry, order)),
+        _legend(told, _no(entry, order), order),
         by_column=True,
         signs=True,
+        spare="" if order.regions else _counted(told, billings, order),
     )
     below = tuple(_below(entry, len(lines) - len(told), order))
     table = (grid,) if told else ()
     return (*table, *((Text(below),) if below else ()))
+
+
+def _counted(told: Sequence[_Line], billings: Sequence[Billing], order: SheetOrder) -> str:
+    """Return in how many regions is offered what, where a page has no room for their names."""
+    words, ways = order.words, []
+    for at, billing in enumerate(billings):
+        signs = Counter(sign for line in told for sign in line.cells[at].sign)
+        counts = [
+            f"{words.named(scope, 'scope_')} {signs[sign]}"
+            for scope, sign in SCOPE_SIGNS.items()
+            if signs[sign]
+        ]
+        if counts:
+            ways.append(f"{words.named(billing)}: {', '.join(counts)}")
+    return words("spare_offers", ways="; ".join(ways))
+
+
+def _legend(told: Sequence[_Line], no: str, order: SheetOrder) -> str:
+    """Return what the signs in the grid mean, and that of a no also where only words say it."""
+    cells = [cell for line in told for cell in line.cells]
+    seen = {sign for cell in cells for sign in cell.sign}
+    if any(order.words("not_offered") in cell.text for cell in cells):
+        seen.add(_NO)
+    meanings = order.words("offer_legend", no=no).split(_BETWEEN)
+    return _BETWEEN.join(each for each in meanings if each[0] in seen)
 
 
 def _regions(order: SheetOrder) -> Sequence[Region]:
@@ -88,6 +123,8 @@ def _rows(lines: Sequence[_Line], order: SheetOrder) -> Iterator[Row]:
         alike = list(by_key.values())
     for same in alike:
         names = ", ".join(_name(line.region, order) for line in same)
+        if len(same) > MOST_NAMED and not same[0].offers_anything:
+            names = order.words("other_regions", count=len(same))
         yield Row(same[0].region.id, names, same[0].cells)
 
 

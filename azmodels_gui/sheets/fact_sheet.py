@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from azmodels_gui.answers.answer import Section, Status, cited
 from azmodels_gui.answers.headline import strip
@@ -12,23 +12,20 @@ from azmodels_gui.answers.overview import capabilities, limits, overview
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.sheets.advice_words import advised, answered
+from azmodels_gui.sheets.advice_words import answered, recommended, replaced
 from azmodels_gui.sheets.answer_cells import cell, label, row
 from azmodels_gui.sheets.answer_lines import answer_lines
+from azmodels_gui.sheets.cells import named
 from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.sheets.fact_offers import offer_grid
-from azmodels_gui.sheets.fact_tables import (
-    can_rows,
-    offer_table,
-    price_table,
-    ptu_tables,
-    quota_tables,
-)
+from azmodels_gui.sheets.fact_prices import price_table
+from azmodels_gui.sheets.fact_tables import can_rows, offer_table, ptu_tables, quota_tables
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import remarks
 from azmodels_gui.sheets.sheet import (
     Block,
+    CellKind,
     Column,
     Group,
     Part,
@@ -42,6 +39,8 @@ from azmodels_gui.sheets.sheet import (
 
 NAMES = ("provider", "family", "channel", "version")
 """Rows of the overview that stand in the line below the title."""
+KINDS = ("input_kinds", "output_kinds")
+"""Those that stand in one row."""
 
 
 def fact_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
@@ -56,13 +55,14 @@ def fact_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
         for part in _parts(entry, order, alone=len(entries) == 1, later=position > 0)
     )
     tables = [block for part in parts for block in part.blocks if isinstance(block, Table)]
+    plain = [each for each in tables if len(each.columns) == 1]
     content = Content(
         kind=SheetKind.FACTS,
         title=title,
         parts=parts,
         head=region_lines(order),
         assumptions=price_assumptions(order),
-        remarks=remarks(entries, [each for each in tables if len(each.columns) == 1], order),
+        remarks=remarks(entries, plain, order, whole=False),
         dates=order.dates(entries),
     )
     return framed(content, order)
@@ -83,7 +83,8 @@ def _parts(entry: Entry, order: SheetOrder, *, alone: bool, later: bool) -> Iter
     for key, heading, blocks in _narrow(entry, order):
         if blocks:
             level = 1 if alone else 2
-            yield Part(f"{key}:{name}", heading, blocks, narrow=True, level=level)
+            narrow = not (entry.is_service and key == "offers")  # which names regions by feature
+            yield Part(f"{key}:{name}", heading, blocks, narrow=narrow, level=level)
     questions = tuple(Sentence(*told) for told in answered(entry, order.view, words))
     if questions and order.questions:
         heading = words("general_facts")
@@ -110,32 +111,38 @@ def _narrow(entry: Entry, order: SheetOrder) -> Iterator[tuple[str, str, tuple[B
 
 def _advice(entry: Entry, order: SheetOrder) -> Iterator[Block]:
     """Yield what it is for: use cases by name alone on one line, then those with advice."""
-    told = list(advised(entry, order.view, order.words))
+    told = list(recommended(entry, order.view, order.words))
     names = [text for text, sources in told if not sources]
     if names:
         yield Text((Sentence(" · ".join(names)),))
     said = tuple(Sentence(*each) for each in told if each[1])
     if said:
-        yield Text(said, points=True)
+        about = ", ".join(dict.fromkeys(each.text.partition(":")[0] for each in said))
+        yield Text(said, points=True, spare=order.words("spare_advice", names=about))
+    others = tuple(Sentence(*each) for each in replaced(entry, order.view, order.words))
+    if others:
+        yield Text(others)
 
 
 def _ends(entry: Entry, order: SheetOrder) -> Iterator[Block]:
     """Yield stage, dates and what comes after; what the source names where nothing better is.
 
+    How many days are left the strip above has said.
     How the successor differs stands in a line below, a row each would take a third of a column.
     """
     asked, view = (entry,), order.view
     ends, after = lifecycle(asked, view), successor(asked, view)
     rows = {each.key: each for each in after.rows}
+    said = {"days_left"}
     if "successor" in rows and rows["successor"].answers[0].status is Status.KNOWN:
-        kept = tuple(each for each in ends.rows if each.key != "replacement")
-        ends = replace(ends, rows=kept)
-    yield _table(entry, order, ends, replace(after, rows=after.rows[:1]))
+        said.add("replacement")
+    ends = structs.replace(ends, rows=tuple(each for each in ends.rows if each.key not in said))
+    yield _table(entry, order, ends, structs.replace(after, rows=after.rows[:1]))
     compared = [(label(each.label, order), each.answers[0]) for each in after.rows[1:]]
     told = [f"{name}: {cell(each, order).text}" for name, each in compared]
     if told:
         sources = cited(each for _, each in compared)
-        yield Text((Sentence("; ".join(told), sources),))
+        yield Text((Sentence("; ".join(told), sources),), spare=order.words("spare_successor"))
 
 
 def _limits(entry: Entry, order: SheetOrder) -> Table:
@@ -143,9 +150,28 @@ def _limits(entry: Entry, order: SheetOrder) -> Table:
     asked, view = (entry,), order.view
     found = () if entry.is_service else (limits(asked, view),)  # tokens are of models only
     is_what = overview(asked, view)
-    kinds = replace(is_what, rows=tuple(each for each in is_what.rows if each.key not in NAMES))
+    kinds = structs.replace(
+        is_what, rows=tuple(each for each in is_what.rows if each.key not in NAMES)
+    )
     more = can_rows(capabilities(asked, view), order)
-    return _table(entry, order, *found, kinds, more=tuple(more))
+    made = _table(entry, order, *found, kinds, more=tuple(more))
+    (group,) = made.groups
+    return structs.replace(made, groups=(structs.replace(group, rows=tuple(_paired(group.rows))),))
+
+
+def _paired(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows, those of what goes in and comes out in one where both are known."""
+    pair = {each.key: each for each in rows if each.key in KINDS}
+    told = [each.cells[0] for each in pair.values()]
+    one = len(pair) == len(KINDS) and all(each.kind is CellKind.TEXT for each in told)
+    for each in rows:
+        if one and each.key == KINDS[0]:
+            label = " · ".join(row.label for row in pair.values())
+            sources = named(source for cell in told for source in cell.sources)
+            text = " · ".join(cell.text for cell in told)
+            yield Row(each.key, label, (structs.replace(told[0], text=text, sources=sources),))
+        elif not (one and each.key in KINDS):
+            yield each
 
 
 def _table(entry: Entry, order: SheetOrder, *found: Section, more: tuple[Row, ...] = ()) -> Table:
@@ -165,9 +191,15 @@ def _about(entry: Entry, order: SheetOrder) -> tuple[Sentence, ...]:
 
 def _notes(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
     for note in entry.model.notes:
-        yield Sentence(_local(note.text, order), (note.source,))
-    for route in entry.routes:
-        yield Sentence(f"{order.words('routes')}: {route.target}", (route.source,))
+        told = _local(note.text, order).removeprefix(f"{entry.title}: ")  # as the title says
+        yield Sentence(told, (note.source,))
+    targets = {
+        route.source: [each for each in entry.routes if each.source == route.source]
+        for route in entry.routes
+    }
+    for source, routes in targets.items():
+        names = ", ".join(each.target for each in routes)
+        yield Sentence(f"{order.words('routes')}: {names}", (source,))
 
 
 def _local(text: LocalText, order: SheetOrder) -> str:

@@ -21,7 +21,6 @@ LINE = 1.25
 """Height of a line, in sizes of its type."""
 LABEL_SHARE = 0.34
 EASE = 1.1
-"""So much of what they need the columns get before labels are set wider."""
 WIDEST_SIGNS = 26.0
 WORD_SHARE = 0.75
 """Of the width, for one word at most: what is longer breaks inside."""
@@ -40,6 +39,8 @@ class Setting:
     """A column is no narrower."""
     label_share: float = LABEL_SHARE
     """Of the width, for the labels at most, where columns need the rest."""
+    ease: float = EASE
+    """So much of what they need the columns get before labels are set wider."""
     even: bool = False
     """True: columns are as wide as each other where each has room enough so."""
 
@@ -110,7 +111,7 @@ def text_parts(
     room = how.width - least
     parts = list(_packed([min(need[0], room) for need in needs], room))
     taken = max((sum(needs[at][0] for at in part) for part in parts), default=0.0)
-    label = max(least, min(ideal, most, how.width - taken * EASE))
+    label = max(least, min(ideal, most, how.width - taken * how.ease))
     room = how.width - label
     found = [
         TablePart(tuple(part), label, _shared([needs[at] for at in part], room, even=how.even))

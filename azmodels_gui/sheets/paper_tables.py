@@ -7,18 +7,18 @@ from typing import Any
 
 from azmodels_gui.charts.svg import text_width
 from azmodels_gui.sheets.fitting import Setting, TablePart, text_parts
+from azmodels_gui.sheets.narrow import narrow_parts, stands_across
 from azmodels_gui.sheets.sheet import Cell, Sheet, Table
 from azmodels_gui.sheets.sheet_words import column_numbers, raised
-from azmodels_gui.sheets.told_table import LineKind, Told, ToldTable, Tone
+from azmodels_gui.sheets.told_table import Line, LineKind, Told, ToldTable, Tone
 
 Data = dict[str, Any]
-SIZES, SIZES_BY_COLUMN, SIZES_NARROW = (8.5, 7.5), (7.5, 7.0), (8.5, 7.6, 7.0)
+SIZES, SIZES_BY_COLUMN, SIZES_NARROW = (8.5, 7.5), (7.5, 7.0), (8.5, 8.0)
 """Of the type, in points; a smaller one where that saves a part."""
 INSET, INSET_NARROW, ROW_INSET = 3.5, 2.0, 3.2
 """Left and right of a text, and above and below it."""
 LEAST, LEAST_FIGURE = 62.0, 31.0
 """Widths of columns, in points."""
-LABEL_SHARE_NARROW, LABEL_SHARE_FIGURES = 0.42, 0.6
 LABEL_NEEDS = 0.15
 """Of the width: labels that have less of it make rows high."""
 LONG_TEXT = 60
@@ -103,33 +103,32 @@ class _Rows:
                 break
         return min(found, key=lambda each: (len(each[2]), -found.index(each)))
 
-    @property
-    def _label_share(self) -> float:
-        if not self._narrow:
-            return Setting.label_share
-        figures = all(column.figures or self._table.signs for column in self._table.columns)
-        return LABEL_SHARE_FIGURES if figures else LABEL_SHARE_NARROW
-
     def _squeezed(self, label: float, width: float, size: float) -> bool:
         """Tell whether many labels would stand on several lines: then rows are high."""
         longest = max((text_width(_written(row[0]), size) for row in self.rows), default=0.0)
         return label < min(longest, width * LABEL_NEEDS)
 
     def _fitted(self, width: float, size: float, bare: bool) -> list[TablePart]:
-        table, narrow = self._table, self._narrow
-        labels = [table.stub, *(_written(row[0]) for row in self.rows)]
+        signs, how = self._table.signs, self._setting(width, size)
+        labels = [self._table.stub, *(_written(row[0]) for row in self.rows)]
         titles = [each.text if bare else _written(each) for each in self._titles]
         columns = [[_written(row[at]) for row in self.rows] for at in range(1, len(titles) + 1)]
-        even = self._alike and not table.signs
-        how = Setting(
+        if not self._narrow:
+            return text_parts(labels, titles, columns, how, signs)
+        figures = all(column.figures or signs for column in self._table.columns)
+        return narrow_parts(labels, titles, columns, how, figures=figures, signs=signs)
+
+    def _setting(self, width: float, size: float) -> Setting:
+        narrow = self._narrow
+        even = self._alike and not (narrow or self._table.signs)
+        return Setting(
             width,
             size * (OURS if self._own_font else OTHERS),
             INSET_NARROW if narrow else INSET,
-            LEAST if even and not narrow else LEAST_FIGURE,
-            self._label_share,
+            LEAST if even else LEAST_FIGURE,
+            ease=1.0 if narrow else Setting.ease,
             even=even,
         )
-        return text_parts(labels, titles, columns, how, table.signs)
 
     def part(self, part: TablePart, size: float, gathered: bool, told: str) -> Data:
         """Return columns that stand side by side, with the rows' labels before them."""
@@ -145,7 +144,8 @@ class _Rows:
                 texts = (texts[0], *(texts[at + 1] for at in part.columns))
                 height = self._height(texts, widths, size)
             heights.append(height)
-            lines.append(_line_data(line.kind, texts))
+            across = headless and self._across(line, widths, size)
+            lines.append(_line_data(line.kind, texts) | ({"kind": "across"} if across else {}))
         return {
             "widths": widths,
             "figures": [False, *figures],
@@ -153,6 +153,13 @@ class _Rows:
             "heights": heights,
             "lines": lines,
         }
+
+    def _across(self, line: Line, widths: Sequence[float], size: float) -> bool:
+        """Tell whether a row is lower with label and text in one over all columns."""
+        if line.kind is not LineKind.ROW:
+            return False
+        label, text = map(_written, line.texts)
+        return stands_across(label, text, widths[0], self._setting(sum(widths), size))
 
     def _head(self, part: TablePart, gathered: bool, told: str) -> Iterator[Data]:
         table = self._table

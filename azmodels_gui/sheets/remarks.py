@@ -4,6 +4,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from azmodels_gui.answers.prices import PriceLine
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import claims_told
@@ -16,21 +18,48 @@ from azmodels_gui.sheets.sheet import CellKind, Sentence, Table
 
 NAMED = 6
 """So many facts or regions are named; of the others the number."""
+CLAIMS = 3
+"""So many of what sources say stand beside a note, which is what matters, where room is scarce."""
 
 
 def remarks(
-    entries: Sequence[Entry], tables: Iterable[Table], order: SheetOrder
+    entries: Sequence[Entry], tables: Iterable[Table], order: SheetOrder, *, whole: bool = True
 ) -> tuple[Sentence, ...]:
-    """Return every conflict, passed date and unknown figure of the entries on a sheet."""
-    found = [*_conflicts_of_all(entries, order), *_unknowns(tables, order)]
+    """Return every conflict, passed date and unknown figure of the entries on a sheet.
+
+    Args:
+        entries: on the sheet.
+        tables: whose unknown figures are told.
+        order: place and language.
+        whole: name each fact, region and claim of a conflict; else of many only some, and where
+            all of them stand.
+    """
+    told = list(_conflicts_of_all(entries, order))
+    if not whole:
+        told = _shorter(told, list(_conflicts_of_all(entries, order, whole=False)), order)
+    found = [*told, *_unknowns(tables, order)]
     return tuple(found) or (Sentence(order.words("remark_none")),)
 
 
-def _conflicts_of_all(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Sentence]:
+def _shorter(
+    whole: Sequence[Sentence], short: Sequence[Sentence], order: SheetOrder
+) -> list[Sentence]:
+    """Return conflicts in short, and where all of them stand, if something is left out."""
+    if [each.text for each in whole] == [each.text for each in short]:
+        return list(short)
+    *others, last = short
+    return [*others, replace(last, text=f"{last.text} {order.words('remark_whole')}")]
+
+
+def _conflicts_of_all(
+    entries: Sequence[Entry], order: SheetOrder, *, whole: bool = True
+) -> Iterator[Sentence]:
     for entry in entries:
         if entry.stage_on(order.day).contradicts:
             yield _past(entry, order)
-        yield from conflicts(entry, order, whole=True)
+        for each in conflicts(entry, order, whole=whole):
+            about = each.text.split(": ", 1)[0].split(". ", 1)[0]
+            yield each if whole else replace(each, short=about)
 
 
 def conflicts(entry: Entry, order: SheetOrder, *, whole: bool = False) -> Iterator[Sentence]:
@@ -39,7 +68,7 @@ def conflicts(entry: Entry, order: SheetOrder, *, whole: bool = False) -> Iterat
     Args:
         entry: what they speak of.
         order: place and language.
-        whole: name every fact and region; else of many only some.
+        whole: name every fact, region and claim; else of many only some.
     """
     by_note: dict[str, list[Conflict]] = {}
     for conflict in entry.version.conflicts:
@@ -81,7 +110,10 @@ def _told(
     )
     named = f"{facts} ({places})" if places else facts
     claims = [claim for each in alike for claim in each.claims]
-    said = "; ".join(claims_told(alike[0], order.language)) if len(alike) == 1 else ""
+    said = ""
+    if len(alike) == 1:
+        stated = list(claims_told(alike[0], order.language))
+        said = "; ".join(stated) if whole or len(stated) <= CLAIMS or not note else ""
     key = {(True, True): "both", (False, True): "claims", (True, False): "note"}.get(
         (bool(note), bool(said)), "bare"
     )

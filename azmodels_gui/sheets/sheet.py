@@ -155,6 +155,8 @@ class Table(Struct, frozen=True):
     """True: on paper room to write into its rows."""
     folds: bool = False
     """True: where it is read, the rows that are alike for all stand in one line per group."""
+    spare: str = ""
+    """Stands for it where it is narrow and one page of paper has no room; empty: it must stay."""
 
     def column_sources(self, position: int) -> tuple[str, ...]:
         """Return ids of all sources of a column, each once."""
@@ -173,6 +175,8 @@ class Sentence(Struct, frozen=True):
     text: str
     sources: tuple[str, ...] = ()
     warning: bool = False
+    short: str = ""
+    """Stands for it where one page of paper has no room; empty: it must stay."""
 
 
 class AnswerLine(Struct, frozen=True):
@@ -235,6 +239,8 @@ class Text(Struct, frozen=True):
 
     sentences: tuple[Sentence, ...]
     points: bool = False
+    spare: str = ""
+    """As that of a table."""
 
 
 Block: TypeAlias = "Table | Chart | Text"

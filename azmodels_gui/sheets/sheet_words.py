@@ -87,6 +87,22 @@ SECTION_WORDS: dict[str, Message] = {
     "price_row_how": N_("{what}, {scope}, {how}"),
     "price_expired": N_("expired {day}: {amount}"),
     "price_range": N_("{low} to {high} by region"),
+    "other_regions": N_("{count} other regions"),
+    "by_region_span": N_("From – to: by region."),
+    "quota_requests": N_("{unit}: 1 for {count} TPM"),
+    "spare_prices": N_("{count} other prices are in this sheet as Word, Excel or HTML."),
+    "spare_offers": N_(
+        "Number of regions by where it is processed: {ways}. Which ones: in this sheet as Word, "
+        "Excel or HTML."
+    ),
+    "spare_ptu_prices": N_("Prices of one PTU: in this sheet as Word, Excel or HTML."),
+    "spare_gaps": N_("Where a price is unknown: in this sheet as Word, Excel or HTML."),
+    "spare_quotas": N_(
+        "Tokens in the queue of batch jobs, by {count} tiers: in this sheet as Word, Excel or HTML."
+    ),
+    "spare_successor": N_("How the successor differs: in this sheet as Word, Excel or HTML."),
+    "spare_advice": N_("Advice on {names}: in this sheet as Word, Excel or HTML."),
+    "all_copied": N_("All of these prices are from a secondary source."),
     "price_secondary": N_("{amount} (secondary)"),
     "of_other_regions": N_(" (stated for other regions)"),
     "less_on_some": N_(", less on some deployments"),
@@ -471,6 +487,8 @@ WORDS = (
         "conflict_both": N_("{name}, {about}: {note} Sources say: {claims}."),
         "conflict_bare": N_("{name}, {about}: the sources disagree."),
         "retirement_of": NC_("what is disputed", "Retirement date"),
+        "disagree": N_("Sources disagree ({count}):"),
+        "remark_whole": N_("The comparison and the dossier name all of it."),
         "remark_unknown": N_("{name}: no source states {what}."),
         "remark_past": N_(
             "{name}: the retirement date {day} has passed, but the source does not call it retired."
@@ -487,7 +505,7 @@ FIXED = (
     *("differs", "client", "logo", "source", "table", "figure"),
     *("rows_shown", "live", "answer", "recommendation", "alike"),
     *("remark_none", "remark_none_conflict"),
-    *("currency", "qualifier"),
+    *("currency", "qualifier", "disagree", "remark_whole"),
 )
 """Words that the outputs need beside the content."""
 

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 PAPERS_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height of the papers on offer, upright."""
-MARGIN_MM = 14.0
+MARGIN_MM, BRIEF_MARGIN_MM = 14.0, 11.0
+"""Around a page, and around the facts of a model, which are to stand on one."""
 POINTS_PER_MM = 72 / 25.4
 CHART_SCALE = 0.72
 """Points to the unit of a chart's drawing."""
@@ -154,11 +155,17 @@ def _midnight(sheet: Sheet) -> int:
 
 def _data(sheet: Sheet, setup: PageSetup) -> str:
     """Return all that the template needs, as JSON."""
-    room = (setup.width_mm - 2 * setup.margin_mm) * POINTS_PER_MM
+    margin = setup.margin_mm
+    if _is_brief(sheet) and margin == MARGIN_MM:  # else a printer asks for another
+        margin = BRIEF_MARGIN_MM
+    room = (setup.width_mm - 2 * margin) * POINTS_PER_MM
     parts = [_part(sheet, part, room) for part in sheet.parts]
     charts = (each for part in parts for each in part["blocks"] if each["type"] == "chart")
     for number, chart in enumerate(charts):
         chart["id"] = f"chart-{number}"
+    narrow = (each for part in reversed(parts) if part["narrow"] for each in part["blocks"][::-1])
+    for rank, block in enumerate(each for each in narrow if each.get("spare")):
+        block["rank"] = rank  # what stands last can be spared first
     words = sheet.words
     tail = ((words["assumptions"], sheet.assumptions), (words["remarks"], sheet.remarks))
     made = {
@@ -166,7 +173,7 @@ def _data(sheet: Sheet, setup: PageSetup) -> str:
         "page": {
             "width": setup.width_mm,
             "height": setup.height_mm,
-            "margin": setup.margin_mm,
+            "margin": margin,
             "gap": GAP,
         },
         "parts": parts,
@@ -197,7 +204,8 @@ def _frame(sheet: Sheet) -> Data:
         "running": _shortened(" · ".join(filter(None, (client, sheet.title)))),
         "day": sheet.day_text,
         "foot": f"{sheet.disclaimers[0]} {sheet.catalog_line}.",
-        "disclaimers": " ".join((*sheet.disclaimers, *_licences(sheet))),
+        # The first one is at the foot of each page.
+        "disclaimers": " ".join((*sheet.disclaimers[_is_brief(sheet) :], *_licences(sheet))),
         "brand": {
             "accent": brand.accent or ACCENT,
             "heading": brand.heading or INK,
@@ -259,7 +267,12 @@ def _logo(logo: Logo, sheet: Sheet) -> Data:
 
 def _lines(sheet: Sheet, lines: Iterable[Sentence]) -> list[Data]:
     return [
-        {"text": line.text, "marks": marks(sheet.numbers(line.sources)), "warning": line.warning}
+        {
+            "text": line.text,
+            "marks": marks(sheet.numbers(line.sources)),
+            "warning": line.warning,
+            "short": line.short,
+        }
         for line in lines
     ]
 
@@ -306,7 +319,7 @@ def _block(sheet: Sheet, block: Block, width: float, *, narrow: bool) -> Data:
             return {"type": "table", "compact": True, **sign_table(sheet, block)}
         case Table():
             made = paper_table(sheet, block, width, narrow=narrow)
-            return {"type": "table", "compact": False, **made}
+            return {"type": "table", "compact": False, "spare": block.spare, **made}
         case Chart():
             look = replace(PAPER, family=sheet.brand.font or FONT)
             size = (width / CHART_SCALE, 0.0) if isinstance(block.body, Rows) else None
@@ -324,4 +337,4 @@ def _block(sheet: Sheet, block: Block, width: float, *, narrow: bool) -> Data:
             }
         case _:
             lines = _lines(sheet, block.sentences)
-            return {"type": "text", "points": block.points, "lines": lines}
+            return {"type": "text", "points": block.points, "lines": lines, "spare": block.spare}

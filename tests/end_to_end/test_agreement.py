@@ -47,7 +47,8 @@ from azmodels_gui.cli.words import Words
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.comparison_sheet import comparison_table
-from azmodels_gui.sheets.fact_tables import MAX_PRICES, offer_table, price_table, quota_tables
+from azmodels_gui.sheets.fact_prices import MAX_PRICES, price_table
+from azmodels_gui.sheets.fact_tables import offer_table, quota_tables
 from azmodels_gui.sheets.list_sheet import list_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, CellKind, Table

@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Page 1 answers: where and how, what it costs, until when; all else is an appendix."""
 
+import os
+from html import escape
+from itertools import product
+from typing import Any
+
 import pypdf
 import pytest
 from pypdf.generic import DictionaryObject
@@ -13,14 +18,20 @@ from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.charts.chart import Chart, Rows
 from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.comparison_sheet import Shown, comparison_sheet
+from azmodels_gui.sheets.fact_sheet import fact_sheet
 from azmodels_gui.sheets.markdown import markdown_text
+from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.rich_text import rich_text
 from azmodels_gui.sheets.sheet import Sheet, SheetKind, Table, Text
-from azmodels_gui.sheets.typeset import PageSetup
+from azmodels_gui.sheets.typeset import PageSetup, svg_pages
+from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import REGIONS, catalog, model, offer, price, version, with_old_advice
 from tests.sheets.samples import GERMANY, made, order, sheet_catalog, sheet_entries
 from tests.sheets.test_files import html_of
 from tests.sheets.test_typeset import opened, plain
+
+CATALOG = bundled_catalog()
+ENTRIES = list(entries(CATALOG))
 
 
 def pages_of(sheet: Sheet, setup: PageSetup) -> list[str]:
@@ -287,3 +298,55 @@ def test_every_region_of_a_conflict_is_named_in_an_appendix() -> None:
     asked = order("en", catalog(one), regions=())
     told = made(SheetKind.COMPARISON, asked, 1).remarks[0].text
     assert all(each.name in told for each in REGIONS)
+
+
+EVERY_MODEL = "AZMODELS_EVERY_FACT_SHEET" in os.environ
+"""Else those whose facts are most, and a sample of the others."""
+MOST = ("gpt-5.6-sol", "gpt-5.5", "gpt-4.1", "o4-mini", "gpt-4o", "model-router", "azure-speech")
+PLACES: dict[str, dict[str, Any]] = {
+    "a region": {"regions": ("germanywestcentral",)},
+    "a data zone": {"data_zones": ("EU",)},
+    "anywhere": {},
+}
+
+
+def facts_of(entry: Entry, language: str, place: str) -> Sheet:
+    asked = {**PLACES[place]}
+    if "regions" in asked:
+        asked["regions"] = [each for each in CATALOG.regions if each.id in asked["regions"]]
+    return fact_sheet([entry], SheetOrder(CATALOG, CATALOG.published, language, **asked))
+
+
+def names_of_most() -> list[str]:
+    titles = {entry.title: entry.model.id for entry in ENTRIES}
+    if EVERY_MODEL:
+        return list(titles)
+    newest = {model: title for title, model in titles.items()}
+    return [*(newest[each] for each in MOST), *list(titles)[::90]]
+
+
+@pytest.mark.parametrize("title", names_of_most())
+@pytest.mark.parametrize("place", PLACES)
+def test_the_facts_of_every_model_of_the_catalogue_are_one_page(title: str, place: str) -> None:
+    (entry,) = (each for each in ENTRIES if each.title == title)
+    for language, paper in product(["de", "en"], ["A4", "Letter"] if EVERY_MODEL else ["Letter"]):
+        pages = svg_pages(facts_of(entry, language, place), PageSetup.of(paper))
+        assert len(pages) == 1, (language, paper)
+
+
+def test_what_makes_room_on_paper_is_in_the_other_files() -> None:
+    entry = next(each for each in ENTRIES if each.model.id == "gpt-4.1")
+    sheet = facts_of(entry, "en", "anywhere")
+    (page,) = pages_of(sheet, PageSetup.of("Letter"))
+    spared = [
+        block
+        for part in sheet.parts
+        for block in part.blocks
+        if not isinstance(block, Chart) and block.spare and block.spare.replace(" ", "") in page
+    ]
+    assert spared
+    told = html_of(sheet).decode()
+    for block in spared:
+        for each in block.rows if isinstance(block, Table) else ():
+            assert escape(each.label) in told
+            assert all(escape(cell.text) in told for cell in each.cells)
