@@ -22,7 +22,6 @@ from azmodels_gui.cli.output import (
     wrapped_lines,
 )
 from azmodels_gui.clients.admin_commands import Shell, admin_commands
-from azmodels_gui.clients.az_answers import AnswerEmpty
 from azmodels_gui.clients.client import Client
 from azmodels_gui.clients.loads import LoadLine
 from azmodels_gui.clients.taking import AnswerFile, taken
@@ -115,9 +114,10 @@ def take(arguments: argparse.Namespace) -> int:
         subscription=arguments.subscription,
     )
     for fault in found.faults:
-        if not isinstance(fault, AnswerEmpty):
-            raise fault
-        print_error(fault.told(language))
+        raise fault
+    if found.empty:
+        words = N_("Empty lists, which tell nothing: {names}.")
+        print_error(told(words, language, names=", ".join(found.empty)))
     held.save(client.but(tenant=found.tenant))
     said = ((each.name, each.said) for each in found.files if each.said is not None)
     print_lines([f"{name}: {phrase.told(language)}" for name, phrase in said])

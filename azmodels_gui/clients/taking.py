@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from azmodels_gui.clients.az_answers import AnswerUnusable, Reading, read_answers, said_of
+from azmodels_gui.clients.az_answers import (
+    AnswerEmpty,
+    AnswerUnusable,
+    Reading,
+    read_answers,
+    said_of,
+)
 from azmodels_gui.clients.loads import measured_loads
 from azmodels_gui.clients.tenant import LONGEST_NAME, Statement, Tenant
 from azmodels_gui.language.errors import ToldError
@@ -47,8 +53,14 @@ class Taken:
 
     @property
     def faults(self) -> tuple[ToldError, ...]:
-        """Why files were left out, in their order."""
-        return tuple(each.fault for each in self.files if each.fault is not None)
+        """Why files were left out, in their order; an empty list is no fault."""
+        faults = (each.fault for each in self.files if each.fault is not None)
+        return tuple(each for each in faults if not isinstance(each, AnswerEmpty))
+
+    @property
+    def empty(self) -> tuple[str, ...]:
+        """Names of the files that hold an empty list: of a region, or resource, without any."""
+        return tuple(each.name for each in self.files if isinstance(each.fault, AnswerEmpty))
 
 
 def taken(

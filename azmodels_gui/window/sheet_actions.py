@@ -88,9 +88,9 @@ class SheetActions(QObject):
     @Slot()
     def export(self) -> None:
         """Let the user choose sheet, format and the rest."""
-        self.desk.open_dialog(self._subjects)
+        self.desk.open_dialog(self.subjects)
 
-    def _subjects(self) -> "Sequence[Subject]":
+    def subjects(self) -> "Sequence[Subject]":
         """Return what the page offers, and a dossier of what all pages have to tell.
 
         Pages nobody looked at yet are made for it once it is wished for: that takes a moment.

@@ -148,7 +148,7 @@ def test_a_resource_without_deployments_is_passed_over(
     files = (*answers(tmp_path), empty)
     taken = run("client", "import", client, *files, "--catalog", catalog_file)
     assert taken.code == DONE
-    assert "empty list" in taken.err
+    assert "Empty lists, which tell nothing: deployments-empty.json." in taken.err
 
 
 def test_a_need_is_held_against_the_clients_own_quota(

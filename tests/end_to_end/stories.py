@@ -34,6 +34,7 @@ from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from tests.end_to_end.calculator_story import five_hundred_employees, when_do_ptu_pay
+from tests.end_to_end.client_story import client_from_answers
 from tests.end_to_end.filter_stories import (
     chat_in_the_eu_per_token,
     found_by_a_sloppy_name,
@@ -368,6 +369,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         read_the_bar,
         when_do_ptu_pay,
         five_hundred_employees,
+        client_from_answers,
         refresh_and_go_back,
         walk_all_pages,
         wander,

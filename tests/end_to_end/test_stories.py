@@ -99,6 +99,14 @@ def test_what_500_employees_cost_a_month(language: str, tmp_path: Path) -> None:
     tell("five_hundred_employees", "--language", language, home=tmp_path)
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_client_from_three_answers_to_the_dossier(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path / "data"))
+    tell("client_from_answers", "--language", language, home=tmp_path)
+
+
 def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 

@@ -145,10 +145,8 @@ class AnswersTaker(QObject):
         count = sum(each.said is not None for each in found.files)
         if count:
             self._client.change(client.but(tenant=found.tenant))
-            words = tr("Taken from {count} of {total} files: {said}.")
-            told = {"count": count, "total": len(found.files), "said": found.said.told(language)}
-            self.news.emit(words.format(**told))
             self.taken.emit()
+        self.news.emit(_told(found, count, language))
         if found.faults:
             self.problem.emit(_faults_told(found, language))
 
@@ -203,6 +201,19 @@ def _taken(
 
     loaded = [AnswerFile(path.name, read(path), day) for path, day in files]
     return taken(loaded, tenant, regions, subscription=subscription)
+
+
+def _told(found: "Taken", count: int, language: str) -> str:
+    """Return what was taken, and how many files hold an empty list."""
+    words = (
+        tr("Taken from {count} of {total} files: {said}.") if count else tr("Nothing was taken.")
+    )
+    numbers = {"count": count, "total": len(found.files), "said": found.said.told(language)}
+    told = words.format(**numbers)
+    if not found.empty:
+        return told
+    empty = tr("{count} empty lists tell nothing.").replace("{count}", str(len(found.empty)))
+    return f"{told} {empty}"
 
 
 def _faults_told(found: "Taken", language: str) -> str:

@@ -14,6 +14,15 @@ MOST_LETTERS = 100_000
 READ, WRITE = 0, 1
 
 
+class NotesView(QTextBrowser):
+    """Shows Markdown; a picture in it is never fetched, from wherever it asks."""
+
+    # Qt overrides
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
+        return None
+
+
 class Notes(QWidget):
     """A tab to read, one to write. Steps are those of the client, not of the field.
 
@@ -27,7 +36,7 @@ class Notes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.read, self.write, self.tabs = QTextBrowser(), QPlainTextEdit(), QTabWidget()
+        self.read, self.write, self.tabs = NotesView(), QPlainTextEdit(), QTabWidget()
         self.read.setOpenLinks(False)
         self.read.setFrameShape(QFrame.Shape.NoFrame)
         self.write.setFrameShape(QFrame.Shape.NoFrame)

@@ -67,7 +67,7 @@ class GuidePage(Page):
         self.view = DocumentView()
         self.view.setPlaceholderText(tr("Finding what fits ..."))
         self.print_button, self.table_button = QPushButton(), QPushButton()
-        self.calculator_button = QPushButton()
+        self.calculator_button, self.ask_button = QPushButton(), QPushButton()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._asking, self._advising = LatestTask(self), LatestTask(self)
         self._build()
@@ -132,7 +132,9 @@ class GuidePage(Page):
         tabs = row(self.topics, edges=(SPACE_M, SPACE_S, SPACE_M, 0))
         bar = row(1, gap=SPACE_S, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         self.calculator_button.setDefault(True)
+        self.ask_button.setToolTip(tr("Commands for the client's administrator"))
         for button, icon, words in (
+            (self.ask_button, "keyboard", tr("Ask the client ...")),
             (self.print_button, "printer", tr("Print ...")),
             (self.table_button, "table-properties", tr("Show in the table")),
             (self.calculator_button, "calculator", tr("Open in the calculator")),
@@ -159,6 +161,7 @@ class GuidePage(Page):
         self.view.anchorClicked.connect(self._on_anchor)
         self.topics.chosen.connect(self._on_topic)
         self.print_button.clicked.connect(self.sheet_asked)
+        self.ask_button.clicked.connect(partial(self.action_asked.emit, "admin_commands"))
         self.table_button.clicked.connect(self._on_table)
         self.calculator_button.clicked.connect(self._on_calculator)
         self._asking.succeeded.connect(self._on_found)

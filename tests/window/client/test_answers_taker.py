@@ -87,10 +87,26 @@ def test_what_cannot_be_used_is_told_by_file_and_the_rest_is_taken(
 def test_where_nothing_can_be_used_there_is_no_step(
     held: OpenClient, answers: AnswersTaker, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    (tmp_path / "x.json").write_bytes(b"[]")
+    (tmp_path / "x.json").write_bytes(b"no json")
     with qtbot.waitSignal(answers.problem):
         answers.take([tmp_path / "x.json"])
     assert not held.can_undo
+
+
+def test_empty_lists_are_counted_and_are_no_fault(
+    held: OpenClient, answers: AnswersTaker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Most regions have no models; a drop of all of them told forty faults."""
+    empty = [tmp_path / f"models-{at}.json" for at in range(3)]
+    for path in empty:
+        path.write_bytes(b"[]")
+    said: list[str] = []
+    answers.news.connect(said.append)
+    with qtbot.assertNotEmitted(answers.problem), qtbot.waitSignal(answers.taken):
+        answers.take([*empty, *written(tmp_path)])
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said[1].startswith("Taken from 4 of 7 files: ")
+    assert said[1].endswith("3 empty lists tell nothing.")
 
 
 def test_lists_of_several_subscriptions_are_taken_under_a_name(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.clients.admin_commands import Shell
@@ -138,6 +138,21 @@ def test_notes_are_markdown_and_never_html(page: ClientPage, qtbot: QtBot) -> No
     with qtbot.waitSignal(page.link_asked) as asked:
         page.notes.read.anchorClicked.emit(QUrl("https://example.org"))
     assert asked.args == [QUrl("https://example.org")]
+
+
+def test_pictures_in_notes_are_never_fetched(
+    page: ClientPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picture = tmp_path / "x.png"
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.save(str(picture))
+    opened(page, qtbot, client(notes=f"![x]({QUrl.fromLocalFile(str(picture)).toString()})"))
+    document = page.notes.read.document()
+    fetched = document.resource(
+        QTextDocument.ResourceType.ImageResource, QUrl.fromLocalFile(str(picture))
+    )
+    assert not isinstance(fetched, QImage)
 
 
 def test_own_ends_are_saved_as_a_calendar(page: ClientPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import FigureField
+from azmodels_gui.window.client.admin_view import AdminCommandsDialog
 from azmodels_gui.window.guide.guide_page import GuidePage
 from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, RECKON_SCHEME, key_of, link_of
 from azmodels_gui.window.guide.load_fields import LoadInputs, load_inputs
@@ -272,3 +273,19 @@ def test_in_a_narrow_window_the_end_stands_below_the_name(open_guide: Open) -> N
     window.resize(1_200, 700)
     QApplication.processEvents()
     assert page.view.toPlainText() == wide
+
+
+def test_the_commands_for_the_clients_administrator_are_one_click_away(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.navigation.show_page_named("guide")
+    page = window.stack.page
+    assert isinstance(page, GuidePage)
+    page.ask_button.click()
+    (dialog,) = window.findChildren(AdminCommandsDialog)
+    text = dialog.commands.texts[dialog.commands.shell].toPlainText()
+    assert "az cognitiveservices usage list" in text
+    dialog.commands.copy_button.click()
+    assert "bash" in dialog.said.text()
+    dialog.close()
