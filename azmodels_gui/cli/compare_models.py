@@ -47,6 +47,7 @@ COMPARED = (
     SheetKind.FEATURES,
 )
 """Sheets of models; those of what is new come from the window."""
+CLIENT_SUFFIX = ".azclient"
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -162,15 +163,28 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: the catalogue cannot be used, or the file not be written.
     """
     # Late: the other commands need not wait for what makes sheets.
-    from azmodels_gui.cli.compare_sheets import sheet_from
+    from azmodels_gui.cli.compare_sheets import client_sheet, sheet_from
 
     wanted = format_from(arguments.output)
     catalog = chosen_catalog(arguments)
-    entries = entries_once(catalog, arguments.models)
-    sheet = sheet_from(arguments, entries, order_from(arguments, catalog))
+    if arguments.sheet == SheetKind.DOSSIER and _is_client(arguments.models):
+        from azmodels_gui.cli.client_dossier import asked_of_client
+
+        asked = asked_of_client(arguments, catalog, chosen_day(arguments))
+        arguments = asked.arguments
+        entries, order = entries_once(catalog, arguments.models), order_from(arguments, catalog)
+        sheet = client_sheet(arguments, entries, order, asked.sizing)
+    else:
+        entries = entries_once(catalog, arguments.models)
+        sheet = sheet_from(arguments, entries, order_from(arguments, catalog))
     layout = layout_from(arguments, wanted, sheet.language)
     write_atomically(arguments.output, wanted.make(sheet, layout))
     return DONE
+
+
+def _is_client(models: list[str]) -> bool:
+    """Tell whether a client's file is named in the place of models."""
+    return len(models) == 1 and models[0].casefold().endswith(CLIENT_SUFFIX)
 
 
 def order_from(arguments: argparse.Namespace, catalog: Catalog) -> SheetOrder:
@@ -360,13 +374,25 @@ DOSSIER = Command(
         "case the guide's reasons, as chapters of one document with contents. Options are "
         "those of 'azmodels compare'."
     ),
-    (_MODELS._replace(form={**_MODELS.form, "nargs": "+"}), DOSSIER_OPTIONS, *_OF_BOTH),
+    (
+        option(
+            "models MODEL[@VERSION]",
+            N_(
+                "model in any spelling, the newest version where none is named; or one client's "
+                "file (*.azclient), whose pins, place, scenarios and currency are told"
+            ),
+            nargs="+",
+        ),
+        DOSSIER_OPTIONS,
+        *_OF_BOTH,
+    ),
     examples="""
   azmodels dossier gpt-5.4 gpt-5-mini --data-zone EU --client "Muster GmbH" --output dossier.pdf
   azmodels dossier gpt-5.2 --deployment-type DataZoneProvisionedManaged --region eastus2 \\
       --users 500 --requests-per-user 20 --working-days 22 --busy-hours 8 --peak-factor 3 \\
       --input 5000 --output-tokens 400 --edition 1.0 --approval --output dossier.docx
   azmodels dossier gpt-5.4 gpt-5-mini --parts comparison,facts --output dossier.html
+  azmodels dossier contoso.azclient --output dossier.pdf
 """,
     defaults={"sheet": SheetKind.DOSSIER.value},
 )

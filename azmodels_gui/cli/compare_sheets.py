@@ -41,6 +41,7 @@ from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.news_sheet import NewsAsked, retirements_sheet
 from azmodels_gui.sheets.order import Edition, SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile
+from azmodels_gui.sheets.scenarios_told import Sizing
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 
@@ -135,6 +136,24 @@ _OF_ONE = ("only_differences", "questions")
 _DEFAULTS: tuple[object, ...] = (None, [], "", False, "0", Month.HOURS_730.value)
 
 
+def client_sheet(
+    arguments: argparse.Namespace,
+    entries: Sequence[Entry],
+    order: SheetOrder,
+    sizing: Sizing | None,
+) -> Sheet:
+    """Return the dossier that a client's file asks for; its scenarios make the sizing."""
+    named = _chapters_named(arguments) or _chapters_asked(arguments, sizing=sizing is not None)
+    asked = [kind for kind in named if kind is not SheetKind.SIZING or sizing is not None]
+    chapters = [
+        sizing.make(replace(plain(order), regions=sizing.regions))
+        if kind is SheetKind.SIZING and sizing is not None
+        else _sheet(kind, arguments, entries, plain(order))
+        for kind in asked
+    ]
+    return dossier_sheet(chapters, entries, replace(order, edition=_edition(arguments)))
+
+
 def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:
     """Return the sheet that is asked for.
 
@@ -187,12 +206,15 @@ def _chapters_named(arguments: argparse.Namespace) -> tuple[SheetKind, ...]:
     return tuple(map(SheetKind, named))
 
 
-def _chapters_asked(arguments: argparse.Namespace) -> tuple[SheetKind, ...]:
+def _chapters_asked(
+    arguments: argparse.Namespace, *, sizing: bool = False
+) -> tuple[SheetKind, ...]:
+    """Return the chapters that options, and scenarios with their sizing, ask for."""
     load = names_source(arguments) or any(
         getattr(arguments, name) not in _DEFAULTS for name in LOAD_OPTIONS
     )
     left_out = {SheetKind.FACTS}
-    if not load or not arguments.deployment_type:
+    if not sizing and (not load or not arguments.deployment_type):
         left_out.add(SheetKind.SIZING)
     if not arguments.use_case:
         left_out.add(SheetKind.GUIDE)
