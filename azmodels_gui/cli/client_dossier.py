@@ -77,7 +77,7 @@ def asked_of_client(arguments: argparse.Namespace, catalog: Catalog, day: date) 
         arguments,
         {
             "models": ["@".join(filter(None, key)) for key in known],
-            **_place(arguments, _query(client)),
+            **_place(arguments, _query(client), catalog),
             **_money(arguments, client),
             **_wishes(arguments, client),
         },
@@ -92,13 +92,16 @@ def _query(client: Client) -> CatalogQuery:
     return CatalogQuery()
 
 
-def _place(arguments: argparse.Namespace, query: CatalogQuery) -> dict[str, Any]:
-    """Return regions, zones, country and use case of the filter, where no option states any."""
+def _place(arguments: argparse.Namespace, query: CatalogQuery, catalog: Catalog) -> dict[str, Any]:
+    """Return regions, zones, country and use case of the filter, where no option states any.
+
+    What another catalogue had is passed over, as the window does.
+    """
     found = {
-        "region": sorted(query.regions),
-        "data_zone": sorted(query.data_zones),
+        "region": sorted(query.regions & {each.id for each in catalog.regions}),
+        "data_zone": sorted(query.data_zones & {each.id for each in catalog.data_zones}),
         "country": sorted(query.countries)[:1],
-        "use_case": sorted(query.use_cases)[:1],
+        "use_case": sorted(query.use_cases & {each.id for each in catalog.use_cases})[:1],
     }
     return {name: value for name, value in found.items() if value and not getattr(arguments, name)}
 

@@ -26,6 +26,7 @@ from azmodels_gui.clients.client import Client
 from azmodels_gui.clients.loads import LoadLine
 from azmodels_gui.clients.taking import AnswerFile, taken
 from azmodels_gui.clients.told import DeploymentLine, QuotaLine, Told
+from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, told
 from azmodels_gui.sheets.client_told import DASH, client_answer, client_parts
 from azmodels_gui.sheets.order import SheetOrder
@@ -67,6 +68,14 @@ def make(arguments: argparse.Namespace) -> int:
     catalog = catalog_as_published(arguments)
     pinned = tuple(entries_named(catalog, each, None)[0].key for each in arguments.pin)
     _files().save(arguments.file, Client(name=name, pinned=pinned, catalog=catalog.serial))
+    return DONE
+
+
+def schema(_arguments: argparse.Namespace) -> int:
+    """Print the schema; it is plain ASCII, so every encoding will do."""
+    from azmodels_gui.cli.client_schema import client_schema_bytes
+
+    print_lines(client_schema_bytes().decode().splitlines())
     return DONE
 
 
@@ -151,6 +160,8 @@ def _as_json(client: Client, found: Told) -> dict[str, Any]:
         "catalog": client.catalog,
         "pinned": [{"model": model, "version": version} for model, version in client.pinned],
         "notes": client.notes,
+        "model_notes": dict(client.model_notes),
+        "agreed": [each.model_dump(mode="json") for each in client.agreed],
         "deployments": [_deployment_json(line, found.view.catalog) for line in found.deployments],
         "loads": [_load_json(line) for line in found.loads],
         "quotas": [_quota_json(line) for line in found.quotas],
@@ -222,6 +233,12 @@ def _lines(client: Client, found: Told, catalog: Catalog, language: str) -> Iter
     if client.pinned:
         pins = ", ".join(" ".join(filter(None, key)) for key in client.pinned)
         yield told(N_("Pinned: {models}"), language, models=pins)
+    for each in client.agreed:
+        words = N_("Negotiated prices of {model}, as of {day}")
+        day = figures.day(each.agreed_on, language)
+        model = each.model or told(N_("all models"), language)
+        note = f": {each.note}" if each.note else ""
+        yield told(words, language, model=model, day=day) + note
     if not found.tenant.told_anything:
         nothing = N_("Nothing is known of the subscription: '{command}' prints what to ask.")
         yield told(nothing, language, command="azmodels client commands")

@@ -82,6 +82,9 @@ ASKED = _command(
         *(CATALOG, LANGUAGE),
     ),
 )
+SCHEMA = _command(
+    *("schema", "schema", N_("print the JSON Schema of clients' files")), (CATALOG, LANGUAGE)
+)
 CLIENT = Family(
     "client",
     N_("keep a client's file, and read what the client's subscription says"),
@@ -89,6 +92,6 @@ CLIENT = Family(
         "Keep what belongs to one client in a file of its own: pins, notes, and what the "
         "client's subscription lists, allows and runs. Nothing is asked over the network."
     ),
-    (NEW, SHOW, CHECK, IMPORT, ASKED),
+    (NEW, SHOW, CHECK, IMPORT, ASKED, SCHEMA),
     EXAMPLES,
 )

@@ -69,7 +69,7 @@ def _describe(definition: dict[str, Any], part: type[Struct]) -> None:
         definition["properties"][name]["description"] = text
 
 
-def field_docstrings(part: type[Struct]) -> dict[str, str]:
+def field_docstrings(part: type) -> dict[str, str]:
     """Return the string under each field of a class that has one.
 
     Read from the source when a schema is asked for: nothing of it belongs to a start.

@@ -13,6 +13,8 @@ from azmodels_gui.calculator import scenarios
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.kept_load import key_of, packed
 from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.query_text import query_text
 from azmodels_gui.clients.client import Client, View, client_bytes
 from azmodels_gui.sheets.formats import FORMATS
 from tests.cli.ran import Ran, Run
@@ -56,7 +58,8 @@ def text_of(run: Run, catalog: Path, client: Path, *more: object) -> str:
 
 def test_pins_place_and_scenarios_are_chapters(run: Run, sheets_file: Path, tmp_path: Path) -> None:
     agreed = replace(INPUTS, agreed_on="2026-11-20")
-    view = View(filter="use-case:chat", pages=calculator(agreed))
+    asked = CatalogQuery(use_cases=frozenset({"chat", "gone"}), regions=frozenset({"atlantis"}))
+    view = View(filter=query_text(asked), pages=calculator(agreed))
     path = write(tmp_path / "c.azclient", pinned=(ALPHA,), view=view)
     text = text_of(run, sheets_file, path)
     assert headings(text)[:4] == [

@@ -6,7 +6,7 @@ language, columns and widths are the user's, whichever client is open.
 """
 
 import base64
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -25,16 +25,19 @@ from azmodels_gui.window.surroundings import KeepLoad, KeptLoad
 if TYPE_CHECKING:
     from azmodels_gui.clients.client import Client, View
 
+FILES_OF_SHEETS = ("logo", "brand", "docx_template", "pptx_template")
+"""Wishes that are paths, which another computer may not have."""
 OF_SHEETS = frozenset(
     {
         *("kind", "title", "title_for", "client", "note", "language", "questions"),
-        *("logo", "brand", "docx_template", "pptx_template"),
+        *FILES_OF_SHEETS,
         *("chapters", "edition", "edition_changed", "author", "approval"),
     }
 )
 """Wishes for sheets that are the client's, beside the money; paper and folder are the user's."""
 
 Record = dict[str, Any]
+IsThere = Callable[[str], bool]
 
 
 def clients_names() -> dict[str, frozenset[str]]:
@@ -42,14 +45,17 @@ def clients_names() -> dict[str, frozenset[str]]:
     return {**shared_names(), STATE_KEY: OF_SHEETS | set(MONEY)}
 
 
-def state_of(client: "Client", own: WindowState) -> WindowState:
+def state_of(client: "Client", own: WindowState, is_there: IsThere) -> WindowState:
     """Return the state of a window that shows a client.
 
     Args:
         client: whose pins, filters, scenarios and wishes it has; what is not told is as at first.
         own: the user's state, of which all the rest is.
+        is_there: tells whether this computer has a file; sheets are made without one it has not.
     """
     told = _told(client.view, client.name)
+    for name in _missing(client.view, is_there):
+        del told[STATE_KEY][name]
     pages = _without(own, clients_names())
     for key, record in told.items():
         pages[key] = {**pages.get(key, {}), **record}
@@ -85,18 +91,22 @@ def own_state(shown: WindowState, own: WindowState) -> WindowState:
     )
 
 
-def client_shown(client: "Client", shown: WindowState, kept_load: KeptLoad) -> "Client":
+def client_shown(
+    client: "Client", shown: WindowState, kept_load: KeptLoad, is_there: IsThere
+) -> "Client":
     """Return a client with what a window shows of it.
 
     Args:
         client: as it is; what only a later version of the program knows of it stays.
         shown: the window's state.
         kept_load: returns a load profile that scenarios name.
+        is_there: tells whether this computer has a file; one of another computer stays named.
     """
     names = clients_names()
     plain = {key: written_state(record) for key, record in shown.pages.items()}
     told = {key: _only(plain.get(key, {}), mine) for key, mine in names.items()}
-    sheet = told.pop(STATE_KEY)
+    missing = _missing(client.view, is_there)
+    sheet = {**{name: client.view.sheet[name] for name in missing}, **told.pop(STATE_KEY)}
     pages = {**client.view.pages, **{key: record for key, record in told.items() if record}}
     for key in told:
         if not told[key]:
@@ -158,6 +168,12 @@ def _told(view: "View", name: str) -> dict[str, Record]:
     """Return what a file tells, as the window remembers it; sheets are made out to the client."""
     sheet = {"client": name, **view.sheet, **view.money}
     return {**{key: dict(record) for key, record in view.pages.items()}, STATE_KEY: sheet}
+
+
+def _missing(view: "View", is_there: IsThere) -> list[str]:
+    """Return which files of sheets a client's file names that this computer does not have."""
+    named = ((name, view.sheet.get(name)) for name in FILES_OF_SHEETS)
+    return [name for name, path in named if path and not is_there(str(path))]
 
 
 def _without(state: WindowState, names: Mapping[str, frozenset[str]]) -> dict[str, Record]:

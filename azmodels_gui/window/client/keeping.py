@@ -133,7 +133,7 @@ class ClientKeeping(QObject):
         client, held = self.files.open(path)
         keep_loads(client, self._around.keep_load)
         self._take(client, held, own)
-        return state_of(client, own)
+        return state_of(client, own, _is_there)
 
     def open(self, path: Path) -> None:
         """Open a file in the place of what is on show.
@@ -304,7 +304,8 @@ class ClientKeeping(QObject):
 
         if self._window is None:
             return client
-        return client_shown(client, self._window.state(), self._around.kept_load)
+        shown, kept_load = self._window.state(), self._around.kept_load
+        return client_shown(client, shown, kept_load, _is_there)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -342,6 +343,13 @@ class ClientKeeping(QObject):
     def _tell(self, *, unsaved: bool, problem: ToldError | None = None) -> None:
         self.unsaved, self.problem = unsaved, problem
         self.told.emit()
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _saved_in(files: "ClientFiles", held: "HeldFile", client: "Client") -> "Client":

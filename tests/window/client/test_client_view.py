@@ -60,6 +60,10 @@ def no_load(key: str) -> bytes:
     raise ToldError(N_("there is none"))
 
 
+def there(_path: str) -> bool:
+    return True
+
+
 def only_clients(state: WindowState) -> dict[str, Any]:
     return {
         key: kept
@@ -68,13 +72,13 @@ def only_clients(state: WindowState) -> dict[str, Any]:
     }
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(states, states)
 def test_what_is_shown_comes_back_out_of_the_file(shown: WindowState, own: WindowState) -> None:
-    client = client_shown(Client(name="Contoso"), shown, no_load)
+    client = client_shown(Client(name="Contoso"), shown, no_load, there)
     read = read_client(client_bytes(client))
     assert read == client
-    again = state_of(read, own)
+    again = state_of(read, own, there)
     wished = {"client": "Contoso", **only_clients(shown).get(STATE_KEY, {})}
     assert only_clients(again) == {**only_clients(shown), STATE_KEY: wished}
     for name in ("query", "pinned", "page"):
@@ -82,18 +86,18 @@ def test_what_is_shown_comes_back_out_of_the_file(shown: WindowState, own: Windo
     assert set(again.saved_filters) == set(shown.saved_filters)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(states, states)
 def test_ones_own_state_is_the_same_after_a_client(shown: WindowState, own: WindowState) -> None:
-    client = client_shown(Client(name="Contoso"), shown, no_load)
-    back = own_state(state_of(client, own), own)
+    client = client_shown(Client(name="Contoso"), shown, no_load, there)
+    back = own_state(state_of(client, own, there), own)
     assert back == replace(own, pages={key: each for key, each in own.pages.items() if each})
     assert state_from_json(json.loads(json.dumps(state_to_json(back)))) == back
 
 
 def test_a_client_that_no_window_showed_yet_begins_as_at_first() -> None:
     own = WindowState(query=CatalogQuery(text="own"), pinned=(("a", "1"),))
-    state = state_of(Client(name="Contoso"), own)
+    state = state_of(Client(name="Contoso"), own, there)
     assert (state.query, state.pinned) == (FIRST_FILTER, ())
     assert state.pages == {STATE_KEY: {"client": "Contoso"}}
 
@@ -104,9 +108,9 @@ def test_what_a_later_version_tells_of_its_pages_and_filters_stays() -> None:
         view=View(pages={"later": {"something": 1}}, filter="colour:red"),
         saved_filters={"mine": "newest", "later": "colour:red"},
     )
-    state = state_of(client, WindowState())
+    state = state_of(client, WindowState(), there)
     assert state.query == FIRST_FILTER
-    again = client_shown(client, state, no_load)
+    again = client_shown(client, state, no_load, there)
     assert again.view.pages == {"later": {"something": 1}}
     assert again.saved_filters == client.saved_filters
 
@@ -116,15 +120,25 @@ def test_load_profiles_travel_in_the_file_and_damaged_ones_do_not_arrive() -> No
     key = key_of(data)
     scenario = {"inputs": {"profile_file": "load.csv", "profile_key": key}}
     shown = WindowState(pages={"calculator": {"scenarios": [scenario]}})
-    client = client_shown(Client(name="Contoso"), shown, {key: data}.__getitem__)
+    client = client_shown(Client(name="Contoso"), shown, {key: data}.__getitem__, there)
     read = read_client(client_bytes(client))
     kept: dict[str, bytes] = {}
     keep_loads(read, kept.__setitem__)
     assert kept == {key: data}
     # It is at hand already, so that nobody packs a year of minutes with each save.
-    assert client_shown(read, shown, no_load).loads == read.loads
-    assert client_shown(read, WindowState(), no_load).loads == {}
+    assert client_shown(read, shown, no_load, there).loads == read.loads
+    assert client_shown(read, WindowState(), no_load, there).loads == {}
     kept.clear()
     damaged = base64.b64encode(b"another").decode()
     keep_loads(read.but(loads={key: damaged}), kept.__setitem__)
     assert kept == {}
+
+
+def test_files_that_only_another_computer_has_stay_named_and_are_not_asked_for() -> None:
+    view = View(sheet={"logo": "D:/logo.png", "title": "Offer"})
+    client = Client(name="Contoso", view=view)
+    state = state_of(client, WindowState(), lambda _path: False)
+    assert state.pages[STATE_KEY] == {"client": "Contoso", "title": "Offer"}
+    again = client_shown(client, state, no_load, lambda _path: False)
+    assert again.view.sheet["logo"] == "D:/logo.png"
+    assert client_shown(client, state, no_load, there).view.sheet.get("logo") is None
