@@ -251,9 +251,18 @@ def _cost_rows(found: Sequence[Estimate]) -> Iterator[Row]:
         if any(each.point_of(way) is not None for each in found):
             costs = (_cost(each, each.cost_of(way), way_sources(each, way)) for each in found)
             yield row(f"cost_{way}", costs, Better.LOW)
-    ways = (None if each.cheapest is None else message(f"cost_{each.cheapest}") for each in found)
-    yield row("cheapest", map(known, ways))
+    yield row("cheapest", map(_cheapest, found))
     yield row("average_utilization", (share_of(each.average_utilization) for each in found))
+
+
+def _cheapest(found: Estimate) -> Answer:
+    """Return the way that costs least; unknown, with the least of what is known, if one may be."""
+    if found.cheapest is not None:
+        return known(message(f"cost_{found.cheapest}"))
+    if found.least_known is None:
+        return UNKNOWN
+    named = message("as_far_as_known", way=message(f"cost_{found.least_known}"))
+    return Answer(Status.UNKNOWN, value=named)
 
 
 def _cost(found: Estimate, amount: Decimal | None, sources: Sequence[str]) -> Answer:

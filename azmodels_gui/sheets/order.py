@@ -38,7 +38,7 @@ class Edition(Struct, frozen=True):
     approval: bool = False
     """True: it ends with a block to be signed."""
     chapters: tuple[str, ...] = ()
-    """Kinds of sheets in their order; empty: all that there are."""
+    """Kinds of sheets in their order; empty: the usual ones."""
 
 
 class SheetOrder(Struct, frozen=True, dict=True):

@@ -187,6 +187,7 @@ SECTION_WORDS: dict[str, Message] = {
     "spare_ptu": N_("Spare PTU at the peak"),
     "average_utilization": N_("Utilisation on average"),
     "cheapest": N_("Cheapest"),
+    "as_far_as_known": N_("as far as known: {way}"),
     "scenarios": N_("Scenarios side by side"),
     "scenario": N_("Scenario"),
     "scenarios_sheet": N_("Sizing: {count} scenarios"),

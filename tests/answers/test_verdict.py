@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from azmodels_gui.answers.answer import Status
+from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.calculator.counted import demanded
 from azmodels_gui.calculator.deployment import Deployment
@@ -17,6 +19,7 @@ from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.terms import PriceTier, Term
+from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
 from azmodels_gui.storage.catalog_file import bundled_catalog
@@ -194,6 +197,18 @@ def test_an_unknown_price_is_named_with_its_reason_and_never_ranked() -> None:
     assert said.way in {way for way, cost in found.costs.items() if cost is not None}
     assert told(found).lead.startswith("Least of what is known: ")
     assert "Price unknown, and so not compared: PTU, hourly" in told(found).change
+
+
+def test_the_row_of_the_cheapest_way_has_the_words_of_the_sentence() -> None:
+    found = reckoned("gpt-5.4 2026-03-05", "germanywestcentral")
+    assert found.cheapest is None
+    assert found.least_known is not None
+    rows = {row.key: row for section in sizing_sections([found]) for row in section.rows}
+    (answer,) = rows["cheapest"].answers
+    assert answer.status is Status.UNKNOWN  # never ranked, and null for scripts
+    order = SheetOrder(found.catalog, found.question.day, "de")
+    assert cell(answer, order).text == "soweit bekannt: Je Token (nutzungsbasiert)"
+    assert told(found, "de").lead.startswith("Am günstigsten, soweit bekannt: ")
 
 
 def test_ptu_that_carry_a_part_only_are_not_compared() -> None:

@@ -22,7 +22,7 @@ from azmodels_gui.calculator.choosing import (
     with_measured,
     with_model,
 )
-from azmodels_gui.calculator.inputs import Inputs, LoadFrom, same_load, switched
+from azmodels_gui.calculator.inputs import Inputs, LoadFrom, is_example, same_load, switched
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.plan_file import PlanUnreadable, read_plan, written_plan
@@ -288,7 +288,10 @@ class CalculatorPage(Undoable, Page):
 
         series = self.profile.series_of(self.inputs)
         found = sizing_told(self.asker, self.scenarios, self.answers, series)
-        return () if found is None else (Subject(SheetKind.SIZING, found.make, found.regions),)
+        if found is None:
+            return ()
+        asked = not all(is_example(each.inputs) for each in self.scenarios.all)
+        return (Subject(SheetKind.SIZING, found.make, found.regions, asked=asked),)
 
     @Slot()
     def ask_for_file(self) -> None:

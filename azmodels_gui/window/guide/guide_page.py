@@ -125,7 +125,8 @@ class GuidePage(Page):
         def advise(order: SheetOrder) -> Sheet:
             return advice_sheet(CatalogIndex(order.catalog, order.day), order)
 
-        offered = (Subject(SheetKind.GUIDE, make), Subject(SheetKind.ADVICE, advise))
+        answers = Subject(SheetKind.GUIDE, make, asked=question != GuideQuestion())
+        offered = (answers, Subject(SheetKind.ADVICE, advise))
         return offered if self._topic is None else offered[::-1]
 
     def _build(self) -> None:

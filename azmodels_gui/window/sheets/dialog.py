@@ -251,7 +251,8 @@ class SheetDialog(QDialog):
         offered = self._offer()
         kinds = [subject.kind.value for subject in offered]
         chapters = [kind.value for subject in offered for kind in subject.chapters]
-        self.dossier.offer(_worded(chapters), self._kept.now.dossier)
+        usual = [kind.value for subject in offered for kind in subject.usual]
+        self.dossier.offer(_worded(chapters), usual, self._kept.now.dossier)
         for name, field in self.choices.items():
             field.set_choices(choices(name, kinds))
         if kinds and not self.choices["kind"].choice():

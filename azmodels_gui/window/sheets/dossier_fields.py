@@ -58,6 +58,7 @@ class DossierFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.chapters = ChapterList()
+        self._usual: frozenset[str] = frozenset()
         self.version, self.author, self.changed = QLineEdit(), QLineEdit(), QLineEdit()
         self.approval = QCheckBox()
         self._build()
@@ -68,13 +69,17 @@ class DossierFields(QWidget):
         self.approval.toggled.connect(self.edited)
         self.chapters.moved.connect(self.edited)
 
-    def offer(self, kinds: Iterable[tuple[str, str]], edition: Edition) -> None:
+    def offer(
+        self, kinds: Iterable[tuple[str, str]], usual: Iterable[str], edition: Edition
+    ) -> None:
         """Offer chapters with their words; those asked for come first, in that order.
 
         Args:
             kinds: values of `SheetKind` with their words.
-            edition: what is asked for; without chapters all of them are.
+            usual: those that are ticked unless others were asked for.
+            edition: what is asked for; without chapters the usual ones are.
         """
+        self._usual = frozenset(usual)
         words = dict(kinds)
         asked = [kind for kind in edition.chapters if kind in words]
         self.blockSignals(True)
@@ -82,7 +87,7 @@ class DossierFields(QWidget):
         for kind in dict.fromkeys((*asked, *words)):
             item = QListWidgetItem(words[kind], self.chapters)
             item.setData(_KEY, kind)
-            ticked = not asked or kind in asked
+            ticked = kind in (asked or self._usual)
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.chapters.setCurrentRow(0)
         self.version.setText(edition.version)
@@ -107,9 +112,8 @@ class DossierFields(QWidget):
         return "" if ticked else tr("Tick at least one chapter.")
 
     def _is_usual(self) -> bool:
-        """Tell whether all chapters are asked for, in their usual order."""
-        offered = {self.chapters.item(row).data(_KEY) for row in range(self.chapters.count())}
-        return list(self._ticked()) == [kind for kind in CHAPTERS if kind in offered]
+        """Tell whether the usual chapters are asked for, in their usual order."""
+        return list(self._ticked()) == [kind for kind in CHAPTERS if kind in self._usual]
 
     def _ticked(self) -> Iterator[str]:
         for row in range(self.chapters.count()):

@@ -36,6 +36,10 @@ class Subject:
     """The entries it tells of, where they are the question."""
     chapters: tuple[SheetKind, ...] = ()
     """Of a dossier: the sheets it can hold."""
+    usual: tuple[SheetKind, ...] = ()
+    """Of a dossier: those that it holds unless others are asked for."""
+    asked: bool = True
+    """False: it answers what nobody asked, such as what a load costs that is an example."""
 
     def conversion(self, wished: Conversion) -> Conversion:
         """Return the sheet's currency; without a rate, what was reckoned stays in dollars."""
@@ -104,19 +108,21 @@ def with_dossier(page: Sequence[Subject], others: Iterable[Subject]) -> Sequence
     chapters = [by_kind[kind] for kind in CHAPTERS if kind in by_kind]
     if not page or not chapters:
         return page
+    usual = [each for each in chapters if each.asked or each in page] or chapters
 
     def make(order: SheetOrder) -> Sheet:
         asked = order.edition.chapters
         told = {each.kind.value: each for each in chapters}
-        chosen = [told[kind] for kind in asked if kind in told] or chapters
+        chosen = [told[kind] for kind in asked if kind in told] or usual
         made = [each.make(_chapter_order(each, order)) for each in chosen]
         return dossier_sheet(made, about, order)
 
     about = next((each.about for each in chapters if each.about), ())
     first = chapters[0]
     kinds = tuple(each.kind for each in chapters)
+    ticked = tuple(each.kind for each in usual)
     dossier = Subject(
-        SheetKind.DOSSIER, make, first.regions, first.data_zones, about, chapters=kinds
+        SheetKind.DOSSIER, make, first.regions, first.data_zones, about, kinds, ticked
     )
     return (*page, dossier)
 

@@ -64,7 +64,7 @@ class SheetWishes:
     """Of a CSV, by name; empty: by the sheet's language."""
     decimal: str = ""
     chapters: tuple[str, ...] = ()
-    """Of a dossier, in their order; empty: all."""
+    """Of a dossier, in their order; empty: the usual ones."""
     edition: str = ""
     edition_changed: str = ""
     author: str = ""

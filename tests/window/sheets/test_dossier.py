@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
@@ -56,8 +57,35 @@ def test_it_has_the_same_chapters_whichever_pages_were_looked_at(
         "Fact sheet",
     ]
     text = save(compared, dialog, tmp_path / "dossier.md", qtbot)
-    assert headings(text)[0] == "## Guide"
-    assert headings(text)[1].startswith("## Sizing and cost")
+    assert headings(text)[0] == "## Model comparison"
+
+
+def test_what_nobody_asked_is_no_chapter_unless_it_is_ticked(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = opened(compared)
+    listed = dialog.dossier.chapters
+    ticked = {
+        listed.item(row).text(): listed.item(row).checkState() is Qt.CheckState.Checked
+        for row in range(listed.count())
+    }
+    assert [name for name, shown in ticked.items() if not shown] == ["Guide", "Sizing and cost"]
+    assert compared.sheets.desk.wishes.chapters == ()
+    listed.item(1).setCheckState(Qt.CheckState.Checked)
+    text = save(compared, dialog, tmp_path / "dossier.md", qtbot)
+    assert headings(text)[0].startswith("## Sizing and cost")
+
+
+def test_a_load_that_somebody_stated_is_a_chapter(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    compared.navigation.show_page_named("calculator")
+    page = compared.stack.place.page
+    assert isinstance(page, CalculatorPage)
+    page.show_inputs(replace(page.inputs, users=page.inputs.users + 1))
+    compared.navigation.show_page_named("compare")
+    text = save(compared, opened(compared), tmp_path / "dossier.md", qtbot)
+    assert headings(text)[0].startswith("## Sizing and cost")
 
 
 def test_chapters_chosen_earlier_are_kept_while_other_sheets_are_made(
@@ -82,10 +110,10 @@ def test_chapters_are_left_out_and_moved_by_the_keyboard(
     QTest.keyClick(listed, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     item = listed.item(4)
     item.setCheckState(Qt.CheckState.Unchecked)
-    chosen = ("guide", "sizing", "coverage", "comparison", "facts")
+    chosen = ("coverage", "comparison", "facts")
     assert compared.sheets.desk.wishes.chapters == chosen
     text = save(compared, dialog, tmp_path / "dossier.md", qtbot)
-    assert headings(text)[2:4] == ["## Region coverage: 2 models", "## Model comparison"]
+    assert headings(text)[:2] == ["## Region coverage: 2 models", "## Model comparison"]
     assert "## Retirement radar" not in text
 
 
