@@ -136,6 +136,19 @@ def test_a_new_client_begins_with_what_is_on_show_or_with_nothing(
     assert [Path(each).stem for each in opened.clients.recent] == ["b", "a"]
 
 
+def test_sheets_are_made_out_to_the_client_by_its_name_of_now(start: Start, path: Path) -> None:
+    opened = start("en", path.with_name("state.json"), str(path))
+    assert opened.window.wishes.now.client == "Contoso"
+    client = opened.around.client.client
+    assert client is not None
+    opened.around.client.change(client.but(name="Contoso AG"))
+    assert opened.window.wishes.now.client == "Contoso AG"
+    opened.client_commands.ask_new = partial(_answer, NewClient("Fabrikam", True))
+    opened.client_commands.ask_path = lambda *_asked: path.with_name("fabrikam.azclient")
+    opened.client_commands.make()
+    assert opened.window.wishes.now.client == "Fabrikam"
+
+
 def test_saved_under_another_name_the_first_file_stays(
     start: Start, path: Path, qtbot: QtBot
 ) -> None:

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ class ClientCommands(QObject):
         self._window, self._keeping = window, keeping
         self._client = window.parts.around.client
         self._asking = False
+        self._name = ""
         self.ask_new: AskNew = _ask_new
         self.ask_file = _ask_file
         self.ask_path = _ask_path
@@ -190,8 +192,15 @@ class ClientCommands(QObject):
         for name in ("save_client_as", "close_client"):
             self._window.actions_by_name[name].setEnabled(client is not None)
         if client is not None:
+            self._name_sheets(client.name)
             name = client.name.replace("[*]", "[*][*]")
             self._window.setWindowTitle(f"{name}[*] - azmodels")
+
+    def _name_sheets(self, name: str) -> None:
+        """Make sheets out to the client by the name it has now, unless another was typed."""
+        before, self._name = self._name, name
+        if before and before != name and self._window.wishes.now.client == before:
+            self._window.wishes.keep(replace(self._window.wishes.now, client=name))
 
     @Slot()
     def _tell(self) -> None:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.window.background import LatestTask
+from azmodels_gui.window.background import LatestTask, switching_soon
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import MAX_RECENT_CLIENTS, WindowState
 from azmodels_gui.window.surroundings import Surroundings
@@ -160,7 +160,9 @@ class ClientKeeping(QObject):
         self.finish()
         client = Client(name=name, catalog=self._around.current.catalog.serial)
         if as_shown:
-            client = self._as_shown(client)
+            shown = self._as_shown(client)
+            # What is wished of sheets is of somebody else, such as a name and a note.
+            client = shown.but(view=shown.view.model_copy(update={"sheet": {}}))
         own = self.own_state()
         self.files.save(path, client)
         self.go_on(self.begin(path, own))
@@ -355,7 +357,8 @@ def _is_there(path: str) -> bool:
 def _saved_in(files: "ClientFiles", held: "HeldFile", client: "Client") -> "Client":
     """Write a client into its file and return it; what the file does not take is kept aside."""
     try:
-        held.save(client)
+        with switching_soon():
+            held.save(client)
     except ToldError:
         with suppress(ToldError):  # the first fault is the one to be told
             files.keep_aside(held.path, client)
