@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""The commands as a program of their own."""
+
+import sys
+
+from azmodels_gui.cli.main import main
+
+sys.exit(main())
