@@ -217,7 +217,7 @@ class HeldFile:
             seen: digest of what it held when it was read or written here.
         """
         self.path = path
-        self._files, self._seen = files, seen
+        self._files, self._seen, self._stamp = files, seen, _stamp(path)
         self._writing = threading.Lock()
 
     def save(self, client: Client) -> None:
@@ -229,15 +229,22 @@ class HeldFile:
         """
         with self._writing:
             self._seen = self._files.save_over(self.path, client, self._seen)
+            self._stamp = _stamp(self.path)
 
     def changed_elsewhere(self) -> bool:
         """Tell whether it holds something else than what was last read or written here.
 
-        One that cannot be read just now is not said to have changed: saving will tell.
+        It is read only where size or time differ. One that cannot be read just now is not said to
+        have changed: saving will tell.
         """
         with self._writing, suppress(FileNotSaved):
+            stamp = _stamp(self.path)
+            if stamp == self._stamp:
+                return False
             data = _held(self.path)
-            return data is not None and _digest(data) != self._seen
+            if data is not None and _digest(data) != self._seen:
+                return True
+            self._stamp = stamp
         return False
 
 
@@ -253,6 +260,15 @@ def _held(path: Path) -> bytes | None:
         return read_bytes(path, max_bytes=MAX_CLIENT_BYTES)
     except FileUnreadable as error:
         raise FileNotSaved(path, error.reason) from error
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return time and size of a file; None: it is not there now."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _digest(data: bytes) -> str:

@@ -173,6 +173,9 @@ def test_two_windows_on_one_file_are_noticed_and_neither_writes_over_the_other(
     qtbot.waitUntil(lambda: one.clients.asks, timeout=10_000)
     assert "changed elsewhere" in one.window.message_bar.text.text()
     assert on_disk(path).pinned == (OTHER,)
+    one.window.message_bar.hide()
+    one.window.history.change(CatalogQuery(text="mini"))
+    qtbot.waitUntil(lambda: not one.window.message_bar.isHidden(), timeout=10_000)
     load, save_as = one.window.message_bar.choices
     assert (load.text(), save_as.text()) == ("Load what it holds now", "Save as ...")
     load.click()

@@ -74,6 +74,7 @@ class ClientKeeping(QObject):
         self._window: MainWindow | None = None
         self._held: HeldFile | None = None
         self._saved: Client | None = None
+        self._asked_with: Client | None = None
         self._opened = self._given_up = False
         self.own: WindowState | None = None
         self.recent = recent
@@ -312,13 +313,18 @@ class ClientKeeping(QObject):
     @Slot()
     def _on_changed(self) -> None:
         # Not started anew while it runs: who types without a pause is saved all the same.
-        if self._held is not None and not self.asks and not self._timer.isActive():
+        if self._held is not None and not self._timer.isActive():
             self._timer.start()
 
     @Slot()
     def _save_behind(self) -> None:
         client, held = self._now(), self._held
-        if client is None or held is None or self.asks:
+        if client is None or held is None:
+            return
+        if self.asks:
+            if client != self._asked_with:
+                self._asked_with = client
+                self.told.emit()  # who has closed the question is asked again
             return
         if client == self._saved and self.problem is None:
             return
@@ -343,6 +349,7 @@ class ClientKeeping(QObject):
         self._tell(unsaved=True, problem=ClientChangedElsewhere(path))
 
     def _tell(self, *, unsaved: bool, problem: ToldError | None = None) -> None:
+        self._asked_with = None
         self.unsaved, self.problem = unsaved, problem
         self.told.emit()
 
