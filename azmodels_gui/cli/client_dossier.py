@@ -15,7 +15,7 @@ from typing import Any
 
 from azmodels_gui.calculator import scenarios
 from azmodels_gui.calculator.asking import Asker, Series
-from azmodels_gui.calculator.inputs import Inputs
+from azmodels_gui.calculator.inputs import Inputs, is_example
 from azmodels_gui.calculator.kept_load import unpacked
 from azmodels_gui.calculator.load_profile import LoadDuration
 from azmodels_gui.calculator.wording import Refusal
@@ -59,7 +59,8 @@ def asked_of_client(arguments: argparse.Namespace, catalog: Catalog, day: date) 
         CatalogError: the file cannot be read, or holds no client.
         Refused: it names no model that the catalogue has.
     """
-    client = ClientFiles(data_dir() / "clients").read(Path(arguments.models[0]))
+    files = ClientFiles(data_dir() / "clients")
+    client = files.read(Path(arguments.models[0]))
     index = CatalogIndex(catalog, day)
     shown = _scenarios(client, index)
     keys = client.pinned or _models(shown)
@@ -79,9 +80,11 @@ def asked_of_client(arguments: argparse.Namespace, catalog: Catalog, day: date) 
             "models": ["@".join(filter(None, key)) for key in known],
             **_place(arguments, _query(client), catalog),
             **_money(arguments, client),
-            **_wishes(arguments, client),
+            **_wishes(arguments, client, files),
         },
     )
+    if shown is not None and all(is_example(each.inputs) for each in shown.all):
+        shown = None  # nobody stated that load
     sizing = None if shown is None else _sizing(client, shown, Asker(index))
     return ClientAsked(filled, sizing)
 
@@ -118,7 +121,7 @@ def _money(arguments: argparse.Namespace, client: Client) -> dict[str, Any]:
     return {"currency": currency, "rate": rate, "rate_date": day}
 
 
-def _wishes(arguments: argparse.Namespace, client: Client) -> dict[str, Any]:
+def _wishes(arguments: argparse.Namespace, client: Client, files: ClientFiles) -> dict[str, Any]:
     """Return for whom the document is and how it looks, where no option says so."""
     sheet = client.view.sheet
     found: dict[str, Any] = {"client": client.name}
@@ -129,6 +132,8 @@ def _wishes(arguments: argparse.Namespace, client: Client) -> dict[str, Any]:
         path = Path(str(sheet.get(name) or "-"))
         if path.is_file():
             found[name] = path
+    if "logo" not in found and client.logo:
+        found["logo"] = files.keep_picture(client.logo, Path(str(sheet.get("logo"))).suffix)
     chapters = sheet.get("chapters")
     if isinstance(chapters, list):
         found["parts"] = ",".join(map(str, chapters)) or None

@@ -71,6 +71,8 @@ class Client(FilePart):
     """Text of each filter by its name."""
     loads: Mapping[str, Base64] = {}
     """Load profiles that scenarios name, packed, by the hash that names them."""
+    logo: Base64 = ""
+    """The picture on sheets, for a computer that lacks the file which `view.sheet` names."""
     agreed: tuple[Agreement, ...] = ()
     """Negotiated prices and discounts; of one model the last one holds."""
     tenant: Tenant = Field(default_factory=Tenant)

@@ -5,6 +5,7 @@ The versions lie with the program's own data, not beside the file: a share or a 
 stays as tidy as the consultant left it.
 """
 
+import base64
 import hashlib
 import threading
 import time
@@ -27,6 +28,7 @@ from azmodels_gui.storage.locks import Busy, locked
 
 KEPT_VERSIONS = 5
 """Beside the one that the file itself holds."""
+PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 APART_NS = 600 * 10**9
 """A window saves each second: of versions before the newest, one in ten minutes is kept."""
 MAX_CLIENT_BYTES = 32 * 1024 * 1024
@@ -145,6 +147,23 @@ class ClientFiles:
             FileNotSaved: there is no room for it either.
         """
         return self._keep_version(path, client_bytes(client))
+
+    def keep_picture(self, letters: str, suffix: str) -> Path:
+        """Write a picture that travelled in a file, once; return where it is.
+
+        Args:
+            letters: its bytes in base64.
+            suffix: of its name, with the dot; an odd one is left out.
+
+        Raises:
+            FileNotSaved: there is no room for it.
+        """
+        data = base64.b64decode(letters)
+        known = suffix if suffix.lower() in PICTURES else ""
+        path = self._folder / "pictures" / f"{_digest(data)[:32]}{known}"
+        if not path.exists():
+            write_atomically(path, data)
+        return path
 
     def versions(self, path: Path) -> list[Path]:
         """Return the kept versions of a file, the newest first; that is what it holds itself."""

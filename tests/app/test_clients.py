@@ -3,6 +3,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -147,6 +148,24 @@ def test_sheets_are_made_out_to_the_client_by_its_name_of_now(start: Start, path
     opened.client_commands.ask_path = lambda *_asked: path.with_name("fabrikam.azclient")
     opened.client_commands.make()
     assert opened.window.wishes.now.client == "Fabrikam"
+
+
+def test_the_logo_travels_in_the_file(start: Start, path: Path, qtbot: QtBot) -> None:
+    opened = start("en", path.with_name("state.json"), str(path))
+    logo = path.with_name("logo.svg")
+    logo.write_text("<svg/>")
+    opened.window.wishes.keep(replace(opened.window.wishes.now, logo=str(logo)))
+    saved(opened, qtbot, path, lambda client: bool(client.logo))
+    opened.client_commands.close()
+    logo.unlink()
+    opened.client_commands.open(path)
+    copy = Path(opened.window.wishes.now.logo)
+    assert copy != logo
+    assert (copy.read_text(), copy.suffix) == ("<svg/>", ".svg")
+    opened.window.pins.pin_only([OTHER])
+    saved(opened, qtbot, path, lambda client: client.pinned == (OTHER,) and bool(client.logo))
+    opened.window.wishes.keep(replace(opened.window.wishes.now, logo=""))
+    saved(opened, qtbot, path, lambda client: not client.logo)
 
 
 def test_saved_under_another_name_the_first_file_stays(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.calculator import scenarios
-from azmodels_gui.calculator.inputs import Inputs, LoadFrom
+from azmodels_gui.calculator.inputs import EXAMPLE, Inputs, LoadFrom
 from azmodels_gui.calculator.kept_load import key_of, packed
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.catalog.query import CatalogQuery
@@ -24,7 +24,11 @@ from tests.cli.test_dossier import headings
 __all__ = ["sheets_file"]
 ALPHA = ("alpha", "2026-03-05")
 INPUTS = Inputs(
-    model=ALPHA[0], version=ALPHA[1], region="eastus2", payg_discount_percent=Decimal(12)
+    model=ALPHA[0],
+    version=ALPHA[1],
+    region="eastus2",
+    requests_per_minute=Decimal(900),
+    payg_discount_percent=Decimal(12),
 )
 
 
@@ -130,3 +134,11 @@ def test_a_damaged_file_is_refused_in_words(run: Run, sheets_file: Path, tmp_pat
     ran = dossier(run, sheets_file, path, tmp_path / "d.md")
     assert "cannot be used as a client's file" in ran.err
     assert not (tmp_path / "d.md").exists()
+
+
+def test_a_load_that_nobody_stated_is_no_chapter(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    example = replace(EXAMPLE, model=ALPHA[0], version=ALPHA[1])
+    path = write(tmp_path / "c.azclient", pinned=(ALPHA,), view=View(pages=calculator(example)))
+    assert headings(text_of(run, sheets_file, path))[0] == "Model comparison"

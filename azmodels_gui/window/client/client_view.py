@@ -7,7 +7,7 @@ language, columns and widths are the user's, whichever client is open.
 
 import base64
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -38,6 +38,16 @@ OF_SHEETS = frozenset(
 
 Record = dict[str, Any]
 IsThere = Callable[[str], bool]
+
+
+class Here(NamedTuple):
+    """What this computer has of what a client's file names."""
+
+    kept_load: KeptLoad
+    is_there: IsThere
+    """Tells whether there is a file at a path."""
+    read_logo: Callable[[str], bytes | None]
+    """Returns a picture; None: it cannot be had, or is too large to travel in the file."""
 
 
 def clients_names() -> dict[str, frozenset[str]]:
@@ -91,21 +101,18 @@ def own_state(shown: WindowState, own: WindowState) -> WindowState:
     )
 
 
-def client_shown(
-    client: "Client", shown: WindowState, kept_load: KeptLoad, is_there: IsThere
-) -> "Client":
+def client_shown(client: "Client", shown: WindowState, here: Here) -> "Client":
     """Return a client with what a window shows of it.
 
     Args:
         client: as it is; what only a later version of the program knows of it stays.
         shown: the window's state.
-        kept_load: returns a load profile that scenarios name.
-        is_there: tells whether this computer has a file; one of another computer stays named.
+        here: load profiles and files; those that only another computer has stay named.
     """
     names = clients_names()
     plain = {key: written_state(record) for key, record in shown.pages.items()}
     told = {key: _only(plain.get(key, {}), mine) for key, mine in names.items()}
-    missing = _missing(client.view, is_there)
+    missing = _missing(client.view, here.is_there)
     sheet = {**{name: client.view.sheet[name] for name in missing}, **told.pop(STATE_KEY)}
     pages = {**client.view.pages, **{key: record for key, record in told.items() if record}}
     for key in told:
@@ -128,7 +135,8 @@ def client_shown(
         view=view,
         pinned=shown.pinned,
         saved_filters={**unread, **saved},
-        loads=_loads(pages, client.loads, kept_load),
+        loads=_loads(pages, client.loads, here.kept_load),
+        logo=_logo(str(sheet.get("logo") or ""), client, here),
     )
 
 
@@ -202,6 +210,14 @@ def _loads(
         except ToldError:
             continue  # the page says that it cannot be had any more
     return found
+
+
+def _logo(path: str, client: "Client", here: Here) -> str:
+    """Return the picture that sheets have, as it travels in the file."""
+    if not path:
+        return ""
+    found = here.read_logo(path)
+    return client.logo if found is None else base64.b64encode(found).decode()
 
 
 def _profile_keys(value: object) -> Iterator[str]:

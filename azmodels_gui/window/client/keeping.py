@@ -5,6 +5,7 @@ While a client is open, what the user had on show before waits; closing the clie
 Another client is another window, made from its state, as another language is.
 """
 
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property, partial
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from azmodels_gui.clients.client import Client
     from azmodels_gui.storage.client_file import ClientFiles, HeldFile
 
+MOST_LOGO_BYTES = 5 * 1024 * 1024
+"""A larger picture does not travel in the file; a sheet refuses it as well."""
 SAVE_AFTER_MS = 500
 """After the first change that is not saved: more than a second of work is never lost."""
 
@@ -74,6 +77,7 @@ class ClientKeeping(QObject):
         self._window: MainWindow | None = None
         self._held: HeldFile | None = None
         self._saved: Client | None = None
+        self._logo: tuple[str, tuple[int, int], bytes] | None = None
         self._asked_with: Client | None = None
         self._opened = self._given_up = False
         self.own: WindowState | None = None
@@ -132,6 +136,7 @@ class ClientKeeping(QObject):
         from azmodels_gui.window.client.client_view import keep_loads, state_of
 
         client, held = self.files.open(path)
+        client = self._with_logo(client)
         keep_loads(client, self._around.keep_load)
         self._take(client, held, own)
         return state_of(client, own, _is_there)
@@ -303,12 +308,31 @@ class ClientKeeping(QObject):
         return None if client is None else self._as_shown(client)
 
     def _as_shown(self, client: "Client") -> "Client":
-        from azmodels_gui.window.client.client_view import client_shown
+        from azmodels_gui.window.client.client_view import Here, client_shown
 
         if self._window is None:
             return client
-        shown, kept_load = self._window.state(), self._around.kept_load
-        return client_shown(client, shown, kept_load, _is_there)
+        here = Here(self._around.kept_load, _is_there, self._read_logo)
+        return client_shown(client, self._window.state(), here)
+
+    def _read_logo(self, path: str) -> bytes | None:
+        """Return a picture, read anew only where its time or size differ."""
+        stamp = _stamp(path)
+        if stamp is None or stamp[1] > MOST_LOGO_BYTES:
+            return None
+        if self._logo is None or self._logo[:2] != (path, stamp):
+            with suppress(ToldError):
+                self._logo = path, stamp, self._around.read_file(Path(path))
+        return None if self._logo is None or self._logo[0] != path else self._logo[2]
+
+    def _with_logo(self, client: "Client") -> "Client":
+        """Return a client whose picture this computer has: where its file lacks, a copy."""
+        path = str(client.view.sheet.get("logo") or "")
+        if not path or not client.logo or _is_there(path):
+            return client
+        copy = self.files.keep_picture(client.logo, Path(path).suffix)
+        sheet = {**client.view.sheet, "logo": str(copy)}
+        return client.but(view=client.view.model_copy(update={"sheet": sheet}))
 
     @Slot()
     def _on_changed(self) -> None:
@@ -355,10 +379,16 @@ class ClientKeeping(QObject):
 
 
 def _is_there(path: str) -> bool:
+    return _stamp(path) is not None
+
+
+def _stamp(path: str) -> tuple[int, int] | None:
+    """Return time and size of a file; None: there is none."""
     try:
-        return Path(path).is_file()
+        found = Path(path).stat()
     except (OSError, ValueError):
-        return False
+        return None
+    return (found.st_mtime_ns, found.st_size) if stat.S_ISREG(found.st_mode) else None
 
 
 def _saved_in(files: "ClientFiles", held: "HeldFile", client: "Client") -> "Client":

@@ -16,6 +16,7 @@ from azmodels_gui.clients.client import Client, View, client_bytes, read_client
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.client.client_view import (
+    Here,
     client_shown,
     clients_names,
     keep_loads,
@@ -64,6 +65,9 @@ def there(_path: str) -> bool:
     return True
 
 
+HERE = Here(no_load, there, lambda _path: None)
+
+
 def only_clients(state: WindowState) -> dict[str, Any]:
     return {
         key: kept
@@ -75,7 +79,7 @@ def only_clients(state: WindowState) -> dict[str, Any]:
 @settings(deadline=None, max_examples=40)
 @given(states, states)
 def test_what_is_shown_comes_back_out_of_the_file(shown: WindowState, own: WindowState) -> None:
-    client = client_shown(Client(name="Contoso"), shown, no_load, there)
+    client = client_shown(Client(name="Contoso"), shown, HERE)
     read = read_client(client_bytes(client))
     assert read == client
     again = state_of(read, own, there)
@@ -89,7 +93,7 @@ def test_what_is_shown_comes_back_out_of_the_file(shown: WindowState, own: Windo
 @settings(deadline=None, max_examples=40)
 @given(states, states)
 def test_ones_own_state_is_the_same_after_a_client(shown: WindowState, own: WindowState) -> None:
-    client = client_shown(Client(name="Contoso"), shown, no_load, there)
+    client = client_shown(Client(name="Contoso"), shown, HERE)
     back = own_state(state_of(client, own, there), own)
     assert back == replace(own, pages={key: each for key, each in own.pages.items() if each})
     assert state_from_json(json.loads(json.dumps(state_to_json(back)))) == back
@@ -110,7 +114,7 @@ def test_what_a_later_version_tells_of_its_pages_and_filters_stays() -> None:
     )
     state = state_of(client, WindowState(), there)
     assert state.query == FIRST_FILTER
-    again = client_shown(client, state, no_load, there)
+    again = client_shown(client, state, HERE)
     assert again.view.pages == {"later": {"something": 1}}
     assert again.saved_filters == client.saved_filters
 
@@ -120,14 +124,16 @@ def test_load_profiles_travel_in_the_file_and_damaged_ones_do_not_arrive() -> No
     key = key_of(data)
     scenario = {"inputs": {"profile_file": "load.csv", "profile_key": key}}
     shown = WindowState(pages={"calculator": {"scenarios": [scenario]}})
-    client = client_shown(Client(name="Contoso"), shown, {key: data}.__getitem__, there)
+    client = client_shown(
+        Client(name="Contoso"), shown, HERE._replace(kept_load={key: data}.__getitem__)
+    )
     read = read_client(client_bytes(client))
     kept: dict[str, bytes] = {}
     keep_loads(read, kept.__setitem__)
     assert kept == {key: data}
     # It is at hand already, so that nobody packs a year of minutes with each save.
-    assert client_shown(read, shown, no_load, there).loads == read.loads
-    assert client_shown(read, WindowState(), no_load, there).loads == {}
+    assert client_shown(read, shown, HERE).loads == read.loads
+    assert client_shown(read, WindowState(), HERE).loads == {}
     kept.clear()
     damaged = base64.b64encode(b"another").decode()
     keep_loads(read.but(loads={key: damaged}), kept.__setitem__)
@@ -139,6 +145,6 @@ def test_files_that_only_another_computer_has_stay_named_and_are_not_asked_for()
     client = Client(name="Contoso", view=view)
     state = state_of(client, WindowState(), lambda _path: False)
     assert state.pages[STATE_KEY] == {"client": "Contoso", "title": "Offer"}
-    again = client_shown(client, state, no_load, lambda _path: False)
+    again = client_shown(client, state, HERE._replace(is_there=lambda _path: False))
     assert again.view.sheet["logo"] == "D:/logo.png"
-    assert client_shown(client, state, no_load, there).view.sheet.get("logo") is None
+    assert client_shown(client, state, HERE).view.sheet.get("logo") is None
