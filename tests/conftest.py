@@ -18,9 +18,10 @@ from hypothesis import settings
 from azmodels_gui.language.shown import speak
 from tests.no_qt import is_of_core, without_qt
 
-settings.register_profile("no deadline", deadline=None)
-settings.load_profile("no deadline")
-"""A busy machine is no reason to fail."""
+settings.register_profile("suite", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=1_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+"""A busy machine is no reason to fail; every run tries other examples."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
