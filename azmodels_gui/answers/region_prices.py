@@ -87,7 +87,7 @@ def region_prices(
     """
     return tuple(
         _beside(entry, question, view)
-        for entry in entries
+        for entry in map(view.conversion.priced, entries)
         for question in _questions(entry, region, view)
     )
 

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from azmodels_gui.answers.answer import unique
+from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.catalog.price_lookup import in_force
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope
@@ -98,9 +99,14 @@ def _figure(price: Price | PtuPrice, neutral: frozenset[str]) -> tuple[object, .
     return tuple(getattr(price, name) for name in fields if name not in neutral)
 
 
-def _rank(price: Price) -> tuple[bool, int, int, int, int, str, bool, date]:
-    """Sort by tier, scope, context and what is paid for; what others copy comes last."""
+def _rank(price: Price) -> tuple[bool, str, bool, int, int, int, int, str, bool, date]:
+    """Sort by tier, scope, context and what is paid for; what others copy comes last.
+
+    Each currency stands by itself, the one that Microsoft prices in first.
+    """
     return (
+        price.currency != BASE,
+        price.currency,
         price.fine_tuned,
         price.tier.position,
         len(Scope) + 1 if price.scope is None else price.scope.position,

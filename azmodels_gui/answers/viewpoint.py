@@ -18,6 +18,7 @@ from azmodels_gui.catalog.document import Catalog, DeploymentType, Region, Sourc
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, InDataZone, Inside
+from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.catalog.plain_price import PriceWays, region_set
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.query import CatalogQuery
@@ -25,8 +26,6 @@ from azmodels_gui.catalog.successors import Successors
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 
 Stated = TypeVar("Stated", Price, PtuPrice)
-BASE = "USD"
-"""Currency that a rate is stated for."""
 
 
 class Conversion(Struct, frozen=True):
@@ -55,6 +54,8 @@ class Conversion(Struct, frozen=True):
         where the catalogue has none.
         """
         kept = self.counted(entry.model.prices)
+        if len(kept) == len(entry.model.prices):
+            return entry
         return Entry(entry.model.but(prices=kept), entry.version)
 
     def counted(self, prices: Sequence[Stated]) -> tuple[Stated, ...]:

@@ -36,6 +36,7 @@ from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, Workload, check
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.one_currency import in_one_currency
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.language.figures import read_day, rounded
 
@@ -86,7 +87,11 @@ class ProfileAnswer:
 
     def is_about(self, entry: Entry) -> bool:
         """Tell whether the curves are those of an entry."""
-        return self.estimate is not None and self.estimate.question.deployment.entry == entry
+        if self.estimate is None:
+            return False
+        asked, found = self.estimate.question, self.estimate.found
+        _, reckoned = in_one_currency(found.catalog, entry, asked.currency)
+        return asked.deployment.entry == reckoned
 
 
 class Asker:
@@ -180,6 +185,7 @@ class Asker:
             overrides=self.overrides(inputs),
             beside=beside_requests(inputs),
             own=self._own_quotas(deployment, PriceTier(inputs.processing)),
+            currency=inputs.currency,
         )
 
     def _own_quotas(self, deployment: Deployment, tier: PriceTier) -> tuple[OwnQuota, ...]:

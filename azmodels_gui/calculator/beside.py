@@ -17,6 +17,7 @@ from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.statements import AssumptionId, Statement, assumption
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.one_currency import BASE, in_one_currency
 from azmodels_gui.catalog.terms import PriceTier
 
 
@@ -38,6 +39,8 @@ class BesideQuestion:
     """Of `BESIDE_REQUESTS`."""
     tier: PriceTier = PriceTier.STANDARD
     overrides: Overrides = NO_OVERRIDES
+    currency: str = BASE
+    """As of `Question`."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ def beside_estimate(catalog: Catalog, question: BesideQuestion) -> BesideEstimat
     Raises:
         Refusal: the prices are in several currencies, or an amount makes no sense.
     """
+    catalog, entry = in_one_currency(catalog, question.entry, question.currency)
     terms = PaygTerms(
         place=Place(question.deployment_type.scope, question.region),
         day=question.day,
@@ -81,5 +85,5 @@ def beside_estimate(catalog: Catalog, question: BesideQuestion) -> BesideEstimat
         overrides=question.overrides,
         regions=catalog.regions,
     )
-    asked = beside_requests(question.entry, question.amounts, terms)
+    asked = beside_requests(entry, question.amounts, terms)
     return BesideEstimate(catalog, question, asked)

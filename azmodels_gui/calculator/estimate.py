@@ -69,6 +69,7 @@ from azmodels_gui.calculator.ways import PAYG, carries_all, cheapest_way, spilli
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog, DeploymentType
+from azmodels_gui.catalog.one_currency import BASE, in_one_currency
 from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, Term
 
 
@@ -107,6 +108,8 @@ class Question:
     """What is paid for beside requests (`BESIDE_REQUESTS`)."""
     own: tuple[OwnQuota, ...] = ()
     """What the client's subscription has left there; none: nobody told."""
+    currency: str = BASE
+    """Prices in it are taken where the catalogue has any of the model; else the base currency's."""
 
     @property
     def month(self) -> Month:
@@ -468,6 +471,7 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
         Refusal: what was asked makes no sense (an impossible size, mixed currencies). Where
             just PTU are impossible, the answer has the cost per token and the reason.
     """
+    catalog, question = _in_one_currency(catalog, question)
     deployment, overrides = question.deployment, question.overrides
     check_number("reserved_ptu", Decimal(question.reserved_ptu or 0), MAX_PTU)
     size, refusal = _size_or_reason(question)
@@ -491,6 +495,15 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
         question.arrival,
     )
     return Estimate(catalog, question, size, refusal, payg, rates, quota, beside)
+
+
+def _in_one_currency(catalog: Catalog, question: Question) -> tuple[Catalog, Question]:
+    """Return catalogue and question with prices of one currency: others are never added."""
+    asked = question.deployment.entry
+    catalog, entry = in_one_currency(catalog, asked, question.currency)
+    if entry is asked:
+        return catalog, question
+    return catalog, replace(question, deployment=replace(question.deployment, entry=entry))
 
 
 def payg_terms_of(catalog: Catalog, question: Question) -> PaygTerms:

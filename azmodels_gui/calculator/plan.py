@@ -2,7 +2,7 @@
 """The whole answer for several deployments run together: their PTU are paid for in pools."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -28,6 +28,7 @@ from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.one_currency import BASE, currency_of
 from azmodels_gui.catalog.terms import Term
 
 _OF_ONE_DEPLOYMENT = frozenset(
@@ -293,9 +294,15 @@ def plan_estimate(
     Raises:
         Refusal: also where a reservation has no deployment.
     """
-    estimates = tuple(estimate(catalog, each) for each in questions)
+    estimates = tuple(estimate(catalog, each) for each in _alike(catalog, questions))
     _check_reservations(reserved or {}, {pool_key(each) for each in estimates if not each.is_batch})
     return plan_of(estimates, ways, reserved)
+
+
+def _alike(catalog: Catalog, questions: Sequence[Question]) -> Sequence[Question]:
+    """Return the questions in the base currency, unless all models have prices in the one asked."""
+    found = {currency_of(catalog, each.deployment.entry, each.currency) for each in questions}
+    return questions if len(found) == 1 else [replace(each, currency=BASE) for each in questions]
 
 
 def plan_of(

@@ -267,6 +267,7 @@ def _thing(price: Price) -> tuple[object, ...]:
         price.tier,
         price.fine_tuned,
         price.variant,
+        price.currency,
     )
 
 

@@ -2,16 +2,17 @@
 """`azmodels compare` and `azmodels dossier`: sheets for the client in every format."""
 
 import argparse
-import re
 from functools import partial
 from pathlib import Path
 
-from azmodels_gui.answers.viewpoint import BASE, Conversion, has_prices_in
+from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.names import facet_names
+from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.cli.console import DONE, Refused
 from azmodels_gui.cli.cost_deployment import BASE_PTU, load_and_cost
+from azmodels_gui.cli.cost_options import currency_from
 from azmodels_gui.cli.list_query import FILTERS
 from azmodels_gui.cli.options import (
     CATALOG,
@@ -48,7 +49,6 @@ COMPARED = (
 )
 """Sheets of models; those of what is new come from the window."""
 CLIENT_SUFFIX = ".azclient"
-_CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 def _text(name: str, help: Message, metavar: str) -> Option:
@@ -262,27 +262,11 @@ def _check_lengths(arguments: argparse.Namespace) -> None:
 
 
 def _conversion(arguments: argparse.Namespace, catalog: Catalog) -> Conversion:
-    currency: str = arguments.currency.upper()
-    if not _CURRENCY.fullmatch(currency):
-        raise Refused(
-            N_("--currency {given} is no code such as EUR."), given=repr(arguments.currency[:20])
-        )
+    currency = currency_from(arguments, catalog)
     rate = stated(arguments, "rate", above_zero)
     if rate is None:
         if arguments.rate_date is not None:
             raise Refused(N_("--rate-date needs --rate."))
-        if currency != BASE and arguments.sheet == SheetKind.SIZING:
-            words = N_(
-                "a sizing sheet is reckoned in {base}; --rate R converts: one {base} is R "
-                "{currency}."
-            )
-            raise Refused(words, base=BASE, currency=currency)
-        if currency != BASE and not has_prices_in(catalog, currency):
-            words = N_(
-                "the catalogue has no prices in {currency}; --rate R converts: one {base} "
-                "is R {currency}."
-            )
-            raise Refused(words, base=BASE, currency=currency)
         return Conversion(currency)
     if currency == BASE:
         raise Refused(N_("--rate needs --currency with another currency than {base}."), base=BASE)

@@ -18,6 +18,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.entry import entries as all_entries
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.names import deployment_type_named
+from azmodels_gui.catalog.one_currency import BASE, currency_of
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import BASE_PTU, load_and_cost, question_from
@@ -72,11 +73,28 @@ def compared_sizing(
     asked = deployment_type_named(order.catalog, arguments.deployment_type[0])
     kind = provisioned_like(asked, order.catalog)
     region = next(iter(order.regions), None)
+    _check_currency(entries, order)
     load = _load(arguments)
     named = [Chosen(order.catalog, entry, kind, asked, region) for entry in entries]
     found = [_estimate(load, each) for each in named]
     profiles = [] if load.profile is None else [_profile(load, each) for each in named]
     return sizing_sheet(found, order, profiles)
+
+
+def _check_currency(entries: Sequence[Entry], order: SheetOrder) -> None:
+    """Check that all models have prices in the sheet's currency, or a rate is given.
+
+    Raises:
+        Refused: one has none; its figures would be in another currency than the others'.
+    """
+    wanted = order.conversion.currency
+    for entry in entries:
+        if order.conversion.rate is None and currency_of(order.catalog, entry, wanted) != wanted:
+            words = N_(
+                "{model} has no prices in {currency}; --rate R converts: one {base} is R "
+                "{currency}."
+            )
+            raise Refused(words, model=entry.title, base=BASE, currency=wanted)
 
 
 def _load(arguments: argparse.Namespace) -> _Load:

@@ -33,7 +33,10 @@ from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_options import (
     BESIDE,
     COSTS,
+    CURRENCY,
     beside_from,
+    common_currency,
+    currency_from,
     overrides_from,
     processing_from,
     terms_from,
@@ -55,6 +58,7 @@ from azmodels_gui.cli.options import (
     Command,
     Group,
     Options,
+    but,
     chosen_catalog,
     chosen_day,
     entries_once,
@@ -206,6 +210,8 @@ def _run_models(
         entry.key: chosen(arguments, catalog, entry)
         for entry in entries_once(catalog, arguments.model)
     }
+    currency = common_currency(arguments, catalog, (each.entry for each in named.values()))
+    arguments = but(arguments, {"currency": currency})
     found = compared(
         tuple(each.entry for each in named.values()),
         lambda entry: estimate(catalog, question_from(arguments, named[entry.key], profile)),
@@ -240,6 +246,7 @@ def question_from(
         overrides=overrides_from(arguments, named.catalog),
         beside=beside_from(arguments),
         own=own_from(arguments, deployment, named.catalog, tier),
+        currency=currency_from(arguments, named.catalog),
     )
 
 
@@ -319,6 +326,7 @@ def _run_beside(
         amounts=amounts,
         tier=processing_from(arguments, named),
         overrides=overrides_from(arguments, named.catalog),
+        currency=currency_from(arguments, named.catalog),
     )
     found = beside_estimate(named.catalog, question)
     return print_answer(
@@ -400,6 +408,7 @@ COST = Command(
         MODELS,
         *DEPLOYMENT,
         *load_and_cost(),
+        CURRENCY,
         *COMMON,
     ),
     examples="""

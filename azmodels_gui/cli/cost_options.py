@@ -2,16 +2,21 @@
 """Options about money: month, terms, discounts, negotiated prices, what is paid beside requests."""
 
 import argparse
+import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import partial
 
+from azmodels_gui.answers.viewpoint import has_prices_in
 from azmodels_gui.calculator.beside import documents
 from azmodels_gui.calculator.counted import EVERYTHING, Count
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.labels import RECKONED_TIERS
 from azmodels_gui.catalog.names import region_named
+from azmodels_gui.catalog.one_currency import BASE, currency_of
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import PRICED, WEIGHED, Chosen
@@ -25,9 +30,15 @@ from azmodels_gui.language.plain_numbers import (
 )
 from azmodels_gui.language.words import N_
 
+_CURRENCY = re.compile(r"[A-Z]{3}")
 VARIED = tuple(dict.fromkeys(counted.category.value for counted in EVERYTHING.values()))
 """What can have several prices, told apart by a variant."""
 
+CURRENCY = option(
+    "--currency CODE",
+    N_("reckon with the prices that the catalogue states in it (default: %(default)s)"),
+    default=BASE,
+)
 COSTS = Group(
     N_("costs"),
     (
@@ -115,6 +126,41 @@ def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides
         price_region=maybe(region, arguments.price_region),
         ptu_price_region=maybe(region, arguments.ptu_price_region),
     )
+
+
+def currency_from(arguments: argparse.Namespace, catalog: Catalog) -> str:
+    """Return the currency to reckon in; the base one for commands without costs.
+
+    Raises:
+        Refused: it is no code, or neither has the catalogue prices in it nor is there a rate.
+    """
+    given = getattr(arguments, "currency", BASE)
+    currency: str = given.upper()
+    if not _CURRENCY.fullmatch(currency):
+        raise Refused(N_("--currency {given} is no code such as EUR."), given=repr(given[:20]))
+    rate = getattr(arguments, "rate", None)
+    if currency != BASE and rate is None and not has_prices_in(catalog, currency):
+        words = N_("the catalogue has no prices in {currency}, only in {base}.")
+        if hasattr(arguments, "rate"):
+            words = N_(
+                "the catalogue has no prices in {currency}; --rate R converts: one {base} is R "
+                "{currency}."
+            )
+        raise Refused(words, base=BASE, currency=currency)
+    return currency
+
+
+def common_currency(
+    arguments: argparse.Namespace, catalog: Catalog, entries: Iterable[Entry]
+) -> str:
+    """Return the currency asked for if all models have prices in it, else the base one.
+
+    Raises:
+        Refused: as `currency_from`.
+    """
+    wanted = currency_from(arguments, catalog)
+    alike = all(currency_of(catalog, entry, wanted) == wanted for entry in entries)
+    return wanted if alike else BASE
 
 
 def processing_from(arguments: argparse.Namespace, chosen: Chosen) -> PriceTier:

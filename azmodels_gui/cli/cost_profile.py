@@ -18,7 +18,14 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.cli import sizing_output as sizing
-from azmodels_gui.cli.cost_options import COSTS, overrides_from, processing_from, terms_from
+from azmodels_gui.cli.cost_options import (
+    COSTS,
+    CURRENCY,
+    currency_from,
+    overrides_from,
+    processing_from,
+    terms_from,
+)
 from azmodels_gui.cli.deployment_options import DEPLOYMENT, WEIGHT, Chosen, chosen, one_request
 from azmodels_gui.cli.load_options import SHAPE, load_from
 from azmodels_gui.cli.options import (
@@ -272,6 +279,7 @@ def _question(arguments: argparse.Namespace, named: Chosen) -> tuple[Question, S
         tier=processing_from(arguments, named),
         terms=terms_from(arguments),
         overrides=overrides,
+        currency=currency_from(arguments, named.catalog),
     )
     return question, source
 
@@ -325,6 +333,7 @@ PROFILE = Command(
         one_request(WEIGHT, rate=False),
         SHAPE,
         COSTS,
+        CURRENCY,
         *COMMON,
     ),
     epilog=FILES,

@@ -47,7 +47,7 @@ from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import Billing, Term
 from azmodels_gui.cli import sizing_output as sizing
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.cost_options import COSTS, overrides_from, terms_from
+from azmodels_gui.cli.cost_options import COSTS, CURRENCY, currency_from, overrides_from, terms_from
 from azmodels_gui.cli.options import (
     COMMON,
     Command,
@@ -274,6 +274,7 @@ def _questions(
         PlanUnreadable: rows without an answer, and rows on PTU that have no size.
     """
     overrides = overrides_from(arguments, asker.catalog)
+    currency = currency_from(arguments, asker.catalog)
     found: list[Question] = []
     bad: list[tuple[int, ToldError]] = []
     for row in rows:
@@ -293,6 +294,7 @@ def _questions(
                 deployment=replace(question.deployment, loads=stated),
                 terms=terms_from(arguments),
                 overrides=merged(question.overrides, overrides),
+                currency=currency,
             )
             if inputs.way not in (BEST, PAYG) or inputs.deployed_ptu:
                 sized(question.deployment, question.overrides)
@@ -342,6 +344,7 @@ PLAN = Command(
             ),
         ),
         COSTS,
+        CURRENCY,
         *COMMON,
     ),
     epilog=FILE,

@@ -35,6 +35,7 @@ def states(primary: Price, secondary: Price, setting: Setting) -> bool:
         and primary.tier is secondary.tier
         and primary.fine_tuned == secondary.fine_tuned
         and primary.variant == secondary.variant
+        and primary.currency == secondary.currency
         and _same_band(primary.context_band, secondary.context_band)
         and _same_scope(primary, secondary, setting.zones)
     )

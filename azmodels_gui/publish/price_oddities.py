@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.facts import ModelVersion
+from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Scope, TokenCategory
@@ -69,7 +70,7 @@ def with_oddities(model: Model, zones: Mapping[str, str]) -> Model:
 
 
 def _oddities(model: Model, zones: Mapping[str, str]) -> Iterator[Oddity]:
-    prices = model.prices
+    prices = _as_priced(model.prices)
     for first, second in of_one_thing(prices):
         if prices[first].amount != prices[second].amount:
             yield SAID_TWICE, prices[first], prices[second]
@@ -78,6 +79,11 @@ def _oddities(model: Model, zones: Mapping[str, str]) -> Iterator[Oddity]:
     for low, high in of_one_kind(prices):
         if _far_apart_in_a_zone(prices[low], prices[high], zones):
             yield ZONE_TORN, prices[low], prices[high]
+
+
+def _as_priced(prices: Sequence[Price]) -> Sequence[Price]:
+    """Return the prices that Microsoft sets; those in other currencies repeat what is odd."""
+    return [price for price in prices if price.currency == BASE] or prices
 
 
 def _far_apart_in_a_zone(one: Price, other: Price, zones: Mapping[str, str]) -> bool:

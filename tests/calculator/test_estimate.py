@@ -315,11 +315,10 @@ def test_the_sources_of_every_figure_are_named_once() -> None:
     assert len(found.sources) == len(set(found.sources))
 
 
-def test_two_currencies_are_refused() -> None:
+def test_ptu_of_another_currency_are_unknown() -> None:
     euro = (ptu_price(Term.YEAR, "2916", Scope.DATA_ZONE, "eastus2", currency="EUR"),)
-    with pytest.raises(Refusal) as refused:
-        answer(plan=plan(ptu_prices=euro))
-    assert refused.value.statement.id is RefusalId.CURRENCIES_MIXED
+    found = answer(plan=plan(ptu_prices=euro))
+    assert (found.currency, found.rates[Term.YEAR].amount) == ("USD", None)
 
 
 def test_a_catalogue_without_the_standard_type_still_answers() -> None:

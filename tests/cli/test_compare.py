@@ -391,19 +391,20 @@ def test_too_many_models_are_refused(run: Run, tmp_path: Path) -> None:
     assert "at most 40" in ran.err
 
 
-def test_a_sizing_sheet_wants_a_rate_even_where_the_catalogue_has_the_currency(
+def test_a_sizing_sheet_wants_a_rate_unless_all_models_have_prices_in_the_currency(
     run: Run, tmp_path: Path
 ) -> None:
-    """The calculator reckons in dollars; their figures under another currency would be wrong."""
+    """Figures in dollars under another currency would be wrong."""
     built = sheet_catalog()
     first = built.models[0]
     euros = tuple(price.but(currency="EUR") for price in first.prices)
     both = built.but(models=(first.but(prices=(*first.prices, *euros)), *built.models[1:]))
     path = tmp_path / "catalog.json"
     path.write_bytes(catalog_bytes(both))
-    asked = ("compare", "alpha", "--catalog", path, "--currency", "EUR", "--output")
-    assert run(*asked, tmp_path / "facts.md", "--sheet", "facts").code == 0
-    ran = run(*asked, tmp_path / "sizing.md", "--sheet", "sizing")
+    asked = ("--catalog", path, "--currency", "EUR", "--output")
+    assert run("compare", "alpha", *asked, tmp_path / "facts.md", "--sheet", "facts").code == 0
+    assert run("compare", "alpha", *asked, tmp_path / "one.md", *SIZING).code == 0
+    ran = run("compare", "alpha", "beta-mini", *asked, tmp_path / "two.md", *SIZING)
     assert ran.code == 2
-    assert "reckoned in USD; --rate R converts" in ran.err
-    assert not (tmp_path / "sizing.md").exists()
+    assert "has no prices in EUR; --rate R converts" in ran.err
+    assert not (tmp_path / "two.md").exists()

@@ -137,3 +137,12 @@ def test_no_primary_price_is_lost_and_every_secondary_one_is_accounted_for(
     out = len(selected.restated) + sum(one.secondary for one in selected.prices)
     assert out <= sum(one.secondary for one in prices)
     assert bool(out) == any(one.secondary for one in prices)
+
+
+def test_prices_of_other_currencies_neither_fill_nor_contradict() -> None:
+    """A price list in euro says nothing of a copy in dollars."""
+    euro = price("1.75", currency="EUR")
+    assert kept(euro, copied("2")) == [copied("2")]
+    selected = select_prices([price("2"), euro, copied("2.20")], SETTING)
+    assert [pair.primary for pair in selected.restated] == [price("2")]
+    assert len(list(differences(selected))) == 1

@@ -145,3 +145,13 @@ def of(catalog: Catalog, name: str) -> Model:
 def test_the_shipped_catalogue_tells(shipped: Catalog, name: str, about: str) -> None:
     told = of(shipped, name).versions
     assert all(about in [each.about for each in one.conflicts] for one in told)
+
+
+def test_what_is_odd_is_told_in_the_currency_that_is_priced_in() -> None:
+    euro = (price("5", currency="EUR"), price("4", TokenCategory.OUTPUT, currency="EUR"))
+    dollars = (price("6"), price("5", TokenCategory.OUTPUT))
+    (told,) = oddities(*dollars, *euro)
+    assert [claim.value for claim in told.claims] == [
+        claim.value for claim in oddities(*dollars)[0].claims
+    ]
+    assert len(oddities(*euro)) == 1

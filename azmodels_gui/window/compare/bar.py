@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
-from azmodels_gui.answers.viewpoint import BASE, has_prices_in
+from azmodels_gui.answers.viewpoint import has_prices_in
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.document import Catalog, Region
+from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.synonyms import region_words, zone_words
 from azmodels_gui.language import figures

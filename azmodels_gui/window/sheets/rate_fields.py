@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from azmodels_gui.answers.viewpoint import BASE
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.fields import ChoiceField
