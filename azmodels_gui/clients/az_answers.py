@@ -208,7 +208,7 @@ def _ends_early(text: str, error: Exception) -> bool:
 FORMS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     MODEL_LIST: (("model", "name"), ("kind",)),
     USAGE_LIST: (("name", "value"), ("currentValue",), ("limit",)),
-    DEPLOYMENT_LIST: (("properties", "model"), ("sku",)),
+    DEPLOYMENT_LIST: (("properties", "model"), ("name",)),
     METRICS: (("timeseries",),),
     ACCOUNT_LIST: (("properties", "endpoint"), ("kind",), ("location",)),
 }
@@ -332,6 +332,8 @@ def _usage(name: str, items: list[Any], asked: _Asked) -> Mapping[str, Sequence[
     _needs_region(name, asked, None)
     found = []
     for number, item in enumerate(items):
+        if isinstance(item, dict) and item.get("limit") is None:
+            continue  # what has no limit limits nothing
         entry = _fitted(name, item, ListedCounter, number)
         found.append(
             Counter(
@@ -350,8 +352,16 @@ class _Model(AnswerPart):
     version: str | None = None
 
 
+class _Scale(ListedPart):
+    """Type and units as versions before 2023-05-01 state them, in place of a sku."""
+
+    scale_type: str = ""
+    capacity: int | None = None
+
+
 class _Properties(ListedPart):
     model: _Model
+    scale_settings: _Scale | None = None
     version_upgrade_option: str | None = None
     spillover_deployment_name: str | None = None
     provisioning_state: str | None = None
@@ -366,8 +376,14 @@ class _Sku(ListedPart):
 class _Deployment(ListedPart):
     id: str | None = None
     name: str
-    sku: _Sku
+    sku: _Sku | None = None
     properties: _Properties
+
+    @property
+    def kind(self) -> _Sku:
+        """Type and units; without a name where no version states it."""
+        older = self.properties.scale_settings or _Scale()
+        return self.sku or _Sku(name=older.scale_type, capacity=older.capacity)
 
 
 def _deployments(name: str, items: list[Any], asked: _Asked) -> Mapping[str, Sequence[Any]]:
@@ -383,8 +399,8 @@ def _deployments(name: str, items: list[Any], asked: _Asked) -> Mapping[str, Seq
                 account=(account[2] or "") if account else "",
                 model=each.properties.model.name,
                 version=each.properties.model.version,
-                deployment_type=each.sku.name,
-                capacity=each.sku.capacity,
+                deployment_type=each.kind.name,
+                capacity=each.kind.capacity,
                 tpm=None if tokens is None else int(tokens),
                 upgrade=each.properties.version_upgrade_option,
                 spills_to=each.properties.spillover_deployment_name,

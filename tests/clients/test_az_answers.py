@@ -94,6 +94,33 @@ def test_nulls_and_unknown_fields_are_let_by() -> None:
     assert (offer.ends, offer.tpm_per_unit, offer.maximum) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("changed", "kind", "capacity"),
+    [
+        ({}, "GlobalStandard", 60),
+        ({"sku": {"name": "Standard", "capacity": None}}, "Standard", None),
+        ({"sku": None}, "", None),
+        ({"sku": None, "scaleSettings": {"scaleType": "Standard", "capacity": 3}}, "Standard", 3),
+        ({"sku": None, "scaleSettings": {"scaleType": "Manual", "capacity": None}}, "Manual", None),
+    ],
+)
+def test_deployments_of_other_api_versions_are_read(
+    changed: dict[str, Any], kind: str, capacity: int | None
+) -> None:
+    older = {name: each for name, each in changed.items() if name == "scaleSettings"}
+    item = {**deployment("chat", "gpt-x", "1", **older, rateLimits=None, raiPolicyName=None)}
+    item |= {name: each for name, each in changed.items() if name != "scaleSettings"}
+    (found,) = read(as_bytes([{**item, "systemData": {"x": 1}, "tags": None}])).said.deployed
+    assert (found.deployment_type, found.capacity) == (kind, capacity)
+
+
+def test_counters_without_a_limit_limit_nothing() -> None:
+    endless = {**counter("OpenAI.GlobalStandard.x", 1, 5), "limit": None}
+    both = [endless, counter("OpenAI.GlobalStandard.y", 1, 5)]
+    found = read(as_bytes(both), region="eastus2").said.counters
+    assert [each.name for each in found] == ["OpenAI.GlobalStandard.y"]
+
+
 def test_of_two_limits_the_lower_one_counts() -> None:
     limits = [
         {"key": "request", "renewalPeriod": 10, "count": 1},

@@ -219,9 +219,26 @@ def marks_tip(marks: Marks) -> Callable[[Entry, CellContext], str]:
         offers = (offered_here_tip if context.regions else regions_tip)(entry, context)
         open_ones = any(mark.known is Availability.UNKNOWN for mark in marks(entry, context))
         missing = context.not_stated(FactKind.AVAILABILITY) if open_ones else ""
-        return "\n".join(filter(None, (told(entry, context), offers, missing)))
+        listed = listed_tip(entry, context)
+        return "\n".join(filter(None, (told(entry, context), listed, offers, missing)))
 
     return tip
+
+
+def listed_tip(entry: Entry, context: CellContext) -> str:
+    """Return how the client's subscription lists it, in the chosen regions or wherever it does."""
+    listing = context.index.listing
+    if listing is None or entry.is_service:
+        return ""
+    pairs, lines = listing.by_entry.get(entry.key, ()), []
+    for region in context.regions or sorted({region for _, region in pairs}):
+        kinds = [kind for kind, where in pairs if where == region]
+        told = listing.told(entry, kinds[0] if kinds else "", region, context.language)
+        names = "; ".join(context.offer_chip(kind).text for kind in kinds)
+        place = context.region_names.get(region, region)
+        if told:
+            lines.append(f"{place}: {told}" + (f" ({names})" if names else ""))
+    return "\n".join(lines)
 
 
 def processing_rank(entry: Entry, context: CellContext) -> int | None:

@@ -4,11 +4,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from tests.window.client.answered import REGION, client
 from tests.window.samples import sample_catalog
 
@@ -109,3 +111,26 @@ def test_the_page_of_a_region_tells_its_list(
     told = "\n".join(page.part.pane.texts())  # type: ignore[attr-defined]
     told = told.replace("\N{NO-BREAK SPACE}", " ")
     assert ("By the list of 22 Nov 2026." in told) is told_any
+
+
+def test_tool_tips_of_the_table_tell_it_where_the_filter_asks(window: MainWindow) -> None:
+    table = window.models.table
+
+    def tips(number: int) -> str:
+        column = COLUMN_NUMBERS["processing"]
+        told = table.index(number, column).data(Qt.ItemDataRole.ToolTipRole)
+        return str(told).replace("\N{NO-BREAK SPACE}", " ")
+
+    rows = {entry.model.id: row for row, entry in table.shown()}
+    before = tips(rows["alpha-large"])
+    open_client(window)
+    place = "Germany West Central"
+    assert f"{place}: l{LISTED} (payg global)" in tips(rows["alpha-large"])
+    assert LISTED not in tips(rows["beta-mini"])  # listed nowhere, and no place was asked for
+    window.history.change(CatalogQuery(regions=frozenset({REGION})))
+    rows = {entry.model.id: row for row, entry in table.shown()}
+    assert f"{place}: not l{LISTED}" in tips(rows["beta-mini"])
+    window.history.undo()
+    window.parts.around.client.close()
+    rows = {entry.model.id: row for row, entry in table.shown()}
+    assert tips(rows["alpha-large"]) == before
