@@ -81,7 +81,7 @@ KEY_COSTS = (f"cost_{PAYG}", *(f"cost_{term}" for term in Term))
 KEY_ROWS = (
     *("monthly_requests", "raw_ptu", "deployable_ptu"),
     *KEY_COSTS,
-    *("cheapest", "quota_lowest"),
+    *("cheapest", "quota_lowest", "own_tpm", "own_ptu"),
 )
 """What most choices are made by."""
 

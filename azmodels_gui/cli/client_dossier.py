@@ -27,6 +27,8 @@ from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
 from azmodels_gui.cli.console import Refused, print_error
 from azmodels_gui.cli.options import but
 from azmodels_gui.clients.client import Client
+from azmodels_gui.clients.own import OwnQuotasOf
+from azmodels_gui.clients.told import Told
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.words import N_, told
 from azmodels_gui.sheets.scenarios_told import Sizing, sizing_told
@@ -81,11 +83,13 @@ def asked_of_client(arguments: argparse.Namespace, catalog: Catalog, day: date) 
             **_place(arguments, _query(client), catalog),
             **_money(arguments, client),
             **_wishes(arguments, client, files),
+            **({"client_file": Path(arguments.models[0])} if client.tenant.told_anything else {}),
         },
     )
     if shown is not None and all(is_example(each.inputs) for each in shown.all):
         shown = None  # nobody stated that load
-    sizing = None if shown is None else _sizing(client, shown, Asker(index))
+    own = OwnQuotasOf(Told(client.tenant, catalog, day))
+    sizing = None if shown is None else _sizing(client, shown, Asker(index, own))
     return ClientAsked(filled, sizing)
 
 

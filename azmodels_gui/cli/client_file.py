@@ -28,7 +28,7 @@ from azmodels_gui.clients.taking import AnswerFile, taken
 from azmodels_gui.clients.told import DeploymentLine, QuotaLine, Told
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, told
-from azmodels_gui.sheets.client_told import DASH, client_answer, client_parts
+from azmodels_gui.sheets.client_told import client_answer, client_parts, without_silent_columns
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Part, Table, Text
 from azmodels_gui.storage.bundled import data_dir
@@ -260,14 +260,8 @@ def _blocks(part: Part) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    """Yield a table without the columns that tell nothing of any row."""
-    silent = {DASH, *(cell.text for row in table.rows for cell in row.cells if cell.sign == "?")}
-    kept = [
-        at
-        for at in range(len(table.columns))
-        if any(row.cells[at].text not in silent for row in table.rows)
-    ]
-    heads = [table.stub, *(table.columns[at].title for at in kept)]
-    right = frozenset(place for place, at in enumerate(kept, 1) if table.columns[at].figures)
-    rows = [[row.label, *(row.cells[at].text for at in kept)] for row in table.rows]
+    shown = without_silent_columns(table)
+    heads = [shown.stub, *(each.title for each in shown.columns)]
+    right = frozenset(at for at, each in enumerate(shown.columns, 1) if each.figures)
+    rows = [[row.label, *(cell.text for cell in row.cells)] for row in shown.rows]
     yield from (f"  {line}" for line in aligned(heads, rows, right))

@@ -22,7 +22,7 @@ from azmodels_gui.catalog.one_currency import BASE, currency_of
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import BASE_PTU, load_and_cost, question_from
-from azmodels_gui.cli.deployment_options import Chosen, provisioned_like
+from azmodels_gui.cli.deployment_options import Chosen, provisioned_like, told_of
 from azmodels_gui.cli.guide_models import question_from as question_from_options
 from azmodels_gui.cli.list_query import FILTERS, query_from
 from azmodels_gui.cli.load_options import LOAD_OPTIONS, SHAPE_OPTIONS
@@ -148,6 +148,7 @@ ALLOWED = {
         | {"use_case", "data_zone", "country", "billing", "csv", "day", "metrics", "series"}
     ),
     SheetKind.LIST: LISTING,
+    SheetKind.CLIENT: frozenset({"client_file"}),
 }
 """Options that only some sheets take."""
 _OF_ONE = ("only_differences", "questions")
@@ -236,6 +237,8 @@ def _chapters_asked(
         left_out.add(SheetKind.SIZING)
     if not arguments.use_case:
         left_out.add(SheetKind.GUIDE)
+    if arguments.client_file is None:
+        left_out.add(SheetKind.CLIENT)
     return tuple(kind for kind in CHAPTERS if kind not in left_out)
 
 
@@ -253,8 +256,23 @@ def _sheet(
         SheetKind.LIST: lambda: _listed(arguments, entries, order),
         SheetKind.RETIREMENTS: lambda: _retiring(entries, order),
         SheetKind.GUIDE: lambda: _guided(arguments, order),
+        SheetKind.CLIENT: lambda: _subscriptions(arguments, order),
     }
     return makers[kind]()
+
+
+def _subscriptions(arguments: argparse.Namespace, order: SheetOrder) -> Sheet:
+    """Return what the subscriptions of a client's file tell.
+
+    Raises:
+        Refused: no file is named.
+        CatalogError: it cannot be used.
+    """
+    if arguments.client_file is None:
+        raise Refused(N_("The chapter on the subscriptions needs --client-file."))
+    from azmodels_gui.sheets.client_sheet import client_sheet as told_sheet
+
+    return told_sheet(told_of(arguments.client_file, order.catalog, order.day), order)
 
 
 def _retiring(entries: Sequence[Entry], order: SheetOrder) -> Sheet:

@@ -102,6 +102,25 @@ def client_answer(found: Told, order: SheetOrder) -> tuple[AnswerLine, ...]:
     return tuple(line for line in (*made, _cost(found, order)) if line is not None)
 
 
+def without_silent_columns(table: Table) -> Table:
+    """Return a table without the columns that tell nothing of any row."""
+    kept = [
+        at
+        for at in range(len(table.columns))
+        if any(row.cells[at].text != DASH and row.cells[at].sign != "?" for row in table.rows)
+    ]
+    groups = tuple(
+        replace(
+            group,
+            rows=tuple(
+                replace(row, cells=tuple(row.cells[at] for at in kept)) for row in group.rows
+            ),
+        )
+        for group in table.groups
+    )
+    return replace(table, columns=tuple(table.columns[at] for at in kept), groups=groups)
+
+
 def listed_told(offer: ListedOffer, order: SheetOrder) -> str:
     """Return that a subscription lists an offer, with the day."""
     return order.words("client_listed_on", day=figures.day(offer.day, order.language))

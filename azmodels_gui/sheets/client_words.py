@@ -4,6 +4,11 @@
 from azmodels_gui.language.words import N_, NC_, Message
 
 CLIENT_WORDS: dict[str, Message] = {
+    "client_sheet": N_("What the subscriptions tell"),
+    "client_told_by": N_(
+        "Quota, deployments and listed models as the client's subscriptions answered on the days "
+        "named; prices, ends and offers beside them as the catalogue states them."
+    ),
     "client_as_of": N_("{name}, as of {day}"),
     # deployments
     "client_deployments": N_("Deployments"),

@@ -23,7 +23,7 @@ from azmodels_gui.sheets.sheet import (
 
 CHAPTERS = (
     *(SheetKind.GUIDE, SheetKind.SIZING, SheetKind.COMPARISON, SheetKind.COVERAGE),
-    *(SheetKind.RETIREMENTS, SheetKind.FACTS),
+    *(SheetKind.CLIENT, SheetKind.RETIREMENTS, SheetKind.FACTS),
 )
 """What can be a chapter, in the order of a client's questions."""
 _Told = TypeVar("_Told")

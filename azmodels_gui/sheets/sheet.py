@@ -29,6 +29,7 @@ class SheetKind(StrEnum):
     RETIREMENTS = "retirements"
     GUIDE = "guide"
     ADVICE = "advice"
+    CLIENT = "client"
     DOSSIER = "dossier"
 
 

@@ -3,6 +3,7 @@
 
 import base64
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,13 @@ from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import query_text
 from azmodels_gui.clients.client import Client, View, client_bytes
+from azmodels_gui.clients.taking import AnswerFile, taken
+from azmodels_gui.clients.tenant import Tenant
 from azmodels_gui.sheets.formats import FORMATS
 from tests.cli.ran import Ran, Run
 from tests.cli.test_compare import DAY, sheets_file
 from tests.cli.test_dossier import headings
+from tests.clients.answers import as_bytes, counter, deployment, listed, sku
 
 __all__ = ["sheets_file"]
 ALPHA = ("alpha", "2026-03-05")
@@ -142,3 +146,34 @@ def test_a_load_that_nobody_stated_is_no_chapter(
     example = replace(EXAMPLE, model=ALPHA[0], version=ALPHA[1])
     path = write(tmp_path / "c.azclient", pinned=(ALPHA,), view=View(pages=calculator(example)))
     assert headings(text_of(run, sheets_file, path))[0] == "Model comparison"
+
+
+def test_what_the_subscriptions_tell_is_a_chapter_and_holds_the_sizing(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    counted = "OpenAI.GlobalStandard.alpha"
+    documents = (
+        [listed(*ALPHA, sku("GlobalStandard", counted), location="eastus2")],
+        [counter(counted, 5, 10)],
+        [deployment("chat", *ALPHA)],
+    )
+    files = [
+        AnswerFile(f"{at}-eastus2.json", as_bytes(each), date(2026, 11, 20))
+        for at, each in enumerate(documents)
+    ]
+    tenant = taken(files, Tenant(salt="s"), ["eastus2"]).tenant
+    told = {"pinned": (ALPHA,), "tenant": tenant}
+    asked = replace(INPUTS, deployment_type="GlobalProvisionedManaged")
+    client = write(tmp_path / "c.azclient", **told, view=View(pages=calculator(asked)))
+    text = text_of(run, sheets_file, client).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Deployments, as of 20 Nov 2026" in text
+    assert "5,000 of 10,000 TPM left in East US 2 (20 Nov 2026)" in text
+    bare = write(tmp_path / "bare.azclient", pinned=(ALPHA,))
+    assert "What the subscriptions tell" not in text_of(run, sheets_file, bare)
+
+
+def test_the_chapter_without_a_file_says_what_it_needs(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    asked = ("--parts", "client", "--output", tmp_path / "x.md", "--catalog", sheets_file)
+    assert "--client-file" in run("dossier", "alpha", *asked).err

@@ -23,7 +23,11 @@ from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Stage, TokenCategory, Unit
 from azmodels_gui.charts.chart import Axis, Bar, Chart, Fill, Plot, Stroke
+from azmodels_gui.clients.taking import AnswerFile, taken
+from azmodels_gui.clients.tenant import Tenant
+from azmodels_gui.clients.told import Told
 from azmodels_gui.sheets.advice_sheet import advice_sheet
+from azmodels_gui.sheets.client_sheet import client_sheet
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
 from azmodels_gui.sheets.dossier_sheet import dossier_sheet, plain
@@ -37,6 +41,7 @@ from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 from tests.builders import REGIONS, catalog, model, offer, price, text, version
 from tests.calculator.samples import GPT_5_2, GPT_5_2_PRICES, PTU_PRICES, TYPES, load
+from tests.clients.answers import account, as_bytes, counter, deployment, listed, sku
 
 DAY = date(2026, 11, 24)
 GERMANY, SWEDEN, EAST_US_2 = REGIONS[0], REGIONS[1], REGIONS[3]
@@ -96,12 +101,31 @@ def made(kind: SheetKind, asked: SheetOrder, count: int = 2) -> Sheet:
         SheetKind.SIZING: lambda: _sizing(found, asked),
         SheetKind.GUIDE: lambda: _guide(found, asked),
         SheetKind.ADVICE: lambda: advice_sheet(CatalogIndex(asked.catalog, asked.day), asked),
+        SheetKind.CLIENT: lambda: _client(asked),
         SheetKind.CHANGES: lambda: _changes(asked),
         SheetKind.RETIREMENTS: lambda: retirements_sheet(
             tuple(retirements(entries(asked.catalog), asked.catalog, DAY)), NewsAsked(), asked
         ),
     }
     return makers[kind]()
+
+
+def _client(asked: SheetOrder) -> Sheet:
+    """Return what a subscription tells: a deployment of the first model, its quota and list."""
+    (key, *_) = (each.key for each in entries(asked.catalog))
+    counted = "OpenAI.GlobalStandard.first"
+    documents = (
+        [listed(*key, sku("GlobalStandard", counted), location=GERMANY.id)],
+        [counter(counted, 90, 100), counter("OpenAI.GlobalStandard.other", 0, 0)],
+        [deployment("chat", *key, versionUpgradeOption="NoAutoUpgrade")],
+        [account("contoso-ai", GERMANY.id)],
+    )
+    files = [
+        AnswerFile(f"{at}-{GERMANY.id}.json", as_bytes(each), DAY)
+        for at, each in enumerate(documents)
+    ]
+    tenant = taken(files, Tenant(salt="s"), [GERMANY.id]).tenant
+    return client_sheet(Told(tenant, asked.catalog, asked.day), asked)
 
 
 def _changes(asked: SheetOrder) -> Sheet:

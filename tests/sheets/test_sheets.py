@@ -175,7 +175,7 @@ def test_every_figure_with_a_source_has_a_footnote_with_a_date(kind: SheetKind) 
     assert [note.number for note in sheet.footnotes] == list(range(1, len(named) + 1))
 
 
-@pytest.mark.parametrize("kind", SheetKind)
+@pytest.mark.parametrize("kind", [each for each in SheetKind if each is not SheetKind.CLIENT])
 def test_numbers_always_have_a_source(kind: SheetKind) -> None:
     reckoned = {"input_tpm", "output_tpm", "average_utilization", "peak_rpm", "monthly_requests"}
     reckoned |= {"quota_tpm", "quota_rpm"}
@@ -183,6 +183,17 @@ def test_numbers_always_have_a_source(kind: SheetKind) -> None:
         for cell in row.cells:
             if cell.kind in (CellKind.NUMBER, CellKind.MONEY, CellKind.DATE):
                 assert cell.sources or row.key in reckoned or row.key == "price", row
+
+
+def test_what_a_subscription_tells_bears_the_day_of_its_answer() -> None:
+    """Its figures are in no document: the headings and the list of origins name the day."""
+    sheet = made(SheetKind.CLIENT, order("en"))
+    day = "24 Nov 2026"
+    headings = [part.heading.replace("\N{NO-BREAK SPACE}", " ") for part in sheet.parts]
+    assert f"Deployments, as of {day}" in headings
+    assert f"Quota, as of {day}" in headings
+    (origins,) = (part for part in sheet.parts if part.key == "client_origins")
+    assert day in str(origins.blocks[0]).replace("\\xa0", " ")
 
 
 @pytest.mark.parametrize("kind", SheetKind)

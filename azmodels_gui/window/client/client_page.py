@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The page of the open client: what the subscriptions tell, and the consultant's notes."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from azmodels_gui.clients.told import Told
     from azmodels_gui.sheets.order import SheetOrder
     from azmodels_gui.window.client.client_text import Shown
+    from azmodels_gui.window.sheets.subject import Subject
     from azmodels_gui.window.theme.tokens import Tokens
 
 NOTES_PX, NOTES_LOW_PX = 260, 110
@@ -104,6 +106,17 @@ class ClientPage(Page):
     def search_field(self) -> QWidget | None:
         """Return where lines are searched, while there are some."""
         return self.search if self._told() is not None else None
+
+    def sheet_subjects(self) -> "Sequence[Subject]":
+        """Return the sheet of what is told; nothing while nothing is."""
+        told = self._told()
+        if told is None:
+            return ()
+        from azmodels_gui.sheets.client_sheet import client_sheet
+        from azmodels_gui.sheets.sheet import SheetKind
+        from azmodels_gui.window.sheets.subject import Subject
+
+        return (Subject(SheetKind.CLIENT, partial(client_sheet, told)),)
 
     def _told(self) -> "Told | None":
         return self._client.told(self._parts.around.current.index)

@@ -70,6 +70,7 @@ _WORDS = {
     "retirements": N_("Retirements"),
     "guide": N_("Guide"),
     "advice": N_("Advice"),
+    "client": N_("What the subscriptions tell"),
     "dossier": N_("Dossier"),
     "semicolon": N_("Semicolon"),
     "comma": N_("Comma"),
