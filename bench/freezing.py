@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""How long the window does not answer, in a fixed walk: `python -m bench.freezing`.
+
+A thread watches the loop: whenever it has not come round for a tenth of a second, it notes where
+the program is. The time of a step is the best of several walks, in the processor time of the
+window's own thread, so that other work on the machine does not count; the control is a bare window
+that is painted anew.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from azmodels_gui.app.application import Opened
+from azmodels_gui.app.screenshot import drop_offscreen_chatter
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.window.background import works_in_background
+from bench.swapping import opened_on, prepared
+from bench.synthetic import multiplied
+
+FREEZE_MS, CHANGE_MS = 100.0, 150.0
+"""What nobody notices; what a change of look or language may take."""
+LOOK_EVERY_S = 0.01
+LARGE = 11_000
+LOOKS = ("dark", "light", "contrast", "light")
+MANY_PINS = 20
+Step = tuple[str, Callable[[], object]]
+
+
+class WatchDog:
+    """Notes where the window's thread is when it has not come round for too long."""
+
+    def __init__(self) -> None:
+        self.places: Counter[str] = Counter()
+        self._main = threading.main_thread().ident or 0
+        self._began: float | None = None
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def measured(self, work: Callable[[], object]) -> float:
+        """Return the milliseconds of the window's thread that work and painting took."""
+        self._began = time.perf_counter()
+        own = time.thread_time()
+        work()
+        QApplication.processEvents()
+        took = time.thread_time() - own
+        self._began = None
+        return took * 1_000
+
+    def _watch(self) -> None:
+        while True:
+            time.sleep(LOOK_EVERY_S)
+            began = self._began
+            if began is not None and time.perf_counter() - began > FREEZE_MS / 1_000:
+                self.places[_place(self._main)] += 1
+
+
+def _place(thread: int) -> str:
+    """Return where a thread is in the program.
+
+    At once, and without keeping a frame: a painter that a frame holds would outlive its paint
+    event, and the process with it.
+    """
+    frame = sys._current_frames().get(thread)
+    while frame is not None and "azmodels_gui" not in frame.f_code.co_filename:
+        frame = frame.f_back
+    if frame is None:
+        return "Qt"
+    return f"{frame.f_code.co_filename.rpartition('/')[2]}:{frame.f_code.co_name}"
+
+
+def steps(opened: Opened) -> Iterator[Step]:
+    """Yield a fixed walk: all pages, views, looks and languages."""
+    navigation = opened.window.navigation
+    for name in ("regions", "calculator", "compare", "guide", "news", "models"):
+        yield f"page {name}", partial(navigation.show_page_named, name)
+    for name in ("models", "regions", "calculator", "compare"):
+        navigation.show_page_named(name)
+        QApplication.processEvents()
+        for look in LOOKS:
+            yield f"look on {name}", partial(chosen, opened, "theme", look)
+    for language in ("de", "en"):
+        yield "language", partial(chosen, opened, "language", language)
+    yield "pin twenty", partial(pinned, opened)
+    opened.window.navigation.show_page_named("compare")
+    yield "compare twenty", QApplication.processEvents
+    yield "unpin", lambda: opened.window.pins.clear()
+
+
+def chosen(opened: Opened, menu: str, data: str) -> None:
+    for action in opened.window.menus[menu].actions():
+        if str(action.data()) == data:
+            action.trigger()
+
+
+def pinned(opened: Opened) -> None:
+    window = opened.window
+    names = [
+        entry.title for entry in window.index.entries[:: len(window.index.entries) // MANY_PINS]
+    ]
+    window.pins.pin_named(names[:MANY_PINS], window.index)
+
+
+def walked(opened: Opened, dog: WatchDog) -> dict[str, float]:
+    """Return the longest time of each kind of step in one walk."""
+    longest: dict[str, float] = {}
+    for name, work in steps(opened):
+        longest[name] = max(longest.get(name, 0.0), dog.measured(work))
+        rest()
+    return longest
+
+
+def rest() -> None:
+    """Let work in the background end."""
+    while works_in_background():
+        QApplication.processEvents()
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def swapped(opened: Opened, dog: WatchDog) -> dict[str, float]:
+    """Return the time to show a large catalogue and the usual one again."""
+    current, usual = opened.around.current, bundled_catalog()
+    large = prepared(multiplied(usual, LARGE))
+    took = {f"swap to {LARGE:,} entries": dog.measured(lambda: current.show_index(large))}
+    rest()
+    back = prepared(usual)
+    took["swap back"] = dog.measured(lambda: current.show_index(back))
+    rest()
+    return took
+
+
+def control(dog: WatchDog) -> float:
+    """Return the milliseconds that a bare window of 200 buttons takes to be styled anew."""
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    for number in range(200):
+        layout.addWidget(QPushButton(str(number)))
+    window.show()
+    QApplication.processEvents()
+    looks = ("QPushButton { color: red }", "QPushButton { color: blue }")
+    return min(dog.measured(partial(window.setStyleSheet, looks[at % 2])) for at in range(6))
+
+
+def budget_of(name: str) -> float:
+    return CHANGE_MS if name.startswith(("look", "language")) else FREEZE_MS
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--walks", type=int, default=3)
+    walks = parser.parse_args().walks
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qt = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    drop_offscreen_chatter()
+    dog = WatchDog()
+    with tempfile.TemporaryDirectory() as folder:
+        opened = opened_on(Path(folder))
+        first = {
+            f"{name}, first": took for name, took in walked(opened, dog).items() if "page" in name
+        }
+        runs = [walked(opened, dog) | swapped(opened, dog) for _ in range(walks)]
+        opened.window.close()
+    best = first | {name: min(run[name] for run in runs) for name in runs[0]}
+    bare = control(dog)
+    print(f"control: a bare window styled anew {bare:.1f} ms; best of {walks} walks")
+    for name, took in best.items():
+        verdict = "kept" if took <= budget_of(name) else "OVER"
+        print(f"{name:<28}{took:8.0f} ms {took / bare:7.1f} x {budget_of(name):6.0f} ms  {verdict}")
+    print("where the window was while it did not answer:")
+    for place, count in dog.places.most_common(12):
+        print(f"  {count * LOOK_EVERY_S:6.2f} s  {place}")
+    del opened, qt
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
