@@ -27,6 +27,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.widgets.texts import DeafBrowser
 from tests.app.conftest import Start
 from tests.app.hostile import Heard, hostile, listening
 from tests.app.test_room import pages, settle
@@ -139,6 +140,18 @@ def test_no_view_of_a_page_takes_a_text_for_html(opened: Opened, qtbot: QtBot, p
         settle(qtbot)
         look(window, place, found)
     assert not found, "\n".join(sorted(set(found)))
+
+
+def test_rich_text_opens_nothing_whatever_it_names(heard: Heard, qtbot: QtBot) -> None:
+    browser = DeafBrowser()
+    qtbot.addWidget(browser)
+    browser.show()
+    for text in (heard.bait, f"<body style='background: url({heard.probe})'>x"):
+        browser.setHtml(text)
+        browser.grab()
+    markdown = f"![a]({heard.probe}) ![b]({heard.url}/b.png) ![c](file://{heard.probe})"
+    browser.document().setMarkdown(markdown)
+    browser.grab()
 
 
 def test_no_dialog_takes_a_text_for_html(opened: Opened, qtbot: QtBot) -> None:

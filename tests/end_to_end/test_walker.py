@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-STEPS = 60
+STEPS = 40
 
 
 def walked(*arguments: object) -> dict[str, object]:

@@ -414,7 +414,7 @@ def walk(asked: argparse.Namespace) -> dict[str, Any]:
 
 def _listen(walker: Walker) -> Any:
     def on_message(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
-        chatter = ("This plugin does not support", "XDG_RUNTIME_DIR")
+        chatter = ("This plugin does not support", "XDG_RUNTIME_DIR", "non-native printers")
         if kind is not QtMsgType.QtDebugMsg and not any(each in text for each in chatter):
             walker.faults.append(f"step {len(walker.steps)} {walker.steps[-1:]}: {text}")
 

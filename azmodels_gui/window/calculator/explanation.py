@@ -8,7 +8,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from azmodels_gui.calculator.asking import Answer, ProfileAnswer
 from azmodels_gui.calculator.estimate import Estimate
@@ -27,6 +27,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.texts import DeafBrowser
 
 CONTEXT = "CalculatorExplanation"
 
@@ -184,7 +185,7 @@ class ExplanationView(QWidget):
         self.letters = tuple(QToolButton() for _ in LETTERS)
         self._parts: tuple[Part, ...] = ()
         self._asked: Callable[[], tuple[Part, ...]] | None = None
-        self.text = QTextBrowser()
+        self.text = DeafBrowser()
         self.copy_button, self.words_button = QToolButton(), QToolButton()
         self._build()
         self._write_words()

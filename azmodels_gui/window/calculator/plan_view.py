@@ -7,15 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QTextBrowser,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.scenarios import Scenarios
@@ -29,7 +21,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.icons import FollowingIcon
-from azmodels_gui.window.widgets.texts import ElidedLabel
+from azmodels_gui.window.widgets.texts import DeafBrowser, ElidedLabel
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 CONTEXT = "CalculatorPlan"
@@ -84,7 +76,7 @@ class PlanSwitch(QWidget):
         set_text_colour(self.hint, self._theme.tokens.muted)
 
 
-class TableText(QTextBrowser):
+class TableText(DeafBrowser):
     """Text as high as it needs; a label would lay it out for each layout around it."""
 
     def __init__(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from azmodels_gui.catalog.document import Catalog, Region, Source
 from azmodels_gui.window.formats import partial_day
 from azmodels_gui.window.theme.tokens import SPACE_M, Tokens, Tone
+from azmodels_gui.window.widgets.texts import DeafBrowser
 from azmodels_gui.window.widgets.tones import text_colour
 
 REGION_SCHEME = "region"
@@ -141,7 +142,7 @@ def reading_width_px(widget: QWidget, letters: int = READING_LETTERS) -> int:
     return letters * widget.fontMetrics().averageCharWidth()
 
 
-class DocumentView(QTextBrowser):
+class DocumentView(DeafBrowser):
     """Shows what `RichText` wrote, read-only; Tab goes from link to link.
 
     Signals:

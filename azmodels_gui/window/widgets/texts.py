@@ -5,17 +5,18 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QStaticText,
     QTextOption,
     QTransform,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QTextBrowser, QWidget
 
 LONGEST_LABEL = 5_000
 """Characters; a longer text would only make the layout slow."""
@@ -63,6 +64,15 @@ class ElidedLabel(QLabel):
         )
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
+
+
+class DeafBrowser(QTextBrowser):
+    """Rich text that loads nothing: a picture it names opens no file and no address."""
+
+    # Qt overrides
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        return QPixmap(1, 1)  # what is nothing at all is looked for by the document itself
 
 
 class SteadyBox(QWidget):
