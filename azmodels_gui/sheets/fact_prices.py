@@ -31,6 +31,7 @@ from azmodels_gui.catalog.terms import (
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import DASH, cell, line_how
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
+from azmodels_gui.sheets.copied_prices import explained_once, signed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import shortened
 from azmodels_gui.sheets.sheet import Block, Cell, Column, Group, Row, Sentence, Table, Text
@@ -41,8 +42,6 @@ MOST_DOWN = 12
 """More rows with scopes across, and ways of processing go down, with what is paid for across."""
 HEADED = 3
 """So many rows of one way of processing stand under a heading."""
-_COPIED = f"†{NO_BREAK_SPACE}"
-"""Before a price of a secondary source, where a column has no room for the words."""
 
 
 def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
@@ -212,10 +211,7 @@ class Grid(Struct, frozen=True):
             shown = replace(shown, text=self._span(told))
         elif one.values and one.status is Status.KNOWN:
             shown = replace(shown, text=self._from_to(one, shown.text))
-        secondary = order.words("price_secondary", amount="")
-        if secondary in shown.text:  # what follows it stays beside the figure, for files of data
-            text = f"{_COPIED}{shown.text.replace(secondary, '')}"
-            shown = replace(shown, text=text)
+        shown = signed(shown, order)
         return replace(shown, gap=bool(self._gaps(told, scope)))
 
     def note(self, told: answer.Answer, scope: Scope) -> str:
@@ -295,7 +291,10 @@ def by_scope(
     lay_out = _ways_down if _many_ways(shown, grid) else _scopes_across
     tables: tuple[Table, ...] = ()
     if shown:
-        made = _copied_once(lay_out(shown, Scope.of(stated), stub, grid), order)
+        made = lay_out(shown, Scope.of(stated), stub, grid)
+        spans = any(f" {DASH} " in each.text for line in made.rows for each in line.cells)
+        made = replace(made, legend=order.words("by_region_span") if spans else "")
+        made = explained_once(made, order)
         tables = (replace(made, spare=spare),)
     texts = tuple(_noted(found.values(), grid))
     notes = Text(texts, spare=order.words("spare_gaps"))
@@ -356,30 +355,6 @@ def _ways_down(shown: _Shown, scopes: Sequence[Scope], stub: str, grid: Grid) ->
     )
     columns = tuple(Column(each, figures=True) for each in things)
     return Table(stub, columns, made, by_column=True)
-
-
-def _copied_once(table: Table, order: SheetOrder) -> Table:
-    """Return a table that says once which prices are copied: where all are, cells need no sign.
-
-    What two prices in a cell mean it says, too.
-    """
-    spans = any(f" {DASH} " in cell.text for row in table.rows for cell in row.cells)
-    table = replace(table, legend=order.words("by_region_span") if spans else "")
-    texts = [cell.text for row in table.rows for cell in row.cells if cell.text != DASH]
-    copied = sum(each.startswith(_COPIED) for each in texts)
-    if not copied:
-        return table
-    if copied < len(texts):
-        legend = f"{_COPIED}{order.words('secondary')}"
-        return replace(table, legend="   ".join(filter(None, (legend, table.legend))))
-
-    def bare(row: Row) -> Row:
-        shown = (replace(each, text=each.text.removeprefix(_COPIED)) for each in row.cells)
-        return replace(row, cells=tuple(shown))
-
-    groups = tuple(replace(each, rows=tuple(map(bare, each.rows))) for each in table.groups)
-    legend = " ".join(filter(None, (order.words("all_copied"), table.legend)))
-    return replace(table, groups=groups, legend=legend)
 
 
 def scope_of(key: str) -> Scope:

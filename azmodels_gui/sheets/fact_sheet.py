@@ -12,6 +12,7 @@ from azmodels_gui.answers.overview import capabilities, limits, overview
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.advice_words import answered, recommended, replaced
 from azmodels_gui.sheets.answer_cells import cell, label, row
 from azmodels_gui.sheets.answer_lines import answer_lines
@@ -192,7 +193,7 @@ def _about(entry: Entry, order: SheetOrder) -> tuple[Sentence, ...]:
 def _notes(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
     for note in entry.model.notes:
         told = _local(note.text, order).removeprefix(f"{entry.title}: ")  # as the title says
-        yield Sentence(told, (note.source,))
+        yield Sentence(capitalized(told), (note.source,))
     targets = {
         route.source: [each for each in entry.routes if each.source == route.source]
         for route in entry.routes

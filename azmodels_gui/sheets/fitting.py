@@ -111,6 +111,8 @@ def text_parts(
     room = how.width - least
     parts = list(_packed([min(need[0], room) for need in needs], room))
     taken = max((sum(needs[at][0] for at in part) for part in parts), default=0.0)
+    if len(parts) == 1:  # columns that have all they would like leave the rest to the labels
+        most = max(most, how.width - sum(wished for _, wished in needs))
     label = max(least, min(ideal, most, how.width - taken * how.ease))
     room = how.width - label
     found = [

@@ -19,6 +19,7 @@ from azmodels_gui.catalog.offered import scopes_of
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines
+from azmodels_gui.sheets.copied_prices import explained, signed
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import conflicts
@@ -108,7 +109,8 @@ def list_table(entries: Sequence[Entry], view: Viewpoint, order: SheetOrder) -> 
     groups = (Group("list", "", rows),)
     dates = order.dates(entries, (FactKind.AVAILABILITY,))
     legend = words("list_legend", no=order.dated_no(dates.get(FactKind.AVAILABILITY)))
-    return Table(words("model"), columns, groups, legend, by_column=True, signs=True)
+    made = Table(words("model"), columns, groups, legend, by_column=True, signs=True)
+    return explained(made, order)
 
 
 def _row(entry: Entry, view: Viewpoint, order: SheetOrder) -> Row:
@@ -120,7 +122,8 @@ def _row(entry: Entry, view: Viewpoint, order: SheetOrder) -> Row:
         *(days_left(entry, view), limit(entry, "context_window", view)),
         *(with_scope(entry, scope, view) for scope in scopes_of(order.catalog)),
     )
-    return Row(entry.title, entry.model.id, tuple(cell(each, order) for each in told))
+    cells = (signed(cell(each, order), order) for each in told)
+    return Row(entry.title, entry.model.id, tuple(cells))
 
 
 def _remarks(entries: Sequence[Entry], order: SheetOrder) -> tuple[Sentence, ...]:

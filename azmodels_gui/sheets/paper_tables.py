@@ -7,7 +7,13 @@ from typing import Any
 
 from azmodels_gui.charts.svg import text_width
 from azmodels_gui.sheets.fitting import Setting, TablePart, text_parts
-from azmodels_gui.sheets.narrow import narrow_parts, stands_across
+from azmodels_gui.sheets.label_width import (
+    SHARES_FIGURES,
+    SHARES_TEXTS,
+    SHARES_WIDE,
+    low_parts,
+    stands_across,
+)
 from azmodels_gui.sheets.sheet import Cell, Sheet, Table
 from azmodels_gui.sheets.sheet_words import column_numbers, raised
 from azmodels_gui.sheets.told_table import Line, LineKind, Told, ToldTable, Tone
@@ -113,10 +119,13 @@ class _Rows:
         labels = [self._table.stub, *(_written(row[0]) for row in self.rows)]
         titles = [each.text if bare else _written(each) for each in self._titles]
         columns = [[_written(row[at]) for row in self.rows] for at in range(1, len(titles) + 1)]
-        if not self._narrow:
-            return text_parts(labels, titles, columns, how, signs)
         figures = all(column.figures or signs for column in self._table.columns)
-        return narrow_parts(labels, titles, columns, how, figures=figures, signs=signs)
+        if figures and not self._narrow:
+            return text_parts(labels, titles, columns, how, signs)
+        shares: tuple[float, ...] = SHARES_WIDE
+        if self._narrow:
+            shares = SHARES_FIGURES if figures else SHARES_TEXTS
+        return low_parts(labels, titles, columns, how, shares=shares, signs=signs)
 
     def _setting(self, width: float, size: float) -> Setting:
         narrow = self._narrow
@@ -135,7 +144,8 @@ class _Rows:
         widths = (part.label, *part.widths)
         figures = [self._table.columns[at].figures for at in part.columns]
         # What a single narrow column is of, the heading above it says.
-        headless = self._narrow and figures == [False] and len(self._table.columns) == 1
+        alone = self._narrow and figures == [False] and len(self._table.columns) == 1
+        headless = alone or not any(each.text for each in self._titles)
         heights: list[float | None] = [None] * (not headless)
         lines: list[Data] = []
         for line in self._lines:
@@ -144,7 +154,7 @@ class _Rows:
                 texts = (texts[0], *(texts[at + 1] for at in part.columns))
                 height = self._height(texts, widths, size)
             heights.append(height)
-            across = headless and self._across(line, widths, size)
+            across = alone and self._across(line, widths, size)
             lines.append(_line_data(line.kind, texts) | ({"kind": "across"} if across else {}))
         return {
             "widths": widths,

@@ -179,7 +179,6 @@ def _of_model(
     found: Estimate, profile: ShownProfile | None, order: SheetOrder, *, alone: bool
 ) -> Iterator[tuple[str, tuple[Block, ...]]]:
     """Yield what is told of each model by itself, with the keys of the parts."""
-    words = order.words
     cautions = tuple(said_in_order(found.cautions, order, warning=True))
     if cautions:
         yield "cautions", (Text(cautions, points=True),)
@@ -190,7 +189,8 @@ def _of_model(
     for key, section, flush in (("what_if", varied, True), ("successor", instead, False)):
         if section.rows:
             columns = (Column("", figures=flush),)
-            yield key, (Table(words("model"), columns, (group(section, order),)),)
+            told = group(section, order)
+            yield key, (Table(told.heading, columns, (replace(told, heading=""),)),)
     if profile is not None:
         yield "profile", profile_part(profile, _entry(found).title, "", order).blocks
     yield "steps", (steps_table(found, order),)

@@ -350,3 +350,11 @@ def test_what_makes_room_on_paper_is_in_the_other_files() -> None:
         for each in block.rows if isinstance(block, Table) else ():
             assert escape(each.label) in told
             assert all(escape(cell.text) in told for cell in each.cells)
+
+
+def test_a_list_has_a_sign_for_secondary_prices_and_says_once_what_it_means() -> None:
+    sheet = made(SheetKind.LIST, order("en"), 4)
+    (table,) = sheet.tables
+    cells = [cell for row in table.rows for cell in row.cells if "secondary" in cell.after]
+    assert all(cell.text.startswith("†") and "secondary" not in cell.text for cell in cells)
+    assert ("† secondary source" in plain(table.legend)) is bool(cells)

@@ -16,8 +16,20 @@ from pypdf.generic import DictionaryObject, StreamObject
 
 from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.charts.chart import Chart
+from azmodels_gui.sheets.fitting import Setting, lines, text_parts
+from azmodels_gui.sheets.label_width import SHARES_WIDE, low_parts
 from azmodels_gui.sheets.logo import read_logo
-from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Row, Sheet, SheetKind
+from azmodels_gui.sheets.sheet import (
+    Cell,
+    CellKind,
+    Column,
+    Group,
+    Part,
+    Row,
+    Sheet,
+    SheetKind,
+    Table,
+)
 from azmodels_gui.sheets.sheet_words import label_numbers
 from azmodels_gui.sheets.typeset import MARGIN_MM, PageSetup, pdf_bytes
 from tests.sheets.samples import DAY, made, order, sheet_catalog
@@ -315,3 +327,37 @@ def test_page_after_page_needs_no_more_memory() -> None:
     ran = subprocess.run([sys.executable, "-c", GROWTH], capture_output=True, text=True, check=True)
     # Remembering every document, it doubled.
     assert float(ran.stdout) < 0.3
+
+
+def test_the_rows_of_a_small_table_stay_on_one_page() -> None:
+    def part(number: int) -> Part:
+        cell = Cell(CellKind.TEXT, "told")
+        rows = tuple(Row(f"r{at}", f"row{number}.{at}.", (cell,)) for at in range(5))
+        table = Table("Row", (Column("Value"),), (Group("g", "", rows),))
+        return Part(f"p{number}", f"Part {number}", (table,))
+
+    sheet = replace(made(SheetKind.COVERAGE, order("en")), parts=tuple(map(part, range(30))))
+    pages = [plain(page.extract_text()) for page in opened(sheet).pages]
+    for number in range(30):
+        names = [f"row{number}.{row}." for row in range(5)]
+        on = {at for at, page in enumerate(pages) for name in names if name in page}
+        assert len(on) == 1
+
+
+def test_labels_take_the_room_that_columns_do_not_need() -> None:
+    how = Setting(500, 8.5, 3.5, 60)
+    label = "Quota of the sixth tier, in the data zone, per token (TPM)"
+    (part,) = text_parts([label], [""], [["1,000"]], how)
+    assert lines(label, part.label - 7, 8.5) == 1
+    texts = ["word " * 60]
+    (part,) = text_parts([label], [""], [texts], how)
+    assert part.label <= 500 * how.label_share
+
+
+def test_texts_get_the_room_that_labels_would_take_on_one_line() -> None:
+    how = Setting(500, 8.5, 3.5, 60)
+    label, texts = "a label of a few words that is rather long", ["word " * 60] * 3
+    asked = (["", label], [""] * 3, [[text] for text in texts], how)
+    (low,) = low_parts(*asked, shares=SHARES_WIDE, signs=False)
+    (usual,) = text_parts(*asked)
+    assert low.label < usual.label

@@ -1,25 +1,33 @@
 # SPDX-License-Identifier: MIT
-"""How a table shares one of two columns of paper: so that its rows are lowest."""
+"""How labels and texts share a width: so that rows are lowest."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from azmodels_gui.sheets.fitting import Setting, TablePart, lines, text_parts, word_width
+from azmodels_gui.sheets.fitting import (
+    LABEL_SHARE,
+    Setting,
+    TablePart,
+    lines,
+    text_parts,
+    word_width,
+)
 
 SHARES_FIGURES = (0.6, 0.8, 0.66, 0.5, 0.42, 0.34, 0.27, 0.2)
 SHARES_TEXTS = (0.42, 0.5, 0.38, 0.34, 0.3, 0.26)
+SHARES_WIDE = (LABEL_SHARE, 0.28, 0.22, 0.17)
 """Of the width, for the labels at most, the wished one first."""
 ACROSS_SAVES = 1
 """Lines from which a label stands before its text instead of beside it."""
 
 
-def narrow_parts(
+def low_parts(
     labels: Sequence[str],
     titles: Sequence[str],
     columns: Sequence[Sequence[str]],
     how: Setting,
     *,
-    figures: bool,
+    shares: Sequence[float],
     signs: bool,
 ) -> list[TablePart]:
     """Return the parts of a table, few and low.
@@ -29,15 +37,14 @@ def narrow_parts(
         titles: of the columns.
         columns: their texts.
         how: it is set.
-        figures: columns hold figures or signs, which need little room.
+        shares: of the width for the labels at most, the wished one first.
         signs: signs stand for words.
     """
     word = max(word_width(each, how.size) for each in labels) + 2 * how.padding
-    wished, *others = SHARES_FIGURES if figures else SHARES_TEXTS
-    shares = [wished, *(each for each in others if each * how.width >= word)]
+    wished, *others = shares
     tries = (
         text_parts(labels, titles, columns, replace(how, label_share=share), signs)
-        for share in shares
+        for share in (wished, *(each for each in others if each * how.width >= word))
     )
     texts = [[title, *told] for title, told in zip(titles, columns, strict=True)]
     return min(tries, key=lambda parts: (len(parts), sum(_high(labels, texts, parts, how))))
