@@ -30,10 +30,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from azmodels_gui import __version__
-from azmodels_gui.app.screenshot import OFFSCREEN_CHATTER
 from azmodels_gui.storage.bundled import log_file
 
 EXIT_OWN_FAULT = 2
+OFFSCREEN_CHATTER = "This plugin does not support propagateSizeHints()"
 MOST_LOG_BYTES = 256 * 1024
 LOG_FILES = 3
 LONGEST_REPORT = 20_000

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
+from azmodels_gui.app.faults import OFFSCREEN_CHATTER
 from azmodels_gui.language.shown import shown_language
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.files import write_atomically
@@ -28,7 +29,6 @@ DEFAULT_SIZE_PX = (1440, 900)
 LAYOUT_ROUNDS = 4
 SHORTEST_WAIT_S, LONGEST_WAIT_S = 0.1, 20
 """Longer than any pause before work begins; longer than any work."""
-OFFSCREEN_CHATTER = "This plugin does not support propagateSizeHints()"
 EXIT_NOT_WRITTEN = 1
 EXIT_NOT_FOUND = 2
 

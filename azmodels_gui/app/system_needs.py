@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What a window needs of a Linux system, told before Qt would abort for want of it."""
 
+import os
 from collections.abc import Iterator, Mapping
-from ctypes import CDLL
+from pathlib import Path
 
 from azmodels_gui.language.words import N_, Message, Phrase
 
@@ -65,7 +66,13 @@ def packages() -> Iterator[str]:
 
 
 def _is_there(library: str) -> bool:
-    """Load it, as Qt does at once."""
+    """Look where most systems keep them; load it where it is not there."""
+    machine = os.uname().machine if hasattr(os, "uname") else ""
+    usual = (f"/usr/lib/{machine}-linux-gnu", "/usr/lib64", "/usr/lib")
+    if any(Path(folder, library).exists() for folder in usual):
+        return True
+    from ctypes import CDLL  # to import it takes longer than to look
+
     try:
         CDLL(library)
     except OSError:
