@@ -22,9 +22,9 @@ from azmodels_gui.catalog.one_currency import BASE, currency_of
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import BASE_PTU, load_and_cost, question_from
-from azmodels_gui.cli.deployment_options import Chosen, provisioned_like, told_of
+from azmodels_gui.cli.deployment_options import Chosen, provisioned_like
 from azmodels_gui.cli.guide_models import question_from as question_from_options
-from azmodels_gui.cli.list_query import FILTERS, query_from
+from azmodels_gui.cli.list_query import FILTERS, asked_of
 from azmodels_gui.cli.load_options import LOAD_OPTIONS, SHAPE_OPTIONS
 from azmodels_gui.cli.options import but, names_of, spelled, stated
 from azmodels_gui.cli.profile_source import names_source, with_profile
@@ -270,6 +270,7 @@ def _subscriptions(arguments: argparse.Namespace, order: SheetOrder) -> Sheet:
     """
     if arguments.client_file is None:
         raise Refused(N_("The chapter on the subscriptions needs --client-file."))
+    from azmodels_gui.cli.told_client import told_of
     from azmodels_gui.sheets.client_sheet import client_sheet as told_sheet
 
     return told_sheet(told_of(arguments.client_file, order.catalog, order.day), order)
@@ -330,5 +331,5 @@ def _listed(arguments: argparse.Namespace, entries: Sequence[Entry], order: Shee
     index = CatalogIndex(order.catalog, order.day)
     named = {entry.key for entry in entries}
     rows = [row for row, entry in enumerate(index.entries) if entry.key in named]
-    result = index.run(query_from(arguments, order.catalog), rows if named else None)
+    result = asked_of(arguments, index, rows if named else None)
     return list_sheet([index.entries[row] for row in result.rows_by_rank()], order, result)

@@ -3,11 +3,8 @@
 
 import argparse
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from azmodels_gui.calculator.asking import quotas_of
 from azmodels_gui.calculator.counted import (
@@ -50,10 +47,6 @@ from azmodels_gui.language.plain_numbers import (
     whole_above_zero,
 )
 from azmodels_gui.language.words import N_
-from azmodels_gui.storage.bundled import data_dir
-
-if TYPE_CHECKING:
-    from azmodels_gui.clients.told import Told
 
 PRICED = tuple(dict.fromkeys(counted.category.value for counted in COUNTED.values()))
 """What a user can give a price for."""
@@ -223,23 +216,11 @@ def own_from(
     """
     if arguments.client_file is None:
         return ()
-    from azmodels_gui.clients.own import OwnQuotasOf  # needs pydantic
+    from azmodels_gui.cli.told_client import told_of  # needs pydantic
+    from azmodels_gui.clients.own import OwnQuotasOf
 
     told = told_of(arguments.client_file, catalog, chosen_day(arguments))
     return quotas_of(OwnQuotasOf(told), deployment, tier, catalog)
-
-
-def told_of(path: Path, catalog: Catalog, day: date) -> "Told":
-    """Return what the subscriptions of a client's file tell.
-
-    Raises:
-        CatalogError: it cannot be used.
-    """
-    from azmodels_gui.clients.told import Told  # these need pydantic
-    from azmodels_gui.storage.client_file import ClientFiles
-
-    files = ClientFiles(data_dir() / "clients")
-    return Told(files.read(path).tenant, catalog, day)
 
 
 def deployment_from(arguments: argparse.Namespace, named: Chosen, load: MonthLoad) -> Deployment:

@@ -21,7 +21,7 @@ from azmodels_gui.catalog.offered import in_data_zone, scopes_of
 from azmodels_gui.catalog.query import UNKNOWN_STAGE
 from azmodels_gui.catalog.terms import Availability, Billing, Scope, Stage
 from azmodels_gui.cli.console import DONE, print_error, print_json, print_lines
-from azmodels_gui.cli.list_query import FILTERS, query_from
+from azmodels_gui.cli.list_query import FILTERS, asked_of
 from azmodels_gui.cli.options import (
     CATALOG,
     VIEW,
@@ -172,10 +172,9 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: the catalogue cannot be used.
     """
     catalog = chosen_catalog(arguments)
-    query = query_from(arguments, catalog)
-    view = Viewpoint.of(query, catalog, chosen_day(arguments))
-    index = CatalogIndex(catalog, view.day)
-    result = index.run(query)
+    index = CatalogIndex(catalog, chosen_day(arguments))
+    result = asked_of(arguments, index)
+    view = Viewpoint.of(result.query, catalog, index.today)
     words = Words(arguments.language)
     if arguments.format == "table":
         print_lines(list_lines(index, result, view, words, unknown=arguments.include_unknown))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, FacetSpec
+from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.names import Names, facet_names
 from azmodels_gui.catalog.query import (
     LEVEL,
@@ -64,6 +65,10 @@ FILTERS = Group(
             "--newest": N_("only the newest version of each model"),
             "--usable": N_("without what is retired or past its retirement date"),
         },
+        option(
+            "--listed-in FILE",
+            N_("what the subscription of this client's file lists counts as offered"),
+        ),
     ),
     N_(
         "An option given several times means any of its values; different options must "
@@ -91,10 +96,36 @@ def query_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
         Refused: a name that the catalogue does not know, or no figure where one is asked for.
     """
     query = CatalogQuery(
-        text=arguments.text, newest_only=arguments.newest, usable_only=arguments.usable
+        text=arguments.text,
+        newest_only=arguments.newest,
+        usable_only=arguments.usable,
+        listed_only=arguments.listed_in is not None,
     )
     query = replace(query, **dict(_figures(arguments)))
     return _asked(query, FACETS, arguments, catalog)
+
+
+def asked_of(
+    arguments: argparse.Namespace, index: CatalogIndex, among: Iterable[int] | None = None
+) -> QueryResult:
+    """Return what fits the options, by what a client's subscription lists where one is named.
+
+    Args:
+        arguments: the options.
+        index: of the catalogue they are asked of.
+        among: rows that are asked about; None: all.
+
+    Raises:
+        Refused: a name that the catalogue does not know, or no figure where one is asked for.
+        CatalogError: the client's file cannot be used.
+    """
+    query = query_from(arguments, index.published)
+    if arguments.listed_in is not None:
+        from azmodels_gui.cli.told_client import told_of  # needs pydantic
+
+        told = told_of(arguments.listed_in, index.catalog, index.today)
+        index.take_listing(told.listing)
+    return index.run(query, among)
 
 
 def _asked(

@@ -168,3 +168,21 @@ def test_a_need_is_held_against_the_clients_own_quota(
         assert (own["left"], own["needed"], own["status"]) == (5_000, "12000", "exceeded")
         assert "own_quota_exceeded" in {each["id"] for each in found["warnings"]}
         assert "(20 Nov 2026)" in " ".join(run(command, *asked, *load, *where).out.split())
+
+
+def test_what_a_subscription_lists_counts_as_offered(
+    client: Path, run: Run, catalog_file: Path, tmp_path: Path
+) -> None:
+    where = ("--catalog", catalog_file)
+    models = tmp_path / "models.json"
+    listing = [listed("gpt-broad", "2026-03-01", sku("Standard", "x"), location="swedencentral")]
+    models.write_bytes(as_bytes(listing))
+    run("client", "import", client, models, "--on", "2026-11-20", *where)
+    asked = ("list", "--region", "swedencentral", "--deployment-type", "Standard", *where)
+    told = run(*asked, "--listed-in", client, "--format", "json").json
+    assert [(each["model"], each["version"]) for each in told] == [("gpt-broad", "2026-03-01")]
+    published = run(*asked, "--format", "json").json
+    assert ("gpt-broad", "2026-03-01") not in {(e["model"], e["version"]) for e in published}
+    output = tmp_path / "list.md"
+    run("compare", "--sheet", "list", *asked[1:], "--listed-in", client, "--output", output)
+    assert "What we may deploy" in output.read_text("utf-8-sig")

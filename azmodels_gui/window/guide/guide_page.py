@@ -34,6 +34,8 @@ from azmodels_gui.window.widgets.layouts import column, row
 PANEL_PX = 396
 NARROW_PX, NARROW_SHARE = 960, 38
 """Width of the page below which both sides make do with less; what of a hundred the left has."""
+ASK_PX = 40
+"""Width of a button with a sign alone."""
 SHORT_LIST = "short_list"
 """In place of a topic."""
 
@@ -131,11 +133,12 @@ class GuidePage(Page):
 
     def _build(self) -> None:
         tabs = row(self.topics, edges=(SPACE_M, SPACE_S, SPACE_M, 0))
-        bar = row(1, gap=SPACE_S, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
+        edges = (SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        bar = row(self.ask_button, 1, gap=SPACE_S, edges=edges)
         self.calculator_button.setDefault(True)
         self.ask_button.setToolTip(tr("Commands for the client's administrator"))
+        self.ask_button.setAccessibleName(tr("Commands for the client's administrator"))
         for button, icon, words in (
-            (self.ask_button, "keyboard", tr("Ask the client ...")),
             (self.print_button, "printer", tr("Print ...")),
             (self.table_button, "table-properties", tr("Show in the table")),
             (self.calculator_button, "calculator", tr("Open in the calculator")),
@@ -143,6 +146,9 @@ class GuidePage(Page):
             button.setText(words)
             FollowingIcon(button, icon, self._parts.around.theme)
             bar.addWidget(button)
+        # A sign alone: words beside those of the others would make a narrow window wider.
+        FollowingIcon(self.ask_button, "clipboard-copy", self._parts.around.theme)
+        self.ask_button.setFixedWidth(ASK_PX)
         right = QWidget()
         column(tabs, bar, (self.view, 1), within=right)
         self.splitter.addWidget(self.panel)

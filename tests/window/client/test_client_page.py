@@ -10,8 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.clients.admin_commands import Shell
 from azmodels_gui.clients.client import Client
+from azmodels_gui.clients.taking import AnswerFile, taken
+from azmodels_gui.clients.tenant import Tenant
 from azmodels_gui.window.client.client_page import NOTHING_OPEN, ClientPage
 from azmodels_gui.window.main_window import MainWindow
+from tests.builders import TODAY
+from tests.clients.answers import as_bytes, counter, deployment
 from tests.window.client.answered import client
 from tests.window.conftest import MakeWindow
 
@@ -138,6 +142,21 @@ def test_notes_are_markdown_and_never_html(page: ClientPage, qtbot: QtBot) -> No
     with qtbot.waitSignal(page.link_asked) as asked:
         page.notes.read.anchorClicked.emit(QUrl("https://example.org"))
     assert asked.args == [QUrl("https://example.org")]
+
+
+def test_names_out_of_an_answer_are_never_html(page: ClientPage, qtbot: QtBot) -> None:
+    hostile = "<b>x</b><img src='x'>&amp;"
+    documents = (
+        [deployment(hostile, hostile, hostile)],
+        [counter(f"OpenAI.Standard.{hostile}", 1, 2)],
+    )
+    files = [
+        AnswerFile(f"{at}-eastus2.json", as_bytes(each), TODAY) for at, each in enumerate(documents)
+    ]
+    held = Client(name=hostile, tenant=taken(files, Tenant(), ["eastus2"]).tenant)
+    told = opened(page, qtbot, held)
+    assert told.count(hostile) >= 3
+    assert page.name.text() == hostile
 
 
 def test_pictures_in_notes_are_never_fetched(
