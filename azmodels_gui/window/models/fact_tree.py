@@ -89,6 +89,11 @@ class FactTreeModel(TwoLevelModel):
 
     TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 
+    def lines(self) -> list[tuple[str, ...]]:
+        """Return the cells of every line, headings too."""
+        rows = (row for group in self.groups for row in (group.head, *group.rows))
+        return [row.cells for row in rows]
+
     def row_at(self, index: Index) -> FactRow:
         """Return the line or heading behind a valid index."""
         line: FactRow = self.line_at(index) or self.groups[index.row()].head

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -59,9 +59,9 @@ TEXT_MARGIN_PX = 3
 class _LineDelegate(QStyledItemDelegate):
     """Colours a line by its tone, sets headings bold, keeps tips plain text."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, view: "FactTreeView") -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
         tokens = theme.tokens
         self._colours = {tone.value: QColor(text_colour(tone, tokens)) for tone in Tone}
         self._colours[""] = QColor(tokens.text)
@@ -87,9 +87,8 @@ class _LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Measure the text alone: Qt would ask for colours and fonts of every line first."""
-        metrics = option.fontMetrics
-        words = metrics.horizontalAdvance(str(index.data() or ""))
-        return QSize(words + 2 * TEXT_MARGIN_PX + SPACE_XS, metrics.height() + 7)
+        words = _width(str(index.data() or ""), option.fontMetrics)
+        return QSize(words, self._view.line_height(index))
 
     def helpEvent(
         self,
@@ -104,14 +103,22 @@ class _LineDelegate(QStyledItemDelegate):
         return True
 
 
+def _width(text: str, metrics: QFontMetrics) -> int:
+    """Return what a cell needs in pixels to show a text on one line."""
+    return metrics.horizontalAdvance(text) + 2 * TEXT_MARGIN_PX + SPACE_XS
+
+
 class FactTreeView(QTreeView):
     """Grows with its lines: the pane around it scrolls.
+
+    Of a name and what is said of it, the longer ones take several lines where the pane is narrow.
 
     Signals:
         line_reached: the keyboard's line, as a point on the screen.
     """
 
     line_reached = Signal(QPoint)
+    _NAME_AND_VALUE = 2
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +126,7 @@ class FactTreeView(QTreeView):
         self.setModel(self._figures)
         self.setItemDelegate(_LineDelegate(theme, self))
         self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
         self.setIndentation(12)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -139,6 +146,7 @@ class FactTreeView(QTreeView):
     def show_groups(self, headers: Sequence[str], groups: Sequence[FactGroup]) -> None:
         """Show other figures."""
         self._figures.set_groups(headers, groups)
+        self.setUniformRowHeights(not self._wraps)
         self.header().setHidden(not any(headers))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for at in range(1, len(headers)):
@@ -148,6 +156,46 @@ class FactTreeView(QTreeView):
             # A heading without figures of its own may use the whole line.
             self.setFirstColumnSpanned(row, QModelIndex(), len(group.head.cells) == 1)
             self.setExpanded(self._figures.index(row, 0), group.opened)
+        self._share_out()
+
+    def line_height(self, index: Index) -> int:
+        """Return the height of a line in pixels."""
+        metrics = self.fontMetrics()
+        height: int = metrics.height()
+        if self._wraps:
+            columns = range(self._NAME_AND_VALUE)
+            cells = (self._figures.index(index.row(), at, index.parent()) for at in columns)
+            height = max(self._wrapped_height(cell, metrics) for cell in cells)
+        return height + 7
+
+    @property
+    def _wraps(self) -> bool:
+        return self._figures.columnCount() == self._NAME_AND_VALUE
+
+    def _wrapped_height(self, cell: QModelIndex, metrics: QFontMetrics) -> int:
+        room = self.columnWidth(cell.column()) - 2 * TEXT_MARGIN_PX
+        room -= 0 if cell.column() else self._indent
+        flags = int(Qt.TextFlag.TextWordWrap)
+        box = metrics.boundingRect(0, 0, max(room, 1), 10_000, flags, str(cell.data() or ""))
+        return max(metrics.height(), box.height())
+
+    @property
+    def _indent(self) -> int:
+        return self.indentation() if self.rootIsDecorated() else 0
+
+    def _share_out(self) -> None:
+        """Give name and value what they need, or where both do not fit the value more of it."""
+        if self._wraps:
+            lines = self._figures.lines()
+            metrics, room = self.fontMetrics(), self.viewport().width()
+            name, value = (
+                max((_width(line[at], metrics) for line in lines if at < len(line)), default=0)
+                for at in range(self._NAME_AND_VALUE)
+            )
+            left = max(room - name - self._indent, room * 3 // 5)
+            self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+            self.header().resizeSection(1, min(value, left))
+            self.scheduleDelayedItemsLayout()
         self._fit()
 
     @Slot(QModelIndex, QModelIndex)
@@ -158,12 +206,21 @@ class FactTreeView(QTreeView):
     @Slot()
     def _fit(self) -> None:
         model = self._figures
-        lines = model.rowCount()
-        for row in range(model.rowCount()):
-            index = model.index(row, 0)
-            lines += model.rowCount(index) if self.isExpanded(index) else 0
+        heads = [model.index(row, 0) for row in range(model.rowCount())]
+        opened = (head for head in heads if self.isExpanded(head))
+        below = (
+            model.index(row, 0, head) for head in opened for row in range(model.rowCount(head))
+        )
+        lines = [*heads, *below]
         header = 0 if self.header().isHidden() else self.header().sizeHint().height()
-        self.setFixedHeight(lines * (self.fontMetrics().height() + 7) + header + 2)
+        self.setFixedHeight(sum(map(self.line_height, lines)) + header + 2)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_out()
 
 
 def _claims(conflict: Conflict, shown: OnShow) -> FactRow:

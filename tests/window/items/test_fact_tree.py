@@ -3,9 +3,13 @@
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.qtbot import QtBot
 
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow, FactTreeModel
+from azmodels_gui.window.models.pane import TEXT_MARGIN_PX, FactTreeView
+from azmodels_gui.window.theme.theme import Theme
 
 GROUPS = (
     FactGroup(FactRow(("Global",)), (FactRow(("Input", "$1.00"), "Page A", "warn"),)),
@@ -48,3 +52,28 @@ def test_new_groups_replace_the_old_ones_and_their_columns() -> None:
     model.set_groups(("Only",), (FactGroup(FactRow(("one",))),))
     assert (model.rowCount(), model.columnCount(QModelIndex())) == (1, 1)
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Only"
+
+
+@pytest.mark.parametrize("width_px", [225, 245, 600])
+def test_a_narrow_pane_shows_names_and_values_whole(
+    qtbot: QtBot, theme: Theme, width_px: int
+) -> None:
+    view = FactTreeView(theme)
+    qtbot.addWidget(view)
+    said = ("nicht angeboten (Stand 05.10.2026)", "angeboten", "")
+    names = ("Datenzone, bereitgestellt", "regional", "global")
+    groups = [FactGroup(FactRow(cells)) for cells in zip(names, said, strict=True)]
+    view.show_groups(("", ""), groups)
+    view.resize(width_px, view.height())
+    view.show()
+    qtbot.waitExposed(view)
+    metrics = view.fontMetrics()
+    for row in range(len(groups)):
+        for column in (0, 1):
+            place = view.visualRect(view.figures.index(row, column))
+            room = place.width() - 2 * TEXT_MARGIN_PX
+            text = str(view.figures.index(row, column).data())
+            needed = metrics.boundingRect(0, 0, room, 999, int(Qt.TextFlag.TextWordWrap), text)
+            assert place.height() >= needed.height()
+            assert room >= needed.width()
+    assert view.height() >= view.visualRect(view.figures.index(2, 0)).bottom()
