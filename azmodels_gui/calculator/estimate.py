@@ -69,7 +69,7 @@ from azmodels_gui.calculator.ways import PAYG, carries_all, cheapest_way, spilli
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog, DeploymentType
-from azmodels_gui.catalog.one_currency import BASE, in_one_currency
+from azmodels_gui.catalog.one_currency import BASE, currency_of, in_one_currency
 from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, Term
 
 
@@ -133,10 +133,10 @@ class Estimate(Said):
     beside: PaygRequest
     """What is paid for beside requests, once or every month; it is in no way to pay."""
 
-    @property
+    @cached_property
     def currency(self) -> str:
-        """Currency of all amounts."""
-        return self.payg[0].currency
+        """Currency of all amounts, also where none is known."""
+        return currency_of(self.catalog, self.question.deployment.entry, self.question.currency)
 
     @property
     def payg_type(self) -> DeploymentType | None:

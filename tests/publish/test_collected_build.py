@@ -16,6 +16,7 @@ from azmodels_gui.publish.asking import Asker
 from azmodels_gui.publish.build import build_catalog
 from azmodels_gui.publish.check import check_catalog
 from azmodels_gui.publish.collect import Collecting, Wanted
+from azmodels_gui.publish.reading import NOT_READ, UNKNOWN_COLUMN
 from azmodels_gui.publish.sources import load_register
 from tests.publish.public_hosts import DOCS, LITELLM, REGIONS, SHA, PublicHosts, public
 from tests.publish.test_build import EDITORIAL, sources
@@ -185,3 +186,23 @@ def test_a_list_of_az_that_names_no_region_is_that_of_its_file(
     (model,) = (each for each in catalog.models if each.id == "gpt-9")
     (offer,) = (each for each in model.versions[0].offers if each.available)
     assert (offer.deployment_type, offer.available) == ("GlobalStandard", ("westeurope",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told_as"),
+    [
+        pytest.param(b"| Lifecycle |", b"| State |", UNKNOWN_COLUMN, id="a column's title"),
+        pytest.param(
+            b"| Model |", b"| Name |", f"{NOT_READ}KeyError: 'Model'", id="the first one's"
+        ),
+    ],
+)
+def test_headings_that_were_worded_anew_are_told_in_the_report(
+    sources: Path, tmp_path: Path, old: bytes, new: bytes, told_as: str
+) -> None:
+    """A page comes whole and in good form; that it says things in other words, its reader sees."""
+    page = next(sources.rglob("concepts-model-retirement-schedule-content.md"))
+    page.write_bytes(page.read_bytes().replace(old, new))
+    built = build_catalog(collected(sources, tmp_path / "collected"), EDITORIAL)
+    refused = [row for row in built.report.ledger.rows if row.source == "schedule" and row.reason]
+    assert told_as in {row.reason for row in refused}

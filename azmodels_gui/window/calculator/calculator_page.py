@@ -291,7 +291,10 @@ class CalculatorPage(Undoable, Page):
         if found is None:
             return ()
         asked = not all(is_example(each.inputs) for each in self.scenarios.all)
-        return (Subject(SheetKind.SIZING, found.make, found.regions, asked=asked),)
+        currency = self.money.catalog_currency
+        return (
+            Subject(SheetKind.SIZING, found.make, found.regions, asked=asked, reckoned_in=currency),
+        )
 
     @Slot()
     def ask_for_file(self) -> None:

@@ -331,7 +331,8 @@ _PAYMENT = SectionSpec(
             empty=N_("not stated"),
             tip=N_(
                 "Units of the currency above for one US dollar, as you agreed it with the "
-                "client. The program brings no rates of its own."
+                "client. The program brings no rates of its own; prices that the catalogue states "
+                "in the currency need none."
             ),
         ),
     ),

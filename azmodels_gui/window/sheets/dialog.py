@@ -398,9 +398,11 @@ class SheetDialog(QDialog):
             self._fit()
 
     def _money_problem(self) -> str:
-        # The calculator reckons in dollars, whatever else the catalogue has.
-        reckoned = self.choices["kind"].choice() == SheetKind.SIZING
-        return self.money.problem(None if reckoned else self._current.catalog)
+        # What was reckoned in another currency needs a rate, whatever else the catalogue has.
+        kind, wanted = self.choices["kind"].choice(), self.money.filled(SheetWishes()).currency
+        reckoned = next((each.reckoned_in for each in self._offer() if each.kind == kind), None)
+        serves = reckoned in (None, wanted)
+        return self.money.problem(self._current.catalog if serves else None)
 
     def _save_button(self) -> QPushButton:
         return self.buttons.button(QDialogButtonBox.StandardButton.Save)

@@ -40,11 +40,14 @@ class Subject:
     """Of a dossier: those that it holds unless others are asked for."""
     asked: bool = True
     """False: it answers what nobody asked, such as what a load costs that is an example."""
+    reckoned_in: str | None = None
+    """Currency of figures that were reckoned already; None: the catalogue's prices are told."""
 
     def conversion(self, wished: Conversion) -> Conversion:
-        """Return the sheet's currency; without a rate, what was reckoned stays in dollars."""
-        reckoned = self.kind is SheetKind.SIZING and wished.rate is None
-        return Conversion() if reckoned else wished
+        """Return the sheet's currency; without a rate, what was reckoned stays as it is."""
+        if self.reckoned_in is None or wished.rate is not None:
+            return wished
+        return Conversion(self.reckoned_in)
 
 
 OfferSheets = Callable[[], Sequence[Subject]]

@@ -19,6 +19,7 @@ from azmodels_gui.window.calculator.card_texts import CardText
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.surroundings import Surroundings
 from tests.window.calculator.conftest import calculator_of, explained
 from tests.window.calculator.samples import hours, inputs
 from tests.window.conftest import Speak
@@ -329,6 +330,38 @@ def test_a_currency_needs_a_rate_the_user_states(page: CalculatorPage) -> None:
     type_figure(page, "exchange_rate", 0.5)
     assert card(page).amount.startswith("€")
     assert "the rate you stated" in explained(page)
+
+
+def test_prices_that_the_catalogue_states_in_the_currency_need_no_rate(
+    page: CalculatorPage, surroundings: Surroundings
+) -> None:
+    """Half of the dollars, so that they are told apart; the rate would not be used either."""
+    found = surroundings.current.catalog
+    models = (
+        model.but(
+            prices=(
+                *model.prices,
+                *(each.but(amount=each.amount / 2, currency="EUR") for each in model.prices),
+            )
+        )
+        for model in found.models
+    )
+    surroundings.current.show(found.but(models=tuple(models)))
+    dollars = request_cost(page)
+    choose(page, "currency", "EUR")
+    assert page.money.catalog_currency == "EUR"
+    assert request_cost(page) * 2 == dollars
+    type_figure(page, "exchange_rate", 0.5)
+    assert page.money.converts is False
+
+
+def request_cost(page: CalculatorPage) -> Decimal:
+    """Return what one request costs per token."""
+    found = page.answer.estimate
+    assert found is not None
+    cost = found.payg[0].cost
+    assert cost is not None
+    return cost
 
 
 def test_a_negotiated_price_is_used_and_said_to_be_the_users(page: CalculatorPage) -> None:

@@ -19,6 +19,7 @@ from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.theme.theme import ThemeChoice
 from tests.builders import TODAY, catalog, model, price
+from tests.window.calculator.conftest import calculator_of
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import sample_catalog
 
@@ -204,6 +205,26 @@ def test_a_sizing_is_reckoned_in_dollars_so_it_needs_a_rate(make_window: MakeWin
     assert dialog.choices["kind"].choice() == "sizing"
     state_rate(dialog, "EUR", "")
     assert "above zero" in dialog.message.text()
+
+
+def test_a_sizing_that_is_reckoned_in_euro_needs_no_rate(
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sample = sample_catalog()
+    in_euro = (
+        model.but(prices=(*model.prices, *(each.but(currency="EUR") for each in model.prices)))
+        for model in sample.models
+    )
+    both = sample.but(models=tuple(in_euro))
+    window = make_window(WindowState(page="calculator"), current=CurrentCatalog(both, TODAY))
+    page = calculator_of(window)
+    page.show_inputs(replace(page.inputs, currency="EUR"))
+    dialog = dialog_of(window)
+    state_rate(dialog, "EUR", "")
+    assert dialog.message.text() == ""
+    text = save(window, dialog, tmp_path / "sheet.md", qtbot)
+    assert "List prices in EUR" in text
+    assert "$" not in text
 
 
 def test_a_dialog_that_is_opened_again_speaks_the_language_and_forgot_nothing(
