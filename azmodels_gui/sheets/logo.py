@@ -27,6 +27,15 @@ class LogoUnusable(ToldError):
     """The file is no picture that a sheet can carry; the text says why, in the middle of one."""
 
 
+def looks_like_picture(data: bytes) -> bool:
+    """Tell by its first bytes whether a file is meant to be a PNG, JPEG or SVG."""
+    return data.startswith((_PNG, _JPEG)) or _begins_svg(data)
+
+
+def _begins_svg(data: bytes) -> bool:
+    return b"<svg" in data[:4096] or b":svg" in data[:4096]
+
+
 def read_logo(data: bytes) -> Logo:
     """Return a logo with its proportions.
 
@@ -42,7 +51,7 @@ def read_logo(data: bytes) -> Logo:
         return _drawn(data, "png", _png_size(data))
     if data.startswith(_JPEG):
         return _drawn(data, "jpg", _jpeg_size(data))
-    if b"<svg" in data[:4096] or b":svg" in data[:4096]:
+    if _begins_svg(data):
         _check_svg(data)
         return _drawn(data, "svg", None)
     raise LogoUnusable(N_("it is neither a PNG nor a JPEG nor an SVG picture"))

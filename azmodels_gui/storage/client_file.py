@@ -253,18 +253,23 @@ class HeldFile:
     def changed_elsewhere(self) -> bool:
         """Tell whether it holds something else than what was last read or written here.
 
-        It is read only where size or time differ. One that cannot be read just now is not said to
-        have changed: saving will tell.
+        It is read only where size or time differ. One that cannot be read just now, or is being
+        written here, is not said to have changed: saving will tell.
         """
-        with self._writing, suppress(FileNotSaved):
+        if not self._writing.acquire(blocking=False):
+            return False
+        try:
             stamp = _stamp(self.path)
-            if stamp == self._stamp:
+            data = None if stamp == self._stamp else _held(self.path)
+            if data is None or _digest(data) == self._seen:
+                self._stamp = stamp
                 return False
-            data = _held(self.path)
-            if data is not None and _digest(data) != self._seen:
-                return True
-            self._stamp = stamp
-        return False
+        except FileNotSaved:
+            return False
+        else:
+            return True
+        finally:
+            self._writing.release()
 
 
 def _held(path: Path) -> bytes | None:

@@ -2,6 +2,7 @@
 """Clients' files as a user handles them: opened, saved by itself, closed, never written over."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -19,6 +20,7 @@ from azmodels_gui.clients.client import Client, client_bytes, read_client
 from azmodels_gui.window.client.client_dialogs import NewClient, Unsaved
 from azmodels_gui.window.state import FIRST_FILTER
 from tests.app.conftest import Start
+from tests.app.test_old_state import FILE
 
 PIN = ("gpt-5.4", "2026-03-05")
 OTHER = ("gpt-5-mini", "2025-08-07")
@@ -153,6 +155,11 @@ def test_sheets_are_made_out_to_the_client_by_its_name_of_now(start: Start, path
 def test_the_logo_travels_in_the_file(start: Start, path: Path, qtbot: QtBot) -> None:
     opened = start("en", path.with_name("state.json"), str(path))
     logo = path.with_name("logo.svg")
+    secret = path.with_name("secret.txt")
+    secret.write_text("none of its business")
+    opened.window.wishes.keep(replace(opened.window.wishes.now, logo=str(secret)))
+    saved(opened, qtbot, path, lambda client: client.view.sheet.get("logo") == str(secret))
+    assert on_disk(path).logo == ""
     logo.write_text("<svg/>")
     opened.window.wishes.keep(replace(opened.window.wishes.now, logo=str(logo)))
     saved(opened, qtbot, path, lambda client: bool(client.logo))
@@ -166,6 +173,23 @@ def test_the_logo_travels_in_the_file(start: Start, path: Path, qtbot: QtBot) ->
     saved(opened, qtbot, path, lambda client: client.pinned == (OTHER,) and bool(client.logo))
     opened.window.wishes.keep(replace(opened.window.wishes.now, logo=""))
     saved(opened, qtbot, path, lambda client: not client.logo)
+
+
+def test_every_page_comes_back_out_of_the_file(start: Start, path: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.json"
+    shutil.copy(FILE, mine)
+    opened = start("en", mine)
+    for place in opened.window.pages:
+        _ = place.page
+    before = {place.key: place.page.shared() for place in opened.window.pages}
+    other = path.with_name("mine.azclient")
+    opened.client_commands.ask_new = partial(_answer, NewClient("Fabrikam", True))
+    opened.client_commands.ask_path = lambda *_asked: other
+    opened.client_commands.make()
+    opened.client_commands.close()
+    theirs = start("en", tmp_path / "theirs.json", str(other))
+    for place in theirs.window.pages:
+        assert place.page.shared() == before[place.key], place.key
 
 
 def test_saved_under_another_name_the_first_file_stays(

@@ -175,7 +175,24 @@ def _saved(client: "Client") -> Iterator[SavedFilter]:
 def _told(view: "View", name: str) -> dict[str, Record]:
     """Return what a file tells, as the window remembers it; sheets are made out to the client."""
     sheet = {"client": name, **view.sheet, **view.money}
-    return {**{key: dict(record) for key, record in view.pages.items()}, STATE_KEY: sheet}
+    pages = {key: _without_paths(dict(record)) for key, record in view.pages.items()}
+    return {**pages, STATE_KEY: sheet}
+
+
+def _without_paths(record: Any) -> Any:
+    """Return a record that names no load profile but by its hash.
+
+    Older programs kept its path, and read it again: a file from elsewhere could have any file of
+    this computer opened.
+    """
+    if isinstance(record, dict):
+        bare = bool(record.get("profile_file")) and not record.get("profile_key")
+        return {
+            name: _without_paths(value)
+            for name, value in record.items()
+            if not (bare and name == "profile_file")
+        }
+    return [_without_paths(each) for each in record] if isinstance(record, list) else record
 
 
 def _missing(view: "View", is_there: IsThere) -> list[str]:

@@ -321,9 +321,13 @@ class ClientKeeping(QObject):
         if stamp is None or stamp[1] > MOST_LOGO_BYTES:
             return None
         if self._logo is None or self._logo[:2] != (path, stamp):
+            from azmodels_gui.sheets.logo import looks_like_picture
+
             with suppress(ToldError):
-                self._logo = path, stamp, self._around.read_file(Path(path))
-        return None if self._logo is None or self._logo[0] != path else self._logo[2]
+                data = self._around.read_file(Path(path))
+                # A file from elsewhere may name what is none of its business.
+                self._logo = path, stamp, data if looks_like_picture(data) else b""
+        return None if self._logo is None or self._logo[0] != path else self._logo[2] or None
 
     def _with_logo(self, client: "Client") -> "Client":
         """Return a client whose picture this computer has: where its file lacks, a copy."""

@@ -140,6 +140,13 @@ def test_load_profiles_travel_in_the_file_and_damaged_ones_do_not_arrive() -> No
     assert kept == {}
 
 
+def test_a_file_from_elsewhere_has_no_load_profile_read_by_its_path() -> None:
+    inputs = {"profile_file": "/home/secret.csv", "users": "3"}
+    view = View(pages={"calculator": {"scenarios": [{"inputs": inputs}]}})
+    state = state_of(Client(name="Contoso", view=view), WindowState(), there)
+    assert state.pages["calculator"] == {"scenarios": [{"inputs": {"users": "3"}}]}
+
+
 def test_files_that_only_another_computer_has_stay_named_and_are_not_asked_for() -> None:
     view = View(sheet={"logo": "D:/logo.png", "title": "Offer"})
     client = Client(name="Contoso", view=view)
