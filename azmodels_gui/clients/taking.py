@@ -13,7 +13,7 @@ from azmodels_gui.clients.az_answers import (
     said_of,
 )
 from azmodels_gui.clients.loads import measured_loads
-from azmodels_gui.clients.tenant import LONGEST_NAME, Statement, Tenant
+from azmodels_gui.clients.tenant import Statement, Tenant
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Phrase
 
@@ -83,7 +83,7 @@ def taken(
     Raises:
         SubscriptionNeeded: lists would be put together with those of another subscription.
     """
-    called = subscription.strip()[:LONGEST_NAME]
+    called = tenant.name_of(subscription)
     readings: list[tuple[AnswerFile, Tenant]] = []
     told: list[FileTold] = []
     for file in files:

@@ -6,12 +6,13 @@ others may deploy it nor that there is capacity. Every statement bears the day o
 """
 
 import hashlib
+import re
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from azmodels_gui.catalog.outside import FilePart
 
@@ -20,6 +21,8 @@ SHORT_DIGITS = 8
 
 class Statement(FilePart):
     """One line of an answer: from which subscription and region, and of which day."""
+
+    model_config = ConfigDict(extra="allow")
 
     region: str | None = None
     """Id of the region; None: the answer did not tell it."""
@@ -104,12 +107,15 @@ class Measured(Statement):
 
 
 Said = TypeVar("Said", bound=Statement)
+_ID = re.compile(r"\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?", re.IGNORECASE)
 LONGEST_NAME = 60
 """Characters of the name that somebody gives a subscription."""
 
 
 class Tenant(FilePart):
-    """All that was told of a client's subscriptions."""
+    """All that was told of a client's subscriptions; what a later minor version adds is kept."""
+
+    model_config = ConfigDict(extra="allow")
 
     salt: str = Field(default_factory=lambda: secrets.token_hex(16))
     """Makes the short names of subscriptions; another one in each file."""
@@ -141,6 +147,11 @@ class Tenant(FilePart):
         """Return what a subscription's id is called: as the user does, else its short name."""
         short = self.short_name(subscription)
         return self.names.get(short, short)
+
+    def name_of(self, given: str) -> str:
+        """Return what a subscription is called by what somebody typed; an id is shortened."""
+        told = given.strip()
+        return self.short_name(told.strip("{}")) if _ID.fullmatch(told) else told[:LONGEST_NAME]
 
     def short_name(self, subscription: str) -> str:
         """Return the name that stands for a subscription's id; the id itself is never kept."""

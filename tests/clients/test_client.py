@@ -89,3 +89,11 @@ def test_a_file_of_a_later_major_version_is_refused_in_words() -> None:
 def test_other_bytes_are_refused(data: bytes, words: str) -> None:
     with pytest.raises(ClientUnusable, match=words):
         read_client(data)
+
+
+def test_what_a_later_minor_version_adds_to_the_tenant_is_kept() -> None:
+    counter = {"name": "x", "used": 1, "limit": 2, "day": "2026-11-20", "reset": "monthly"}
+    told = {"salt": "s", "counters": [counter], "advice": [1]}
+    again = json.loads(client_bytes(read_client(changed(tenant=told)).but(notes="n")))
+    assert again["tenant"]["advice"] == [1]
+    assert again["tenant"]["counters"][0]["reset"] == "monthly"

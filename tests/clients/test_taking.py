@@ -118,3 +118,34 @@ def test_ids_are_recognised_wherever_they_end() -> None:
     assert take(file([item], "a.json"), known=tenant).tenant.subscriptions == {
         tenant.short_name(SUBSCRIPTION)
     }
+
+
+def test_an_id_that_is_typed_as_a_name_is_shortened_as_well() -> None:
+    tenant = Tenant(salt="s")
+    found = take(file(USAGE), known=tenant, name=f" {{{SUBSCRIPTION.upper()}}} ").tenant
+    assert SUBSCRIPTION.upper() not in found.model_dump_json().upper()
+    again = take(file(USAGE), known=tenant, name=SUBSCRIPTION).tenant
+    assert again.subscriptions == {tenant.short_name(SUBSCRIPTION)}
+
+
+def test_thirty_five_regions_at_once_keep_their_lists_apart() -> None:
+    regions = [f"region{at}" for at in range(35)]
+    files = []
+    for at, region in enumerate(regions):
+        offers = [
+            listed(f"m{number}", "1", sku("GlobalStandard", f"c{number}"), location=region)
+            for number in range(at + 1)
+        ]
+        files += [
+            file(offers, f"models-{region}.json"),
+            file([counter("c0", at, 100)], f"usage-{region}.json"),
+        ]
+    found = taken(files, Tenant(salt="s"), regions)
+    assert not found.faults
+    by_region = {region: 0 for region in regions}
+    for each in found.tenant.listed:
+        by_region[each.region or ""] += 1
+    assert list(by_region.values()) == list(range(1, 36))
+    assert {(each.region, each.used) for each in found.tenant.counters} == {
+        (region, at) for at, region in enumerate(regions)
+    }
