@@ -108,20 +108,34 @@ def _width(text: str, metrics: QFontMetrics) -> int:
     return metrics.horizontalAdvance(text) + 2 * TEXT_MARGIN_PX + SPACE_XS
 
 
+def _shared(least: Sequence[int], wished: Sequence[int], room: int) -> list[int]:
+    """Return the widths of columns: what they wish, the first one more, or each a part of it.
+
+    Where not even the longest words fit, it is the names in the first column that are cut.
+    """
+    spare = room - sum(least)
+    if sum(wished) <= room:
+        return [room - sum(wished[1:]), *wished[1:]]
+    if spare < 0:
+        return [max(least[0] + spare, 0), *least[1:]]
+    asked = sum(wished) - sum(least)
+    return [low + spare * (high - low) // asked for low, high in zip(least, wished, strict=True)]
+
+
 class FactTreeView(QTreeView):
     """Grows with its lines: the pane around it scrolls.
 
-    Of a name and what is said of it, the longer ones take several lines where the pane is narrow.
+    Where the pane is too narrow for its columns, long texts take several lines.
 
     Signals:
         line_reached: the keyboard's line, as a point on the screen.
     """
 
     line_reached = Signal(QPoint)
-    _NAME_AND_VALUE = 2
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wraps = False
         self._figures = FactTreeModel(self)
         self.setModel(self._figures)
         self.setItemDelegate(_LineDelegate(theme, self))
@@ -146,11 +160,8 @@ class FactTreeView(QTreeView):
     def show_groups(self, headers: Sequence[str], groups: Sequence[FactGroup]) -> None:
         """Show other figures."""
         self._figures.set_groups(headers, groups)
-        self.setUniformRowHeights(not self._wraps)
         self.header().setHidden(not any(headers))
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for at in range(1, len(headers)):
-            self.header().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setRootIsDecorated(any(group.rows for group in groups))
         for row, group in enumerate(groups):
             # A heading without figures of its own may use the whole line.
@@ -160,43 +171,47 @@ class FactTreeView(QTreeView):
 
     def line_height(self, index: Index) -> int:
         """Return the height of a line in pixels."""
-        metrics = self.fontMetrics()
-        height: int = metrics.height()
+        height = self.fontMetrics().height()
         if self._wraps:
-            columns = range(self._NAME_AND_VALUE)
-            cells = (self._figures.index(index.row(), at, index.parent()) for at in columns)
-            height = max(self._wrapped_height(cell, metrics) for cell in cells)
+            cells = self._figures.row_at(index).cells
+            height = max(height, *(self._wrapped_height(at, cells) for at in range(len(cells))))
         return height + 7
 
-    @property
-    def _wraps(self) -> bool:
-        return self._figures.columnCount() == self._NAME_AND_VALUE
-
-    def _wrapped_height(self, cell: QModelIndex, metrics: QFontMetrics) -> int:
-        room = self.columnWidth(cell.column()) - 2 * TEXT_MARGIN_PX
-        room -= 0 if cell.column() else self._indent
+    def _wrapped_height(self, at: int, cells: Sequence[str]) -> int:
+        room = self.viewport().width() if len(cells) == 1 else self.columnWidth(at)
+        room -= 2 * TEXT_MARGIN_PX + (0 if at else self._indent)
         flags = int(Qt.TextFlag.TextWordWrap)
-        box = metrics.boundingRect(0, 0, max(room, 1), 10_000, flags, str(cell.data() or ""))
-        return max(metrics.height(), box.height())
+        return (
+            self.fontMetrics().boundingRect(0, 0, max(room, 1), 10_000, flags, cells[at]).height()
+        )
 
     @property
     def _indent(self) -> int:
-        return self.indentation() if self.rootIsDecorated() else 0
+        return 2 * self.indentation() if self.rootIsDecorated() else 0
 
     def _share_out(self) -> None:
-        """Give name and value what they need, or where both do not fit the value more of it."""
-        if self._wraps:
-            lines = self._figures.lines()
-            metrics, room = self.fontMetrics(), self.viewport().width()
-            name, value = (
-                max((_width(line[at], metrics) for line in lines if at < len(line)), default=0)
-                for at in range(self._NAME_AND_VALUE)
-            )
-            left = max(room - name - self._indent, room * 3 // 5)
-            self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-            self.header().resizeSection(1, min(value, left))
-            self.scheduleDelayedItemsLayout()
+        """Give each column what its texts need, or where that is too much its part of the room."""
+        header, room = self.header(), self.viewport().width()
+        # A heading without figures of its own stands on the whole line.
+        lines = [cells for cells in self._figures.lines() if len(cells) > 1]
+        wished, least = [], []
+        for at in range(len(self._figures.headers)):
+            texts = {cells[at] for cells in lines if at < len(cells)}
+            indent = 0 if at else self._indent
+            heading = 0 if header.isHidden() else header.sectionSizeHint(at)
+            wished.append(max(heading, self._widest(texts) + indent))
+            words = {word for text in texts for word in text.split(" ")}
+            least.append(max(heading, self._widest(words) + indent))
+        self._wraps = sum(wished) > room
+        self.setUniformRowHeights(not self._wraps)
+        for at, width in enumerate(_shared(least, wished, room)):
+            header.resizeSection(at, width)
+        self.scheduleDelayedItemsLayout()
         self._fit()
+
+    def _widest(self, texts: set[str]) -> int:
+        metrics = self.fontMetrics()
+        return max((_width(text, metrics) for text in texts), default=0)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
