@@ -345,11 +345,17 @@ def _widths(table: Table) -> list[float]:
     found: list[float] = []
     for position, column in enumerate(table.columns):
         cells = [row.cells[position] for row in rows]
-        longest = max((len(cell.text) for cell in cells), default=0)
-        figure = max((len(cell.text) for cell in cells if cell.kind in FIGURES), default=0)
+        longest = max(map(_length, cells), default=0)
+        figure = max((_length(cell) for cell in cells if cell.kind in FIGURES), default=0)
         title = min(len(column.title) + 2, 22)
         found.append(max(NARROWEST, min(WIDEST, longest + 4), figure + 4, title))
     return found
+
+
+def _length(cell: Cell) -> int:
+    """Return the signs of a cell, with what its format writes beside the figure."""
+    beside = sum(len(each) for each in (cell.before, cell.after) if each not in cell.text)
+    return len(cell.text) + beside
 
 
 def _height(texts: Sequence[str], widths: Sequence[float]) -> int:
