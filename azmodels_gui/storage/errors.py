@@ -153,7 +153,7 @@ WORDS: Mapping[Problem, tuple[Message, Message]] = {
         _SIGN_IN,
     ),
     Problem.TOO_LARGE: (
-        N_("{name} is larger than the {mebibytes} MiB a catalogue may have."),
+        N_("{name} is larger than the {mebibytes} MiB that are read."),
         _ADDRESS,
     ),
     Problem.CUT_SHORT: (

@@ -19,7 +19,7 @@ from tests.builders import catalog, model, offer, price, version
 from tests.cli.ran import Run, english_in
 from tests.cli.test_catalog_collect import at
 from tests.publish.public_hosts import public
-from tests.publish.test_collected_build import by_hand, hosts_of, real
+from tests.publish.test_collected_build import hosts_of, real
 
 __all__ = ["real"]  # the fixture with a part of the real sources
 
@@ -134,20 +134,26 @@ def test_an_unsigned_one_does_not_take_the_place_of_a_signed_one(
 
 
 def test_from_the_public_hosts_to_a_signed_file(run: Run, real: Path, tmp_path: Path) -> None:
-    """The hosts here lack the pages of tiers 2 to 6: the user has looked into it."""
+    """An outsider has nothing to put in: what our texts cite besides is listed all the same.
+
+    The hosts here lack the pages of tiers 2 to 6: the user has looked into it.
+    """
     key, output = tmp_path / "key", tmp_path / "out" / "catalog.json"
     assert run("catalog", "keygen", key, "--no-password").code == 0
     with public(hosts_of(real)) as (served, _):
         ran = run(
             *("catalog", "publish", "--sources", tmp_path / "s", "--output", output, "--accept"),
-            *("--given", by_hand(real, tmp_path / "given"), "--regions", "swedencentral"),
-            *("--key", key, "--report", tmp_path / "report.txt"),
+            *("--regions", "swedencentral", "--key", key, "--report", tmp_path / "report.txt"),
             *at(served.url),
         )
     assert (ran.code, output.with_name("catalog.json.sig").exists()) == (0, True)
     assert "missing: azure-ai-docs/articles/foundry/openai/includes/quota-tier/tier-2" in ran.out
     assert ran.out.splitlines()[-1].startswith(f"{output}: catalogue 20")
     assert (tmp_path / "report.txt").exists()
+    found = read_catalog(output, strict=True)
+    assert {"advice", "ptu-2026-05", "retail-2026-08"} <= {each.id for each in found.sources}
+    (sized,) = (each for each in found.models if each.id == "gpt-5.4")
+    assert not sized.ptu[0].history  # the page that was fetched is the one in force
 
 
 def test_files_that_did_not_come_stop_it(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
