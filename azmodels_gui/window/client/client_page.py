@@ -36,6 +36,8 @@ NOTES_PX, NOTES_LOW_PX = 260, 110
 """Width of the notes beside what is told, height below it."""
 NARROW_PX = 1_100
 """Width of the page below which the notes stand under what is told."""
+LOW_PX = 520
+"""Height of the page below which the notes have a line only."""
 LONGEST_NAME = 200
 WIDEST_LINE = 230
 NOTHING_OPEN, NOTHING_TOLD, TOLD = range(3)
@@ -277,7 +279,9 @@ class ClientPage(Page):
         if side is not self.splitter.orientation():
             self.splitter.setOrientation(side)
             across = event.size().height() if narrow else event.size().width()
-            notes = NOTES_LOW_PX if narrow else NOTES_PX
+            notes = NOTES_PX
+            if narrow:  # on a low screen no more than a line
+                notes = NOTES_LOW_PX if across > LOW_PX else 0
             self.splitter.setSizes([across - notes, notes])
 
     def showEvent(self, event: QShowEvent) -> None:

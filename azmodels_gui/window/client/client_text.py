@@ -204,16 +204,20 @@ class ClientText(GuideText):
         """Return the months side by side, with how many deployments end in each."""
         width = 100 // len(months)
         heads = "".join(
-            f"<td width='{width}%' align='center'>{self.toned(self._month(each), Tone.MUTED)}</td>"
-            for each in months
+            f"<td width='{width}%' align='center'>{self._month(each, first=not at)}</td>"
+            for at, each in enumerate(months)
         )
         counts = "".join(f"<td align='center' {self._patch(each)}</td>" for each in months)
         frame = "width='100%' cellpadding='3' cellspacing='2' style='margin-bottom:4px'"
         return f"<table {frame}><tr>{heads}</tr><tr>{counts}</tr></table>"
 
-    def _month(self, month: Month) -> str:
-        name = formats.partial_day(f"{month.first:%Y-%m}", self.language)
-        return name.replace(f"{month.first:%Y}", f"{month.first:%y}")
+    def _month(self, month: Month, *, first: bool) -> str:
+        """Return a month on one line, below it the year where that begins."""
+        year = f"{month.first:%Y}"
+        name = formats.partial_day(f"{month.first:%Y-%m}", self.language).replace(year, "")
+        begins = first or month.first.month == 1
+        below = self.toned(year, Tone.MUTED) if begins else "&nbsp;"
+        return f"{self.toned(name.strip(' /'), Tone.MUTED)}<br>{below}"
 
     def _patch(self, month: Month) -> str:
         if not month.lines:

@@ -12,6 +12,8 @@ from azmodels_gui.window.widgets.layouts import column
 MOST_LETTERS = 100_000
 """What a client's file takes of a note."""
 READ, WRITE = 0, 1
+LEAST_PX = 24
+"""A line of text: below what is told there is little room on a low screen."""
 
 
 class NotesView(QTextBrowser):
@@ -42,6 +44,8 @@ class Notes(QWidget):
         self.write.setFrameShape(QFrame.Shape.NoFrame)
         self.read.setAccessibleName(tr("Notes on the client"))
         self.write.setAccessibleName(tr("Notes on the client, as Markdown"))
+        for part in (self.read, self.write):
+            part.setMinimumHeight(LEAST_PX)
         self.write.setPlaceholderText(tr("Notes as Markdown: **bold**, lists, links ..."))
         self.write.setUndoRedoEnabled(False)
         self.write.setTabChangesFocus(True)
@@ -84,3 +88,6 @@ class Notes(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(260, 110)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.tabs.tabBar().sizeHint().height() + LEAST_PX + SPACE_S)

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
+from azmodels_gui.window.regions.cell_words import MatrixSlots, RegionCodes, RegionWords
 from tests.window.client.answered import REGION, client
 from tests.window.samples import sample_catalog
 
@@ -134,3 +136,24 @@ def test_tool_tips_of_the_table_tell_it_where_the_filter_asks(window: MainWindow
     window.parts.around.client.close()
     rows = {entry.model.id: row for row, entry in table.shown()}
     assert tips(rows["alpha-large"]) == before
+
+
+def test_tool_tips_of_regions_tell_it_beside_what_is_published(window: MainWindow) -> None:
+    index = window.index
+    codes = RegionCodes(index.catalog)
+    words = RegionWords(MatrixSlots(index.catalog, codes), CellContext(index, "en"))
+    at = codes.regions.index(REGION)
+    (region,) = (each for each in index.catalog.regions if each.id == REGION)
+
+    def lines(model: str) -> str:
+        (entry,) = (each for each in index.entries if each.model.id == model)
+        told = "\n".join(words.lines(entry, region, codes.row(entry)[at]))
+        return told.replace("\N{NO-BREAK SPACE}", " ")
+
+    before = lines("alpha-large")
+    open_client(window)
+    told = lines("alpha-large")
+    assert f"payg global: l{LISTED}" in told
+    assert f"not l{LISTED}" in told
+    assert set(before.splitlines()) <= set(told.splitlines())
+    assert lines("beta-mini").splitlines().count(f"not l{LISTED}") == 1
