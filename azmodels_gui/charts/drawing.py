@@ -164,7 +164,7 @@ class _Pen:
 
     def cut(self, words: str, room: float, *, bold: bool = False) -> str:
         """Return words with their middle left out where there is no room for them."""
-        kept = len(words)
+        kept, room = len(words), room + 0.01  # a room reckoned from the width itself is rounded
         while kept > 4 and self.wide(_middle_out(words, kept), bold=bold) > room:
             kept -= 1
         return _middle_out(words, kept)
