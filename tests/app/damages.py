@@ -113,6 +113,7 @@ KINDS: dict[str, Damage] = {
     "a socket": _replaced_by(_socket),
     "a device": _replaced_by(lambda path: path.symlink_to("/dev/zero")),
     "too long": _replaced_by(_too_long),
+    "no permission": lambda path, _: path.chmod(0),
 }
 
 
@@ -178,6 +179,9 @@ def judged(damaged: Path) -> str:
 
 def tried(base: Path, prepared: Path, name: str, kind: str, dice: random.Random) -> str:
     """Damage one file of a fresh copy in one way, and return what was lost."""
+    for folder, names, _ in os.walk(base):  # what was shut is opened, so that it can go
+        for each in names:
+            Path(folder, each).chmod(0o755)
     shutil.rmtree(base, ignore_errors=True)
     shutil.copytree(prepared, base)
     path = base / name
