@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Whatever a catalogue says stays text: in no place of the window is it taken for HTML."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from tests.app.conftest import Start
 from tests.app.hostile import Heard, hostile, listening
 from tests.app.test_room import pages, settle
 
+BAIT = re.compile(r'<img[^>]*(probe\.png|127\.0\.0\.1|"x")')
 MODELS = ("gpt-4.1", "gpt-5.2", "o3", "gpt-image-1", "whisper", "text-embedding-3-large")
 
 
@@ -81,7 +83,7 @@ def inside(widget: QWidget) -> Iterator[str]:
             if rich and taken_for_html(widget.text()):
                 yield widget.text()
         case QTextEdit():
-            if "<img" in widget.toHtml():
+            if BAIT.search(widget.toHtml()):  # the guide has pictures of its own
                 yield widget.toHtml()
         case QComboBox():
             tips = (widget.itemData(at, Qt.ItemDataRole.ToolTipRole) for at in range(3))
