@@ -73,6 +73,15 @@ def test_a_catalogue_without_dated_facts_is_as_old_as_its_publication() -> None:
     assert plain(age.short("en")) == "Catalogue 7, published 13 Oct 2026 (40 days old)"
 
 
+def test_a_catalogue_of_a_day_to_come_is_told_and_its_age_is_not() -> None:
+    """Its day is wrong, or the clock is years back: then 0 days would hide how old it is."""
+    age = CatalogAge(7, TODAY + timedelta(days=2), TODAY, {})
+    assert age.tone is Tone.WARN
+    assert "published 24 Nov 2026, later than this computer's date" in plain(age.short("en"))
+    assert "days old" not in age.short("en")
+    assert CatalogAge(7, TODAY + timedelta(days=1), TODAY, {}).tone is Tone.MUTED
+
+
 def test_counts_are_written_out_and_nothing_selected_is_not_mentioned(
     qtbot: QtBot, theme: Theme
 ) -> None:
