@@ -2,7 +2,6 @@
 """`azmodels catalog build`: from the public sources to a catalogue file."""
 
 import argparse
-from fractions import Fraction
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,14 +17,13 @@ from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.errors import CatalogError
 from azmodels_gui.storage.files import reason_of, write_atomically
+from azmodels_gui.storage.refresh import MOST_LOST
 
 if TYPE_CHECKING:
     from azmodels_gui.publish.build import Built
 
 MAX_REVISION = 999
 SHOWN_ERRORS = 20
-MOST_LOST = Fraction(1, 10)
-"""A renamed folder at the source once made other trackers report 112 models as gone."""
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from azmodels_gui.catalog.differences import vanished_availability
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.language.words import N_, Message, Phrase
+from azmodels_gui.storage.refresh import MOST_LOST
 
 DOUBLED, HALVED = Decimal(100), Decimal(-50)
 """In percent, as price changes state them."""
@@ -87,8 +88,6 @@ BOUNDS = (
         lambda _, all_gone: _ptu_gone(all_gone),
     ),
 )
-MOST_OFFERS_LOST = Fraction(1, 10)
-"""A renamed folder at the source once made other trackers report 112 models as gone."""
 
 
 def beyond_bounds(old: Catalog, new: Catalog) -> Iterator[Phrase]:
@@ -99,9 +98,9 @@ def beyond_bounds(old: Catalog, new: Catalog) -> Iterator[Phrase]:
         new: the one to take its place.
     """
     lost, offers = vanished_availability(old, new)
-    if lost > offers * MOST_OFFERS_LOST:
+    if lost > offers * MOST_LOST:
         words = N_("{count} of {whole} offers would disappear (bound: {most} %)")
-        yield _told(words, lost, offers, MOST_OFFERS_LOST)
+        yield _told(words, lost, offers, MOST_LOST)
     found, all_gone = changes(old, new), changes(old, _bare(old))
     for bound in BOUNDS:
         count, whole = bound.count(found), bound.whole(old, all_gone)
