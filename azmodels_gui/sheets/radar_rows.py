@@ -33,7 +33,7 @@ def radar_groups(
         cited = sources.each_once((each.entry.version.lifecycle.source,))
         cells = (
             each.entry.title,
-            _days(each.days_left, words),
+            radar_days(each.days_left, words),
             _day(each, words),
             words(each.entry.version.lifecycle.stage or "unknown"),
             "; ".join(_successor(one, words) for one in each.successors) or words("not_named"),
@@ -54,7 +54,8 @@ def radar_group(days_left: int) -> str:
     return "half_year" if days_left <= HALF_YEAR_DAYS else "later"
 
 
-def _days(left: int, words: ChangeWords) -> str:
+def radar_days(left: int, words: ChangeWords) -> str:
+    """Return how long it is to an end, or how long ago it was."""
     if left < 0:
         return words("days_ago", days=-left)
     return words("day_one") if left == 1 else words("days", days=left)

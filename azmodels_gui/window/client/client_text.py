@@ -12,6 +12,7 @@ from azmodels_gui.clients.told import DeploymentLine, Month, QuotaLine, Told
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets import answer_cells
+from azmodels_gui.sheets.change_words import ChangeWords
 from azmodels_gui.sheets.client_told import (
     DASH,
     DEPLOYED,
@@ -24,6 +25,7 @@ from azmodels_gui.sheets.client_told import (
     quota_key,
 )
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.radar_rows import radar_days
 from azmodels_gui.sheets.sheet import AnswerLine, Cell, CellKind, Mark, Part, Row, Table, Text
 from azmodels_gui.window import formats
 from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, GuideText, link_of
@@ -166,14 +168,20 @@ class ClientText(GuideText):
         words, days = self._order.words, (line.ends - self._order.day).days
         soon = Tone.WARN if cells["client_ends"].mark is Mark.WARNING else Tone.PLAIN
         told = f"<b>{self.toned(cells['client_ends'].text, soon)}</b>"
-        told_days = answer_cells.message(message("guide_days", count=days), self._order)
-        left = self.toned(words("guide_days_left", days=told_days) if days >= 0 else "", Tone.MUTED)
+        left = self._left(days)
         if line.listed_end == line.retirement.value:
             return f"{told}<br>{left}"
         sides = (
             f"{words(key)}: {cells[key].text}" for key in ("client_published", "client_listed_end")
         )
         return "<br>".join((told, left, *(self.toned(each, Tone.MUTED) for each in sides)))
+
+    def _left(self, days: int) -> str:
+        """Return how long it is to an end; how long ago one was, which warns."""
+        if days < 0:
+            return self.toned(radar_days(days, ChangeWords(self.language)), Tone.WARN)
+        told = answer_cells.message(message("guide_days", count=days), self._order)
+        return self.toned(self._order.words("guide_days_left", days=told), Tone.MUTED)
 
     def _upgrade(self, cells: Cells, line: DeploymentLine) -> str:
         default = f"{self._order.words('client_default')}: {cells['client_default'].text}"

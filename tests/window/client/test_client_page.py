@@ -12,6 +12,9 @@ from azmodels_gui.clients.admin_commands import Shell
 from azmodels_gui.clients.client import Client
 from azmodels_gui.clients.taking import AnswerFile, taken
 from azmodels_gui.clients.tenant import Tenant
+from azmodels_gui.sheets.client_told import client_answer, client_parts
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Table
 from azmodels_gui.window.client.client_page import NOTHING_OPEN, ClientPage
 from azmodels_gui.window.main_window import MainWindow
 from tests.builders import TODAY
@@ -197,3 +200,32 @@ def test_what_is_told_goes_with_the_client(page: ClientPage, qtbot: QtBot) -> No
     page._parts.around.client.close()
     assert page.stack.currentIndex() == NOTHING_OPEN
     assert page.search_field() is None
+
+
+@pytest.mark.parametrize("spoken", ["en", "de"], indirect=True)
+def test_page_command_and_sheet_tell_the_same(
+    make_window: MakeWindow, spoken: str, qtbot: QtBot
+) -> None:
+    """Each of them renders the same tables; the page packs their cells.
+
+    Days since a past end are "3 days ago" there, in a table -3.
+    """
+    page = page_of(make_window(language=spoken))
+    told = " ".join(opened(page, qtbot).split())
+    found = page._parts.around.client.told(page._parts.around.current.index)
+    assert found is not None
+    order = SheetOrder(found.view.catalog, found.view.day, spoken)
+    shown = {"client_deployments", "client_loads", "client_origins"}
+    missing = [
+        cell.text
+        for part in client_parts(found, order)
+        if part.key in shown
+        for table in part.blocks
+        if isinstance(table, Table)
+        for row in table.rows
+        for cell in row.cells
+        if cell.sign != "?" and " ".join(cell.text.split()).lstrip("-\N{MINUS SIGN}") not in told
+    ]
+    assert missing == []
+    for line in client_answer(found, order):
+        assert " ".join(line.lead.split()) in told
