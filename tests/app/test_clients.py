@@ -235,6 +235,26 @@ def test_that_another_wrote_the_file_is_seen_when_the_window_is_gone_to(
     opened.clients.look()
     assert not opened.clients.asks
     path.write_bytes(client_bytes(on_disk(path).but(notes="from a colleague")))
+    opened.window.pins.pin_only([OTHER])
+    opened.clients.look()
+    assert opened.clients.asks
+    assert opened.window.pins.keys == (OTHER,)
+
+
+def test_what_another_wrote_is_shown_where_nothing_was_changed_here(
+    start: Start, path: Path
+) -> None:
+    opened = start("en", path.with_name("state.json"), str(path))
+    path.write_bytes(client_bytes(on_disk(path).but(notes="from a colleague", pinned=(OTHER,))))
+    opened.clients.look()
+    assert not opened.clients.asks
+    client = opened.around.client.client
+    assert client is not None
+    assert client.notes == "from a colleague"
+    assert opened.window.pins.keys == (OTHER,)
+    assert "was changed elsewhere, and is shown" in opened.window.status.news.text()
+    opened.client_commands.ask_unsaved = lambda _why, _parent: Unsaved.LEAVE  # of another window
+    path.write_bytes(b"half a fi")
     opened.clients.look()
     assert opened.clients.asks
 

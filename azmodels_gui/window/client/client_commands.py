@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.language.errors import ToldError
@@ -235,7 +235,9 @@ class ClientCommands(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the file when the window is gone to: another may have written it meanwhile."""
         if event.type() == QEvent.Type.WindowActivate:
-            self._keeping.look()
+            QTimer.singleShot(
+                0, self._keeping.look
+            )  # it may put another window in this one's place
         return False
 
 

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import tr
 from azmodels_gui.window.background import LatestTask, switching_soon
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import MAX_RECENT_CLIENTS, WindowState
@@ -260,9 +261,25 @@ class ClientKeeping(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look whether another wrote the file meanwhile, without waiting for the next save."""
-        if self._held is not None and self.problem is None and self._held.changed_elsewhere():
-            self._on_changed_elsewhere(self._held.path)
+        """Look whether another wrote the file meanwhile, without waiting for the next save.
+
+        Where nothing was changed here that the file did not hold, what it holds now is shown.
+        """
+        held = self._held
+        if held is None or self.problem is not None or not held.changed_elsewhere():
+            return
+        if self._is_idle():
+            with suppress(ToldError):
+                self.go_on(self.begin(held.path, self.own_state()))
+                words = tr("{file} was changed elsewhere, and is shown as it is now.")
+                self.said.emit(words.replace("{file}", held.path.name))
+                return
+        self._on_changed_elsewhere(held.path)
+
+    def _is_idle(self) -> bool:
+        """Tell whether the window can be replaced without anything being lost."""
+        busy = self._task.busy or self._window is None or self._window.sheets.busy
+        return not busy and self._now() == self._saved
 
     def own_state(self) -> WindowState:
         """Return what the user's state would like to remember, whichever client is open."""
