@@ -146,11 +146,15 @@ class ClientCommands(QObject):
         self._window.message_bar.show_problem(lambda: error.told(shown_language()))
 
     def _is_busy(self) -> bool:
-        """Tell the user that a sheet is still being made, for which the window has to stay."""
+        """Tell the user what is still being done, for which the window has to stay."""
+        told = ""
         if self._window.sheets.busy:
-            self._window.status.say(tr("A sheet is still being written. Try again in a moment."))
-            return True
-        return False
+            told = tr("A sheet is still being written. Try again in a moment.")
+        elif self._window.answers.busy:
+            told = tr("Answers are still being read. Try again in a moment.")
+        if told:
+            self._window.status.say(told)
+        return bool(told)
 
     def _refused(self, path: Path, error: ToldError) -> None:
         """Say why a file was not opened; offer its last good version as another file."""
@@ -235,9 +239,8 @@ class ClientCommands(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the file when the window is gone to: another may have written it meanwhile."""
         if event.type() == QEvent.Type.WindowActivate:
-            QTimer.singleShot(
-                0, self._keeping.look
-            )  # it may put another window in this one's place
+            # Not at once: another window may take this one's place.
+            QTimer.singleShot(0, self._keeping.look)
         return False
 
 

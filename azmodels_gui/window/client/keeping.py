@@ -278,8 +278,10 @@ class ClientKeeping(QObject):
 
     def _is_idle(self) -> bool:
         """Tell whether the window can be replaced without anything being lost."""
-        busy = self._task.busy or self._window is None or self._window.sheets.busy
-        return not busy and self._now() == self._saved
+        window = self._window
+        if window is None or self._task.busy or window.sheets.busy or window.answers.busy:
+            return False
+        return self._now() == self._saved
 
     def own_state(self) -> WindowState:
         """Return what the user's state would like to remember, whichever client is open."""
