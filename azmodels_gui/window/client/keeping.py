@@ -220,10 +220,8 @@ class ClientKeeping(QObject):
 
     def mark_seen(self) -> None:
         """Have the client seen with the catalogue on show: what changed since then comes next."""
-        client, serial = self._around.client.client, self._around.current.catalog.serial
-        self.seen_before = serial
-        if client is not None:
-            self._around.client.look_at(client.but(catalog=serial))
+        self.seen_before = self._around.current.catalog.serial
+        self._on_changed()
 
     def give_up(self) -> None:
         """Do without the changes that the file does not take, for what is done next.
@@ -324,7 +322,10 @@ class ClientKeeping(QObject):
     def _now(self) -> "Client | None":
         """Return the client as the file is to hold it; None: none is open."""
         client = self._around.client.client
-        return None if client is None else self._as_shown(client)
+        if client is None:
+            return None
+        # No step of the client's: what was seen stays seen when others are taken back.
+        return self._as_shown(client.but(catalog=self.seen_before))
 
     def _as_shown(self, client: "Client") -> "Client":
         from azmodels_gui.window.client.client_view import Here, client_shown

@@ -62,12 +62,6 @@ class OpenClient(Undoable, QObject):
         lines = () if found is None else found.deployments
         return frozenset(line.entry.key for line in lines if line.entry is not None)
 
-    def look_at(self, client: "Client") -> None:
-        """Hold a client that differs in nothing a user has changed: no step to take back."""
-        if client != self.client:
-            self.history.look_at(client)
-            self.changed.emit()
-
     def open(self, client: "Client", path: Path) -> None:
         """Go on with a client whose file was read, or made; nothing can be taken back yet."""
         self._path = path

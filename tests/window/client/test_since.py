@@ -81,6 +81,12 @@ def test_where_nothing_concerns_the_client_it_is_only_said(
     path = file(tmp_path / "c.azclient", catalog=BUNDLED.serial, pinned=pinned)
     opened.client_commands.open(path)
     qtbot.waitUntil(lambda: seen(path) == NEWER.serial, timeout=20_000)
+    client = opened.around.client.client
+    assert client is not None
+    opened.around.client.change(client.but(notes="a"))
+    opened.around.client.undo()
+    opened.clients.finish()
+    assert seen(path) == NEWER.serial
     assert opened.window.message_bar.isHidden()
     assert "Nothing that concerns it has changed" in opened.window.status.news.text()
 
