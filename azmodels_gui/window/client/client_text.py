@@ -162,7 +162,7 @@ class ClientText(GuideText):
         return "<br>".join(told) or self.toned(DASH, Tone.MUTED)
 
     def _ends(self, cells: Cells, line: DeploymentLine) -> str:
-        """Return the earlier end; what each side states where they do not say the same."""
+        """Return the earlier end; whose it is where one side has none, both where they differ."""
         if line.ends is None:
             return self.toned("?", Tone.MUTED)
         words, days = self._order.words, (line.ends - self._order.day).days
@@ -171,9 +171,11 @@ class ClientText(GuideText):
         left = self._left(days)
         if line.listed_end == line.retirement.value:
             return f"{told}<br>{left}"
-        sides = (
-            f"{words(key)}: {cells[key].text}" for key in ("client_published", "client_listed_end")
-        )
+        stated = {"client_published": line.retirement.value, "client_listed_end": line.listed_end}
+        known = [key for key, end in stated.items() if end is not None]
+        sides = [
+            words(key) if len(known) == 1 else f"{words(key)}: {cells[key].text}" for key in known
+        ]
         return "<br>".join((told, left, *(self.toned(each, Tone.MUTED) for each in sides)))
 
     def _left(self, days: int) -> str:
@@ -184,6 +186,9 @@ class ClientText(GuideText):
         return self.toned(self._order.words("guide_days_left", days=told), Tone.MUTED)
 
     def _upgrade(self, cells: Cells, line: DeploymentLine) -> str:
+        sides = (cells["client_default"], cells["client_upgrade"])
+        if all(each.kind is CellKind.UNKNOWN for each in sides):
+            return self.toned("?", Tone.MUTED)
         default = f"{self._order.words('client_default')}: {cells['client_default'].text}"
         tone = Tone.WARN if line.is_default is False else Tone.MUTED
         return f"{self._cell(cells['client_upgrade'])}<br>{self.toned(default, tone)}"
