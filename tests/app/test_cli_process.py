@@ -77,7 +77,7 @@ def test_the_help_documents_the_exit_codes_and_gives_examples() -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        pytest.param((), "required", id="no command"),
+        pytest.param((), "COMMAND", id="no command"),
         pytest.param(("lits",), "invalid choice", id="a misspelled command"),
         pytest.param(("list", "--on", "tomorrow"), "no day such as", id="no date"),
         pytest.param(("list", "--regio", "x"), "unrecognized", id="a shortened option"),
