@@ -25,8 +25,9 @@ from azmodels_gui.catalog.fields import VERSION_FIELDS, Compared
 from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import counted
 from azmodels_gui.sheets.change_sources import ChangeSources, Sources
-from azmodels_gui.sheets.change_words import GROUPS, ChangeWords
+from azmodels_gui.sheets.change_words import DAYS, GROUPS, ChangeWords
 from azmodels_gui.sheets.grouped import GroupedRow, RowGroup
 
 _DATED = frozenset(spec.key for spec in VERSION_FIELDS.values() if spec.is_day)
@@ -120,7 +121,7 @@ class _ChangeRows:
         if change.field not in _DATED or not change.before or not change.after:
             return ""
         days = date.fromisoformat(str(change.after)) - date.fromisoformat(str(change.before))
-        return self._words("days", days=f"{days.days:+d}")
+        return counted(DAYS, abs(days.days), self._words.language, f"{days.days:+d}")
 
     def _value(self, field: str, value: Compared) -> str:
         match value:

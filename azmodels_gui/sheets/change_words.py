@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from azmodels_gui.catalog.fields import VERSION_FIELDS
 from azmodels_gui.catalog.labels import STAGES
 from azmodels_gui.catalog.terms import Word
-from azmodels_gui.language.words import N_, NC_, Message, in_language, told
+from azmodels_gui.language.words import N_, NC_, NN_, Message, in_language, told
 
 GROUPS: Mapping[str, Message] = {
     "added": N_("New models and versions"),
@@ -76,10 +76,9 @@ WORDS: Mapping[str, Message] = {
     "not_named": N_("not named"),
     "not_usable": N_("retired itself"),
     "not_known": N_("not in the catalogue"),
-    "days": N_("{days} days"),
-    "day_one": N_("1 day"),
-    "days_ago": N_("{days} days ago"),
 }
+DAYS = NN_("{count} day", "{count} days")
+DAYS_AGO = NN_("{count} day ago", "{count} days ago")
 RADAR_HEADINGS = (
     N_("Model and version"),
     N_("Days left"),

@@ -8,8 +8,9 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import SOON_DAYS
 from azmodels_gui.catalog.radar import Retirement, Successor
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import counted
 from azmodels_gui.sheets.change_sources import ChangeSources
-from azmodels_gui.sheets.change_words import ChangeWords
+from azmodels_gui.sheets.change_words import DAYS, DAYS_AGO, ChangeWords
 from azmodels_gui.sheets.grouped import GroupedRow, RowGroup
 
 HALF_YEAR_DAYS = 180
@@ -56,9 +57,7 @@ def radar_group(days_left: int) -> str:
 
 def radar_days(left: int, words: ChangeWords) -> str:
     """Return how long it is to an end, or how long ago it was."""
-    if left < 0:
-        return words("days_ago", days=-left)
-    return words("day_one") if left == 1 else words("days", days=left)
+    return counted(DAYS_AGO if left < 0 else DAYS, abs(left), words.language)
 
 
 def _day(each: Retirement, words: ChangeWords) -> str:

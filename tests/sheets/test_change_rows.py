@@ -16,7 +16,9 @@ from azmodels_gui.catalog.differences import (
 from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.catalog.terms import Availability, Scope, Term
 from azmodels_gui.sheets.change_rows import change_groups
+from azmodels_gui.sheets.change_words import ChangeWords
 from azmodels_gui.sheets.grouped import GroupedRow, RowFilter, RowGroup, filtered
+from azmodels_gui.sheets.radar_rows import radar_days
 from azmodels_gui.sheets.table import Table, table_html_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import catalog, model
@@ -147,3 +149,17 @@ def test_a_word_newer_than_the_program_is_told_as_it_is(path: tuple[str | int, .
     new = parse_catalog(put(plain(old), path, "turbo_9"))
     groups = change_groups(changes(old, new), new, "de")
     assert any("turbo_9" in cell for group in groups for row in group.rows for cell in row.cells)
+
+
+@pytest.mark.parametrize(
+    ("left", "language", "told"),
+    [
+        (-1, "en", "1 day ago"),
+        (-2, "en", "2 days ago"),
+        (1, "de", "1 Tag"),
+        (-1, "de", "vor 1 Tag"),
+        (-30, "de", "vor 30 Tagen"),
+    ],
+)
+def test_one_day_is_told_as_one(left: int, language: str, told: str) -> None:
+    assert radar_days(left, ChangeWords(language)) == told
