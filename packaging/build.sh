@@ -26,7 +26,7 @@ for command in azmodels azmodels-gui; do ln -s "/opt/azmodels/$command" "$root/u
 cp resources/desktop/azmodels.desktop "$share/applications/"
 cp resources/desktop/azmodels-mime.xml "$share/mime/packages/azmodels.xml"
 cp resources/desktop/azmodels.metainfo.xml "$share/metainfo/"
-cp resources/icons/azmodels.svg "$share/icons/hicolor/scalable/apps/"
+cp resources/desktop/azmodels.svg "$share/icons/hicolor/scalable/apps/"
 cp LICENSE "$share/doc/azmodels/copyright"
 "$output/azmodels/azmodels" completion bash >"$share/bash-completion/completions/azmodels"
 cat >"$root/DEBIAN/control" <<CONTROL

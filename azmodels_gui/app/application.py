@@ -307,7 +307,7 @@ def _cannot_start(log_path: Path) -> str:
 
 def show_icon() -> None:
     """Give the windows their icon; to draw it would delay the first paint."""
-    QApplication.setWindowIcon(QIcon(str(resources_folder() / "icons" / "azmodels.svg")))
+    QApplication.setWindowIcon(QIcon(str(resources_folder() / "desktop" / "azmodels.svg")))
 
 
 def qt_application() -> QApplication:

@@ -22,7 +22,7 @@ PLACES = {
     "desktop/azmodels.desktop": "applications/azmodels.desktop",
     "desktop/azmodels-mime.xml": "mime/packages/azmodels.xml",
     "desktop/azmodels.metainfo.xml": "metainfo/azmodels.metainfo.xml",
-    "icons/azmodels.svg": "icons/hicolor/scalable/apps/azmodels.svg",
+    "desktop/azmodels.svg": "icons/hicolor/scalable/apps/azmodels.svg",
 }
 """What comes with the program, and where a desktop looks for it."""
 _REFRESHED = {"update-desktop-database": "applications", "update-mime-database": "mime"}

@@ -28,6 +28,7 @@ ELSEWHERE = {
     "refresh": "takes a catalogue from a host",
     "changes": "tells of a refresh",
     "catalog build": "reads the public sources",
+    "catalog collect": "fetches the public sources",
 }
 """What cannot run here, and why; the arguments are checked nevertheless."""
 COUNTER = "OpenAI.GlobalStandard.gpt-5.4"
