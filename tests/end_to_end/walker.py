@@ -513,6 +513,8 @@ def main() -> int:
     parser.add_argument("--replay", type=Path, help="do these steps")
     parser.add_argument("--shrink", type=Path, help="find the shortest part of these that fails")
     asked = parser.parse_args()
+    asked.record = asked.record and asked.record.absolute()  # the walk has a folder of its own
+    asked.replay = asked.replay and asked.replay.absolute()
     if asked.shrink is not None:
         print("\n".join(map(json.dumps, shrink(asked))))
         return 0
