@@ -47,6 +47,15 @@ mkdir "$machine/catalogs"
 gzip -dc earlier-catalog.json.gz >"$machine/catalogs/20261009001.json"
 news news-light-en en light
 news news-dark-de de dark
+# The client and the answers of its subscription are invented.
+AZMODELS_DATA_DIR=$machine azmodels client new "$machine/contoso.azclient" --name "Contoso AG" \
+  --pin gpt-5.4 gpt-4.1 gpt-4o
+AZMODELS_DATA_DIR=$machine azmodels client import "$machine/contoso.azclient" ../examples/client/*.json --on 2026-11-20
+client() { AZMODELS_DATA_DIR=$machine AZMODELS_CONFIG_DIR=$machine azmodels-gui \
+  "$machine/contoso.azclient" --screenshot "$1.png" --size 1440x900 --today 2026-11-29 --page client \
+  --language "$2" --theme "$3"; }
+client client-light-de de light
+client client-dark-en en dark
 rm -rf "$machine"
 
 # Pages of sheets; pdftoppm comes with poppler-utils.
