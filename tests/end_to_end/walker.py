@@ -23,7 +23,6 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
-from msgspec.structs import replace
 from PySide6.QtCore import (
     QEvent,
     QMessageLogContext,
@@ -458,11 +457,10 @@ def _ended(walker: Walker) -> list[str]:
     window = walker.opened.window
     window.end_presentation()
     QApplication.processEvents()
-    shown = window.state()
+    shown = walker.opened.keeper.own_of(window.state())  # not what a client's file keeps
     window.close()
     walker.at_rest()
     kept = state_from_json(StateFile(state_file()).load())
-    shown = replace(shown, recent_clients=kept.recent_clients)  # which no window remembers itself
     differing = _differing(kept, shown)
     return [f"kept another state than was shown: {differing}"] if differing else []
 
