@@ -157,7 +157,7 @@ class Walker(QObject):
         """Return a step that is possible now."""
         (kind,) = self.dice.choices(tuple(WEIGHTS), tuple(WEIGHTS.values()))
         if kind in ("click", "double", "drag", "wheel"):
-            return {"do": kind, **self._somewhere(self.opened.window)}
+            return {"do": kind, **self._somewhere()}
         choices = self._choices().get(kind)
         return {"do": kind} if choices is None else {"do": kind, "with": self.dice.choice(choices)}
 
@@ -176,8 +176,18 @@ class Walker(QObject):
             "drop": self.files.names,
         }
 
-    def _somewhere(self, root: QWidget) -> Step:
-        name, widget = self.dice.choice(list(seen(root)))
+    def _reachable(self) -> list[tuple[str, QWidget]]:
+        """Return what the mouse reaches; another window may be about to come."""
+        until = time.monotonic() + 10
+        while not (found := list(seen(self.opened.window))):
+            QApplication.processEvents()
+            if time.monotonic() > until:
+                windows = [type(each).__name__ for each in QApplication.topLevelWidgets()]
+                raise RuntimeError(f"there is no window any more: {windows}")
+        return found
+
+    def _somewhere(self) -> Step:
+        name, widget = self.dice.choice(self._reachable())
         x, y = self.dice.randrange(widget.width()), self.dice.randrange(widget.height())
         step: Step = {"on": name, "at": (x, y), "held": self.dice.random() < 0.1}
         if widget.size().width() > 40:
