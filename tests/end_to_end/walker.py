@@ -38,7 +38,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices, QDropEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QDrag, QDropEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -237,6 +237,8 @@ class Walker(QObject):
                 to + (at - to) * part // 4 for at, to in zip(step["at"], step["to"], strict=True)
             )
             if isValid(widget):
+                # Selected text is taken along, in a loop of its own that waits for a real mouse.
+                QTimer.singleShot(0, QDrag.cancel)
                 QTest.mouseMove(widget, QPoint(x, y))
         if isValid(widget):
             QTest.mouseRelease(widget, left, _NO, QPoint(*step["to"]))

@@ -3,26 +3,18 @@
 
 from PySide6.QtCore import QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTabWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTabWidget, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.tokens import SPACE_S
 from azmodels_gui.window.widgets.layouts import column
+from azmodels_gui.window.widgets.texts import DeafBrowser
 
 MOST_LETTERS = 100_000
 """What a client's file takes of a note."""
 READ, WRITE = 0, 1
 LEAST_PX = 24
 """A line of text: below what is told there is little room on a low screen."""
-
-
-class NotesView(QTextBrowser):
-    """Shows Markdown; a picture in it is never fetched, from wherever it asks."""
-
-    # Qt overrides
-
-    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
-        return None
 
 
 class Notes(QWidget):
@@ -38,7 +30,7 @@ class Notes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.read, self.write, self.tabs = NotesView(), QPlainTextEdit(), QTabWidget()
+        self.read, self.write, self.tabs = DeafBrowser(), QPlainTextEdit(), QTabWidget()
         self.read.setOpenLinks(False)
         self.read.setFrameShape(QFrame.Shape.NoFrame)
         self.write.setFrameShape(QFrame.Shape.NoFrame)
