@@ -38,7 +38,14 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices, QDrag, QDropEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDrag,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -58,6 +65,7 @@ from tests.end_to_end.wandering import KEYS, WITH_CONTROL
 from tests.storage.fault_server import Answer, Request, reply, serving
 
 POKE_EVERY_MS = 30
+DRAG_MS = 300
 MOST_POKES = 6
 """So often something is done in a dialog before it is closed."""
 SLOW_MS = 100
@@ -147,6 +155,7 @@ class Walker(QObject):
         self.faults: list[str] = []
         self.slow: list[tuple[int, str]] = []
         self._pokes = 0
+        self._moving = False
         self._timer = QTimer(self, interval=POKE_EVERY_MS, singleShot=True)
         self._timer.timeout.connect(self._poke)
         self._timer.start()
@@ -232,16 +241,23 @@ class Walker(QObject):
         if widget is None or "to" not in step:
             return
         QTest.mousePress(widget, left, _NO, QPoint(*step["at"]))
+        if QGuiApplication.platformName() == "xcb":
+            # Selected text is taken along in a loop of its own, which waits for a real mouse.
+            QTimer.singleShot(DRAG_MS, self._end_drag)
         for part in (3, 2, 1):
             x, y = (
                 to + (at - to) * part // 4 for at, to in zip(step["at"], step["to"], strict=True)
             )
             if isValid(widget):
-                # Selected text is taken along, in a loop of its own that waits for a real mouse.
-                QTimer.singleShot(0, QDrag.cancel)
+                self._moving = True
                 QTest.mouseMove(widget, QPoint(x, y))
+                self._moving = False
         if isValid(widget):
             QTest.mouseRelease(widget, left, _NO, QPoint(*step["to"]))
+
+    def _end_drag(self) -> None:
+        if self._moving:
+            QDrag.cancel()
 
     def _do_wheel(self, step: Step) -> None:
         widget = self._found(step)
