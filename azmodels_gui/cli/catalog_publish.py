@@ -111,7 +111,7 @@ def _missing(arguments: argparse.Namespace) -> Iterator[Phrase]:
     account = collect(arguments, date.today())
     print_lines(told(account, arguments.language))
     if account.missing:
-        yield Phrase(N_("{count} files did not come"), count=len(account.missing))
+        yield Phrase(N_("files that did not come: {count}"), count=len(account.missing))
 
 
 def _published(output: Path) -> tuple[Catalog | None, list[Phrase]]:

@@ -19,6 +19,7 @@ from azmodels_gui.clients.loads import LoadLine
 from azmodels_gui.clients.tenant import Deployed, ListedOffer, Statement
 from azmodels_gui.clients.told import DeploymentLine, Origin, QuotaLine, Room, Told
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import NN_, counted
 from azmodels_gui.sheets import answer_cells
 from azmodels_gui.sheets.change_words import ChangeWords
 from azmodels_gui.sheets.order import SheetOrder
@@ -70,6 +71,7 @@ _COSTS = {
 TIGHT = 0.8
 """Share of a limit from which on its quota is called tight."""
 DASH = "–"
+_UNITS = NN_("{count} unit", "{count} units")
 
 
 def client_parts(found: Told, order: SheetOrder) -> tuple[Part, ...]:
@@ -208,8 +210,9 @@ def _capacity(line: DeploymentLine, found: Told, order: SheetOrder) -> Cell:
         return order.cells.unknown()
     tpm = found.tpm_of(deployed)
     count = figures.number(tpm or deployed.capacity, language)
-    unit = "client_ptu" if found.is_provisioned(deployed) else "client_units"
-    return order.cells.text(order.words("client_tpm" if tpm else unit, count=count))
+    if tpm or found.is_provisioned(deployed):
+        return order.cells.text(order.words("client_tpm" if tpm else "client_ptu", count=count))
+    return order.cells.text(counted(_UNITS, deployed.capacity, language, count))
 
 
 def _upgrade(deployed: Deployed, order: SheetOrder) -> Cell:

@@ -15,7 +15,6 @@ CLIENT_WORDS: dict[str, Message] = {
     "client_deployment": N_("Deployment"),
     "client_type": N_("Deployment type"),
     "client_capacity": N_("Capacity"),
-    "client_units": N_("{count} units"),
     "client_ptu": N_("{count} PTU"),
     "client_tpm": N_("{count} TPM"),
     "client_ends": N_("Ends"),

@@ -158,9 +158,9 @@ def test_from_the_public_hosts_to_a_signed_file(run: Run, real: Path, tmp_path: 
 
 def test_files_that_did_not_come_stop_it(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = output.read_bytes()
-    missing = Phrase(N_("{count} files did not come"), count=5)
+    missing = Phrase(N_("files that did not come: {count}"), count=5)
     assert release(sample("gpt-a", "gpt-b", "gpt-c"), options(output), doubts=[missing]) == 1
-    assert "azmodels: 5 files did not come" in capsys.readouterr().err.splitlines()
+    assert "azmodels: files that did not come: 5" in capsys.readouterr().err.splitlines()
     assert output.read_bytes() == before
 
 

@@ -89,6 +89,7 @@ class ClientPage(Page):
         self.splitter, self.stack = QSplitter(Qt.Orientation.Horizontal), QStackedWidget()
         self.saving = CalendarMenu(parts.around.write_file, self)
         self._writing = LatestTask(self)
+        self._followed: Told | None = None
         self._build()
         self._connect()
         self._follow()
@@ -200,7 +201,8 @@ class ClientPage(Page):
     @Slot()
     def _follow(self) -> None:
         """Show the client that is open now, or what to do."""
-        client, told = self._client.client, self._told() is not None
+        client, found = self._client.client, self._told()
+        told = found is not None
         self.head.setVisible(client is not None)
         for part in (self.search, self.calendar_button):
             part.setVisible(told)
@@ -223,7 +225,9 @@ class ClientPage(Page):
             self.name.setText(client.name)
             self.notes.show_text(client.notes)
         self.stack.setCurrentIndex(1 if told else 0)
-        self._write()
+        if found is not self._followed:  # a letter of a note changes nothing that was told
+            self._followed = found
+            self._write()
 
     @Slot()
     def _write(self) -> None:

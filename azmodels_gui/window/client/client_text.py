@@ -10,7 +10,8 @@ from azmodels_gui.catalog.entry import SOON_DAYS, EntryKey
 from azmodels_gui.catalog.folding import fold, search_words
 from azmodels_gui.clients.told import DeploymentLine, Month, QuotaLine, Told
 from azmodels_gui.language.figures import NO_BREAK_SPACE
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language.words import NN_
 from azmodels_gui.sheets import answer_cells
 from azmodels_gui.sheets.change_words import ChangeWords
 from azmodels_gui.sheets.client_told import (
@@ -37,6 +38,14 @@ ALL_QUOTAS = "quotas:all"
 MOST_QUOTAS = 300
 """Rows of a table that is still read; the search finds the others."""
 BAR_PX = 110
+_UNUSED_COUNTERS = NN_(
+    "Show {count} more counter, which nothing uses",
+    "Show {count} more counters, which nothing uses",
+)
+_MORE_COUNTERS = NN_(
+    "{count} more counter: the search above finds it.",
+    "{count} more counters: the search above finds them.",
+)
 Cells = Mapping[str, Cell]
 
 
@@ -287,12 +296,8 @@ class ClientText(GuideText):
     def _left_out(self, count: int, too_many: bool) -> str:
         told = formats.number(count, self.language)
         if too_many:
-            words = tr("{count} more counters: the search above finds them.")
-            return self.toned(words.replace("{count}", told), Tone.MUTED)
-        return self.link(
-            ALL_QUOTAS,
-            tr("Show {count} more counters, which nothing uses").replace("{count}", told),
-        )
+            return self.toned(trn(_MORE_COUNTERS, count, told), Tone.MUTED)
+        return self.link(ALL_QUOTAS, trn(_UNUSED_COUNTERS, count, told))
 
     def _quota(self, row: Row, line: QuotaLine) -> tuple[str, ...]:
         cells = dict(zip(QUOTA, row.cells, strict=True))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.clients.admin_commands import Shell
@@ -24,8 +25,8 @@ from tests.window.conftest import MakeWindow
 
 PATH = Path("contoso.azclient")
 WORDS = {
-    "en": ("Deployments, as of 22 Nov 2026", "Past", "95 / 100", "Show 1 more counters"),
-    "de": ("Bereitstellungen, Stand 22.11.2026", "berf", "95 / 100", "1 weitere Zähler"),
+    "en": ("Deployments, as of 22 Nov 2026", "Past", "95 / 100", "Show 1 more counter,"),
+    "de": ("Bereitstellungen, Stand 22.11.2026", "berf", "95 / 100", "1 weiteren Zähler"),
 }
 
 
@@ -87,6 +88,17 @@ def test_all_that_is_told_stands_at_a_glance(
     for each in words:
         assert each in told
     assert "subscriptions/" not in told
+
+
+def test_a_letter_of_a_note_does_not_write_all_that_is_told_again(
+    page: ClientPage, qtbot: QtBot
+) -> None:
+    opened(page, qtbot)
+    assert not page._writing.busy
+    QTest.keyClicks(page.notes.write, "abc")
+    assert page._parts.around.client.client is not None
+    assert page._parts.around.client.client.notes.endswith("abc")
+    assert not page._writing.busy
 
 
 def test_a_search_narrows_the_lines(page: ClientPage, qtbot: QtBot) -> None:
