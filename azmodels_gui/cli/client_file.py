@@ -2,10 +2,13 @@
 """What `azmodels client` does: a client's file, and what the client's subscription says."""
 
 import argparse
+import inspect
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from pydantic import BaseModel
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.names import entries_named, facet_names
@@ -21,8 +24,9 @@ from azmodels_gui.cli.output import (
     sources_json,
     wrapped_lines,
 )
+from azmodels_gui.cli.schema_export import DIALECT, field_docstrings, parts_within, printed
 from azmodels_gui.clients.admin_commands import Shell, admin_commands
-from azmodels_gui.clients.client import Client
+from azmodels_gui.clients.client import VERSION, Client
 from azmodels_gui.clients.loads import LoadLine
 from azmodels_gui.clients.taking import AnswerFile, taken
 from azmodels_gui.clients.told import DeploymentLine, QuotaLine, Told
@@ -73,8 +77,6 @@ def make(arguments: argparse.Namespace) -> int:
 
 def schema(_arguments: argparse.Namespace) -> int:
     """Print the schema; it is plain ASCII, so every encoding will do."""
-    from azmodels_gui.cli.client_schema import client_schema_bytes
-
     print_lines(client_schema_bytes().decode().splitlines())
     return DONE
 
@@ -265,3 +267,37 @@ def _table(table: Table) -> Iterator[str]:
     right = frozenset(at for at, each in enumerate(shown.columns, 1) if each.figures)
     rows = [[row.label, *(cell.text for cell in row.cells)] for row in shown.rows]
     yield from (f"  {line}" for line in aligned(heads, rows, right))
+
+
+def client_schema_bytes() -> bytes:
+    """Return the schema as it is kept in `resources/client.schema.json`; always the same."""
+    return printed(client_schema())
+
+
+def client_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the file, with the fields' docstrings as descriptions.
+
+    It describes what is written. Readers keep what a later minor version adds to the client and to
+    its view; elsewhere an unknown field is a fault.
+    """
+    schema = Client.model_json_schema()
+    parts = schema.pop("$defs")
+    for name, form in parts_within(Client, BaseModel, _field_types).items():
+        _describe(schema if form is Client else parts[name], form)
+    title = f"azmodels client, version {VERSION} of the form"
+    return {"$schema": DIALECT, **schema, "title": title, "$defs": dict(sorted(parts.items()))}
+
+
+def _field_types(form: type[BaseModel]) -> list[Any]:
+    return [field.annotation for field in form.model_fields.values()]
+
+
+def _describe(definition: dict[str, Any], form: type) -> None:
+    definition["description"] = inspect.getdoc(form) or ""
+    for base in reversed(form.__mro__):
+        if issubclass(base, BaseModel) and base is not BaseModel:
+            for name, text in field_docstrings(base).items():
+                if name in definition["properties"]:
+                    definition["properties"][name]["description"] = text
+    for field in definition["properties"].values():
+        field.pop("title", None)

@@ -8,6 +8,7 @@ more tolerant and ignore them.
 import ast
 import inspect
 import json
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -23,14 +24,19 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_bytes() -> bytes:
     """Return the schema as it is kept in `resources/catalog.schema.json`; always the same."""
-    return (json.dumps(catalog_schema(), indent=1, ensure_ascii=True) + "\n").encode()
+    return printed(catalog_schema())
+
+
+def printed(schema: dict[str, Any]) -> bytes:
+    """Return a schema as it is kept in a file."""
+    return (json.dumps(schema, indent=1, ensure_ascii=True) + "\n").encode()
 
 
 def catalog_schema() -> dict[str, Any]:
     """Return the JSON Schema of the whole file, with the fields' docstrings as descriptions."""
     _, parts = msgspec.json.schema_components([Catalog], ref_template="#/$defs/{name}")
-    for part in _parts(Catalog, {}).values():
-        _describe(parts[part.__name__], part)
+    for name, part in parts_within(Catalog, Struct, _field_types).items():
+        _describe(parts[name], part)
     schema = parts.pop(Catalog.__name__)
     return {
         "$schema": DIALECT,
@@ -40,24 +46,37 @@ def catalog_schema() -> dict[str, Any]:
     }
 
 
-def _parts(part: type[Struct], found: dict[str, type[Struct]]) -> dict[str, type[Struct]]:
-    """Collect a part and all parts inside it, by name."""
-    found[part.__name__] = part
-    for field in fields(part):
-        for inner in _classes_in(field.type):
+def parts_within(
+    whole: type, kind: type, types_of: Callable[[type], Iterable[Any]]
+) -> dict[str, type]:
+    """Return a class and all classes of its kind inside it, by name.
+
+    Args:
+        whole: what is described.
+        kind: the base of its parts.
+        types_of: returns the types of the fields of one.
+    """
+    found, waiting = {whole.__name__: whole}, [whole]
+    while waiting:
+        for inner in (each for of in types_of(waiting.pop()) for each in _classes_in(of, kind)):
             if inner.__name__ not in found:
-                _parts(inner, found)
+                found[inner.__name__] = inner
+                waiting.append(inner)
     return found
 
 
-def _classes_in(annotation: Any) -> list[type[Struct]]:
-    if inspect.isclass(annotation) and issubclass(annotation, Struct):
+def _classes_in(annotation: Any, kind: type) -> list[type]:
+    if inspect.isclass(annotation) and issubclass(annotation, kind):
         return [annotation]
     arguments = getattr(annotation, "__args__", ())
-    return [found for argument in arguments for found in _classes_in(argument)]
+    return [found for argument in arguments for found in _classes_in(argument, kind)]
 
 
-def _describe(definition: dict[str, Any], part: type[Struct]) -> None:
+def _field_types(part: type) -> list[Any]:
+    return [field.type for field in fields(part)]
+
+
+def _describe(definition: dict[str, Any], part: type) -> None:
     definition["description"] = inspect.getdoc(part) or ""
     definition["additionalProperties"] = False
     for published in definition["properties"].values():

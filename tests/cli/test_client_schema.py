@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 
-from azmodels_gui.cli.client_schema import client_schema, client_schema_bytes
+from azmodels_gui.cli.client_file import client_schema, client_schema_bytes
 from azmodels_gui.clients.client import Client, client_bytes
 from tests.clients.test_client import CLIENTS, changed
 
