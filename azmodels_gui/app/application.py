@@ -51,6 +51,7 @@ from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from azmodels_gui.window.refresh_commands import RefreshCommands
     from azmodels_gui.window.refreshing import Refreshing
+    from azmodels_gui.window.view_link import SharedView
 
 
 class InstalledLanguage:
@@ -337,11 +338,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
         FilterTextInvalid: `--filter` is no filter.
         LinkInvalid: `--open` is no link to a view.
     """
-    view = None
-    if arguments.link is not None:
-        from azmodels_gui.window.view_link import read_link  # most starts have no link
-
-        view = read_link(arguments.link)
+    view = None if arguments.link is None else _view_of(arguments.link)
     values, state_error = ({}, None) if arguments.screenshot else _remembered(file)
     own = state_from_json(values)
     if arguments.screenshot is None:
@@ -351,8 +348,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("open_window needs a QApplication")  # noqa: TRY004 - not a type of caller
-    asked = arguments.language or own.language
-    language = known_language(asked) if asked else system_language()
+    language = _spoken(arguments, own)
     installed = InstalledLanguage(application)
     installed.install(language)
     theme = Theme(_read_resource, application)
@@ -360,12 +356,11 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     loads = KeptLoads(file.path.with_name("loads"))
     if values:
         loads.forget(repr(values))
-    current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
-    around = _surroundings(current, theme, loads)
+    today = arguments.today or date.today()
+    around = _surroundings(CurrentCatalog(loaded.catalog, today), theme, loads)
     clients = ClientKeeping(around, data_dir() / "clients", own.recent_clients)
     state, client_error = _with_client(arguments.client, clients, own)
-    state = _asked(arguments, state)
-    window = MainWindow(around, state, language)
+    window = MainWindow(around, _asked(arguments, state), language)
     for name in window.pins.pin_named(arguments.pin, window.index):
         print(f"azmodels-gui: there is no entry {name!r} to pin", file=sys.stderr)
     if view is not None:
@@ -375,6 +370,18 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     if client_error is not None:
         window.message_bar.show_problem(partial(_in_the_windows, client_error))
     return Opened(window, installed, around, arguments, file, clients)
+
+
+def _view_of(link: str) -> "SharedView":
+    from azmodels_gui.window.view_link import read_link  # most starts have no link
+
+    return read_link(link)
+
+
+def _spoken(arguments: Arguments, own: WindowState) -> str:
+    """Return the language that was asked for, else the last one, else the system's."""
+    asked = arguments.language or own.language
+    return known_language(asked) if asked else system_language()
 
 
 def _with_client(

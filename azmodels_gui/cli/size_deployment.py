@@ -53,16 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
             for this model.
         CatalogError: the catalogue or the file of a load cannot be used.
     """
-    named = chosen(arguments, chosen_catalog(arguments))
-    if named.asked_kind.billing is not Billing.PROVISIONED:
-        raise Refused(
-            N_(
-                "{asked} is not provisioned; the provisioned deployment type of the same "
-                "scope is {kind}."
-            ),
-            asked=named.asked_kind.id,
-            kind=named.kind.id,
-        )
+    named = _provisioned(arguments)
     found, quota = _answer(*with_profile(arguments), named)
     day = chosen_day(arguments)
     own = own_from(arguments, found.deployment, named.catalog, PriceTier.STANDARD)
@@ -71,16 +62,14 @@ def run(arguments: argparse.Namespace) -> int:
         found.deployment.deployment_type.id: found.size.deployable,
     }
     left = tuple(own_needs(own, named.entry, needs))
-    passed = passed_checks(found.deployment, [named.kind], quota, (), day)
-    checks = (*passed, *own_checks(left))
+    checks = (*passed_checks(found.deployment, [named.kind], quota, (), day), *own_checks(left))
     warned = (*found.cautions, *quota.cautions, *own_cautions(left))
     said = (
         (*warned, *check_lifecycle(named.entry, (), day)),
         (*found.assumptions, *arrival_from(arguments).assumptions),
         (*found.sources, *_quota_sources(quota)),
     )
-    words = Words(arguments.language)
-    order = SheetOrder(named.catalog, day, words.language)
+    words, order = Words(arguments.language), SheetOrder(named.catalog, day, arguments.language)
     return print_answer(
         arguments,
         lambda: {
@@ -101,6 +90,25 @@ def run(arguments: argparse.Namespace) -> int:
             *said_lines(*said, named.catalog, words),
         ),
     )
+
+
+def _provisioned(arguments: argparse.Namespace) -> Chosen:
+    """Return what was asked for, if it is sized in PTU.
+
+    Raises:
+        Refused: it is not.
+    """
+    named = chosen(arguments, chosen_catalog(arguments))
+    if named.asked_kind.billing is not Billing.PROVISIONED:
+        raise Refused(
+            N_(
+                "{asked} is not provisioned; the provisioned deployment type of the same "
+                "scope is {kind}."
+            ),
+            asked=named.asked_kind.id,
+            kind=named.kind.id,
+        )
+    return named
 
 
 def _answer(

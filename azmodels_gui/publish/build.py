@@ -130,12 +130,8 @@ def build_catalog(
     documents = _documents(reading, own.register, sources)
     regions = {item.id: item for item in reading.stated if isinstance(item, Region)}
     dates = {source.id: first_day(source.as_of) for source in documents}
-    progress(
-        Phrase(
-            N_("files read: {count}; joining the histories of price meters"),
-            count=len(reading.files),
-        )
-    )
+    read = N_("files read: {count}; joining the histories of price meters")
+    progress(Phrase(read, count=len(reading.files)))
     meters = [item for item in reading.stated if isinstance(item, MeterPrice)]
     state_days = _state_days(own.register, dates)
     prices, account = price_history(meters, regions, dates, state_days)
@@ -149,11 +145,10 @@ def build_catalog(
     groups = group_facts((fact for fact in facts if isinstance(fact, Fact)), ground.identity)
     progress(Phrase(N_("models to assemble: {count}"), count=len(groups)))
     assembled = [assemble_model(group, ground) for group in groups]
-    catalog = _catalog(own, ground, assembled, facts).but(
-        serial=int(f"{ground.day:%Y%m%d}{revision:03d}")
-    )
+    catalog = _catalog(own, ground, assembled, facts)
     cited = with_cited(catalog.sources, cited_sources(catalog), own.register, sources)
-    catalog = catalog.but(sources=cited)
+    serial = int(f"{ground.day:%Y%m%d}{revision:03d}")
+    catalog = catalog.but(serial=serial, sources=cited)
     remarks = [*_remarks(reading, facts, catalog, own), *account.remarks()]
     remarks += [remark for one in assembled for remark in one.remarks]
     return Built(catalog, BuildReport(reading.files, reading.ledger, catalog, tuple(remarks)))
