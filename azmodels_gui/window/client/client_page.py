@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 NOTES_PX, NOTES_LOW_PX = 260, 110
 """Width of the notes beside what is told, height below it."""
-NARROW_PX = 1_100
+NARROW_PX = 1_180
 """Width of the page below which the notes stand under what is told."""
 LOW_PX = 520
 """Height of the page below which the notes have a line only."""
