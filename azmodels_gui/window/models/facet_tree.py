@@ -395,7 +395,7 @@ class FacetTreeModel(QStandardItemModel):
         for node, item in zip(self._nodes, items, strict=True):
             item.appendRows([items[child.number] for child in node.children])
             self._let_click(node)
-        self.removeRows(0, super().rowCount())
+        self.removeRows(0, self.rowCount())
         self.invisibleRootItem().appendRows([items[top.number] for top in self._top])
         self._places = [item.index() for item in items]
         self._by_place = {

@@ -77,3 +77,18 @@ def test_a_narrow_pane_shows_names_and_values_whole(
             assert place.height() >= needed.height()
             assert room >= needed.width()
     assert view.height() >= view.visualRect(view.figures.index(2, 0)).bottom()
+
+
+def test_larger_type_gets_its_room(qtbot: QtBot, theme: Theme) -> None:
+    view = FactTreeView(theme)
+    qtbot.addWidget(view)
+    view.show_groups(("", ""), [FactGroup(FactRow(("Datenzone", "angeboten")))])
+    view.resize(400, view.height())
+    view.show()
+    qtbot.waitExposed(view)
+    before = view.columnWidth(1)
+    larger = view.font()
+    larger.setPointSizeF(2 * larger.pointSizeF())
+    view.setFont(larger)
+    assert view.columnWidth(1) > before + 20
+    assert view.height() > view.fontMetrics().height()
