@@ -10,7 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.language.words import ENGLISH, language_codes
+from azmodels_gui.calculator.field_words import FIELD_WORDS
+from azmodels_gui.language.words import ENGLISH, in_language, language_codes
+from azmodels_gui.window.help_dialogs import SIGNS
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.user_guide import FOLDER, OPENS_AT, UserGuide, guide_text
 from tests.language.texts import forms
@@ -56,6 +58,14 @@ def test_what_is_set_apart_is_on_the_screen(language: str) -> None:
         if plain(label) not in shown
     ]
     assert not gone
+
+
+@pytest.mark.parametrize("language", language_codes())
+def test_signs_and_words_are_those_of_the_program(language: str) -> None:
+    text = guide_text(language)
+    words = ((in_language(word, language), meaning) for word, meaning in FIELD_WORDS)
+    for told, meaning in (*SIGNS, *words):
+        assert f"\n| {told} | {in_language(meaning, language)} |\n" in text
 
 
 def test_the_guide_opens_at_the_page_and_stays_beside_the_window(
