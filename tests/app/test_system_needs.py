@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A system without a display, or without what Qt draws with, is told in a sentence."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,11 @@ def test_the_readme_names_the_same_packages() -> None:
     readme = README.read_text(encoding="utf-8")
     for packages in system_needs.packages():
         assert packages in readme
+
+
+def test_the_debian_package_asks_for_the_same() -> None:
+    build = (README.parent / "packaging" / "build.sh").read_text(encoding="utf-8")
+    (asked,) = re.findall(r"^Depends: libc6, (.+)$", build, re.MULTILINE)
+    debian, *_ = system_needs.packages()
+    fonts = {"fonts-dejavu-core"}  # sheets and the window bring their own
+    assert set(asked.split(", ")) == set(debian.split()) - fonts
