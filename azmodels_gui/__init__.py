@@ -3,7 +3,8 @@
 
 from pathlib import Path
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
+"""The only place: the package, `--version`, About and the Debian package read it from here."""
 
 
 def data_folder() -> Path:
