@@ -90,9 +90,9 @@ class Load(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    input_tokens: Count = Field(serialization_alias="input")
+    input_tokens: Count
     """Of an average request; with those that are cached."""
-    output_tokens: Count = Field(serialization_alias="output")
+    output_tokens: Count
     requests_per_minute: Count | None = Field(None, serialization_alias="rpm")
     """In the busiest minute."""
     users: Count | None = None

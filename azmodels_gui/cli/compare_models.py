@@ -127,7 +127,7 @@ _OF_BOTH: Options = (
             "--deployment-type as well."
         ),
     ),
-    *load_and_cost("--output-tokens", "--client-file"),
+    *load_and_cost(of_a_sheet=True),
     BASE_PTU,
     CATALOG,
 )
@@ -341,9 +341,9 @@ COMPARE = Command(
       --client "Muster GmbH" --language de --output comparison.pdf --landscape
   azmodels compare gpt-5.4 --sheet facts --currency EUR --rate 0.92 --output facts.xlsx
   azmodels compare gpt-5.2 --sheet sizing --deployment-type DataZoneProvisionedManaged \\
-      --region eastus2 --rpm 1000 --input 200 --output-tokens 20 --output sizing.html
+      --region eastus2 --rpm 1000 --input-tokens 200 --output-tokens 20 --output sizing.html
   azmodels compare gpt-5.2 --sheet sizing --deployment-type DataZoneProvisionedManaged \\
-      --region eastus2 --day load.csv --input 200 --output-tokens 20 --output sizing.pdf
+      --region eastus2 --day load.csv --input-tokens 200 --output-tokens 20 --output sizing.pdf
   azmodels compare gpt-5.2 gpt-4.1 --sheet coverage --data-zone EU --output regions.pdf
   azmodels compare gpt-5.4 gpt-5-mini --template letterhead.docx --output comparison.docx
   azmodels compare --sheet list --use-case code --newest --output list.csv
@@ -374,7 +374,7 @@ DOSSIER = Command(
   azmodels dossier gpt-5.4 gpt-5-mini --data-zone EU --client "Muster GmbH" --output dossier.pdf
   azmodels dossier gpt-5.2 --deployment-type DataZoneProvisionedManaged --region eastus2 \\
       --users 500 --requests-per-user 20 --working-days 22 --busy-hours 8 --peak-factor 3 \\
-      --input 5000 --output-tokens 400 --edition 1.0 --approval --output dossier.docx
+      --input-tokens 5000 --output-tokens 400 --edition 1.0 --approval --output dossier.docx
   azmodels dossier gpt-5.4 gpt-5-mini --parts comparison,facts --output dossier.html
   azmodels dossier contoso.azclient --output dossier.pdf
 """,

@@ -99,11 +99,10 @@ def _check_currency(entries: Sequence[Entry], order: SheetOrder) -> None:
 
 def _load(arguments: argparse.Namespace) -> _Load:
     """Return the load: that of a profile where a file has one."""
-    given = but(arguments, {"output": arguments.output_tokens})
     base = stated(arguments, "base_ptu", whole_above_zero)
     if base is not None and not names_source(arguments):
         raise Refused(N_("--base-ptu needs a load profile: --csv, --day or --metrics."))
-    given, profile = with_profile(given)
+    given, profile = with_profile(arguments)
     return _Load(given, profile, base)
 
 
@@ -135,7 +134,7 @@ def _profile(load: _Load, named: Chosen) -> ShownProfile:
     return ShownProfile(found, load.base_ptu)
 
 
-SIZING = frozenset(names_of([*load_and_cost("--output-tokens", "--client-file"), BASE_PTU]))
+SIZING = frozenset(names_of([*load_and_cost(of_a_sheet=True), BASE_PTU]))
 """Options that describe a load and its cost; another sheet would ignore them in silence."""
 LISTING = frozenset(names_of([FILTERS])) - {"region"}
 ALLOWED = {
@@ -144,7 +143,7 @@ ALLOWED = {
     SheetKind.COMPARISON: frozenset({"data_zone", "only_differences"}),
     SheetKind.FACTS: frozenset({"data_zone", "questions"}),
     SheetKind.GUIDE: frozenset(
-        {*LOAD_OPTIONS, *SHAPE_OPTIONS, "input", "output_tokens", "cached", "cached_tokens"}
+        {*LOAD_OPTIONS, *SHAPE_OPTIONS, "input_tokens", "output_tokens", "cached", "cached_tokens"}
         | {"use_case", "data_zone", "country", "billing", "csv", "day", "metrics", "series"}
     ),
     SheetKind.LIST: LISTING,
@@ -291,7 +290,7 @@ def _guided(arguments: argparse.Namespace, order: SheetOrder) -> Sheet:
         single["region"] = None
     else:
         single["region"] = next((region.id for region in order.regions), None)
-    told = {"available": False, "lasts_until": None, "output": arguments.output_tokens}
+    told = {"available": False, "lasts_until": None}
     given, _ = with_profile(but(arguments, single | told))
     question = question_from_options(given, order.catalog)
     return guide_sheet(guide(question, tuple(all_entries(order.catalog)), order.view), order)

@@ -384,15 +384,21 @@ BASE_PTU = option(
 )
 
 
-def load_and_cost(output: str = "--output", client: str = "--client") -> Options:
+def load_and_cost(*, of_a_sheet: bool = False) -> Options:
     """Return what describes a load and its cost.
 
     Args:
-        output: as for `one_request`.
-        client: as for `quota_options`.
+        of_a_sheet: as for `one_request`; `--client` is the name of the client there.
     """
-    load = load_options(WEIGHT, output=output)
-    return (*load, SOURCE_INSTEAD, _SIZE, COSTS, BESIDE, quota_options(client))
+    load = load_options(WEIGHT, of_a_sheet=of_a_sheet)
+    return (
+        *load,
+        SOURCE_INSTEAD,
+        _SIZE,
+        COSTS,
+        BESIDE,
+        quota_options("--client-file" if of_a_sheet else "--client"),
+    )
 
 
 COST = Command(
@@ -413,16 +419,16 @@ COST = Command(
     ),
     examples="""
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
-      --region "East US 2" --rpm 1000 --input 200 --output 20 --average 52
+      --region "East US 2" --rpm 1000 --input-tokens 200 --output-tokens 20 --average 52
   azmodels cost gpt-5.2 --deployment-type GlobalProvisionedManaged --users 500 \\
       --requests-per-user 20 --working-days 22 --busy-hours 8 --peak-factor 3 \\
-      --input 5000 --output 400
+      --input-tokens 5000 --output-tokens 400
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region germanywestcentral --price-region eastus2 \\
-      --rpm 1000 --input 200 --output 20 --reservation year --format json
+      --rpm 1000 --input-tokens 200 --output-tokens 20 --reservation year --format json
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
-      --region eastus2 --day load.csv --input 200 --output 20
+      --region eastus2 --day load.csv --input-tokens 200 --output-tokens 20
   azmodels cost gpt-5.4 gpt-5-mini gpt-4.1 --deployment-type DataZoneStandard \\
-      --region swedencentral --rpm 60 --input 5000 --output 400 --average 8
+      --region swedencentral --rpm 60 --input-tokens 5000 --output-tokens 400 --average 8
 """,
 )

@@ -242,7 +242,7 @@ FILES = N_(
     "  --metrics: az monitor metrics list --resource ID --interval PT1M --aggregation Total\n"
     "         --metrics AzureOpenAIRequests ProcessedPromptTokens GeneratedTokens\n"
     "         --filter \"ModelDeploymentName eq '*'\" --start-time ... --end-time ... -o json\n"
-    "         '--input measured --output measured' takes the tokens from it"
+    "         '--input-tokens measured --output-tokens measured' takes the tokens from it"
 )
 
 
@@ -339,9 +339,9 @@ PROFILE = Command(
     epilog=FILES,
     examples="""
   azmodels profile gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
-      --region eastus2 --day load.csv --input 200 --output 20
+      --region eastus2 --day load.csv --input-tokens 200 --output-tokens 20
   azmodels profile gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region eastus2 --metrics metrics.json --series ModelDeploymentName=chat \\
-      --input measured --output measured
+      --input-tokens measured --output-tokens measured
 """,
 )

@@ -37,6 +37,8 @@ from azmodels_gui.cli.options import (
     chosen_day,
     maybe,
     option,
+    short_form,
+    spelled,
     stated,
 )
 from azmodels_gui.language.plain_numbers import (
@@ -93,7 +95,7 @@ def quota_options(client: str = "--client") -> Group:
                 "--max-output N",
                 N_(
                     "largest output a request allows, which counts against the quota on arrival "
-                    "(default: --output)"
+                    "(default: --output-tokens)"
                 ),
             ),
             option(
@@ -110,19 +112,24 @@ def quota_options(client: str = "--client") -> Group:
     )
 
 
-def one_request(*more: Option, rate: bool = True, output: str = "--output") -> Group:
+def one_request(*more: Option, rate: bool = True, of_a_sheet: bool = False) -> Group:
     """Return what one request is made of, and how many there are.
 
     Args:
         more: options of the command, at the end.
         rate: whether the busiest minute is among them.
-        output: its option, for commands where `--output` names a file.
+        of_a_sheet: the command writes a file, which is what `--output` means there.
     """
     return Group(
         N_("requests"),
         (
             *([RPM] if rate else []),
-            {"--input N": N_("all text input tokens"), f"{output} N": N_("text output tokens")},
+            {
+                "--input-tokens N": N_("all text input tokens"),
+                "--output-tokens N": N_("text output tokens"),
+            },
+            short_form("--input", "--input-tokens"),
+            *([] if of_a_sheet else [short_form("--output", "--output-tokens")]),
             OneOf(
                 {
                     "--cached RATE": N_("share of the input read from the cache"),
@@ -140,8 +147,8 @@ def one_request(*more: Option, rate: bool = True, output: str = "--output") -> G
             *more,
         ),
         N_(
-            "Averages of one request. Cached and cache-write tokens are part of --input; each "
-            "token is counted once."
+            "Averages of one request. Cached and cache-write tokens are part of --input-tokens; "
+            "each token is counted once."
         ),
     )
 
@@ -267,10 +274,10 @@ def workload_from(arguments: argparse.Namespace, entry: Entry | None, rpm: Decim
         _check_stated(entry, beside)
     only_text = not any(beside.values())
     answers = entry is None or Count.OUTPUT in countable(entry)
-    into = _text(arguments, "input", needed=only_text)
-    out = _text(arguments, "output", needed=only_text and answers)
+    into = _text(arguments, "input_tokens", needed=only_text)
+    out = _text(arguments, "output_tokens", needed=only_text and answers)
     if not out and entry is not None and answers_only_in_text(entry):
-        raise Refused(N_("--output must be above zero: the model answers in text."))
+        raise Refused(N_("--output-tokens must be above zero: the model answers in text."))
     return Workload(
         requests_per_minute=rpm,
         input_tokens=into,
@@ -308,14 +315,12 @@ def _beside(arguments: argparse.Namespace) -> dict[Count, Decimal]:
 
 def _text(arguments: argparse.Namespace, name: str, *, needed: bool) -> Decimal:
     """Return text tokens in or out; needed: it is all there is, so it cannot be left out."""
-    option, text = f"--{name}", getattr(arguments, name)
-    if name == "output" and hasattr(arguments, "output_tokens"):
-        option = "--output-tokens"
+    option, text = spelled(name), getattr(arguments, name)
     if text is None:
         if needed:
             raise Refused(N_("a load needs {option} as well."), option=option)
         return Decimal(0)
-    alone = needed and name == "input"
+    alone = needed and name == "input_tokens"
     return (above_zero if alone else not_negative)(option, text)
 
 

@@ -241,7 +241,7 @@ GUIDE = Command(
     examples="""
   azmodels guide --use-case chat-support --data-zone EU --billing payg
   azmodels guide --use-case chat-support --data-zone EU --users 500 --requests-per-user 20 \\
-      --working-days 22 --busy-hours 8 --peak-factor 3 --input 5000 --output 400
+      --working-days 22 --busy-hours 8 --peak-factor 3 --input-tokens 5000 --output-tokens 400
   azmodels guide --use-case realtime-voice --region swedencentral --available --format json
 """,
 )

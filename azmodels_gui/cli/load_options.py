@@ -30,7 +30,7 @@ _SHAPED = (*_PROMPT, "output_words", "turns", "system_prompt", "reasoning")
 _FACTORS = ("tokens_per_word", "words_per_page", "words_per_minute")
 SHAPE_OPTIONS = (*_SHAPED, *_FACTORS)
 """What tokens can be reckoned from, by attribute."""
-_OF_REQUESTS = ("input", "output", "cached", "cached_tokens", *SHAPE_OPTIONS)
+_OF_REQUESTS = ("input_tokens", "output_tokens", "cached", "cached_tokens", *SHAPE_OPTIONS)
 
 SHAPE = Group(
     N_("tokens from what people know"),
@@ -53,8 +53,8 @@ SHAPE = Group(
         "--words-per-minute N": N_("words of a minute of speech (default: 150)"),
     },
     N_(
-        "They add up with --input and the output tokens, which are then those of one question "
-        "and its visible answer. Factors are assumptions, said to be; change them."
+        "They add up with --input-tokens and --output-tokens, which are then those of one "
+        "question and its visible answer. Factors are assumptions, said to be; change them."
     ),
 )
 LOAD = Group(
@@ -84,14 +84,14 @@ LOAD = Group(
 )
 
 
-def load_options(*more: Option, output: str = "--output") -> tuple[Group, ...]:
+def load_options(*more: Option, of_a_sheet: bool = False) -> tuple[Group, ...]:
     """Return one request, and all that says how many of them there are; none is required.
 
     Args:
         more: options of the command, of one request.
-        output: as for `one_request`.
+        of_a_sheet: as for `one_request`.
     """
-    return one_request(*more, output=output), SHAPE, LOAD
+    return one_request(*more, of_a_sheet=of_a_sheet), SHAPE, LOAD
 
 
 def load_from(
@@ -244,15 +244,12 @@ def _filled(
 
 def _with_preset(arguments: argparse.Namespace, preset: LoadPreset) -> argparse.Namespace:
     """Return the options with the preset's figures where the user gives none."""
-    figures = {
-        "input" if name == "input_tokens" else "output" if name == "output_tokens" else name: figure
-        for name, figure in preset.figures.items()
-    }
+    figures = preset.figures
     given = {name for name in figures if getattr(arguments, name) is not None}
     if _given(arguments, _PROMPT):
-        given.add("input")
+        given.add("input_tokens")
     if arguments.output_words is not None:
-        given.add("output")
+        given.add("output_tokens")
     if arguments.average is not None:
         given |= set(_HOURS)
     if arguments.users is None:
@@ -274,8 +271,8 @@ def _with_shape(arguments: argparse.Namespace) -> tuple[argparse.Namespace, Requ
         return arguments, None
     shape = _shape(arguments)
     reckoned = {
-        "input": shape.input_tokens,
-        "output": shape.output_tokens,
+        "input_tokens": shape.input_tokens,
+        "output_tokens": shape.output_tokens,
         "cached_tokens": shape.cached_tokens,
     }
     numbers = {name: exact(tokens) for name, tokens in reckoned.items() if tokens}
@@ -288,8 +285,10 @@ def _shape(arguments: argparse.Namespace) -> RequestShape:
 
     factors = {name: stated(arguments, name, above_zero) for name in _FACTORS}
     return RequestShape(
-        question=TextAmount(tokens=figure("input"), **{name: figure(name) for name in _PROMPT}),
-        answer=TextAmount(tokens=figure("output"), words=figure("output_words")),
+        question=TextAmount(
+            tokens=figure("input_tokens"), **{name: figure(name) for name in _PROMPT}
+        ),
+        answer=TextAmount(tokens=figure("output_tokens"), words=figure("output_words")),
         system_prompt=figure("system_prompt"),
         system_prompt_cached=not _given(arguments, ("cached", "cached_tokens")),
         turns=stated(arguments, "turns", whole_above_zero) or 1,

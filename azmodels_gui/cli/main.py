@@ -53,7 +53,7 @@ EXAMPLES = """
   azmodels where gpt-5.2 gpt-4.1 --data-zone EU --billing provisioned
   azmodels guide --use-case chat-support --data-zone EU --billing payg
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
-      --rpm 1000 --input 200 --output 20
+      --rpm 1000 --input-tokens 200 --output-tokens 20
   azmodels compare gpt-5.4 gpt-5-mini --output comparison.pdf
   azmodels refresh
   azmodels catalog check catalog.json

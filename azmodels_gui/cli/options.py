@@ -112,6 +112,11 @@ _MADE_OF: dict[str, Callable[[str], object]] = {
 }
 
 
+def short_form(form: str, of: str) -> Option:
+    """Return another spelling of an option, understood and not shown in the help."""
+    return Option(form, {"dest": attribute(of), "help": argparse.SUPPRESS})
+
+
 def add_command(commands: Any, command: Command | Family) -> None:
     """Add a command, or a family of them, to the parser of all."""
     if isinstance(command, Family):
@@ -164,7 +169,7 @@ def names_of(options: Options) -> Iterator[str]:
     """Yield under which names options are found among the arguments."""
     for each in parts_of(options):
         if isinstance(each, Option):
-            yield attribute(each.name)
+            yield each.form.get("dest", attribute(each.name))
         else:
             yield from names_of(each.options)
 

@@ -14,7 +14,7 @@ from azmodels_gui.calculator.measured_load import MeasuredRequest, MetricSeries,
 from azmodels_gui.calculator.statements import AssumptionId, assumption
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.options import Group, OneOf, but, option
+from azmodels_gui.cli.options import Group, OneOf, but, option, spelled
 from azmodels_gui.cli.output import exact
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
@@ -24,7 +24,7 @@ from azmodels_gui.storage.files import read_bytes
 
 MEASURED = "measured"
 """What stands for a number of tokens that the metrics hold."""
-_FIELDS = ("input", "output")
+_FIELDS = ("input_tokens", "output_tokens")
 _FILES = (
     {
         "--csv FILE": N_("requests by minute, 5 or 15 minutes, hour or day"),
@@ -85,7 +85,7 @@ def read_source(arguments: argparse.Namespace) -> tuple[argparse.Namespace, Sour
     measured = [name for name in _FIELDS if getattr(arguments, name) == MEASURED]
     amounts = {name: _amount(source, name) for name in measured}
     said = (
-        assumption(AssumptionId.MEASURED_TOKENS, field=f"{name}_tokens", amount=amount)
+        assumption(AssumptionId.MEASURED_TOKENS, field=name, amount=amount)
         for name, amount in amounts.items()
     )
     profile = replace(source.profile, origin=(*source.profile.origin, *said))
@@ -135,7 +135,7 @@ def measured_json(source: Source) -> dict[str, Any] | None:
     request = source.request
     if request is None:
         return None
-    return {f"{name}_tokens": exact(_tokens(request, name)) for name in _FIELDS}
+    return {name: exact(_tokens(request, name)) for name in _FIELDS}
 
 
 def measured_rows(source: Source, words: Words) -> Iterator[tuple[str, str]]:
@@ -145,7 +145,7 @@ def measured_rows(source: Source, words: Words) -> Iterator[tuple[str, str]]:
     for name in _FIELDS:
         amount = _tokens(source.request, name)
         told = words("unknown") if amount is None else figures.number(amount, words.language)
-        yield words(f"measured_{name}"), told
+        yield words(f"measured_{name.removesuffix('_tokens')}"), told
 
 
 def _measured(arguments: argparse.Namespace) -> Source:
@@ -173,16 +173,18 @@ def _dimension(text: str) -> tuple[str, str]:
 
 def _amount(source: Source, name: str) -> Decimal:
     if source.request is None:
-        raise Refused(N_("--{name} {measured} needs --metrics."), name=name, measured=MEASURED)
+        raise Refused(
+            N_("{option} {measured} needs --metrics."), option=spelled(name), measured=MEASURED
+        )
     amount = _tokens(source.request, name)
     if amount is None:
         raise Refused(
-            N_("--{name} {measured}: the metrics do not tell; give a number."),
-            name=name,
+            N_("{option} {measured}: the metrics do not tell; give a number."),
+            option=spelled(name),
             measured=MEASURED,
         )
     return amount
 
 
 def _tokens(request: MeasuredRequest, name: str) -> Decimal | None:
-    return request.input_tokens if name == "input" else request.output_tokens
+    return request.input_tokens if name == "input_tokens" else request.output_tokens

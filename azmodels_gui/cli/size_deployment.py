@@ -172,12 +172,12 @@ SIZE = Command(
     ),
     examples="""
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
-      --rpm 1000 --input 200 --output 20 --cached 50%
+      --rpm 1000 --input-tokens 200 --output-tokens 20 --cached 50%
   azmodels size gpt-5.2 --deployment-type GlobalProvisionedManaged --sessions 10 \\
       --session-seconds 30 --pages 2 --output-words 200 --turns 4 --reasoning medium
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged --ptu 100 \\
-      --input 200 --output 20
+      --input-tokens 200 --output-tokens 20
   azmodels size gpt-image-2 --deployment-type GlobalProvisionedManaged \\
-      --rpm 10 --input 2000 --output 0 --image-input 1229 --image-output 7024
+      --rpm 10 --input-tokens 2000 --output-tokens 0 --image-input 1229 --image-output 7024
 """,
 )

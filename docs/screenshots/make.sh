@@ -67,6 +67,6 @@ azmodels compare gpt-5.4 gpt-5.2 gpt-5-mini gpt-4.1 --region germanywestcentral 
   --date 2026-11-29 --output "$scratch/sheet.pdf"
 page sheet-comparison-de 1
 azmodels compare gpt-5.2 --sheet sizing --deployment-type DataZoneProvisionedManaged \
-  --region eastus2 --rpm 1000 --input 2000 --cached 50% --output-tokens 200 --average 70 \
+  --region eastus2 --rpm 1000 --input-tokens 2000 --cached 50% --output-tokens 200 --average 70 \
   --client "Sample Ltd" --language en --date 2026-11-29 --output "$scratch/sheet.pdf"
 page sheet-sizing-en 1

@@ -9,8 +9,8 @@ from tests.cli.ran import Ran, Run
 
 ON = ("--on", "2026-11-22", "--language", "en")
 DATA_ZONE = ("--deployment-type", "DataZoneProvisionedManaged")
-LOAD = ("--rpm", "1000", "--input", "200", "--output", "20")
-SHAPE = ("--input", "200", "--output", "20")
+LOAD = ("--rpm", "1000", "--input-tokens", "200", "--output-tokens", "20")
+SHAPE = ("--input-tokens", "200", "--output-tokens", "20")
 EAST_US_2 = ("--region", "eastus2")
 
 Call = Callable[..., Ran]

@@ -97,7 +97,16 @@ def test_a_load_is_reckoned_as_by_the_command(run: Run, calculator_file: Path) -
     asked = {"model": "gpt-5.2", "deployment_type": "GlobalStandard", "load": load}
     good, answer = asyncio.run(called(server(main, calculator_file), "size_and_cost", asked))
     assert good, answer
-    options = ("--rpm", "12.5", "--input", "5000", "--output", "400", "--format", "json")
+    options = (
+        "--rpm",
+        "12.5",
+        "--input-tokens",
+        "5000",
+        "--output-tokens",
+        "400",
+        "--format",
+        "json",
+    )
     where = ("--deployment-type", "GlobalStandard", "--catalog", calculator_file)
     assert answer == run("cost", "gpt-5.2", *where, *options).json
 

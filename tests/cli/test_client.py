@@ -161,7 +161,7 @@ def test_a_need_is_held_against_the_clients_own_quota(
     usage.write_bytes(as_bytes([counter(name, 95, 100)]))
     run("client", "import", client, models, usage, "--on", "2026-11-20", *where)
     asked = ("gpt-5.2", "--deployment-type", "DataZoneProvisionedManaged", "--region", "eastus2")
-    load = ("--rpm", "10", "--input", "1000", "--output", "200", "--client", client)
+    load = ("--rpm", "10", "--input-tokens", "1000", "--output-tokens", "200", "--client", client)
     for command in ("size", "cost"):
         found = run(command, *asked, *load, "--format", "json", *where).json
         (own,) = found["own_quota"]

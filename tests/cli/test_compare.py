@@ -26,7 +26,7 @@ def sheets_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 SIZING = (
     *("--sheet", "sizing", "--deployment-type", "DataZoneProvisionedManaged"),
-    *("--region", "eastus2", "--rpm", "1000", "--input", "200", "--output-tokens", "20"),
+    *("--region", "eastus2", "--rpm", "1000", "--input-tokens", "200", "--output-tokens", "20"),
 )
 KINDS = [
     pytest.param(("alpha", "beta-mini"), "Model comparison", id="comparison"),
@@ -129,7 +129,7 @@ def test_a_coverage_sheet_answers_as_where_does(
 DAY_FILE = "hour,working_day,weekend\n" + "".join(f"{hour},{hour * 20},5\n" for hour in range(24))
 PROFILE = (
     *("--sheet", "sizing", "--deployment-type", "DataZoneProvisionedManaged"),
-    *("--region", "eastus2", "--input", "200", "--output-tokens", "20"),
+    *("--region", "eastus2", "--input-tokens", "200", "--output-tokens", "20"),
 )
 
 
@@ -205,7 +205,17 @@ def test_separators_of_a_csv_can_be_chosen(run: Run, sheets_file: Path, tmp_path
             id="sizing without a place",
         ),
         pytest.param(
-            ("alpha", "--sheet", "sizing", "--rpm", "1", "--input", "1", "--output-tokens", "1"),
+            (
+                "alpha",
+                "--sheet",
+                "sizing",
+                "--rpm",
+                "1",
+                "--input-tokens",
+                "1",
+                "--output-tokens",
+                "1",
+            ),
             "needs one --deployment-type",
             id="sizing without a deployment type",
         ),

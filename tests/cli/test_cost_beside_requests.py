@@ -10,7 +10,7 @@ from tests.cli.calculator_runs import assert_refused, ids, json_of
 from tests.cli.ran import Run
 
 GLOBAL = ("--deployment-type", "GlobalStandard", "--rpm", 10, "--on", "2026-11-30")
-CHAT = ("--input", 500, "--output", 100)
+CHAT = ("--input-tokens", 500, "--output-tokens", 100)
 
 
 def cost(run: Run, model: str, *options: object) -> Any:
@@ -20,7 +20,7 @@ def cost(run: Run, model: str, *options: object) -> Any:
 def test_a_million_documents_are_embedded_once(run: Run) -> None:
     """500 tokens each at $0.13 a million; 20,000 anew in a month."""
     documents = ("--documents", 10**6, "--updated-documents", 20_000, "--document-tokens", 500)
-    told = cost(run, "text-embedding-3-large", "--input", 20, *documents)
+    told = cost(run, "text-embedding-3-large", "--input-tokens", 20, *documents)
     assert (told["beside_once"], told["beside_month"]) == ("65.00", "1.30")
     assert told["payg_per_request"] == "0.0000026"
     assert [line["every"] for line in told["beside_requests"]] == ["once", "month"]
@@ -68,7 +68,9 @@ def test_fine_tuning_alone_is_a_load_of_its_own(run: Run) -> None:
 
 def test_what_goes_with_a_load_is_not_taken_without_one(run: Run) -> None:
     place = ("--deployment-type", "GlobalStandard", "--training-tokens", 5)
-    assert_refused(run("cost", "gpt-4.1", *place, "--input", 5), "--input goes with --rpm")
+    assert_refused(
+        run("cost", "gpt-4.1", *place, "--input-tokens", 5), "--input-tokens goes with --rpm"
+    )
     assert_refused(run("cost", "gpt-4.1", "gpt-5.2", *place), "one model at a time")
 
 

@@ -11,7 +11,7 @@ from tests.cli.ran import Ran, Run
 NAMES = ("gpt-5", "gpt-5.4", "gpt-realtime", "o3", "gpt-4.1@2025-04-14")
 OPTIONS = (
     *("--deployment-type", "DataZoneStandard", "--region", "eastus2", "--on", "2026-11-29"),
-    *("--rpm", "60", "--input", "5000", "--output", "400", "--average", "8"),
+    *("--rpm", "60", "--input-tokens", "5000", "--output-tokens", "400", "--average", "8"),
 )
 
 

@@ -9,8 +9,8 @@ from tests.cli.calculator_runs import assert_refused, ids, json_of
 from tests.cli.ran import Run
 
 GLOBAL = ("--deployment-type", "GlobalStandard", "--rpm", 1, "--on", "2026-11-30")
-TEXT = ("--input", 1_000, "--output", 100)
-SEEN = ("--input", 235, "--image-input", 765, "--output", 100)
+TEXT = ("--input-tokens", 1_000, "--output-tokens", 100)
+SEEN = ("--input-tokens", 235, "--image-input", 765, "--output-tokens", 100)
 
 
 def cost(run: Run, model: str, *options: object) -> Any:
@@ -30,7 +30,7 @@ def test_speech_is_priced_as_speech(run: Run) -> None:
 
 
 def test_speech_without_its_figures_is_refused(run: Run) -> None:
-    refused = run("cost", "gpt-realtime", *GLOBAL, "--input", 600, "--output", 1_200)
+    refused = run("cost", "gpt-realtime", *GLOBAL, "--input-tokens", 600, "--output-tokens", 1_200)
     assert_refused(refused, "Options: --audio-input, --audio-output; 0 where there is none.")
 
 

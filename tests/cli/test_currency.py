@@ -15,7 +15,7 @@ SHARE = Decimal("0.875")
 CENT = Decimal("0.01")
 LOAD = (
     *("--deployment-type", "DataZoneProvisionedManaged", "--region", "eastus2"),
-    *("--rpm", "600", "--input", "1000"),
+    *("--rpm", "600", "--input-tokens", "1000"),
 )
 DAY = ("--on", "2026-11-22")
 
@@ -43,7 +43,7 @@ def euro_file(tmp_path: Path) -> Path:
 def test_costs_are_those_of_the_price_list_in_euro(
     run: Run, euro_file: Path, calculator_file: Path
 ) -> None:
-    asked = ("cost", "gpt-5.2", *LOAD, "--output", "100", *DAY, "--format", "json")
+    asked = ("cost", "gpt-5.2", *LOAD, "--output-tokens", "100", *DAY, "--format", "json")
     dollars = run(*asked, "--catalog", calculator_file).json
     assert run(*asked, "--catalog", euro_file).json == dollars
     euro = run(*asked, "--catalog", euro_file, "--currency", "eur").json
@@ -73,13 +73,23 @@ def test_a_sizing_sheet_needs_no_rate(run: Run, euro_file: Path, tmp_path: Path)
 def test_what_cannot_be_reckoned_in_is_told(
     run: Run, calculator_file: Path, given: str, why: str
 ) -> None:
-    asked = ("cost", "gpt-5.2", *LOAD, "--output", "100", *DAY, "--catalog", calculator_file)
+    asked = ("cost", "gpt-5.2", *LOAD, "--output-tokens", "100", *DAY, "--catalog", calculator_file)
     ran = run(*asked, "--currency", given)
     assert (ran.code, ran.out) == (2, "")
     assert why in ran.err
 
 
 def test_several_models_are_compared_in_one_currency(run: Run, euro_file: Path) -> None:
-    asked = ("cost", "gpt-5.2", "gpt-plain", *LOAD, "--output", "100", *DAY, "--format", "json")
+    asked = (
+        "cost",
+        "gpt-5.2",
+        "gpt-plain",
+        *LOAD,
+        "--output-tokens",
+        "100",
+        *DAY,
+        "--format",
+        "json",
+    )
     found = run(*asked, "--catalog", euro_file, "--currency", "EUR").json
     assert found["currency"] == "EUR"

@@ -184,7 +184,14 @@ def test_every_key_and_warning_of_where_is_documented(run: Run, catalog_file: Pa
     assert set(CoverageNoteId) <= known
 
 
-LOAD = ("--deployment-type", "DataZoneProvisionedManaged", "--input", "200", "--output", "20")
+LOAD = (
+    "--deployment-type",
+    "DataZoneProvisionedManaged",
+    "--input-tokens",
+    "200",
+    "--output-tokens",
+    "20",
+)
 
 
 def test_every_key_of_info_is_documented(run: Run, catalog_file: Path) -> None:

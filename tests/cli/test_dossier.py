@@ -11,7 +11,7 @@ from tests.cli.test_compare import DAY, sheets_file
 __all__ = ["sheets_file"]
 LOAD = (
     *("--deployment-type", "DataZoneProvisionedManaged", "--region", "eastus2"),
-    *("--rpm", "1000", "--input", "200", "--output-tokens", "20"),
+    *("--rpm", "1000", "--input-tokens", "200", "--output-tokens", "20"),
 )
 
 

@@ -13,7 +13,7 @@ DOCUMENT = plain(every_word())
 PLACES = one_of_each()
 UNSEEN = ("covered",)
 """Fields whose new words make a fact unknown instead of being shown."""
-LOAD = ("--rpm", "60", "--input", "1000", "--output", "200")
+LOAD = ("--rpm", "60", "--input-tokens", "1000", "--output-tokens", "200")
 ON = ("--on", "2026-11-22", "--language", "en")
 COMMANDS = (
     ("list",),

@@ -14,7 +14,7 @@ USERS = (
     *("--users", "500", "--requests-per-user", "20", "--working-days", "22"),
     *("--busy-hours", "8", "--peak-factor", "3"),
 )
-REQUEST = ("--input", "5000", "--output", "400")
+REQUEST = ("--input-tokens", "5000", "--output-tokens", "400")
 
 
 def test_five_hundred_employees_in_the_european_data_zone(run: Run) -> None:
@@ -58,7 +58,7 @@ def test_without_a_load_prices_are_per_million_tokens(run: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "why"),
     [
-        pytest.param(USERS, "--input", id="users without a request"),
+        pytest.param(USERS, "--input-tokens", id="users without a request"),
         pytest.param(
             ("--users", "5", *REQUEST), "--requests-per-user", id="users without their requests"
         ),

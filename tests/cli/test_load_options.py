@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Loads from whatever is known: users, sessions, pages, turns, presets; and what is refused."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +20,7 @@ OFFICE = (
     *("--users", "500", "--requests-per-user", "20", "--working-days", "22"),
     *("--busy-hours", "8", "--peak-factor", "3"),
 )
-TOKENS = ("--input", "5000", "--output", "400")
+TOKENS = ("--input-tokens", "5000", "--output-tokens", "400")
 JSON = ("--format", "json")
 DAY = Path(__file__).parents[2] / "docs" / "examples" / "load-by-hour.csv"
 
@@ -86,7 +87,7 @@ def test_reasoning_of_a_model_that_nobody_says_reasons_is_told(
     run: Run, model: str, cautioned: bool
 ) -> None:
     where = ("--deployment-type", "GlobalStandard", "--on", "2026-09-01", "--language", "en")
-    load = ("--rpm", "20", "--input", "500", "--output", "100", "--reasoning", "high")
+    load = ("--rpm", "20", "--input-tokens", "500", "--output-tokens", "100", "--reasoning", "high")
     told = json_of(run("cost", model, *where, *load, *JSON))
     assert ("reasoning_not_known" in [each["id"] for each in told["warnings"]]) is cautioned
 
@@ -117,7 +118,7 @@ def test_a_request_from_pages_turns_and_reasoning(asked: Callable[..., Ran]) -> 
 
 def test_other_factors_are_taken_and_told(asked: Callable[..., Ran]) -> None:
     factors = ("--tokens-per-word", "2", "--words-per-page", "300", "--words-per-minute", "100")
-    text = ("--pages", "1", "--speech-minutes", "2", "--input", "50", "--output-words", "10")
+    text = ("--pages", "1", "--speech-minutes", "2", "--input-tokens", "50", "--output-words", "10")
     told = json_of(asked("size", "--rpm", "1", *text, *factors, *JSON))
     assert told["workload"]["input_tokens"] == str(50 + 2 * (300 + 200))
     assert told["workload"]["output_tokens"] == "20"
@@ -137,7 +138,16 @@ def test_a_preset_fills_in_what_is_not_given(asked: Callable[..., Ran]) -> None:
     assert told["payg_monthly"] == "3157.00"
     assert told["load"]["preset"] == "internal-assistant"
     assert "load_preset" in ids(told)
-    other = ("--users", "500", "--requests-per-user", "10", "--input", "2500", "--output", "200")
+    other = (
+        "--users",
+        "500",
+        "--requests-per-user",
+        "10",
+        "--input-tokens",
+        "2500",
+        "--output-tokens",
+        "200",
+    )
     told = json_of(asked("cost", *other, "--preset", "internal-assistant", *JSON))
     assert told["load"]["monthly_requests"] == "110000"
     assert told["workload"]["input_tokens"] == "2500"
@@ -152,7 +162,9 @@ def test_a_preset_fills_in_the_hours_of_sessions(asked: Callable[..., Ran]) -> N
 
 
 def test_a_profile_is_the_load(asked: Callable[..., Ran]) -> None:
-    told = json_of(asked("profile", "--day", DAY, "--input", "200", "--output", "20", *JSON))
+    told = json_of(
+        asked("profile", "--day", DAY, "--input-tokens", "200", "--output-tokens", "20", *JSON)
+    )
     assert told["load"]["made_of"] == "profile"
     assert told["load"]["peak_rpm"] == str(told["peak_requests_per_minute"])
     average = Decimal(told["load"]["average_load"]) * told["peak_requests_per_minute"]
@@ -225,7 +237,16 @@ def test_a_file_and_another_load_are_refused(
 
 
 def test_tokens_per_minute_are_told_whole_and_written_exactly(asked: Callable[..., Ran]) -> None:
-    load = ("--sessions", "1000", "--session-seconds", "57.6", "--input", "1000", "--output", "200")
+    load = (
+        "--sessions",
+        "1000",
+        "--session-seconds",
+        "57.6",
+        "--input-tokens",
+        "1000",
+        "--output-tokens",
+        "200",
+    )
     out = asked("cost", *load, "--language", "en").out
     assert "  Input TPM                       1,041,667\n" in out
     assert "  Output TPM                      208,333\n" in out
@@ -307,7 +328,7 @@ def test_what_makes_no_sense_is_refused_in_both_languages(
 def test_a_profile_leaves_no_room_for_another_load(run: Run, tmp_path: Path) -> None:
     ran = run(
         *("compare", "gpt-5.2", "--sheet", "sizing", "--deployment-type", GLOBAL[2]),
-        *("--day", DAY, "--input", "200", "--output-tokens", "20", "--rpm", "5"),
+        *("--day", DAY, "--input-tokens", "200", "--output-tokens", "20", "--rpm", "5"),
         *("--output", tmp_path / "sheet.md"),
     )
     assert ran.code == 2
@@ -319,3 +340,11 @@ def test_without_a_load_there_is_nothing_to_tell() -> None:
     told = load_json(MonthLoad.of_peak(load(1, 5, 5), Decimal("0.5")))
     assert told is not None
     assert told["made_of"] == "typed"
+
+
+def test_names_of_tokens_before_1_0_are_still_understood(asked: Callable[..., Ran]) -> None:
+    """A file is what `--output` means in a help; scripts have it for tokens, too."""
+    before = asked("size", "--rpm", 1000, "--input", 200, "--output", 20)
+    assert before.code == 0
+    assert before == asked("size", "--rpm", 1000, "--input-tokens", 200, "--output-tokens", 20)
+    assert not re.search(r"--(in|out)put\b(?!-)", asked("size", "--help").out)

@@ -316,8 +316,8 @@ def test_batch_is_paid_per_token_at_its_price_and_has_no_ptu(run: Run, path: Pat
     told = json_of(run("plan", "--csv", path, *JSON))
     chat, night = told["deployments"]
     alone = json_of(
-        run("cost", "gpt-5.2", "--deployment-type", "GlobalBatch", "--rpm", "100", "--input",
-            "2000", "--output", "200", "--average", "30", *JSON)
+        run("cost", "gpt-5.2", "--deployment-type", "GlobalBatch", "--rpm", "100", "--input-tokens",
+            "2000", "--output-tokens", "200", "--average", "30", *JSON)
     )  # fmt: skip
     assert (night["way"], night["monthly"]) == ("payg", alone["payg_monthly"])
     assert night["deployment_type"] == "GlobalBatch"

@@ -196,7 +196,7 @@ def test_a_file_that_is_not_there_is_refused(profile: Call, tmp_path: Path) -> N
     [
         pytest.param([], "one of the arguments --csv --day --metrics is required", id="no file"),
         pytest.param(["--csv", "a", "--day", "b"], "not allowed with", id="two files"),
-        pytest.param(["--csv", "a", "--input", "0"], "must be above zero", id="no input"),
+        pytest.param(["--csv", "a", "--input-tokens", "0"], "must be above zero", id="no input"),
         pytest.param(["--csv", "a", "--discount", "x"], "is no number", id="discount as text"),
     ],
 )

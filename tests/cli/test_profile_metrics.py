@@ -19,7 +19,7 @@ from tests.cli.calculator_runs import (
 from tests.cli.ran import Run
 
 JSON = ("--format", "json")
-MEASURED = ("--input", "measured", "--output", "measured")
+MEASURED = ("--input-tokens", "measured", "--output-tokens", "measured")
 CHAT = {"modeldeploymentname": "chat"}
 CODE = {"modeldeploymentname": "code"}
 
@@ -51,7 +51,7 @@ def test_what_was_measured_of_a_request_is_offered_and_not_used(
     profile: Call, metrics: Path
 ) -> None:
     chat = ("--metrics", metrics, "--series", "ModelDeploymentName=chat")
-    told = json_of(profile(*chat, "--input", "100", "--output", "10", *JSON))
+    told = json_of(profile(*chat, "--input-tokens", "100", "--output-tokens", "10", *JSON))
     assert told["measured_request"] == {"input_tokens": "200", "output_tokens": "20"}
     assert told["workload"]["input_tokens"] == "100"
     assert "measured_tokens" not in ids(told["assumptions"])
@@ -100,7 +100,9 @@ def test_several_files_are_one_series(profile: Call, metrics: Path, tmp_path: Pa
             ("--series", "a=b", "--series", "A=c"), "--series is given twice", id="a name twice"
         ),
         pytest.param(("--series", "region=eu"), "modeldeploymentname=code", id="no such series"),
-        pytest.param((), "--input measured: the metrics do not tell", id="tokens not measured"),
+        pytest.param(
+            (), "--input-tokens measured: the metrics do not tell", id="tokens not measured"
+        ),
     ],
 )
 def test_what_the_metrics_do_not_hold_is_refused(
@@ -112,10 +114,12 @@ def test_what_the_metrics_do_not_hold_is_refused(
 def test_what_one_metric_does_not_tell_needs_a_number(profile: Call, tmp_path: Path) -> None:
     only_in = answer(requests(series([2], **CHAT)), tokens_in(series([90], **CHAT)))
     only_in_file = written(tmp_path / "in.json", only_in)
-    told = "--output measured: the metrics do not tell"
+    told = "--output-tokens measured: the metrics do not tell"
     assert_refused(profile("--metrics", only_in_file, *MEASURED), told)
     taken = json_of(
-        profile("--metrics", only_in_file, "--input", "measured", "--output", "9", *JSON)
+        profile(
+            "--metrics", only_in_file, "--input-tokens", "measured", "--output-tokens", "9", *JSON
+        )
     )
     assert taken["workload"]["input_tokens"] == "45"
 
@@ -135,7 +139,7 @@ def test_a_file_that_is_no_answer_is_named(profile: Call, tmp_path: Path) -> Non
     ("options", "told"),
     [
         pytest.param(("--series", "a=b", *SHAPE), "--series needs --metrics", id="series"),
-        pytest.param(MEASURED, "--input measured needs --metrics", id="measured tokens"),
+        pytest.param(MEASURED, "--input-tokens measured needs --metrics", id="measured tokens"),
     ],
 )
 def test_options_for_metrics_need_metrics(

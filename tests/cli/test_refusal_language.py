@@ -25,7 +25,9 @@ WHOLE = ("gpt-5.2", *DATA_ZONE, *LOAD)
         ),
         pytest.param(("size", *WHOLE, "--rpm", "１２"), "ist keine Zahl", id="full-width digits"),
         pytest.param(("size", *WHOLE, "--rpm", "0"), "muss größer als null sein", id="zero"),
-        pytest.param(("size", *WHOLE, "--output", "0"), "antwortet mit Text", id="no answer"),
+        pytest.param(
+            ("size", *WHOLE, "--output-tokens", "0"), "antwortet mit Text", id="no answer"
+        ),
         pytest.param(("size", *WHOLE, "--weight", "x"), "nicht die Form", id="no assignment"),
         pytest.param(("cost", *WHOLE, "--ptu", "1.5"), "keine ganze Zahl", id="half a PTU"),
         pytest.param(("cost", *WHOLE, "--average", "0"), "muss größer als null", id="no average"),

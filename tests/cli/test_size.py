@@ -59,7 +59,7 @@ def test_half_the_input_from_the_cache_as_published(size: Call, cache: list[str]
 
 
 def test_the_image_example_as_published(size: Call) -> None:
-    pictures = ("--rpm", 10, "--input", 2_000, "--output", 0)
+    pictures = ("--rpm", 10, "--input-tokens", 2_000, "--output-tokens", 0)
     images = ("--image-input", 1_229, "--image-output", 7_024)
     kind = ("--deployment-type", "GlobalProvisionedManaged")
     told = json_of(size("gpt-image-2", *kind, *pictures, *images, "--format", "json"))
@@ -85,7 +85,7 @@ def test_names_are_found_in_any_spelling(size: Call) -> None:
 
 def test_two_readings_are_said(size: Call) -> None:
     regional = ("--deployment-type", "ProvisionedManaged")
-    small = ("--rpm", 26, "--input", 230, "--output", 0.0001)
+    small = ("--rpm", 26, "--input-tokens", 230, "--output-tokens", 0.0001)
     told = json_of(size("o1", *regional, *small, "--format", "json"))
     assert (told["deployable_ptu"], told["other_reading_ptu"]) == (50, 75)
     assert "two_size_readings" in ids(told["warnings"])
@@ -177,10 +177,18 @@ def changed(*changes: str) -> list[str]:
         ),
         pytest.param(["--rpm", "9" * 5_000], "is no number", id="5,000 digits"),
         pytest.param(["--rpm", "0.0000000000001"], "more than 9 decimal places", id="tiny parts"),
-        pytest.param(["--input", "0"], "--input '0' must be above zero", id="no input"),
-        pytest.param(["--input", "-1"], "--input '-1' must be above zero", id="negative input"),
-        pytest.param(["--input", "100000000"], "text input tokens: 100000000", id="absurd input"),
-        pytest.param(["--output", "0"], "--output must be above zero", id="no output"),
+        pytest.param(
+            ["--input-tokens", "0"], "--input-tokens '0' must be above zero", id="no input"
+        ),
+        pytest.param(
+            ["--input-tokens", "-1"], "--input-tokens '-1' must be above zero", id="negative input"
+        ),
+        pytest.param(
+            ["--input-tokens", "100000000"], "text input tokens: 100000000", id="absurd input"
+        ),
+        pytest.param(
+            ["--output-tokens", "0"], "--output-tokens must be above zero", id="no output"
+        ),
         pytest.param(["--output", "-1"], "must not be below zero", id="negative output"),
         pytest.param(["--cached-tokens", "201"], "more than the input (200)", id="cached above"),
         pytest.param(["--cached-tokens", "-1"], "must not be below zero", id="negative cache"),
@@ -258,7 +266,7 @@ def test_both_ways_to_state_the_cache_are_refused(size: Call) -> None:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
-    option=st.sampled_from(["--rpm", "--input", "--output", "--cached", "--cache-write"]),
+    option=st.sampled_from(["--rpm", "--input-tokens", "--output", "--cached", "--cache-write"]),
     given_text=st.text(max_size=30) | st.floats().map(str) | st.integers().map(str),
 )
 def test_no_text_in_a_number_leads_to_a_traceback(size: Call, option: str, given_text: str) -> None:
@@ -294,7 +302,16 @@ def with_cache(run: Run, model: str, *load: object) -> Any:
 
 def test_cached_tokens_of_a_fireworks_model_are_deducted_fully(run: Run) -> None:
     """The page has no output ratio for it, so the user states one: 1,000 - 400 + 3 x 100."""
-    load = ("--input", 1_000, "--cached-tokens", 400, "--output", 100, "--weight", "output=3")
+    load = (
+        "--input-tokens",
+        1_000,
+        "--cached-tokens",
+        400,
+        "--output-tokens",
+        100,
+        "--weight",
+        "output=3",
+    )
     told = with_cache(run, "FW-DeepSeek-V3.2", *load)
     assert told["normalized_tpm"] == "90000"
     assert told["raw_ptu"] == "30"  # 3,000 TPM a PTU
@@ -304,7 +321,16 @@ def test_cached_tokens_of_a_fireworks_model_are_deducted_fully(run: Run) -> None
 
 def test_what_gpt_5_6_writes_into_the_cache_counts_as_input(run: Run) -> None:
     """The older formula: all that is not read from the cache counts 1, output 6."""
-    load = ("--input", 1_000, "--cached-tokens", 400, "--cache-write", 300, "--output", 100)
+    load = (
+        "--input-tokens",
+        1_000,
+        "--cached-tokens",
+        400,
+        "--cache-write",
+        300,
+        "--output-tokens",
+        100,
+    )
     told = with_cache(run, "gpt-5.6-terra", *load)
     assert told["normalized_tpm"] == "120000"  # 100 x (300 + 300 + 6 x 100)
     assert told["raw_ptu"] == "40"
@@ -312,5 +338,14 @@ def test_what_gpt_5_6_writes_into_the_cache_counts_as_input(run: Run) -> None:
 
 def test_gpt_6_has_weights_of_its_own(run: Run) -> None:
     """100 x (300 + 400 x 0.1 + 300 x 1.25 + 100 x 5)."""
-    load = ("--input", 1_000, "--cached-tokens", 400, "--cache-write", 300, "--output", 100)
+    load = (
+        "--input-tokens",
+        1_000,
+        "--cached-tokens",
+        400,
+        "--cache-write",
+        300,
+        "--output-tokens",
+        100,
+    )
     assert with_cache(run, "gpt-6-sol", *load)["normalized_tpm"] == "121500"

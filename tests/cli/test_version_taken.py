@@ -12,7 +12,7 @@ from tests.cli.ran import Run
 
 ASKED = (
     *("--deployment-type", "DataZoneProvisionedManaged", "--region", "eastus2"),
-    *("--rpm", "1000", "--input", "200", "--output", "20", "--on", "2026-11-22"),
+    *("--rpm", "1000", "--input-tokens", "200", "--output-tokens", "20", "--on", "2026-11-22"),
 )
 
 
