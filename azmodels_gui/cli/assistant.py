@@ -164,7 +164,7 @@ class Assistant:
         most: Annotated[int, Field(ge=1, le=MOST_ENTRIES)] = 15,
     ) -> Answer:
         """Find model versions by words, use case, place, deployment type and capabilities."""
-        found = self.asked(
+        answer: Answer = self.asked(
             "list",
             text=text,
             use_case=use_case,
@@ -176,7 +176,9 @@ class Assistant:
             usable=usable_only,
             newest=newest_only,
         )
-        return {"count": len(found), "entries": found[:most], "left_out": max(len(found) - most, 0)}
+        found = answer["entries"]
+        left_out = max(len(found) - most, 0)
+        return answer | {"count": len(found), "entries": found[:most], "left_out": left_out}
 
     def model_facts(
         self,
@@ -188,10 +190,10 @@ class Assistant:
         facts: list[Fact] = list(USUAL_FACTS),  # noqa: B006
     ) -> Answer:
         """Tell facts of a model, each with source and date; prices and offers of a place."""
-        found = self.asked(
+        answer = self.asked(
             "show", model, version=version, region=region, data_zone=data_zone, country=country
         )
-        answer = {"entries": _chosen(found, facts)}
+        answer["entries"] = _chosen(answer["entries"], facts)
         return _of_bearable_size(answer, "Name a version, or fewer facts.")
 
     def compare_models(
@@ -207,7 +209,8 @@ class Assistant:
         found = {}
         for name in models:
             model, _, version = name.partition("@")
-            found[name] = _chosen(self.asked("show", model, version=version, **place)[:1], facts)[0]
+            newest = self.asked("show", model, version=version, **place)["entries"][:1]
+            found[name] = _chosen(newest, facts)[0]
         return _of_bearable_size({"models": found}, "Name fewer models or facts.")
 
     def where_available(

@@ -62,9 +62,13 @@ def _check(arguments: argparse.Namespace) -> int:
     )
     print_answer(
         arguments,
-        lambda: [
-            {"severity": kind, "path": place, "message": str(why)} for kind, place, why in found
-        ],
+        lambda: {
+            "catalog_serial": catalog.serial,
+            "errors": errors,
+            "faults": [
+                {"severity": kind, "path": place, "message": str(why)} for kind, place, why in found
+            ],
+        },
         lambda: (
             *(
                 f"{in_language(KINDS[kind], language)}: {place}: {worded(why, language)}"

@@ -8,7 +8,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TextIO
 
@@ -53,9 +53,14 @@ def print_lines(lines: Iterable[str]) -> None:
         print(printable(line).rstrip())
 
 
-def print_json(document: object) -> None:
-    """Print JSON that stays valid in every encoding of standard output."""
-    print(json_text(document, ascii_only=not _is_utf8(sys.stdout)))
+JSON_FORMAT = 1
+"""Of all documents that commands print: raised when a key goes, or means something else."""
+
+
+def print_json(document: Mapping[str, object]) -> None:
+    """Print JSON that says its format and stays valid in every encoding of standard output."""
+    told = {"format": JSON_FORMAT, **document}
+    print(json_text(told, ascii_only=not _is_utf8(sys.stdout)))
 
 
 def json_text(document: object, *, ascii_only: bool = False) -> str:

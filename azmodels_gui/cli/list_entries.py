@@ -181,7 +181,7 @@ def run(arguments: argparse.Namespace) -> int:
         return DONE
     rows = _rows(index, result, view, unknown=arguments.include_unknown)
     if arguments.format == "json":
-        print_json([summary for _, summary in rows])
+        print_json(catalog_json(view) | {"entries": [summary for _, summary in rows]})
     else:
         _print_csv(rows, view)
     told = unknown_told(result, words.language)
@@ -238,6 +238,16 @@ def _regions(entry: Entry, deployment_type: str, view: Viewpoint) -> str:
     regions = view.offer_regions(entry, deployment_type)
     disputed = (f"!{name}" for name in regions.disputed)
     return " ".join((*regions.offered, *disputed, *(["?"] if regions.unknown else [])))
+
+
+def catalog_json(view: Viewpoint) -> dict[str, Any]:
+    """Return which catalogue an answer is of, and on which day it was asked."""
+    catalog = view.catalog
+    return {
+        "catalog_serial": catalog.serial,
+        "catalog_published": catalog.published,
+        "day": view.day,
+    }
 
 
 def entry_summary(entry: Entry, view: Viewpoint) -> dict[str, Any]:

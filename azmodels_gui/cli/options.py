@@ -238,7 +238,7 @@ COMMON = (*VIEW, CATALOG, FORMAT)
 
 def print_answer(
     arguments: argparse.Namespace,
-    document: Callable[[], object],
+    document: Callable[[], Mapping[str, object]],
     lines: Callable[[], Iterable[str]],
 ) -> int:
     """Print an answer in the form asked for, and return that the command is done."""

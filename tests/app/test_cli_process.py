@@ -141,7 +141,7 @@ def test_a_terminal_that_knows_ascii_alone_gets_everything(tmp_path: Path) -> No
     assert shown.returncode == 0
     assert r"Gr\xf6\xdfe \u2192" in shown.stdout
     listed = azmodels("show", "m", "--catalog", path, "--format", "json", env=ascii_only)
-    assert json.loads(listed.stdout)[0]["summary"]["de"] == "Größe →"
+    assert json.loads(listed.stdout)["entries"][0]["summary"]["de"] == "Größe →"
 
 
 def test_markup_and_escape_sequences_of_a_file_are_shown_as_text(tmp_path: Path) -> None:

@@ -34,9 +34,21 @@ class Ran:
         return json.loads(self.out)
 
     @property
+    def answer(self) -> dict[str, Any]:
+        """The JSON behind its format, with which every document begins."""
+        first, *others = self.json.items()
+        assert first == ("format", 1)
+        return dict(others)
+
+    @property
+    def entries(self) -> Any:
+        """What the JSON of `list` and `show` tells of each entry."""
+        return self.json["entries"]
+
+    @property
     def models(self) -> list[str]:
         """Names of the models in the JSON of `list`."""
-        return [entry["model"] for entry in self.json]
+        return [entry["model"] for entry in self.entries]
 
 
 Run = Callable[..., Ran]

@@ -99,7 +99,7 @@ def test_the_bare_list_stays_and_standard_error_counts(aged: Run) -> None:
         "1 weiterer Eintrag, von dem das Angebot dort unbekannt ist: zu sehen mit --incl" in ran.err
     )
     included = aged(*asked, "--include-unknown")
-    assert [(each["model"], each["fits"]) for each in included.json] == [
+    assert [(each["model"], each["fits"]) for each in included.entries] == [
         ("gpt-known", True),
         ("gpt-dim", None),
     ]
@@ -135,7 +135,7 @@ def test_an_unknown_level_ends_with_a_suggestion(aged: Run) -> None:
 
 
 def test_json_says_age_levels_host_and_end(aged: Run) -> None:
-    known, dim = aged("list", "--format", "json", "--on", DAY).json
+    known, dim = aged("list", "--format", "json", "--on", DAY).entries
     assert known["capabilities"] == ["thinking", "vision"]
     assert known["capabilities_not_supported"] == ["tools"]
     assert known["capability_levels"] == {"thinking": ["low", "high"]}
@@ -151,7 +151,7 @@ def test_json_says_age_levels_host_and_end(aged: Run) -> None:
 
 
 def test_an_offer_that_ends_is_one_until_its_last_day(aged: Run) -> None:
-    offers = aged("list", "--format", "json", "--on", "2026-03-31").json[0]["offers"]
+    offers = aged("list", "--format", "json", "--on", "2026-03-31").entries[0]["offers"]
     ends = {each["deployment_type"]: each["retirement_date"] for each in offers}
     assert ends == {"GlobalStandard": None, "Standard": "2026-03-31"}
 
@@ -209,7 +209,7 @@ def test_the_end_of_an_offer_that_goes_on_stands_beside_it(aged: Run) -> None:
 
 def test_info_says_how_old_the_facts_are_and_how_many(run: Run, aged_file: Path) -> None:
     asked = ("catalog", "info", "--catalog", aged_file, "--on", DAY)
-    info = run(*asked, "--format", "json").json
+    info = run(*asked, "--format", "json").answer
     assert info["counts"].pop("doubts") == len(
         doubts_of(read_catalog(aged_file), date.fromisoformat(DAY))
     )

@@ -81,10 +81,12 @@ def test_what_a_tool_says_is_what_the_command_says(ask: Ask, run: Run, catalog_f
         return run(*arguments, "--catalog", catalog_file, "--format", "json").json
 
     found = ask("search_models", region=["eastus2"], usable_only=False, most=1)
-    listed = command("list", "--region", "eastus2")
+    told = command("list", "--region", "eastus2")
+    listed = told["entries"]
     assert (found["count"], found["entries"]) == (len(listed), listed[:1])
+    assert found["catalog_published"] == told["catalog_published"]
     (facts, *_) = ask("model_facts", model="gpt-broad", facts=["lifecycle", "ptu"])["entries"]
-    (shown, *_) = command("show", "gpt-broad")
+    (shown, *_) = command("show", "gpt-broad")["entries"]
     assert facts == {name: shown[name] for name in facts}
     assert set(facts) >= {"lifecycle", "ptu", "conflicts", "sources", "retirement_date"}
     assert ask("where_available", models=["gpt-broad"]) == command("where", "gpt-broad")

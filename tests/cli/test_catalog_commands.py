@@ -44,8 +44,8 @@ def test_doubts_are_listed_on_demand(run: Run, tmp_path: Path) -> None:
     assert len(told) == 2
     assert told[1].endswith("generally available without a date")
     asked = ("catalog", "check", path, "--on", "2026-11-22", "--format", "json")
-    assert run(*asked).json == []
-    in_json = run(*asked, "--doubts").json
+    assert run(*asked).json["faults"] == []
+    in_json = run(*asked, "--doubts").json["faults"]
     assert [
         ": ".join((each["severity"], each["path"], each["message"])) for each in in_json
     ] == told
@@ -66,7 +66,7 @@ def test_a_fault_ends_the_check_with_1_and_its_place(run: Run, tmp_path: Path) -
     path = saved(tmp_path / "catalog.json", faulty)
     ran = run("catalog", "check", path, "--format", "json", "--on", "2026-11-22")
     assert ran.code == 1
-    assert [(fault["severity"], fault["path"]) for fault in ran.json] == [
+    assert [(fault["severity"], fault["path"]) for fault in ran.json["faults"]] == [
         ("error", "models[0].use_cases[0]")
     ]
     assert "error: models[0].use_cases[0]: " in run("catalog", "check", path).out

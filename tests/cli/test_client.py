@@ -179,9 +179,9 @@ def test_what_a_subscription_lists_counts_as_offered(
     models.write_bytes(as_bytes(listing))
     run("client", "import", client, models, "--on", "2026-11-20", *where)
     asked = ("list", "--region", "swedencentral", "--deployment-type", "Standard", *where)
-    told = run(*asked, "--listed-in", client, "--format", "json").json
+    told = run(*asked, "--listed-in", client, "--format", "json").entries
     assert [(each["model"], each["version"]) for each in told] == [("gpt-broad", "2026-03-01")]
-    published = run(*asked, "--format", "json").json
+    published = run(*asked, "--format", "json").entries
     assert ("gpt-broad", "2026-03-01") not in {(e["model"], e["version"]) for e in published}
     output = tmp_path / "list.md"
     run("compare", "--sheet", "list", *asked[1:], "--listed-in", client, "--output", output)

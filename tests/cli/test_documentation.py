@@ -91,14 +91,15 @@ def test_there_is_an_example_for_every_command_that_reads() -> None:
 
 def test_every_key_of_the_list_is_documented(run: Run, catalog_file: Path) -> None:
     arguments = ("list", "--catalog", catalog_file, "--region", "eastus2", "--format", "json")
-    entry = run(*arguments).json[0]
+    entry = run(*arguments).entries[0]
     keys = entry.keys() | entry["offers"][0].keys()
     assert first_column(COMMANDS, "azmodels list") == keys
 
 
 def test_every_key_of_show_is_documented(run: Run, catalog_file: Path) -> None:
-    in_list = run("list", "--catalog", catalog_file, "--format", "json").json[0].keys()
-    shown = run("show", "gpt-broad", "--catalog", catalog_file, "--format", "json").json[0].keys()
+    asked = ("--catalog", catalog_file, "--format", "json")
+    in_list = run("list", *asked).entries[0].keys()
+    shown = run("show", "gpt-broad", *asked).entries[0].keys()
     documented = first_column(COMMANDS, "azmodels show")
     assert documented - {"capabilities"} == shown - in_list
     assert in_list < shown
@@ -110,7 +111,7 @@ def test_every_column_of_the_csv_is_documented() -> None:
 
 
 def test_every_list_of_the_difference_is_documented(run: Run, catalog_file: Path) -> None:
-    told = run("catalog", "diff", catalog_file, catalog_file, "--format", "json").json
+    told = run("catalog", "diff", catalog_file, catalog_file, "--format", "json").answer
     section = COMMANDS.partition("## azmodels catalog diff")[2].partition("\n## ")[0]
     for key in told:
         assert f"`{key}`" in section
@@ -163,7 +164,7 @@ def test_every_key_of_a_refresh_is_documented(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path))
-    told = run("refresh", "--file", ROOT / "catalog.json", "--format", "json").json
+    told = run("refresh", "--file", ROOT / "catalog.json", "--format", "json").answer
     assert first_column(COMMANDS, "azmodels refresh") == told.keys()
 
 
@@ -175,7 +176,7 @@ def documented_keys(command: str) -> set[str]:
 
 def test_every_key_and_warning_of_where_is_documented(run: Run, catalog_file: Path) -> None:
     asked = ("where", "gpt-broad", "gpt-broad@2025-01-01", "--catalog", catalog_file)
-    told = run(*asked, "--format", "json").json
+    told = run(*asked, "--format", "json").answer
     known = documented_keys("where")
     assert told.keys() <= known
     for key in ("complete", "partial", "pairs", "warnings", "sources"):
@@ -195,7 +196,7 @@ LOAD = (
 
 
 def test_every_key_of_info_is_documented(run: Run, catalog_file: Path) -> None:
-    told = run("catalog", "info", "--catalog", catalog_file, "--format", "json").json
+    told = run("catalog", "info", "--catalog", catalog_file, "--format", "json").answer
     keys = told.keys() | told["as_of"].keys() | told["counts"].keys()
     assert keys <= documented_keys("catalog info")
 
@@ -209,10 +210,10 @@ def test_every_key_of_the_calculator_is_documented(run: Run, calculator_file: Pa
             command, "gpt-5.2", *LOAD, *more, "--catalog", calculator_file, "--format", "json"
         )
         known |= documented_keys(command)
-        assert ran.json.keys() <= known
+        assert ran.answer.keys() <= known
     assert ran.json["curve"][0].keys() <= documented_keys("profile")
     file = ROOT / "docs" / "examples" / "plan.csv"
-    planned = run("plan", "--csv", file, "--format", "json").json
+    planned = run("plan", "--csv", file, "--format", "json").answer
     known |= documented_keys("plan")
     assert planned.keys() <= known
     assert planned["deployments"][0].keys() <= known

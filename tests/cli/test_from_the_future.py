@@ -49,7 +49,7 @@ def test_every_command_works_with_a_new_word_and_shows_it(
 def test_what_is_new_is_counted_in_german_and_leaves_the_json_alone(run: Run, file: Path) -> None:
     file.write_bytes(json.dumps(from_the_future()).encode())
     ran = run("list", "--catalog", file, "--language", "de", "--format", "json")
-    assert len(ran.json) == 3
+    assert len(ran.entries) == 3
     assert "Angaben, die diese Version nicht kennt." in ran.err
 
 
@@ -66,7 +66,7 @@ def test_a_difference_says_how_much_of_either_file_is_new(run: Run, file: Path) 
 def test_entries_can_be_listed_by_a_new_stage(run: Run, file: Path) -> None:
     file.write_bytes(put(DOCUMENT, ("models", 1, "versions", 0, "lifecycle", "stage"), NEWER))
     ran = run("list", "--catalog", file, "--stage", NEWER, "--format", "json")
-    assert [(each["model"], each["stage"]) for each in ran.json] == [("plain", NEWER)]
+    assert [(each["model"], each["stage"]) for each in ran.entries] == [("plain", NEWER)]
 
 
 def test_a_check_names_new_words_as_warnings(run: Run, file: Path) -> None:

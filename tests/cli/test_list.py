@@ -23,7 +23,7 @@ def listed(run: Run, catalog_file: Path) -> Run:
 
 
 def test_without_a_filter_every_entry_is_listed_in_the_order_of_the_file(listed: Run) -> None:
-    entries = listed().json
+    entries = listed().entries
     assert [(entry["model"], entry["version"]) for entry in entries] == [
         ("gpt-broad", "2026-03-01"),
         ("gpt-broad", "2025-01-01"),
@@ -41,7 +41,7 @@ def test_the_best_hits_of_a_text_come_first_in_every_form(
 
 
 def test_an_entry_has_all_documented_keys_with_their_values(listed: Run) -> None:
-    first = listed().json[0]
+    first = listed().entries[0]
     offers = first.pop("offers")
     assert first == {
         "model": "gpt-broad",
@@ -95,7 +95,7 @@ def test_an_entry_has_all_documented_keys_with_their_values(listed: Run) -> None
 
 
 def test_unknown_and_disputed_regions_are_told_apart_from_offered_ones(listed: Run) -> None:
-    offers = {offer["deployment_type"]: offer for offer in listed().json[0]["offers"]}
+    offers = {offer["deployment_type"]: offer for offer in listed().entries[0]["offers"]}
     assert offers["DataZoneStandard"]["disputed_regions"] == ["japaneast"]
     assert offers["ProvisionedManaged"]["regions"] == ["eastus2"]
     assert offers["ProvisionedManaged"]["unknown_regions"] == [
@@ -156,7 +156,7 @@ def test_filters(listed: Run, filters: list[str], found: list[str] | None) -> No
 
 
 def test_with_a_region_each_offer_says_how_it_is_there(listed: Run) -> None:
-    offers = listed("--region", "germanywestcentral").json[0]["offers"]
+    offers = listed("--region", "germanywestcentral").entries[0]["offers"]
     assert {offer["deployment_type"]: offer["in_asked_regions"] for offer in offers} == {
         "GlobalStandard": "offered",
         "DataZoneStandard": "not_offered",
@@ -247,7 +247,7 @@ def test_the_bundled_catalogue_answers_the_meetings_question(run: Run) -> None:
         *("--format", "json", *ON),
     )
     assert len(ran.models) > 5
-    for entry in ran.json:
+    for entry in ran.entries:
         offers = {offer["deployment_type"]: offer["regions"] for offer in entry["offers"]}
         assert "germanywestcentral" in offers["DataZoneStandard"]
 
@@ -268,7 +268,7 @@ def test_the_bundled_catalogue_answers_the_meetings_question(run: Run) -> None:
 def test_figures_and_places_are_asked_for_as_in_the_window(
     listed: Run, asked: list[str], models: list[str]
 ) -> None:
-    assert [entry["model"] for entry in listed(*asked).json] == models
+    assert [entry["model"] for entry in listed(*asked).entries] == models
 
 
 @pytest.mark.parametrize(

@@ -36,9 +36,9 @@ def facts(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def test_all_versions_are_shown_newest_first_or_the_one_asked_for(shown: Run) -> None:
-    versions = [entry["version"] for entry in shown("gpt-broad", "--format", "json").json]
+    versions = [entry["version"] for entry in shown("gpt-broad", "--format", "json").entries]
     assert versions == ["2026-03-01", "2025-01-01"]
-    only = shown("gpt-broad", "--version", "2025-01-01", "--format", "json").json
+    only = shown("gpt-broad", "--version", "2025-01-01", "--format", "json").entries
     assert [entry["version"] for entry in only] == ["2025-01-01"]
 
 
@@ -51,7 +51,7 @@ def test_all_versions_are_shown_newest_first_or_the_one_asked_for(shown: Run) ->
     ],
 )
 def test_a_model_is_found(shown: Run, name: str) -> None:
-    assert shown(name, "--format", "json").json[0]["model"] == "gpt-broad"
+    assert shown(name, "--format", "json").entries[0]["model"] == "gpt-broad"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_an_unknown_name_ends_with_2_and_a_suggestion(
 
 
 def test_every_fact_carries_source_and_date(shown: Run) -> None:
-    entry = shown("gpt-broad", "--format", "json").json[0]
+    entry = shown("gpt-broad", "--format", "json").entries[0]
     found = list(facts(entry))
     assert len(found) > 10
     assert all(fact["as_of"] == "2026-10-05" for fact in found)
@@ -87,7 +87,7 @@ def test_every_fact_carries_source_and_date(shown: Run) -> None:
 
 
 def test_an_entry_has_the_documented_keys(shown: Run) -> None:
-    entry = shown("gpt-broad", "--format", "json").json[0]
+    entry = shown("gpt-broad", "--format", "json").entries[0]
     assert {
         *("limits", "offers", "ptu", "prices", "quotas", "lifecycle", "sources", "conflicts"),
         *("capabilities", "use_cases", "recommendations", "notes", "summary", "modalities"),
@@ -100,7 +100,7 @@ def test_an_entry_has_the_documented_keys(shown: Run) -> None:
 
 
 def test_prices_are_split_by_the_day_and_stay_exact(shown: Run) -> None:
-    prices = shown("gpt-broad", "--format", "json").json[0]["prices"]
+    prices = shown("gpt-broad", "--format", "json").entries[0]["prices"]
     amounts = {time: [price["amount"] for price in found] for time, found in prices.items()}
     assert amounts == {
         "in_force": ["2.50", "0.0000001"],
@@ -114,10 +114,10 @@ def test_on_another_day_other_prices_are_in_force(run: Run, catalog_file: Path) 
     ran = run(
         "show", "gpt-broad", "--catalog", catalog_file, "--on", "2027-01-01", "--format", "json"
     )
-    prices = ran.json[0]["prices"]
+    prices = ran.entries[0]["prices"]
     assert [price["amount"] for price in prices["in_force"]] == ["2.00", "0.0000001"]
     assert [price["amount"] for price in prices["replaced"]] == ["2.50"]
-    assert ran.json[0]["days_left"] == 59
+    assert ran.entries[0]["days_left"] == 59
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_a_version_past_its_date_says_so_beside_its_stage(shown: Run) -> None:
 
 def test_a_stage_that_another_source_states_carries_that_ones_date(shown: Run) -> None:
     ran = shown("gpt-broad", "--version", "2025-01-01", "--format", "json")
-    lifecycle = ran.json[0]["lifecycle"]
+    lifecycle = ran.entries[0]["lifecycle"]
     assert (lifecycle["stage_source"], lifecycle["stage_as_of"]) == ("types", "2026-10-05")
     text = shown("gpt-broad", "--version", "2025-01-01", "--language", "en").out
     assert "Stage: deprecated, past its date [types, 5 Oct 2026]" in text
@@ -243,7 +243,7 @@ def test_dead_advice_has_its_successor_and_open_questions_stay_open(
 
 
 def test_the_json_tells_what_became_of_the_advised_models(old_advice: Run) -> None:
-    entry = old_advice("--format", "json").json[0]
+    entry = old_advice("--format", "json").entries[0]
     live, retired, vanished = entry["recommendations"][0]["models_today"]
     assert (live["model"], live["standing"], live["successor"]) == ("gpt-broad", "live", None)
     assert (retired["standing"], retired["successor"]) == ("retired", "gpt-broad")
@@ -257,7 +257,7 @@ def test_the_json_tells_what_became_of_the_advised_models(old_advice: Run) -> No
 
 
 def test_the_json_tells_answers_with_date_and_open_questions_without(old_advice: Run) -> None:
-    kept, place = old_advice("--format", "json").json[0]["general_facts"]
+    kept, place = old_advice("--format", "json").entries[0]["general_facts"]
     assert (kept["topic"], kept["answer"]["en"]) == ("storage", "Nothing is kept.")
     assert (kept["source"], kept["as_of"]) == ("matrix", "2026-10-05")
     assert place == {
@@ -270,7 +270,7 @@ def test_the_json_tells_answers_with_date_and_open_questions_without(old_advice:
 
 
 def test_every_entry_of_the_bundled_catalogue_can_be_shown(run: Run) -> None:
-    names = {entry["model"] for entry in run("list", "--format", "json").json}
+    names = {entry["model"] for entry in run("list", "--format", "json").entries}
     assert len(names) > 100
     for name in sorted(names)[::25]:
         assert run("show", name, "--language", "de").code == 0

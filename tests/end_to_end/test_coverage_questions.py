@@ -34,7 +34,7 @@ def asked(*arguments: str) -> Any:
 
 def test_which_models_can_we_run_provisioned_inside_the_eu() -> None:
     listed = asked("list", "--data-zone", "EU", "--deployment-type", "DataZoneProvisionedManaged")
-    names = {entry["model"] for entry in listed}
+    names = {entry["model"] for entry in listed["entries"]}
     assert {"gpt-5.2", "gpt-5-mini", "gpt-4.1"} <= names
     assert "gpt-5-nano" not in names
 
