@@ -28,6 +28,9 @@ cp resources/desktop/azmodels-mime.xml "$share/mime/packages/azmodels.xml"
 cp resources/desktop/azmodels.metainfo.xml "$share/metainfo/"
 cp resources/desktop/azmodels.svg "$share/icons/hicolor/scalable/apps/"
 cp LICENSE "$share/doc/azmodels/copyright"
+mkdir -p "$share/man/man1" "$share/man/de/man1"
+"$output/azmodels/azmodels" man --language en | gzip -9n >"$share/man/man1/azmodels.1.gz"
+"$output/azmodels/azmodels" man --language de | gzip -9n >"$share/man/de/man1/azmodels.1.gz"
 "$output/azmodels/azmodels" completion bash >"$share/bash-completion/completions/azmodels"
 cat >"$root/DEBIAN/control" <<CONTROL
 Package: azmodels

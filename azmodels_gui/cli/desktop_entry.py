@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """`azmodels desktop`: the window among the programs of a Linux desktop, its files by double click.
 
-pip and pipx install commands alone; a package of the system brings the same files itself.
+The manual page and what completes commands come along, where `man` and bash look for them. pip
+and pipx install commands alone; a package of the system brings the same files itself.
 """
 
 import argparse
@@ -9,13 +10,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from azmodels_gui import resources_folder
 from azmodels_gui.cli.console import DONE, Refused, print_lines
+from azmodels_gui.cli.manual import completion, man_page
 from azmodels_gui.cli.options import LANGUAGE, Command, OneOf
-from azmodels_gui.language.words import N_, told
+from azmodels_gui.language.command_line import Parser
+from azmodels_gui.language.words import ENGLISH, N_, language_codes, told
 from azmodels_gui.storage.files import write_atomically
 
 PLACES = {
@@ -25,6 +28,7 @@ PLACES = {
     "desktop/azmodels.svg": "icons/hicolor/scalable/apps/azmodels.svg",
 }
 """What comes with the program, and where a desktop looks for it."""
+COMPLETED = "bash-completion/completions/azmodels"
 _REFRESHED = {"update-desktop-database": "applications", "update-mime-database": "mime"}
 """What tells the desktop of it, where it is there: it looks by itself at the next login."""
 
@@ -34,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     if sys.platform in ("win32", "darwin"):
         raise Refused(N_("this is for Linux desktops; here an installer does it"))
     folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    changed = list(_removed(folder) if arguments.remove else _put(folder))
+    changed = list(_removed(folder) if arguments.remove else _put(folder, arguments.parser_of_all))
     for command, inside in _REFRESHED.items():
         if shutil.which(command) and (folder / inside).is_dir():
             subprocess.run([command, str(folder / inside)], check=False, capture_output=True)
@@ -42,17 +46,29 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _put(folder: Path) -> Iterator[Path]:
+def _put(folder: Path, parser_of_all: Callable[[str], Parser]) -> Iterator[Path]:
     for source, place in PLACES.items():
         data = (resources_folder() / source).read_bytes()
         if place.endswith(".desktop"):
             data = data.replace(b"Exec=azmodels-gui", b"Exec=" + _window_command().encode())
-        write_atomically(folder / place, data)
-        yield folder / place
+        yield _written(folder / place, data)
+    for language in language_codes():
+        yield _written(folder / _manual_place(language), man_page(parser_of_all(language)).encode())
+    yield _written(folder / COMPLETED, completion(parser_of_all(ENGLISH), "bash").encode())
+
+
+def _written(path: Path, data: bytes) -> Path:
+    write_atomically(path, data)
+    return path
+
+
+def _manual_place(language: str) -> str:
+    return "/".join(("man", *([] if language == ENGLISH else [language]), "man1", "azmodels.1"))
 
 
 def _removed(folder: Path) -> Iterator[Path]:
-    for place in PLACES.values():
+    manuals = map(_manual_place, language_codes())
+    for place in (*PLACES.values(), *manuals, COMPLETED):
         if (folder / place).exists():
             (folder / place).unlink()
             yield folder / place
@@ -78,7 +94,8 @@ DESKTOP = Command(
     N_("put the window among the programs of a Linux desktop"),
     N_(
         "Put the window among the programs of a Linux desktop, and let a double click open "
-        "clients' files (*.azclient). For the user alone, below XDG_DATA_HOME."
+        "clients' files (*.azclient); the manual page and bash's completion come along. For the "
+        "user alone, below XDG_DATA_HOME."
     ),
     (
         OneOf(

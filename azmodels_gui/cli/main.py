@@ -5,6 +5,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout, suppress
 from functools import partial
 
 from azmodels_gui import __version__
@@ -23,13 +24,14 @@ from azmodels_gui.cli.cost_profile import PROFILE
 from azmodels_gui.cli.desktop_entry import DESKTOP
 from azmodels_gui.cli.guide_models import GUIDE
 from azmodels_gui.cli.list_entries import LIST
+from azmodels_gui.cli.manual import COMPLETION, ENVIRONMENT, MAN
 from azmodels_gui.cli.options import CATALOG, LANGUAGE, Command, Family, add_command, option
 from azmodels_gui.cli.plan_deployments import PLAN
 from azmodels_gui.cli.refresh_catalog import CHANGES, DIFF, REFRESH
 from azmodels_gui.cli.show_entry import SHOW
 from azmodels_gui.cli.size_deployment import SIZE
 from azmodels_gui.cli.where_offered import WHERE
-from azmodels_gui.language.command_line import Parser, parsed, system_language
+from azmodels_gui.language.command_line import Parser, parsed
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, told
 from azmodels_gui.storage.files import reason_of
@@ -63,13 +65,11 @@ EXAMPLES = """
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; argparse exits with 2 by itself."""
     tolerate_any_encoding()
-    given = sys.argv[1:] if argv is None else argv
-    if not given:
-        parser(system_language()).print_help(sys.stderr)
-        return NOT_POSSIBLE
-    command = next(iter(given), "")
-    arguments, language = parsed(partial(parser, command=command), given)
-    arguments.language = language
+    given = list(sys.argv[1:] if argv is None else argv)
+    if not given or (len(given) == 1 and isinstance(COMMANDS.get(given[0]), Family)):
+        return _helped(given)
+    arguments, language = parsed(partial(parser, command=given[0]), given)
+    arguments.language, arguments.parser_of_all = language, parser
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -86,6 +86,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def _helped(given: list[str]) -> int:
+    """Print the help where a command is missing. Nothing was answered, so it is no output."""
+    with redirect_stdout(sys.stderr), suppress(SystemExit):
+        parsed(partial(parser, command=next(iter(given), "")), [*given, "--help"])
+    return NOT_POSSIBLE
 
 
 def _told(error: ToldError, language: str) -> str:
@@ -110,6 +117,7 @@ def parser(language: str, command: str = "") -> Parser:
         ),
         epilog=EXIT_CODES,
         examples=EXAMPLES,
+        tables={N_("environment"): ENVIRONMENT},
     )
     top.add_version(f"azmodels {__version__}")
     commands = top.add_commands()
@@ -145,31 +153,11 @@ CATALOG_FILES = Family(
 )
 
 
-def _complete(arguments: argparse.Namespace) -> int:
-    import shtab  # for this command alone
-
-    print(shtab.complete(parser(arguments.language), shell=arguments.shell))
-    return DONE
-
-
-COMPLETION = Command(
-    "completion",
-    _complete,
-    N_("print what lets a shell complete commands and options"),
-    N_(
-        "Print what lets a shell complete commands and options. In the start file of bash: "
-        'eval "$(azmodels completion bash)".'
-    ),
-    (
-        option("shell", N_("the shell"), choices=("bash", "zsh", "tcsh")),
-        LANGUAGE,
-    ),
-)
 COMMANDS: dict[str, Command | Family] = {
     each.name: each
     for each in (
         *(LIST, SHOW, WHERE, GUIDE, SIZE, COST, PROFILE, PLAN, COMPARE, DOSSIER, CLIENT),
-        *(REFRESH, CHANGES, CATALOG_FILES, MCP, DESKTOP, COMPLETION),
+        *(REFRESH, CHANGES, CATALOG_FILES, MCP, DESKTOP, COMPLETION, MAN),
     )
 }
 """All commands in the order of the help."""

@@ -6,10 +6,11 @@ import gettext
 import os
 import re
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import Any, cast
 
 from azmodels_gui.language.errors import ToldError
@@ -85,6 +86,7 @@ class Parser(argparse.ArgumentParser):
         description: marked.
         epilog: marked; with lines of its own it is shown line by line.
         examples: commands, one a line; the same in every language.
+        tables: marked words with their marked meanings, by marked title, below all else.
     """
 
     def __init__(
@@ -94,13 +96,24 @@ class Parser(argparse.ArgumentParser):
         description: Message | None = None,
         epilog: Message | Phrase | None = None,
         examples: str = "",
+        tables: Mapping[Message, Mapping[str, Message]] = MappingProxyType({}),
         **given: Any,
     ) -> None:
         self.language = language
-        parts = [str(worded(epilog, language))] if epilog else []
+        self.remark = str(worded(epilog, language)) if epilog else ""
+        self.examples = textwrap.dedent(examples).strip()
+        self.tables = {
+            in_language(title, language): {
+                word: in_language(meaning, language) for word, meaning in table.items()
+            }
+            for title, table in tables.items()
+        }
+        parts = [self.remark] if epilog else []
         if examples:
-            shown = textwrap.indent(textwrap.dedent(examples).strip(), "  ")
+            shown = textwrap.indent(self.examples, "  ")
             parts.append(f"{in_language(_EXAMPLES, language)}\n{shown}")
+        for title, table in self.tables.items():
+            parts.append("\n".join((f"{title}:", *_table_lines(table))))
         super().__init__(
             description=description and in_language(description, language),
             epilog="\n\n".join(parts) or None,
@@ -121,10 +134,14 @@ class Parser(argparse.ArgumentParser):
 
     def parse_known_args(self, *given: Any, **named: Any) -> Any:
         """Parse, with the words for what the user types in the language: all help begins here."""
+        self.tell_placeholders()
+        return super().parse_known_args(*given, **named)
+
+    def tell_placeholders(self) -> None:
+        """Put the words for what the user types into the language."""
         for action in self._actions:
             if isinstance(action.metavar, str):
                 action.metavar = re.sub(_PLACEHOLDER, self._placeholder, action.metavar)
-        return super().parse_known_args(*given, **named)
 
     def _placeholder(self, found: re.Match[str]) -> str:
         return in_language(Message(found[0]), self.language)
@@ -137,6 +154,14 @@ class Parser(argparse.ArgumentParser):
             if isinstance(why, WrongArgument):
                 raise argparse.ArgumentError(action, why.told(self.language)) from why
             raise
+
+
+def _table_lines(table: Mapping[str, str]) -> Iterator[str]:
+    width = max(map(len, table)) + 4
+    for word, meaning in table.items():
+        yield from textwrap.wrap(
+            meaning, 80, initial_indent=f"  {word}".ljust(width), subsequent_indent=" " * width
+        )
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -175,7 +200,7 @@ def parsed(make: Callable[[str], Parser], argv: Sequence[str]) -> tuple[argparse
         SystemExit: code 0 after `--help` and `--version`, 2 after a mistake.
     """
     language = _asked_language(argv) or system_language()
-    with _argparse_speaks(language):
+    with argparse_speaks(language):
         return make(language).parse_args(argv), language
 
 
@@ -190,7 +215,7 @@ def _asked_language(argv: Sequence[str]) -> str | None:
 
 
 @contextmanager
-def _argparse_speaks(language: str) -> Iterator[None]:
+def argparse_speaks(language: str) -> Iterator[None]:
     """Let argparse's own sentences come from our catalogue of texts.
 
     argparse asks gettext, which goes by the environment.

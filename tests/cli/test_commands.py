@@ -4,6 +4,7 @@
 import pytest
 
 from azmodels_gui.cli.main import COMMANDS, parser
+from azmodels_gui.cli.options import Family
 from tests.cli.ran import Run
 
 
@@ -35,3 +36,18 @@ def test_without_a_word_all_commands_are_shown(run: Run) -> None:
     assert ran.code == 2
     assert not ran.out
     assert all(f"\n    {command}" in ran.err for command in ("list", "guide", "catalog", "client"))
+
+
+@pytest.mark.parametrize("family", ["catalog", "client"])
+def test_a_family_without_a_command_shows_its_commands(run: Run, family: str) -> None:
+    ran = run(family)
+    assert (ran.code, ran.out) == (2, "")
+    found = COMMANDS[family]
+    assert isinstance(found, Family)
+    assert all(f"\n    {each.name}" in ran.err for each in found.commands)
+
+
+def test_help_speaks_the_systems_language(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert run().err.startswith("Aufruf: ")
+    assert "\n  AZMODELS_CATALOG_URL " in run().err
