@@ -34,7 +34,7 @@ ALLOWED = {
     },
     "window": {
         *("window", "sheets", "answers", "charts", "storage", "clients"),
-        *("calculator", "catalog", "cartography", "PySide6", "markdown_it"),
+        *("calculator", "catalog", "cartography", "PySide6", "shiboken6", "markdown_it"),
     },
     "cli": {
         *("cli", "sheets", "answers", "charts", "clients", "publish", "storage"),

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     QTranslator,
     Slot,
 )
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui import resources_folder
@@ -251,6 +251,8 @@ class Opened(QObject):
             self._leaving.hide()
             self._leaving.deleteLater()
             self._leaving = None
+            # Qt keeps what it drew under names of palettes that go with the window.
+            QPixmapCache.clear()
 
     # Qt overrides
 

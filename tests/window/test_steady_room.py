@@ -4,6 +4,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.texts import SteadyBox, SteadyRoom
@@ -67,3 +68,13 @@ def test_around_a_row_is_laid_out_for_another_line_only(qtbot: QtBot) -> None:
     chips[0].setText("a chip of many words that leaves no room " * 2)
     qtbot.waitUntil(lambda: layouts.count > 0)
     assert room.height() == inside.height() == inside.heightForWidth(room.width()) > low
+
+
+def test_lines_of_items_free_them_when_they_go(qapp: QApplication) -> None:
+    around = QWidget()
+    flow = FlowLayout(around)
+    flow.addWidget(QLabel("a"))
+    item = flow.itemAt(0)
+    del flow
+    delete(around)
+    assert not isValid(item)

@@ -89,6 +89,12 @@ def test_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None
         assert colours == {"#ff0000"}, name
 
 
+def test_each_icon_is_drawn_once_with_a_gap_and_without(theme: Theme) -> None:
+    plain, spaced = theme.icon("copy"), theme.icon("copy", with_gap=True)
+    assert spaced.cacheKey() == theme.icon("copy", with_gap=True).cacheKey() != plain.cacheKey()
+    assert [size.width() for size in spaced.availableSizes()] == [20, 40, 60]
+
+
 @pytest.mark.parametrize(
     ("choice", "look"),
     [

@@ -13,9 +13,9 @@ from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.guide.load_fields import load_inputs
 from azmodels_gui.window.page import PageParts, PageState
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.theme.tokens import ICON_PX, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.icons import ICON_PX, FollowingIcon
+from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import Part, row
 from azmodels_gui.window.widgets.texts import without_mnemonic
 

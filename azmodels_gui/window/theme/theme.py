@@ -118,9 +118,9 @@ class Theme(QObject):
         """The colours on show."""
         return self._tokens
 
-    def icon(self, name: str, colour: str = "") -> QIcon:
+    def icon(self, name: str, colour: str = "", *, with_gap: bool = False) -> QIcon:
         """Return an icon in a colour, or in that of the text."""
-        return self._icons.icon(name, colour or self._tokens.text)
+        return self._icons.icon(name, colour or self._tokens.text, with_gap=with_gap)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Apply a choice at once."""

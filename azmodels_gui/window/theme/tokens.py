@@ -5,27 +5,37 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from msgspec import Struct
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 ReadResource = Callable[[str], bytes]
 """Returns the bytes of a file below `resources/`, given its path there."""
 
 SIZES_PX = (16, 32, 48)
 """For screens of 100, 200 and 300 %."""
+ICON_PX, GAP_PX = 16, 4
+"""Of an icon, and between it and the words: Qt leaves hardly any room there."""
 
 
 class Icons:
-    """Icons by name, drawn once per colour."""
+    """Icons by name, drawn once per colour: Qt keeps what it makes of each new one."""
 
     def __init__(self, read: ReadResource) -> None:
         self._read = read
-        self._drawn: dict[tuple[str, str], QIcon] = {}
+        self._drawn: dict[tuple[str, str, bool], QIcon] = {}
 
-    def icon(self, name: str, colour: str) -> QIcon:
-        """Return `resources/icons/<name>.svg` with its `currentColor` replaced."""
-        key = (name, colour)
+    def icon(self, name: str, colour: str, *, with_gap: bool = False) -> QIcon:
+        """Return `resources/icons/<name>.svg` with its `currentColor` replaced.
+
+        Args:
+            name: of the icon.
+            colour: of its lines.
+            with_gap: leave room at its right, which Qt draws as a part of it.
+        """
+        key = (name, colour, with_gap)
         if key not in self._drawn:
-            self._drawn[key] = self._draw(name, colour)
+            icon = _with_gap(self.icon(name, colour)) if with_gap else self._draw(name, colour)
+            self._drawn[key] = icon
         return self._drawn[key]
 
     def _draw(self, name: str, colour: str) -> QIcon:
@@ -37,6 +47,18 @@ class Icons:
             drawn.loadFromData(sized.replace("currentColor", colour).encode())
             icon.addPixmap(drawn)
         return icon
+
+
+def _with_gap(icon: QIcon) -> QIcon:
+    spaced = QIcon()
+    for size in SIZES_PX:
+        drawn = QPixmap(size * (ICON_PX + GAP_PX) // ICON_PX, size)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.drawPixmap(0, 0, icon.pixmap(QSize(size, size), 1.0))
+        painter.end()
+        spaced.addPixmap(drawn)
+    return spaced
 
 
 class Tone(StrEnum):

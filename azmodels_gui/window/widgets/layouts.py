@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import delete, isValid
 
 from azmodels_gui.window.theme.tokens import SPACE_XS
 
@@ -87,6 +88,12 @@ class FlowLayout(QLayout):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             parent.setSizePolicy(policy)
+
+    def __del__(self) -> None:
+        # Qt leaves it to each layout to free its items.
+        for item in self._items:
+            if isValid(item):
+                delete(item)
 
     def move_to(self, place: int) -> None:
         """Move the item that was added last to another place."""
