@@ -7,14 +7,14 @@ The folder for its state is given: to make one would cost what no user pays.
 import sys
 from pathlib import Path
 
-from azmodels_gui.app.__main__ import hurry
 from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.app.quick_qt import import_qt
 
 
 def main() -> int:
     # The same order as in azmodels_gui.app.__main__: arguments first, Qt after.
     arguments = parse_arguments(["--language", "en", "--theme", "light"])
-    hurry()
+    import_qt()
     from azmodels_gui.app.application import open_window, qt_application
     from azmodels_gui.storage.preferences import StateFile
     from bench.first_paint import FirstPaint

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""PySide imported the quick way is PySide, and its own modules are compiled once."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_SCRIPT = """
+import builtins, sys
+from pathlib import Path
+really, compiled = builtins.compile, []
+def counting(source, filename, *how, **more):
+    if str(filename).startswith("shibokensupport/") and source:
+        compiled.append(filename)
+    return really(source, filename, *how, **more)
+builtins.compile = counting
+if sys.argv[1:]:
+    from azmodels_gui.app.quick_qt import import_qt
+    import_qt(Path(sys.argv[1]))
+from PySide6.QtCore import QSize
+assert builtins.compile is counting
+print(len(compiled))
+try:
+    QSize("wide", 2)
+except TypeError as error:
+    print(error)
+print(QSize.scaled.__doc__)
+"""
+
+
+def _run(kept: Path | None) -> tuple[int, str]:
+    """Return how many modules of PySide were compiled, and what it says of a wrong call."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    ran = subprocess.run(
+        [sys.executable, "-c", _SCRIPT, *([str(kept)] if kept else [])],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    count, _, said = ran.stdout.partition("\n")
+    return int(count), said
+
+
+def test_only_the_first_start_compiles_and_pyside_says_the_same(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.pyc"
+    plain, said = _run(None)
+    assert "PySide6.QtCore.QSize" in said
+    first, said_first = _run(kept)
+    second, said_second = _run(kept)
+    assert plain > first > 5
+    assert second == 0
+    assert said == said_first == said_second
+
+
+@pytest.mark.parametrize("held", [b"no code", "folder"])
+def test_a_damaged_or_unwritable_file_only_costs_time(tmp_path: Path, held: bytes | str) -> None:
+    kept = tmp_path / "kept.pyc"
+    kept.mkdir() if isinstance(held, str) else kept.write_bytes(held)
+    count, said = _run(kept)
+    assert count > 5
+    assert "QSize" in said
+    if isinstance(held, bytes):
+        assert _run(kept)[0] == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["kept.pyc"]
