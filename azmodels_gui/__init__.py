@@ -18,6 +18,11 @@ def data_folder() -> Path:
     return wheel if wheel.is_dir() else package.parent
 
 
+def bundled_catalog_path() -> Path:
+    """Return where the bundled catalogue lies."""
+    return data_folder() / "catalog.json"
+
+
 def resources_folder() -> Path:
     """Return the folder of texts, templates and pictures that come with the program."""
     return data_folder() / "resources"

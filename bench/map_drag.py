@@ -9,10 +9,11 @@ from functools import partial
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from azmodels_gui import bundled_catalog_path
 from azmodels_gui.cartography.topology import Place, read_topology
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.storage.bundled import bundled_catalog_path, resource
-from azmodels_gui.storage.catalog_file import load_catalog
+from azmodels_gui.storage.bundled import resource
+from azmodels_gui.storage.catalog_file import catalog_or_bundled
 from azmodels_gui.window.regions.land import Land, zones_on_map
 from azmodels_gui.window.regions.region_dots import region_dots
 from azmodels_gui.window.regions.region_map import RegionMap
@@ -56,7 +57,7 @@ class PictureWidget(QWidget):
 
 def measured(rounds: int) -> Iterator[MapTimes]:
     """Yield the times for the world and for Europe, with the shipped catalogue."""
-    index = CatalogIndex(load_catalog(bundled_catalog_path()).catalog, date(2026, 11, 24))
+    index = CatalogIndex(catalog_or_bundled(bundled_catalog_path()).catalog, date(2026, 11, 24))
     land = Land(read_topology(resource("map/countries.topo.json").read_bytes()))
     region_map = RegionMap(Theme(lambda name: resource(name).read_bytes()), land)
     region_map.resize(*SIZE_PX)

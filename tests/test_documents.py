@@ -14,7 +14,7 @@ LINK = re.compile(r"\]\(([^)#:]+)\)")
 @pytest.mark.parametrize(
     "document",
     [
-        *("docs/architecture.md", "docs/client-file.md", "docs/translating.md"),
+        *("docs/architecture.md", "docs/client-file.md", "docs/library.md", "docs/translating.md"),
         *("CONTRIBUTING.md", "README.md", "SECURITY.md"),
     ],
 )

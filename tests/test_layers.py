@@ -43,7 +43,7 @@ ALLOWED = {
     "app": {"app", "window", "sheets", "storage", "catalog", "PySide6"},
 }
 """Layers and foreign packages each layer may import, beside the standard library."""
-BELOW_ALL = {"language", "data_folder", "resources_folder", "msgspec"}
+BELOW_ALL = {"language", "bundled_catalog_path", "resources_folder", "msgspec"}
 """Words and figures, where the program's own files lie, and the structs that values are."""
 
 

@@ -34,7 +34,7 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, speak, tr
 from azmodels_gui.language.words import N_, Phrase, known_language
 from azmodels_gui.storage.bundled import company_brand, data_dir, resource, state_file
-from azmodels_gui.storage.catalog_file import Loaded, load_catalog
+from azmodels_gui.storage.catalog_file import Loaded, catalog_or_bundled
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed
 from azmodels_gui.storage.files import read_file, sweep, write_file
 from azmodels_gui.storage.held import machine_catalog
@@ -346,7 +346,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     if arguments.screenshot is None:
         own = replace(own, size_px=_fitting(own.size_px))
     as_saved = arguments.catalog is None and arguments.screenshot is None
-    loaded = machine_catalog() if as_saved else load_catalog(arguments.catalog)
+    loaded = machine_catalog() if as_saved else catalog_or_bundled(arguments.catalog)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("open_window needs a QApplication")  # noqa: TRY004 - not a type of caller

@@ -10,12 +10,19 @@ from datetime import date
 
 from msgspec import Struct
 
-from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.countries import ZONES_OF_ONE_COUNTRY, Country, countries_of, country_of
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, Modalities, Region, UseCase
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.folding import laid_out
+from azmodels_gui.catalog.labels import (
+    BILLING,
+    GEOGRAPHY_GROUPS,
+    MODALITIES,
+    MODALITY_SIDES,
+    STAGE_CHIPS,
+    STAGES,
+)
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, Facet
 from azmodels_gui.catalog.synonyms import SYNONYMS, country_words, region_words, zone_words
@@ -177,7 +184,7 @@ def _regions(catalog: Catalog) -> Iterator[Choice]:
     """The nearest first, where most of the questions are about; what has no group comes last."""
     for region in sorted(catalog.regions, key=_region_order):
         group = region.geography_group
-        named = labels.GEOGRAPHY_GROUPS.get(group, group) if group else _ELSEWHERE
+        named = GEOGRAPHY_GROUPS.get(group, group) if group else _ELSEWHERE
         tip = f"{region.geography} · {region.id}"
         place = Phrase(_OFFERED_IN, place=named)
         yield Choice(region.id, region.name, tip, place, region_words(region))
@@ -198,7 +205,7 @@ def _deployment_types(catalog: Catalog) -> Iterator[Choice]:
     for billing in Billing.of(kind.billing for kind in catalog.deployment_types):
         for kind in catalog.deployment_types:
             if kind.billing is billing:
-                group = labels.BILLING.get(billing.value, billing.value)
+                group = BILLING.get(billing.value, billing.value)
                 short = (kind.short_name.en, kind.short_name.de)
                 yield Choice(kind.id, kind.name, kind.description, group, spellings=short)
 
@@ -217,8 +224,8 @@ def _stages(catalog: Catalog) -> Iterator[Choice]:
             yield Choice(stage, stage)
             continue
         more = ("GA",) if stage == Stage.GENERALLY_AVAILABLE else ()
-        chip = labels.STAGE_CHIPS[stage]  # told when sought: a start reads one language
-        yield Choice(stage, labels.STAGES[stage], spellings=more, short=chip)
+        chip = STAGE_CHIPS[stage]  # told when sought: a start reads one language
+        yield Choice(stage, STAGES[stage], spellings=more, short=chip)
 
 
 def _modalities(catalog: Catalog) -> Iterator[Choice]:
@@ -228,8 +235,8 @@ def _modalities(catalog: Catalog) -> Iterator[Choice]:
 
 def _modality(value: str) -> Choice:
     side, _, kind = value.rpartition(":")
-    group = labels.MODALITY_SIDES.get(side, side)
-    return Choice(value, labels.MODALITIES.get(kind, kind), group=group)
+    group = MODALITY_SIDES.get(side, side)
+    return Choice(value, MODALITIES.get(kind, kind), group=group)
 
 
 def _modalities_of(modalities: Modalities | None) -> Iterator[str]:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
+from azmodels_gui import bundled_catalog_path
 from azmodels_gui.catalog.document import SCHEMA_MAJOR, SCHEMA_VERSION, Catalog, Model
 from azmodels_gui.catalog.faults import UnknownFact, schema_faults
 from azmodels_gui.catalog.faults import unknown_facts as unknown_facts_in
@@ -179,6 +181,16 @@ class CatalogUnusable(ToldError):
 
 class SchemaTooNew(CatalogUnusable):
     """The catalogue is of a newer major schema: it may be sound, but not for this program."""
+
+
+def load_catalog(path: Path | str | None = None) -> Catalog:
+    """Return the catalogue of a file, or the one that comes with the program.
+
+    Raises:
+        OSError: the file cannot be read.
+        CatalogUnusable: it is no catalogue that this version reads; the text says what and where.
+    """
+    return parse_catalog(Path(path or bundled_catalog_path()).read_bytes())
 
 
 def parse_catalog(data: bytes, *, strict: bool = False) -> Catalog:

@@ -8,7 +8,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from azmodels_gui import data_folder, resources_folder
+from azmodels_gui import bundled_catalog_path, resources_folder
 from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.errors import CatalogError, InstallationDamaged
 from azmodels_gui.storage.files import read_bytes
@@ -72,11 +72,6 @@ def _platform_dir(function: str) -> Path:
     path: Path = getattr(platformdirs, function)(APP_NAME, appauthor=False)
     # Without any home the name stays "~/...": nothing can be kept, which is told when it is tried.
     return path if path.is_absolute() else Path(os.devnull, APP_NAME)
-
-
-def bundled_catalog_path() -> Path:
-    """Return where the bundled catalogue lies."""
-    return data_folder() / "catalog.json"
 
 
 def bundled_catalog_bytes() -> bytes:

@@ -68,7 +68,7 @@ class Loaded(Struct, frozen=True):
     """What is known of its origin; a file that was named is shown without a check."""
 
 
-def load_catalog(path: Path | None = None) -> Loaded:
+def catalog_or_bundled(path: Path | None = None) -> Loaded:
     """Return the catalogue of a file; if it is unusable, the bundled one and a warning.
 
     Raises:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Countries of data zones: what the zone lists, where its regions are, what is disputed."""
 
+from azmodels_gui import bundled_catalog_path
 from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.residency import zone_countries
-from azmodels_gui.storage.bundled import bundled_catalog_path
-from azmodels_gui.storage.catalog_file import load_catalog
+from azmodels_gui.storage.catalog_file import catalog_or_bundled
 from tests.builders import catalog, text
 
 
@@ -49,7 +49,8 @@ def test_one_region_beyond_dispute_settles_its_country() -> None:
 
 def test_the_shipped_catalogue_knows_member_states_without_a_region() -> None:
     zones = {
-        each.zone: each for each in zone_countries(load_catalog(bundled_catalog_path()).catalog)
+        each.zone: each
+        for each in zone_countries(catalog_or_bundled(bundled_catalog_path()).catalog)
     }
     assert {"Portugal", "Malta", "Germany"} <= zones["EU"].certain
     assert zones["EU"].disputed == {"Norway", "Switzerland"}

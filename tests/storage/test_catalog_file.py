@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.publish.writing import catalog_bytes
-from azmodels_gui.storage.catalog_file import load_catalog, read_catalog
+from azmodels_gui.storage.catalog_file import catalog_or_bundled, read_catalog
 from azmodels_gui.storage.errors import CatalogError, CatalogFileUnusable, FileUnreadable
 from tests.builders import catalog, model, offer, version
 
@@ -163,15 +163,15 @@ def test_markup_in_texts_stays_the_text_it_is(tmp_path: Path) -> None:
 def test_a_file_asked_for_is_loaded_without_a_warning(tmp_path: Path) -> None:
     path = tmp_path / "catalog.json"
     path.write_bytes(catalog_bytes(GOOD))
-    loaded = load_catalog(path)
+    loaded = catalog_or_bundled(path)
     assert (loaded.catalog, loaded.origin, loaded.warning) == (GOOD, path, None)
 
 
 def test_an_unusable_file_leaves_the_bundled_catalogue_and_the_reason(tmp_path: Path) -> None:
     path = tmp_path / "catalog.json"
     path.write_bytes(b"{")
-    loaded = load_catalog(path)
+    loaded = catalog_or_bundled(path)
     assert loaded.origin is None
-    assert loaded.catalog == load_catalog().catalog
+    assert loaded.catalog == catalog_or_bundled().catalog
     assert isinstance(loaded.warning, CatalogError)
     assert str(path) in str(loaded.warning)

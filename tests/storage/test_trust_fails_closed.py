@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.storage.bundled import bundled_catalog_path, site_file, state_file
+from azmodels_gui import bundled_catalog_path
+from azmodels_gui.storage.bundled import site_file, state_file
 from azmodels_gui.storage.errors import Problem, RefreshFailed
 from azmodels_gui.storage.held import machine_catalog, machine_source
 from azmodels_gui.storage.preferences import StateFile
