@@ -185,23 +185,10 @@ def general_facts_for(entry: Entry, catalog: Catalog, today: date) -> tuple[Gene
     """
     if entry.model.kind == "service":
         return ()
-    stage = stage_today(entry, today)
+    stage = entry.stage_on(today).counted
     fitting = [fact for fact in catalog.general_facts if _fits(fact, entry, stage)]
     answered = {fact.topic for fact in fitting if fact.answer is not None}
     return tuple(fact for fact in fitting if fact.answer is not None or fact.topic not in answered)
-
-
-def stage_today(entry: Entry, today: date) -> Stage | None:
-    """Return the stage that counts: past its date a version is retired, whatever it is called.
-
-    Microsoft's page on the lifecycle reckons so, because the named stage may lag. A date that
-    is only the earliest possible one retires nothing.
-    """
-    lifecycle = entry.version.lifecycle
-    stage = entry.stage_on(today)
-    if stage.past_date and not lifecycle.retirement_not_before:
-        return Stage.RETIRED
-    return stage.published
 
 
 def _fits(fact: GeneralFact, entry: Entry, stage: Stage | None) -> bool:

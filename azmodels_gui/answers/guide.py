@@ -367,7 +367,7 @@ class _Asking:
                 sign = Sign.UNKNOWN if until is None else Sign.OPEN
                 yield Reason(sign, message("guide_end_unknown"), told.sources)
             return
-        left = (told.value - self._view.day).days
+        left = entry.stage_on(self._view.day).days_left or 0
         earliest = Qualifier.NOT_BEFORE in told.qualifiers
         key = "guide_ends_not_before" if earliest else "guide_ends"
         said = message(key, day=told.value, days=message("guide_days", count=left))

@@ -67,7 +67,10 @@ class StageOn(Struct, frozen=True):
     published: Stage | None
     retirement_date: date | None
     days_left: int | None
-    """Days until the retirement date, negative once it has passed; None without a date."""
+    """Days until the retirement date, negative once it has passed; None without a date.
+
+    A date that is only the earliest possible one retires nothing: once it has come, 0 are left.
+    """
 
     @property
     def past_date(self) -> bool:
@@ -80,6 +83,14 @@ class StageOn(Struct, frozen=True):
         return self.past_date and self.published is not Stage.RETIRED
 
     @property
+    def counted(self) -> Stage | None:
+        """The stage that counts: past its date a version is retired, whatever it is called.
+
+        Microsoft's page on the lifecycle reckons so, because the named stage may lag.
+        """
+        return Stage.RETIRED if self.past_date else self.published
+
+    @property
     def usable(self) -> bool:
         """Neither called retired nor past its date."""
         return self.published is not Stage.RETIRED and not self.past_date
@@ -89,6 +100,8 @@ def stage_on(lifecycle: Lifecycle, today: date) -> StageOn:
     """Return the published stage and the days left on `today`."""
     retirement = lifecycle.retirement_date
     days_left = None if retirement is None else (retirement - today).days
+    if days_left is not None and lifecycle.retirement_not_before:
+        days_left = max(days_left, 0)
     return StageOn(lifecycle.stage, retirement, days_left)
 
 

@@ -12,7 +12,6 @@ from azmodels_gui.answers.advice import (
     region_choices,
     speech_entries,
     speech_sections,
-    stage_today,
 )
 from azmodels_gui.answers.answer import Answer, Money, Row, Status
 from azmodels_gui.answers.viewpoint import Viewpoint
@@ -111,7 +110,9 @@ def test_a_service_beside_the_models_is_not_meant() -> None:
     ],
 )
 def test_the_stage_that_counts(one: Entry, expected: Stage | None) -> None:
-    assert stage_today(one, TODAY) is expected
+    on = one.stage_on(TODAY)
+    assert on.counted is expected
+    assert on.usable is (expected is not Stage.RETIRED)
     facts = tuple(fact(stage, stages=(stage,)) for stage in Stage)
     assert told(one, *facts, unknown()) == [expected or "storage-unknown"]
 
