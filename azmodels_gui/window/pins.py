@@ -27,7 +27,7 @@ class Pins(QObject):
         """The pinned entries."""
         return tuple(self._keys)
 
-    def __contains__(self, key: EntryKey) -> bool:
+    def __contains__(self, key: object) -> bool:
         return key in self._keys
 
     def __len__(self) -> int:

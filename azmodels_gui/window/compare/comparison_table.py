@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark, Row, Table
-from azmodels_gui.window.tooltips import plain_tooltip
+from azmodels_gui.window.tooltips import tool_tip
 
 SIGNS = {
     Mark.BEST: f"▲{NO_BREAK_SPACE}",
@@ -122,7 +122,7 @@ class ComparisonModel(QAbstractTableModel):
 
     def _tip(self, cell: Cell) -> str | None:
         told = [_spoken(cell), *(self._sources.get(each, each) for each in cell.sources)]
-        return plain_tooltip("\n".join(told))
+        return tool_tip("\n".join(told))
 
     # Qt overrides
 
@@ -158,7 +158,7 @@ class ComparisonModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return self._headings[section] if across else self._label(self._lines[section])
         if role == _Role.ToolTipRole:
-            return plain_tooltip(
+            return tool_tip(
                 self._headings[section] if across else self._label(self._lines[section])
             )
         return None

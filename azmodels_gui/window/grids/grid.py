@@ -10,7 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from azmodels_gui.window.theme.tokens import Tone
-from azmodels_gui.window.tooltips import plain_tooltip
+from azmodels_gui.window.tooltips import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -145,7 +145,7 @@ class ToldTable(QAbstractTableModel):
 
 
 def _in_role(text: str, role: int) -> str | None:
-    return plain_tooltip(text) if role == Role.ToolTipRole else text
+    return tool_tip(text) if role == Role.ToolTipRole else text
 
 
 class GridModel(ToldTable):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The table of models: the rows that fit the query, in the order chosen."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import (
@@ -29,7 +29,7 @@ from azmodels_gui.window.models.table_rows import (
     ranked_rows,
     shown_rows,
 )
-from azmodels_gui.window.tooltips import plain_tooltip
+from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.mark_painter import Mark
 
 
@@ -119,6 +119,7 @@ NO_CELL = Cell("", "", None, None, "")
 """Of a line: it goes over all columns."""
 Role = Qt.ItemDataRole
 _FOLDED, _UNFOLDED = N_("{line}, folded"), N_("{line}, unfolded")
+_PINNED = N_("{name}, pinned")
 _MAY_FIT = N_("Nothing known speaks against it, but not all that is asked is known of it.")
 
 
@@ -130,6 +131,9 @@ class CatalogTableModel(QAbstractTableModel):
 
     Rows are a list of numbers rather than a proxy over all entries: that is what keeps a
     keystroke fast. A query resets the model; `KeptSelection` restores what was selected.
+
+    Attributes:
+        pinned: keys of the entries that are told as pinned.
 
     Signals:
         result_changed: the new `QueryResult`, after the rows have changed.
@@ -159,6 +163,7 @@ class CatalogTableModel(QAbstractTableModel):
         self._result = index.run(CatalogQuery())
         self._folded: Collection[str] = FIRST_FOLDED
         self._rows = self._shown_rows()
+        self.pinned: Container[EntryKey] = ()
 
     @property
     def result(self) -> QueryResult:
@@ -332,14 +337,21 @@ class CatalogTableModel(QAbstractTableModel):
         told = COLUMNS[column].tooltip(entry, self._context)
         if not column and self._rows.key_at(row) == MAY_FIT:
             told = tr(_MAY_FIT)
-        return plain_tooltip(told)
+        return tool_tip(told)
 
     def _accessible(self, row: int, column: int) -> str:
         words, note = self.words(row, column), self.cell(row, column).note
-        if column or not self.is_line(row):
-            return f"{words}, {note}" if note else words
-        told = _FOLDED if self.is_folded(row) else _UNFOLDED
-        return tr(told).replace("{line}", words)
+        words = f"{words}, {note}" if note else words
+        if column:
+            return words
+        if self.is_line(row):
+            told = _FOLDED if self.is_folded(row) else _UNFOLDED
+            return tr(told).replace("{line}", words)
+        return tr(_PINNED).replace("{name}", words) if self._is_pinned(row) else words
+
+    def _is_pinned(self, row: int) -> bool:
+        key = self.key(row)
+        return key is not None and key in self.pinned
 
     @property
     def place(self) -> str:

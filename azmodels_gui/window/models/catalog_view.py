@@ -157,6 +157,7 @@ class CatalogView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._table = table
+        table.pinned = pins
         self._theme = theme
         self._cells = TablePainter(table, pins, theme)
         self._resetting = False

@@ -16,7 +16,7 @@ from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import RANGES, Asked, CatalogQuery, Facet
 from azmodels_gui.language.words import ENGLISH, N_, NN_, counted, in_language
-from azmodels_gui.window.tooltips import plain_tooltip
+from azmodels_gui.window.tooltips import tool_tip
 
 _MORE = NN_("{count} more ...", "{count} more ...")
 _WITHOUT = NN_("{count} without a hit", "{count} without a hit")
@@ -512,7 +512,7 @@ class FacetTreeModel(QStandardItemModel):
 _READERS: dict[int, Callable[[FacetTreeModel, FacetNode], Any]] = {
     Role.DisplayRole: lambda _, node: node.branch.label,
     Role.CheckStateRole: lambda _, node: node.check_state,
-    Role.ToolTipRole: lambda tree, node: plain_tooltip(tree._tip(node)),
+    Role.ToolTipRole: lambda tree, node: tool_tip(tree._tip(node)),
     Role.AccessibleTextRole: lambda tree, node: tree._heard(node),
     FacetTreeModel.COUNT_ROLE: lambda tree, node: tree.count(node),
     FacetTreeModel.VALUE_ROLE: lambda _, node: node.branch.value,

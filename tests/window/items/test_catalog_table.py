@@ -187,7 +187,7 @@ def test_markup_in_a_source_is_shown_as_text() -> None:
     hostile = built.sources[0].but(title="<img src=x>")
     table = CatalogTableModel(CatalogIndex(built.but(sources=(hostile,)), TODAY))
     tip = str(column(table, "context_window", Qt.ItemDataRole.ToolTipRole)[0])
-    assert "&lt;img src=x&gt;" in tip
+    assert "<\u2060img src=x>" in tip
 
 
 def test_figures_are_written_as_the_language_does() -> None:
@@ -227,6 +227,13 @@ def names(table: CatalogTableModel) -> list[str | None]:
     """Return what is on show from top to bottom; None is a line."""
     entries = (table.entry(row) for row in range(table.rowCount()))
     return [None if entry is None else entry.model.id for entry in entries]
+
+
+def test_who_hears_the_table_hears_what_is_pinned() -> None:
+    table = table_of(model("a"), model("b"))
+    table.pinned = {("b", "2026-01-01")}
+    heard = [table.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
+    assert heard == ["a, 2026-01-01", "b, 2026-01-01, pinned"]
 
 
 def test_what_has_no_known_offer_stands_below_a_line_that_folds(

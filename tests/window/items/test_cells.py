@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as RichText
 
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.facts import Capability, Limits, TrainingData
@@ -15,7 +16,7 @@ from azmodels_gui.catalog.terms import DEVELOPER_TIER
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
-from azmodels_gui.window.tooltips import plain_tooltip
+from azmodels_gui.window.tooltips import tool_tip
 from tests.builders import DEPLOYMENT_TYPES, TODAY, catalog, model, offer, price, version
 
 TIP = Qt.ItemDataRole.ToolTipRole
@@ -142,13 +143,17 @@ def test_a_heading_without_more_to_say_has_no_tooltip() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("", None, id="nothing"),
+        pytest.param("", "", id="nothing"),
         pytest.param("plain, 5 > 4", "plain, 5 > 4", id="plain"),
-        pytest.param("<b>a</b>\nb", "<qt>&lt;b&gt;a&lt;/b&gt;<br>b</qt>", id="looks like markup"),
+        pytest.param("<b>a</b>\nb", "<\u2060b>a<\u2060/b>\nb", id="looks like markup"),
+        pytest.param("&lt;b", "&\u2060lt;b", id="looks like an entity"),
+        pytest.param("long " * 20, "long " * 15 + "long\n" + "long " * 4, id="long"),
+        pytest.param("x" * 100, "x" * 80 + "\n" + "x" * 20, id="one endless word"),
     ],
 )
-def test_a_tooltip_shows_texts_as_they_are(text: str, expected: str | None) -> None:
-    assert plain_tooltip(text) == expected
+def test_a_tooltip_shows_texts_as_they_are(text: str, expected: str) -> None:
+    assert tool_tip(text) == expected
+    assert not RichText.mightBeRichText(tool_tip(text))
 
 
 def test_every_use_case_of_the_shipped_catalogue_has_a_short_word() -> None:

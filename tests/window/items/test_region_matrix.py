@@ -145,14 +145,14 @@ def test_one_deployment_type_alone_answers_in_one_word() -> None:
 
 def test_a_cell_names_entry_region_types_claims_sources_and_date() -> None:
     matrix = matrix_of(covered(("Standard", "japaneast"), disputed="japaneast"))
-    for role in (TIP, ACCESSIBLE):
-        told = cell(matrix, "japaneast", role).split("\n")
-        assert told[0] == "known 2026-01-01 in Japan East"
-        assert told[1] == "Offered: payg regional"
-        assert told[2] == "Conflicting sources: payg data_zone"
-        assert told[3].startswith(f"{NO} – provisioned regional; ")
-        assert told[4] == "• not offered (Document matrix, 5\xa0Oct\xa02026)"
-        assert told[-1] == "Source: Document matrix, as of 5\xa0Oct\xa02026"
+    told = cell(matrix, "japaneast", ACCESSIBLE).split("\n")
+    assert told[0] == "known 2026-01-01 in Japan East"
+    assert told[1] == "Offered: payg regional"
+    assert told[2] == "Conflicting sources: payg data_zone"
+    assert told[3].startswith(f"{NO} – provisioned regional; ")
+    assert told[4] == "• not offered (Document matrix, 5\xa0Oct\xa02026)"
+    assert told[-1] == "Source: Document matrix, as of 5\xa0Oct\xa02026"
+    assert cell(matrix, "japaneast", TIP).split() == " ".join(told).split()
 
 
 def test_regions_stand_in_groups_by_geography_and_data_zone() -> None:
@@ -291,7 +291,7 @@ def test_german_words_come_with_the_language() -> None:
 
 def test_markup_in_names_is_shown_as_text() -> None:
     matrix = matrix_of(model("<b>bold</b>"))
-    assert "&lt;b&gt;" in cell(matrix, "eastus2", TIP)
+    assert "<\u2060b>" in cell(matrix, "eastus2", TIP)
     assert "<b>" in cell(matrix, "eastus2", ACCESSIBLE)
 
 
