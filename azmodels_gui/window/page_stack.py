@@ -6,14 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QLineEdit,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
@@ -21,7 +14,7 @@ from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.layouts import column, row
-from azmodels_gui.window.widgets.tab_stop import stop_at_checked
+from azmodels_gui.window.widgets.one_of import OneOf
 
 LONGEST_SEARCH = 200
 _SEARCH_PX, _LEAST_SEARCH_PX = 300, 120
@@ -67,7 +60,7 @@ class PageBar(QWidget):
         search_changed: the words in the search field.
     """
 
-    page_asked = Signal(int)
+    page_asked = Signal(object)
     search_changed = Signal(str)
 
     def __init__(self, theme: Theme, titles: Sequence[str], parent: QWidget | None = None) -> None:
@@ -80,7 +73,6 @@ class PageBar(QWidget):
             theme.icon("search", theme.tokens.muted), QLineEdit.ActionPosition.LeadingPosition
         )
         self.buttons: list[QToolButton] = []
-        self._group = QButtonGroup(self)
         edges = (SPACE_S, SPACE_XS + 2, SPACE_M, SPACE_XS + 2)
         self._row = row(1, self.search, within=self, gap=SPACE_XS, edges=edges)
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -90,9 +82,11 @@ class PageBar(QWidget):
             QKeySequence.SequenceFormat.NativeText
         )
         self.search.setToolTip(tr("Search ({keys})").format(keys=keys))
+        self.search.setAccessibleDescription(keys)
         for number, title in enumerate(titles):
             self._add_page(number, title)
-        self._group.idClicked.connect(self.page_asked)
+        self._pages = OneOf(dict(enumerate(self.buttons)), self)
+        self._pages.chosen.connect(self.page_asked)
         self.search.textChanged.connect(self.search_changed)
         theme.changed.connect(self._take_look)
 
@@ -102,8 +96,7 @@ class PageBar(QWidget):
 
     def show_page(self, place: int) -> None:
         """Mark the page on show."""
-        self.buttons[place].setChecked(True)
-        stop_at_checked(self.buttons)
+        self._pages.show_value(place)
 
     def show_search(self, text: str) -> None:
         """Show the words of a filter, without a signal."""
@@ -114,16 +107,15 @@ class PageBar(QWidget):
 
     def _add_page(self, number: int, title: str) -> None:
         button = QToolButton()
-        button.setCheckable(True)
         button.setProperty("page", True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.buttons.append(button)
-        self._group.addButton(button, number)
         self._row.insertWidget(number, button)
         keys = QKeySequence(f"Ctrl+{number + 1}").toString(QKeySequence.SequenceFormat.NativeText)
         button.setText(title)
         button.setMinimumWidth(_width_when_bold(button, title))
         button.setToolTip(f"{title} ({keys})")
+        button.setAccessibleDescription(keys)
 
     @Slot()
     def _take_look(self) -> None:

@@ -27,6 +27,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.texts import DeafBrowser
 
 CONTEXT = "CalculatorExplanation"
@@ -176,13 +177,14 @@ class ExplanationView(QWidget):
     link_asked = Signal(QUrl)
     words_shown_changed = Signal()
     copied = Signal()
-    scenario_asked = Signal(int)
+    scenario_asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._unfolded: set[str] = set()
         self.letters = tuple(QToolButton() for _ in LETTERS)
+        self._steps_of = OneOf(dict(enumerate(self.letters)), self)
         self._parts: tuple[Part, ...] = ()
         self._asked: Callable[[], tuple[Part, ...]] | None = None
         self.text = DeafBrowser()
@@ -205,7 +207,7 @@ class ExplanationView(QWidget):
         """Offer the steps of so many scenarios; one alone needs no letter."""
         for at, button in enumerate(self.letters):
             button.setVisible(count > 1 and at < count)
-            button.setChecked(at == current)
+        self._steps_of.show_value(current)
 
     def set_words_shown(self, shown: bool) -> None:
         """Explain the words of the field, or leave them out."""
@@ -257,11 +259,9 @@ class ExplanationView(QWidget):
         letters.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
         for letter, button in zip(LETTERS, self.letters, strict=True):
             button.setText(letter)
-            button.setCheckable(True)
             button.setProperty("choice", True)
             button.setAccessibleName(tr("Steps of scenario {letter}").format(letter=letter))
             button.hide()
-            button.clicked.connect(self._on_letter)
             letters.addWidget(button)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
@@ -277,13 +277,7 @@ class ExplanationView(QWidget):
         column.addWidget(self.text, 1)
         self.copy_button.clicked.connect(self.copy)
         self.words_button.toggled.connect(self._on_words)
-
-    @Slot()
-    def _on_letter(self) -> None:
-        for at, button in enumerate(self.letters):
-            if button is self.sender():
-                button.setChecked(True)
-                self.scenario_asked.emit(at)
+        self._steps_of.chosen.connect(self.scenario_asked)
 
     @Slot(QUrl)
     def _on_link(self, url: QUrl) -> None:

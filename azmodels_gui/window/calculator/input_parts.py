@@ -8,8 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -44,6 +42,7 @@ from azmodels_gui.window.calculator.fields import Bounds, FigureField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import RADIUS_PX, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.texts import ElidedLabel, plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 
@@ -69,7 +68,6 @@ class Segments(QWidget):
     def __init__(self, ways: Mapping[Any, tuple[Message, Message]], name: str) -> None:
         super().__init__()
         self.buttons: dict[Any, QToolButton] = {}
-        self._group = QButtonGroup(self)
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -79,24 +77,17 @@ class Segments(QWidget):
             button.setText(tr(words))
             button.setToolTip(tool_tip(tr(meaning)))
             button.setAccessibleDescription(tr(meaning))
-            button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             end = "first" if place == 0 else "last" if place == len(ways) - 1 else "middle"
             button.setProperty("segment", end)
-            self._group.addButton(button)
             self.buttons[way] = button
             row.addWidget(button)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._ways = OneOf(self.buttons, self)
+        self._ways.chosen.connect(self.chosen)
 
     def show_way(self, way: Hashable) -> None:
         """Show which one is chosen, without a signal."""
-        self.buttons[way].setChecked(True)
-
-    @Slot(QAbstractButton)
-    def _on_clicked(self, clicked: QAbstractButton) -> None:
-        for way, button in self.buttons.items():
-            if button is clicked:
-                self.chosen.emit(way)
+        self._ways.show_value(way)
 
 
 _FOLLOWS: dict[str, Message] = {

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QWidget
 
 from azmodels_gui.calculator.asking import ProfileAnswer, Series
 from azmodels_gui.calculator.exact import product, quotient
@@ -32,6 +32,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.one_of import OneOf
 
 ALL = Decimal(100)
 PROFILE_STATED: dict[str, Any] = {
@@ -106,9 +107,9 @@ class ProfileBar(QWidget):
         self._hour = 0
         self.working_day, self.weekend_day = QToolButton(), QToolButton()
         self.hour_label, self.share = QLabel(), FigureField(_SHARE, theme)
-        self._days = QButtonGroup(self)
+        self._days = OneOf({False: self.working_day, True: self.weekend_day}, self)
         self._build()
-        self._days.buttonToggled.connect(self._on_day)
+        self._days.chosen.connect(self._on_day)
         self.share.edited.connect(self._on_share)
         self.share.set_language(language)
         self._write_words()
@@ -143,10 +144,8 @@ class ProfileBar(QWidget):
         row = FlowLayout(self, SPACE_XS)
         row.setContentsMargins(SPACE_M, 0, SPACE_XS, 0)
         for button in (self.working_day, self.weekend_day):
-            button.setCheckable(True)
             button.setProperty("choice", True)
-            self._days.addButton(button)
-        self.working_day.setChecked(True)
+        self._days.show_value(False)
         self.hour_label.setMinimumHeight(self.share.sizeHint().height())  # in one line with it
         for part in (self.working_day, self.weekend_day, self.hour_label, self.share):
             row.addWidget(part)

@@ -7,15 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QFrame,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
 from azmodels_gui.answers.advice import Step, note_of
 from azmodels_gui.answers.guide import GuideQuestion
@@ -39,7 +31,7 @@ from azmodels_gui.window.widgets.layouts import (
     column,
     row,
 )
-from azmodels_gui.window.widgets.tab_stop import stop_at_checked
+from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
@@ -58,35 +50,26 @@ class Choice(QWidget):
         chosen: the value of the button that was pressed.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, name: str, values: Iterable[tuple[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.buttons: dict[str, QToolButton] = {}
-        self._group = QButtonGroup(self)
         row = FlowLayout(self)  # in a narrow window some stand in a further line
         for value, words in values:
             button = QToolButton()
             button.setText(words)
-            button.setCheckable(True)
             button.setProperty("framed", True)
             button.setProperty("choice", True)
-            button.setObjectName(value)
             self.buttons[value] = button
-            self._group.addButton(button)
             row.addWidget(button)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._values = OneOf(self.buttons, self)
+        self._values.chosen.connect(self.chosen)
 
     def show_choice(self, value: str) -> None:
         """Press a button, without a signal."""
-        self.buttons[value].setChecked(True)
-        stop_at_checked(self.buttons.values())
-
-    @Slot(object)
-    def _on_clicked(self, button: QToolButton) -> None:
-        stop_at_checked(self.buttons.values())
-        self.chosen.emit(button.objectName())
+        self._values.show_value(value)
 
 
 class QuestionPanel(ColumnScroll):
@@ -104,6 +87,7 @@ class QuestionPanel(ColumnScroll):
 
     def __init__(self, theme: Theme, catalog: Catalog, today: date, language: str) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard
         self._theme, self._language = theme, language
         self._catalog, self._today = catalog, today
         self._question = GuideQuestion()

@@ -214,7 +214,7 @@ class DayField(RangeField):
             button.setProperty("quiet", True)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(self._on_ahead)
+            button.toggled.connect(self._on_ahead)
             flow.addWidget(button)
         self._column.addLayout(flow)
 

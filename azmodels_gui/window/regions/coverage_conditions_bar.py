@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.coverage import CoverageConditions
@@ -18,7 +18,7 @@ from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.layouts import FlowLayout, row
-from azmodels_gui.window.widgets.tab_stop import stop_at_checked
+from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 ZONE, COUNTRY = "zone:", "country:"
@@ -49,7 +49,7 @@ class ConditionsBar(QWidget):
         self.place = ChoiceField(searchable=True)
         self.deployment_type = ChoiceField()
         self.billings = {value: QToolButton() for value in _BILLINGS}
-        self._group = QButtonGroup(self)
+        self._paid = OneOf(self.billings, self)
         self._labels = (QLabel(tr("processed in")), QLabel(tr("paid")))
         self._build()
         self._offer()
@@ -63,11 +63,10 @@ class ConditionsBar(QWidget):
 
     def choices(self) -> dict[str, str]:
         """Return what is chosen by name; empty: open."""
-        chosen = (value for value, button in self.billings.items() if button.isChecked())
         return {
             "place": self.place.choice(),
             "deployment_type": self.deployment_type.choice(),
-            "billing": next(chosen, ""),
+            "billing": self._paid.value() or "",
         }
 
     def conditions(self) -> CoverageConditions:
@@ -91,8 +90,7 @@ class ConditionsBar(QWidget):
         for field, value in ((self.place, place), (self.deployment_type, kind)):
             field.show_choice(value if field.findData(value) >= 0 else "")
         billing = chosen.get("billing", "")
-        self.billings[billing if billing in self.billings else ""].setChecked(True)
-        stop_at_checked(self.billings.values())
+        self._paid.show_value(billing if billing in self.billings else "")
 
     def in_words(self) -> str:
         """Return what is not left open, for a projector."""
@@ -139,25 +137,17 @@ class ConditionsBar(QWidget):
             words = tr(_BILLINGS[value])
             button.setText(words)
             button.setAccessibleName(f"{self._labels[1].text()}: {words}")
-            button.setCheckable(True)
             button.setProperty("choice", True)
-            self._group.addButton(button)
         flow = FlowLayout(self, SPACE_S)
         for fields in ((self._labels[0], self.place), (self._labels[1], *self.billings.values())):
             line = QWidget()
             flow.addWidget(line)
             row(*fields, within=line, gap=SPACE_XS, edges=(0, 0, SPACE_S, 0))
         flow.addWidget(self.deployment_type)  # last: Tab goes in this order
-        self.billings[""].setChecked(True)
-        stop_at_checked(self.billings.values())
+        self._paid.show_value("")
         self.place.edited.connect(self.edited)
         self.deployment_type.edited.connect(self.edited)
-        self._group.buttonClicked.connect(self._on_billing)
-
-    @Slot()
-    def _on_billing(self) -> None:
-        stop_at_checked(self.billings.values())
-        self.edited.emit()
+        self._paid.chosen.connect(self.edited)
 
     @Slot()
     def _take_look(self) -> None:

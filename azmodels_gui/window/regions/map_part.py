@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from azmodels_gui.cartography.topology import Place
 from azmodels_gui.cartography.viewport import MAX_ZOOM
@@ -33,6 +33,7 @@ from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, SPACE_XS, 
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.files import PictureMenu, PictureWords
 from azmodels_gui.window.widgets.layouts import column, row
+from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled
 
@@ -93,17 +94,14 @@ class MapBar(QWidget):
         self.places = {place: QToolButton() for place in Place}
         self.zoom_out, self.zoom_in = QToolButton(), QToolButton()
         self.legend, self.picture = QToolButton(), QToolButton()
-        self._group = QButtonGroup(self)
+        self._places = OneOf(self.places, self)
         self._build()
         self.picture.setMenu(menu)
-        self._group.buttonClicked.connect(self._on_place)
+        self._places.chosen.connect(self.place_asked)
 
     def show_motion(self, motion: MapMotion) -> None:
         """Tell by the buttons which part is on show, and whether it can be nearer."""
-        self._group.setExclusive(False)
-        for place, button in self.places.items():
-            button.setChecked(place is motion.place)
-        self._group.setExclusive(motion.place is not None)
+        self._places.show_value(motion.place)
         zoom = motion.view.zoom
         self.zoom_out.setEnabled(zoom > _NEARLY)
         self.zoom_in.setEnabled(zoom * _NEARLY < MAX_ZOOM)
@@ -112,7 +110,6 @@ class MapBar(QWidget):
         for place, button in self.places.items():
             button.setText(tr(_PLACE_NAMES[place]))
             button.setProperty("page", True)
-            self._group.addButton(button)
         for button, sign, words in (
             (self.zoom_out, MINUS, tr("Zoom out (-)")),
             (self.zoom_in, PLUS, tr("Zoom in (+)")),
@@ -133,17 +130,10 @@ class MapBar(QWidget):
         edges = (SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
         line = row(places, *zooms, 1, *pictures, within=self, gap=SPACE_XS, edges=edges)
         line.insertSpacing(1, SPACE_S)
-        for button in (*self.places.values(), self.legend):
-            button.setCheckable(True)
-        for button in (*self.places.values(), *zooms, *pictures):
+        self.legend.setCheckable(True)
+        for button in (*zooms, *pictures):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.legend.setChecked(True)
-
-    @Slot(object)
-    def _on_place(self, clicked: QToolButton) -> None:
-        for place, button in self.places.items():
-            if button is clicked:
-                self.place_asked.emit(place)
 
 
 Figure = Annotated[float, Meta(ge=-2 * MAX_ZOOM, le=2 * MAX_ZOOM)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.language.shown import tr
@@ -19,7 +19,7 @@ from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import FlowLayout, row
-from azmodels_gui.window.widgets.tab_stop import stop_at_checked
+from azmodels_gui.window.widgets.one_of import OneOf
 
 NARROWEST_PX = 110
 """A choice gives way to this width before the window has to grow."""
@@ -43,7 +43,7 @@ class RegionToolbar(QWidget):
         self.every_region = QCheckBox()
         self.part_buttons = {spec.key: QToolButton() for spec in REGION_PARTS}
         self.export_button, self.present_button = QToolButton(), QToolButton()
-        self._group = QButtonGroup(self)
+        self._parts = OneOf(self.part_buttons, self)
         self._build_choices()
         self._build_views()
         FollowingIcon(self.export_button, "file-output", theme)
@@ -55,8 +55,8 @@ class RegionToolbar(QWidget):
 
     def first_choice(self) -> QWidget:
         """Return the first choice on show: of the entries, else of the view."""
-        views = (button for button in self.part_buttons.values() if button.isChecked())
-        return next(views) if self.entries.isHidden() else self.entries
+        view = self.part_buttons[self._parts.value()]
+        return view if self.entries.isHidden() else self.entries
 
     def show_choice(self, choice: RegionChoice, entries: EntrySet | None) -> None:
         """Show what is chosen, without a signal; and the entries on show, chosen or not."""
@@ -67,9 +67,8 @@ class RegionToolbar(QWidget):
         self.every_region.blockSignals(True)
         self.every_region.setChecked(choice.every_region)
         self.every_region.blockSignals(False)
-        button = self.part_buttons.get(choice.part) or next(iter(self.part_buttons.values()))
-        button.setChecked(True)
-        stop_at_checked(self.part_buttons.values())
+        known = choice.part in self.part_buttons
+        self._parts.show_value(choice.part if known else REGION_PARTS[0].key)
         self._show_used(choice.part)
 
     def show_counts(self, fitting: int, pinned: int) -> None:
@@ -126,9 +125,7 @@ class RegionToolbar(QWidget):
         for spec in REGION_PARTS:
             button = self.part_buttons[spec.key]
             button.setText(tr(spec.words))
-            button.setCheckable(True)
             button.setProperty("page", True)
-            self._group.addButton(button)
         self.export_button.setText(tr("Export"))
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         kept = self.export_button.sizePolicy()
@@ -158,12 +155,11 @@ class RegionToolbar(QWidget):
         for field in (self.entries, self.deployment_type, self.order):
             field.edited.connect(self._on_edited)
         self.every_region.toggled.connect(self._on_edited)
-        self._group.buttonClicked.connect(self._on_edited)
+        self._parts.chosen.connect(self._on_edited)
 
     @Slot()
     def _on_edited(self) -> None:
         entries = EntrySet(self.entries.choice())
-        parts = [key for key, button in self.part_buttons.items() if button.isChecked()]
         self.choice_asked.emit(
             replace(
                 self._choice,
@@ -171,6 +167,6 @@ class RegionToolbar(QWidget):
                 deployment_type=self.deployment_type.choice(),
                 order=RegionOrder(self.order.choice()),
                 every_region=self.every_region.isChecked(),
-                part=parts[0] if parts else self._choice.part,
+                part=self._parts.value() or self._choice.part,
             )
         )

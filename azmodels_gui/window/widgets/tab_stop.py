@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def stop_at_checked(buttons: Iterable[QAbstractButton]) -> None:
-    """Let Tab stop at the chosen one of buttons that exclude each other; arrows go on."""
+    """Let Tab stop at the chosen one of buttons that exclude each other; arrows go on.
+
+    While none is chosen, it stops at each.
+    """
+    buttons = tuple(buttons)
+    none = not any(button.isChecked() for button in buttons)
     for button in buttons:
-        chosen = button.isChecked()
+        chosen = none or button.isChecked()
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
 
@@ -27,6 +32,7 @@ class TabAnchor(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Qt ignores an order after one without
         self.setFixedSize(0, 0)
+        self.hide()  # a screen reader would find something without a name
 
 
 def follow(anchor: QWidget, others: Iterable[QWidget]) -> None:
