@@ -47,6 +47,7 @@ from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.widgets.heard_as import tell_roles
 
 if TYPE_CHECKING:
     from azmodels_gui.window.refresh_commands import RefreshCommands
@@ -292,6 +293,7 @@ def run(arguments: Arguments) -> int:
         opened.window.navigation.select_named(arguments.select)
     opened.window.show()
     QTimer.singleShot(0, opened.window.navigation.select_first)
+    QTimer.singleShot(0, tell_roles)
     if arguments.present:
         QTimer.singleShot(0, opened.window.present)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)

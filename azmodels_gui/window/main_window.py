@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         # Each widget is made inside the one it stays in: the rules of the look go over all that
         # is in a widget each time it is put elsewhere, a fifth of the time a window takes.
         theme, centre = self.theme, QWidget(self)
-        self.setWindowTitle(tr("azmodels - Azure model catalogue"))
+        self.setWindowTitle(tr("Azure model catalogue"))  # Qt adds the name of the program
         self.stack = PageStack(self.parts, centre)
         self.pages = self.stack.places
         titles = [place.title for place in self.pages]

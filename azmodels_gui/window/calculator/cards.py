@@ -34,6 +34,7 @@ from azmodels_gui.window.theme.tokens import (
     Tone,
 )
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.heard_as import hear_as
 from azmodels_gui.window.widgets.texts import LaidOutText
 from azmodels_gui.window.widgets.tones import scaled, text_colour
 
@@ -84,6 +85,7 @@ class ScenarioCard(QWidget):
         self.editor.hide()
         self.editor.editingFinished.connect(self._on_named)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        hear_as(self, "Grouping")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._take_look)
 
@@ -97,7 +99,9 @@ class ScenarioCard(QWidget):
         if (text, current) == (self._text, self.current):
             return
         self._text, self.current = text, current
-        self.setAccessibleName(text.plain.replace("\n", ", "))
+        name, *rest = text.plain.split("\n")
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(", ".join(rest))
         self.setToolTip(tool_tip(text.plain))
         self.update()
 

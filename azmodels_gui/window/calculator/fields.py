@@ -351,6 +351,14 @@ class ChoiceField(QComboBox):
             self._let_search()
         self.activated.connect(self._on_activated)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Tell the name in each way that Qt tells it: on Linux a field is called by its value."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+
     def choice(self) -> str:
         """Return the chosen value; empty where none is."""
         value = self.currentData()

@@ -73,6 +73,7 @@ class InputPanel(ColumnScroll):
 
     def __init__(self, theme: Theme, asker: Asker, language: str, client: OpenClient) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard
         self._theme = theme
         self.language = language
         self._choices = Choices(asker, language)

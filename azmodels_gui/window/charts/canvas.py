@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
@@ -22,6 +22,7 @@ from azmodels_gui.charts.chart import Chart, Look, Plot, Rows, Told
 from azmodels_gui.charts.drawing import Area, Drawing, drawn
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS, Tokens, Tone
+from azmodels_gui.window.widgets.told_list import ToldList
 from azmodels_gui.window.widgets.tones import mixed, scaled
 
 SMALLEST = QSize(170, 120)
@@ -46,6 +47,8 @@ class Place:
     area: Area
     x: float
     told: Told
+    plot: int = 0
+    """Its number."""
 
 
 def look_of(tokens: Tokens, size: float, family: str) -> Look:
@@ -96,6 +99,7 @@ class ChartCanvas(QWidget):
         self._least = SMALLEST.height()
         self.setMinimumSize(SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.heard = ToldList(self, self._rect_of)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing is painted below it
         theme.changed.connect(self._redraw)
@@ -130,8 +134,9 @@ class ChartCanvas(QWidget):
         before, self._chart = self._chart, chart
         if chart == before:
             return  # the words it tells may be others
-        self.setAccessibleName("" if chart is None else chart.title)
-        self.setAccessibleDescription("" if chart is None else chart.summary)
+        self.heard.setAccessibleName("" if chart is None else chart.title)
+        self.heard.setAccessibleDescription("" if chart is None else chart.summary)
+        self.heard.tell(len(_lines_of(chart)), self._words_of)
         self._redraw()
         plot, read = self._editable, self._place is not None
         # A bar that is read, or dragged, is followed.
@@ -159,8 +164,7 @@ class ChartCanvas(QWidget):
         if place != self._place:
             self._place = place
             self.update()
-        if place is not None:
-            self.setAccessibleDescription("; ".join(place.told))
+        self.heard.go_to(self._line_of(place))
         self.told.emit(place)
 
     def _place_of(self, number: int, x: float) -> Place | None:
@@ -171,7 +175,35 @@ class ChartCanvas(QWidget):
         if isinstance(chart.body, Rows):
             row = min(int(x), len(chart.body.rows) - 1)
             return Place(area, row + 0.5, chart.body.rows[row].told)
-        return Place(area, x, chart.plots[number].tell(x))
+        return Place(area, x, chart.plots[number].tell(x), number)
+
+    def _line_of(self, place: Place | None) -> int | None:
+        """Return the line of the list that a place is on, or is nearest to."""
+        lines = _lines_of(self._chart)
+        if place is None or not lines:
+            return None
+        return min(
+            range(len(lines)),
+            key=lambda line: (lines[line][0] != place.plot, abs(lines[line][1] - place.x)),
+        )
+
+    def _words_of(self, line: int) -> str:
+        """Return what the list says at a line: of the place itself where it is pointed at."""
+        place = self._place
+        if place is None or self._line_of(place) != line:
+            place = self._place_of(*_lines_of(self._chart)[line])
+        return "" if place is None else "\n".join(place.told)
+
+    def _rect_of(self, line: int) -> QRect:
+        """Return where a line of the list is seen."""
+        number, x = _lines_of(self._chart)[line]
+        area = self.drawing.areas[number]
+        at = QPointF(*area.point(x, 0)) + QPointF(EDGE, EDGE)
+        if area.downwards:
+            high = area.height / area.x_high
+            return QRectF(EDGE, at.y() - high / 2, area.width, high).toAlignedRect()
+        top = area.top + EDGE
+        return QRectF(at.x() - EDGE, top, 2 * EDGE, at.y() - top).toAlignedRect()
 
     def _place_at(self, at: QPointF) -> Place | None:
         places = (
@@ -279,6 +311,21 @@ class ChartCanvas(QWidget):
             self.place_chosen.emit(self._place.x)
         else:
             super().keyPressEvent(event)
+
+
+def _lines_of(chart: Chart | None) -> list[tuple[int, float]]:
+    """Return the values to walk along, each by the number of its plot and its x there."""
+    if chart is None:
+        return []
+    if isinstance(chart.body, Rows):
+        return [(0, row + 0.5) for row in range(len(chart.body.rows))]
+    return [(number, x) for number, plot in enumerate(chart.plots) for x in _stops(plot)]
+
+
+def _stops(plot: Plot) -> list[float]:
+    if plot.bars:
+        return [(bar + 0.5) * plot.step for bar in range(len(plot.bars))]
+    return [stop * plot.step for stop in range(int(plot.x.high / plot.step) + 1)]
 
 
 def _first(plot: Plot) -> float:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The commands that a client's administrator runs: to be read, narrowed and copied."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -52,6 +52,7 @@ class AdminCommands(QWidget):
         self.regions = _regions(theme, self._current.catalog)
         self.regions.choose(sorted(parts.history.query.regions))
         self.tabs, self.texts = QTabWidget(), dict[Shell, QPlainTextEdit]()
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs take the keyboard
         self.copy_button = QPushButton(tr("&Copy"))
         FollowingIcon(self.copy_button, "copy", theme)
         for shell, name in SHELLS.items():

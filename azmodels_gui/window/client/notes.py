@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The consultant's notes on a client: Markdown, written and read in one place."""
 
-from PySide6.QtCore import QSize, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTabWidget, QWidget
 
@@ -31,6 +31,7 @@ class Notes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.read, self.write, self.tabs = DeafBrowser(), QPlainTextEdit(), QTabWidget()
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs take the keyboard
         self.read.setOpenLinks(False)
         self.read.setFrameShape(QFrame.Shape.NoFrame)
         self.write.setFrameShape(QFrame.Shape.NoFrame)

@@ -232,6 +232,7 @@ class ComparePage(Page):
         self.note = PriceNote(theme)
         self.charts = PriceCharts(parts.around)
         self.chart_area = QScrollArea()
+        self.chart_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the charts take the keyboard
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._sizes = {_BELOW: (TABLE_PX, CHART_PX), _BESIDE: (TABLE_PX, BESIDE_PX)}
         self.empty = NothingPinned(N_("Go to the models"))

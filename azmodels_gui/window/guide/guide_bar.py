@@ -75,6 +75,7 @@ class GuideBar(QWidget):
         self.close_button.setAccessibleName(tr(N_("Do not show the guide again")))
         FollowingIcon(self.list_button, "list-checks", parts.around.theme)
         self.keys_button.setToolTip(tr("Signs and keys (Shift+F1)"))
+        self.keys_button.setAccessibleDescription("Shift+F1")
         self.keys_button.setAccessibleName(tr("Signs and keys"))
         self.list_button.clicked.connect(self.list_asked)
         self.keys_button.clicked.connect(self.keys_asked)

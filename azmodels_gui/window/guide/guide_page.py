@@ -67,6 +67,7 @@ class GuidePage(Page):
         short_list = (SHORT_LIST, order.words("guide_short_list"))
         self.topics = Choice(tr("What is shown"), (short_list, *topics))
         self.view = DocumentView()
+        self.view.setAccessibleName(short_list[1])
         self.view.setPlaceholderText(tr("Finding what fits ..."))
         self.print_button, self.table_button = QPushButton(), QPushButton()
         self.calculator_button, self.ask_button = QPushButton(), QPushButton()

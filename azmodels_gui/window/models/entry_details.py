@@ -65,8 +65,8 @@ class Tile(QWidget):
         self.name.setText(fact.name)
         self.figure.setText(fact.text)
         self.figure.setAccessibleName(f"{fact.name}: {fact.text}")
-        for label in (self.name, self.figure):
-            label.setToolTip(tool_tip(fact.tip))
+        self.setToolTip(tool_tip(fact.tip))
+        self.figure.setAccessibleDescription(fact.tip)
 
 
 class Strip(QFrame):
@@ -199,6 +199,7 @@ class EntryDetails(QWidget):
         column(*parts, within=self, gap=SPACE_XS, edges=(0, SPACE_M, 0, 0))
         self.tabs.setDocumentMode(True)
         self.tabs.setMinimumHeight(TABS_PX)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # tabs and panes take the keyboard
         self.tabs.setAccessibleName(tr("Details"))
         self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setExpanding(False)

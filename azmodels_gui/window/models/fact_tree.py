@@ -109,7 +109,8 @@ class FactTreeModel(TwoLevelModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line.cells[index.column()] if index.column() < len(line.cells) else ""
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return line.tip
+                seen = role == Qt.ItemDataRole.ToolTipRole
+                return line.tip if seen else _heard_beside(line, index.column())
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(index.column())
             case self.TONE_ROLE:
@@ -122,6 +123,11 @@ class FactTreeModel(TwoLevelModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
         return super().headerData(section, orientation, role)
+
+
+def _heard_beside(line: FactRow, column: int) -> str:
+    """Return what a screen reader is told of a line beside its name: once, not with each cell."""
+    return "" if column else line.tip.removeprefix(f"{line.cells[0]}\n")
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

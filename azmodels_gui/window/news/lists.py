@@ -238,8 +238,11 @@ class NewsLists(QWidget):
         self._counts = ("0", "0")
         self.changes = RowsView(theme, CHANGE_COLUMN)
         self.radar = RowsView(theme, DAYS_COLUMN)
+        self.changes.setAccessibleName(tr("What is new"))
+        self.radar.setAccessibleName(tr("Retirements"))
         self.empty, self.no_radar = plain_label(), plain_label()
         self.tabs = QTabWidget()
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs take the keyboard
         self._stacks = tuple(
             self._stack(*pair) for pair in ((self.changes, self.empty), (self.radar, self.no_radar))
         )

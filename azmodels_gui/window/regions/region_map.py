@@ -4,10 +4,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
     QFontInfo,
     QHelpEvent,
@@ -47,10 +46,13 @@ from azmodels_gui.window.regions.region_dots import (
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import LIGHT, Tokens
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.told_list import ToldList
 
 SHARP_AFTER_MS = 80
 """The map is zoomed with pictures at hand, and drawn sharply once it rests."""
 DOUBLE_CLICK_ZOOM = 2.0
+DOT_PX = 8
+"""Around the middle of a dot, where a screen reader says it is."""
 ShowTip = Callable[[QPoint, str, QWidget], object]
 """Shows a tip at a place of the screen; an empty text takes it away."""
 
@@ -91,10 +93,12 @@ class RegionMap(QWidget):
         self.motion.changed.connect(self._on_moved)
         self._sharpening.timeout.connect(self.sharpen)
         theme.changed.connect(self._on_theme)
-        self.setAccessibleName(tr("Map of regions"))
-        self._describe()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.heard = ToldList(self, self._rect_of)
+        self.heard.left.connect(self._on_left)
+        self.heard.setAccessibleName(tr("Map of regions"))
+        self._tell()
         self.grabGesture(Qt.GestureType.PinchGesture)
 
     def show_dots(self, dots: Sequence[RegionDot], age: MapAge = NO_DATE) -> None:
@@ -204,20 +208,30 @@ class RegionMap(QWidget):
         if scene == self.scene:
             return
         self.scene = scene
-        self._describe()
+        self._tell()
         self.update()
 
-    def _describe(self) -> None:
-        current = self.scene.current
-        self.setAccessibleDescription(
-            self.words_of(current) if current else summary_words(self.scene.dots)
-        )
+    def _tell(self) -> None:
+        """Tell the list: those that offer most first."""
+        ranked, current = list(self.everywhere()), self.scene.current
+        self.heard.setAccessibleDescription(summary_words(self.scene.dots))
+        self.heard.tell(len(ranked), lambda line: self.words_of(ranked[line]))
+        self.heard.go_to(ranked.index(current) if current in ranked else None)
+
+    def _rect_of(self, line: int) -> QRect:
+        """Return where a line of the list is seen: its dot."""
+        x, y = tuple(self.everywhere().values())[line]
+        return QRect(round(x) - DOT_PX, round(y) - DOT_PX, 2 * DOT_PX, 2 * DOT_PX)
 
     def _paint_focus(self, painter: QPainter) -> None:
         tokens = self.scene.tokens
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.focus), 2 * tokens.outline_px))
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._show_tip(QPoint(), "", self)
 
     @Slot()
     def sharpen(self) -> None:
@@ -358,10 +372,6 @@ class RegionMap(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._show_hovered(None)
         super().leaveEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._show_tip(QPoint(), "", self)
-        super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -112,7 +112,7 @@ def test_arrow_keys_tell_values_from_the_readers_own_load_on(lines: ChartFrame) 
         told.append(lines.values.text())
     assert told == ["at 30", "at 35", "at 30", "at 25"]
     assert lines.values.isVisible()
-    assert lines.canvas.accessibleDescription() == "at 25"
+    assert lines.canvas.heard.currentIndex().data() == "at 25"
 
 
 def test_a_click_and_enter_choose_a_place(lines: ChartFrame, qtbot: QtBot) -> None:
@@ -256,8 +256,8 @@ def test_rows_are_told_under_the_mouse_and_by_the_arrow_keys(
 
 
 def test_a_screen_reader_hears_title_and_summary(lines: ChartFrame) -> None:
-    assert lines.canvas.accessibleName() == "Cost over load"
-    assert lines.canvas.accessibleDescription() == "The cost grows."
+    assert lines.canvas.heard.accessibleName() == "Cost over load"
+    assert lines.canvas.heard.accessibleDescription() == "The cost grows."
 
 
 def test_nothing_is_drawn_anew_while_nothing_changed(lines: ChartFrame) -> None:

@@ -23,12 +23,13 @@ LEFT = Qt.MouseButton.LeftButton
 def test_who_hears_the_map_hears_counts_zone_and_country(
     qtbot: QtBot, region_map: RegionMap
 ) -> None:
-    assert region_map.accessibleName() == "Map of regions"
-    assert region_map.accessibleDescription() == (
+    heard = region_map.heard
+    assert heard.accessibleName() == "Map of regions"
+    assert heard.accessibleDescription() == (
         "Regions: 6. Models: 2. Offering all of them: 0, some of them: 6."
     )
     QTest.keyClick(region_map, Qt.Key.Key_Up)
-    told = region_map.accessibleDescription()
+    told = heard.currentIndex().data()
     assert told == "Germany West Central (Germany)\noffered: 1 of 2\nEU data zone"
 
 
@@ -233,6 +234,6 @@ def test_a_smaller_window_keeps_the_place(region_map: RegionMap) -> None:
 
 @pytest.mark.parametrize("spoken", ["de"], indirect=True)
 def test_german_words(region_map: RegionMap) -> None:
-    assert region_map.accessibleName() == "Karte der Regionen"
+    assert region_map.heard.accessibleName() == "Karte der Regionen"
     region_map.show_dots([dot("germanywestcentral", offered=5, unknown=1, total=6)])
     assert "angeboten: 5 von 6, unbekannt: 1" in region_map.words_of("germanywestcentral")

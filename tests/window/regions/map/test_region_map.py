@@ -192,7 +192,7 @@ def test_mouse_and_keyboard_show_the_words_beside_the_dot(
     QApplication.sendEvent(
         region_map, QHelpEvent(QEvent.Type.ToolTip, at, region_map.mapToGlobal(at))
     )
-    assert "Germany West Central (Germany)<br>offered: 1 of 2" in tips[0]
+    assert "Germany West Central (Germany)\noffered: 1 of 2" in tips[0]
     assert "Japan East (Japan)" in tips[1]
 
 
