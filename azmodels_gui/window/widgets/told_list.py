@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -18,27 +17,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
+from azmodels_gui.window.widgets.told_lines import ToldLines
+
 Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
-
-
-class _Lines(QAbstractListModel):
-    """Words of places; each is formed when it is asked for."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.count = 0
-        self.words: Callable[[int], str] = str
-
-    # Qt overrides
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else self.count
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
-            return None
-        return self.words(index.row())
 
 
 class ToldList(QListView):
@@ -61,7 +42,7 @@ class ToldList(QListView):
         """
         super().__init__(picture)
         self._picture, self._place_of = picture, place_of
-        self._lines = _Lines(self)
+        self._lines = ToldLines(self)
         self.setModel(self._lines)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
