@@ -29,7 +29,6 @@ OLD_LIFECYCLE = Lifecycle(
     stage=Stage.DEPRECATED,
     stage_source="types",
     retirement_date=date(2026, 10, 18),
-    retirement_not_before=True,
     deprecation_date=date(2026, 4, 1),
     replacements=("gpt-broad 2026-03-01",),
     fine_tuning=FineTuningLifecycle(

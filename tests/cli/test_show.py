@@ -172,7 +172,7 @@ def test_the_text_speaks_both_languages(shown: Run, language: str, expected: lis
 def test_a_version_past_its_date_says_so_beside_its_stage(shown: Run) -> None:
     out = shown("gpt-broad", "--version", "2025-01-01", "--language", "en").out
     assert "Stage: deprecated, past its date" in out
-    assert "Retirement date: not before 18 Oct 2026 [schedule, 5 Oct 2026]" in out
+    assert "Retirement date: 18 Oct 2026 [schedule, 5 Oct 2026]" in out
     assert "Days left: -35" in out
     assert "Deprecated on: 1 Apr 2026" in out
     assert "Replacement: gpt-broad 2026-03-01" in out
