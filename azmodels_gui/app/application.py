@@ -192,6 +192,7 @@ class Opened(QObject):
         clients.recent_changed.connect(self.keeper.save_soon)
         self.client_commands = ClientCommands(window, clients)
         window.language_asked.connect(self.speak)
+        around.theme.changed.connect(self._take_look)
         self.keeper.own_of = clients.own_of
         if arguments.screenshot is None:
             self.keeper.keep(window)
@@ -214,6 +215,13 @@ class Opened(QObject):
         self._let_go()
         self._installed.install(language)
         self._go_on(self.window.successor(language))
+
+    @Slot()
+    def _take_look(self) -> None:
+        """Go on in a window of another look, as in one of another language."""
+        self._let_go()
+        self.window.setUpdatesEnabled(False)  # it stays in its own colours while it is seen
+        self._go_on(self.window.successor())
 
     def show_state(self, state: WindowState) -> None:
         """Go on in a window that shows another state."""

@@ -164,16 +164,18 @@ class MainWindow(QMainWindow):
         )
         return state if self._presentation is None else self._presentation.kept(state)
 
-    def successor(self, language: str) -> "MainWindow":
-        """Return a window that goes on where this one stands, in a language that is installed.
+    def successor(self, language: str = "") -> "MainWindow":
+        """Return a window that goes on where this one stands, in the look that is on.
 
-        Widgets take their texts when they are made, so another language takes another window.
+        Widgets take texts and colours when they are made, so another language, installed before,
+        and another look take another window.
         It is not shown yet: once it is, `follow` puts keyboard and scrolled places where they
         were. This window has then nothing left to do but to go.
         """
         presenting = self._presentation is not None and self._presentation.is_on
         self.end_presentation()
-        made = self._instead(replace(self.state(), language=language), language, self.parts)
+        state = replace(self.state(), language=language) if language else self.state()
+        made = self._instead(state, language or self.language, self.parts)
         for own, place in zip(made.pages, self.pages, strict=True):
             own.take_over(place.handed_on())
         made.undoing.refresh()
@@ -239,7 +241,9 @@ class MainWindow(QMainWindow):
     def _build(self, state: WindowState) -> None:
         # Each widget is made inside the one it stays in: the rules of the look go over all that
         # is in a widget each time it is put elsewhere, a fifth of the time a window takes.
-        theme, centre = self.theme, QWidget(self)
+        theme = self.theme
+        self.setStyleSheet(theme.rules)
+        centre = QWidget(self)
         self.setWindowTitle(tr("Azure model catalogue"))  # Qt adds the name of the program
         self.stack = PageStack(self.parts, centre)
         self.pages = self.stack.places

@@ -88,7 +88,7 @@ class PageBar(QWidget):
         self._pages = OneOf(dict(enumerate(self.buttons)), self)
         self._pages.chosen.connect(self.page_asked)
         self.search.textChanged.connect(self.search_changed)
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, from left to right."""

@@ -108,7 +108,7 @@ class Presentation(QObject):
         # A hidden menu bar takes its keys along: the window itself keeps those needed now.
         window.addActions(self._stage.actions)
         self._begin_page()
-        self._theme.use_font(enlarged(self._font))
+        self._theme.use_font(enlarged(self._font), window)
         window.setWindowState(self._states | Qt.WindowState.WindowFullScreen)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._show_hint()
@@ -120,7 +120,7 @@ class Presentation(QObject):
         window = self._window
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self.hint.hide()
-        self._theme.use_font(self._font)
+        self._theme.use_font(self._font, window)
         window.setWindowState(self._states)
         if not self._states & Qt.WindowState.WindowMaximized:
             window.setGeometry(self._geometry)

@@ -229,7 +229,7 @@ class StatusBar(QStatusBar):
         self.news = StatusNews()
         self._build()
         self.show_hidden.clicked.connect(self.hidden_asked)
-        theme.changed.connect(self.write)
+        theme.type_changed.connect(self.write)
 
     def show_counts(self, shown: Shown) -> None:
         """Say how many entries there are, fit, are selected and pinned."""
@@ -388,7 +388,7 @@ class MessageBar(QWidget):
         self.close_button.clicked.connect(self.hide)
         self._take_colours()
         # No class may override this slot: Qt would call it after the widget is gone.
-        theme.changed.connect(self._take_colours)
+        theme.type_changed.connect(self._take_colours)
         self.hide()
 
     @Slot(object)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Another language is another window that goes on where the one before stood."""
+"""Another language or look is another window that goes on where the one before stood."""
 
 import gc
 import json
@@ -10,7 +10,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from msgspec.structs import replace as replace_struct
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +28,9 @@ from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import FIRST_FILTER
+from azmodels_gui.window.theme import theme
+from azmodels_gui.window.theme.theme import ThemeChoice
+from azmodels_gui.window.theme.tokens import DARK, LIGHT
 from tests.app.conftest import Start
 
 PAGES = ("models", "regions", "calculator", "compare", "guide", "news", "client")
@@ -41,9 +46,17 @@ def opened(start: Start) -> Opened:
 
 def speak(opened: Opened, language: str) -> MainWindow:
     """Choose a language in the menu; return the window that speaks it, the only one."""
-    for action in opened.window.menus["language"].actions():
-        if action.data() == language:
+    return chosen(opened, "language", language)
+
+
+def chosen(opened: Opened, menu: str, choice: str) -> MainWindow:
+    for action in opened.window.menus[menu].actions():
+        if action.data() == choice:
             action.trigger()
+    return gone_on(opened)
+
+
+def gone_on(opened: Opened) -> MainWindow:
     QTest.qWaitForWindowExposed(opened.window)
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -79,6 +92,42 @@ def test_after_a_switch_all_is_said_as_if_started_in_that_language(
     qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
     qtbot.waitUntil(lambda: texts(window) == texts(fresh))
     assert window.state() == fresh.state()
+
+
+def test_another_look_changes_the_colours_of_each_page_and_nothing_else(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    opened.window.pins.toggle(KEYS)
+    opened.window.models.present(KEYS[0])
+    gone = []
+    looks = (ThemeChoice.DARK, ThemeChoice.LIGHT, ThemeChoice.CONTRAST)
+    for page, look in zip(("models", "calculator", "client"), looks, strict=True):
+        opened.window.navigation.show_page_named(page)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
+        state = opened.window.state()
+        gone.append(weakref.ref(opened.window))
+        window = chosen(opened, "theme", look)
+        assert window.state() == replace_struct(state, theme=look)
+        edge = window.grab().toImage().pixelColor(2, window.height() // 2)
+        assert (edge.lightness() < 60) is (look is not ThemeChoice.LIGHT), page
+    qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
+    gc.collect()
+    assert [each for each in gone if each() is not None] == []
+
+
+def test_the_look_of_the_system_is_followed_by_another_window(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen(opened, "theme", "light")
+    window = chosen(opened, "theme", "system")
+    assert window.theme.tokens is LIGHT
+    assert chosen(opened, "theme", "system") is window
+    monkeypatch.setattr(theme, "_system_tokens", lambda: DARK)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert gone_on(opened) is not window
+    assert opened.window.styleSheet() == opened.around.theme.rules
+    assert opened.around.theme.tokens is DARK
 
 
 def test_nothing_is_lost_that_is_not_remembered_either(opened: Opened, qtbot: QtBot) -> None:

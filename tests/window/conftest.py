@@ -21,10 +21,10 @@ Speak = Callable[[MainWindow, str], MainWindow]
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    """Return the light look."""
+def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Theme:
+    """Return the light look, or one that a test asks for: `DARK_LOOK`."""
     made = Theme(read_resource)
-    made.choose(ThemeChoice.LIGHT)
+    made.choose(getattr(request, "param", ThemeChoice.LIGHT))
     return made
 
 

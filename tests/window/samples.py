@@ -21,10 +21,13 @@ from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.step_history import QueryHistory
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from tests.builders import TODAY, catalog, model, offer, price, text, version
 
 GERMANY = "germanywestcentral"
+EVERY_LOOK = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST)
+DARK_LOOK = (ThemeChoice.DARK,)
+"""For the fixture `theme`: what a widget looks like is settled when it is made."""
 
 
 def read_resource(name: str) -> bytes:

@@ -15,7 +15,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.compare.bar import ComparedRegions
 from azmodels_gui.window.models.filter_chips import FilterChips
 from azmodels_gui.window.news.choosing import ChosenRegions
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.chips import RemovableChip
 from tests.builders import REGIONS, catalog
 
@@ -84,15 +84,6 @@ def test_the_keyboard_goes_on_to_the_next_chip_and_then_to_what_adds_one(row: Ro
         QTest.keyClick(chip, Qt.Key.Key_Space)
         assert [each.text() for each in row.chips()] == left
     assert row.last_stop().hasFocus()
-
-
-def test_another_look_keeps_the_keyboard_on_its_chip(row: Row, theme: Theme) -> None:
-    row.chips()[2].setFocus()
-    words = row.chips()[2].text()
-    theme.choose(ThemeChoice.DARK)
-    chip = QApplication.focusWidget()
-    assert isinstance(chip, RemovableChip)
-    assert chip.text() == words
 
 
 def test_a_line_of_regions_that_fits_does_not_scroll(qtbot: QtBot, theme: Theme) -> None:

@@ -87,7 +87,7 @@ class ScenarioCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         hear_as(self, "Grouping")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     @property
     def text(self) -> CardText:

@@ -191,7 +191,7 @@ class ExplanationView(QWidget):
         self.copy_button, self.words_button = QToolButton(), QToolButton()
         self._build()
         self._write_words()
-        theme.changed.connect(self._write)
+        theme.type_changed.connect(self._write)
 
     def show_parts(self, asked: Callable[[], tuple[Part, ...]]) -> None:
         """Show another explanation; what is scrolled stays scrolled.

@@ -101,7 +101,7 @@ class InputPanel(ColumnScroll):
         self.prices.taken.connect(self._on_taken)
         self.agreed.inputs_asked.connect(self.inputs_asked)
         self.text_button.clicked.connect(self._on_text)
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     def set_asker(self, asker: Asker) -> None:
         """Offer what another catalogue has, from the next `show_inputs` on."""

@@ -61,7 +61,7 @@ class PlanSwitch(QWidget):
             button.setToolTip(tool_tip(f"{meaning} (Ctrl+T)"))
         self.segments.chosen.connect(self.together_asked)
         self._take_look()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     def show_kind(self, scenarios: Scenarios) -> None:
         """Show which of both they are, without a signal."""
@@ -147,7 +147,7 @@ class PlanTables(QFrame):
         column.addLayout(head)
         column.addWidget(self.text)
         self._take_look()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     @property
     def tables(self) -> tuple[tuple[str, Table], ...]:

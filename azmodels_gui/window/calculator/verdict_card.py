@@ -44,7 +44,7 @@ class VerdictCard(QFrame):
         self.setProperty("card", True)
         self._build()
         self._take_look()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     @property
     def text(self) -> VerdictText:
@@ -133,7 +133,7 @@ class WhatIfLine(QFrame):
         row.addWidget(self._room, 1)
         row.addWidget(self.chart_button)
         self._take_look()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     def show_costs(self, section: Section | None, order: SheetOrder | None) -> None:
         """Show the changes with their costs; what is not known is left out, or the whole line."""

@@ -102,7 +102,7 @@ class ChartCanvas(QWidget):
         self.heard = ToldList(self, self._rect_of)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing is painted below it
-        theme.changed.connect(self._redraw)
+        theme.type_changed.connect(self._redraw)
 
     @property
     def chart(self) -> Chart | None:

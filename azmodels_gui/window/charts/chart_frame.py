@@ -66,7 +66,7 @@ class ChartFrame(QFrame):
         self.take_look()
         self.menu.news.connect(self.news)
         self.canvas.told.connect(self._on_told)
-        around.theme.changed.connect(self.take_look)
+        around.theme.type_changed.connect(self.take_look)
 
     @property
     def chart(self) -> Chart | None:

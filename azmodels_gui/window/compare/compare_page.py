@@ -132,7 +132,7 @@ class PriceCharts(QWidget):
         self._cards: list[ChartFrame] = []
         self.charts: tuple[Chart, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        around.theme.changed.connect(self._place)
+        around.theme.type_changed.connect(self._place)
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
         """Show other charts."""

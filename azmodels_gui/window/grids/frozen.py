@@ -61,7 +61,7 @@ class FrozenTable(QTableView):
         self.setMouseTracking(True)
         # Words across a row stay where they are while the columns move.
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
-        theme.changed.connect(self._prepare)
+        theme.type_changed.connect(self._prepare)
 
     def _freeze(self, rows: FrozenHead, columns: FrozenHead, corner: QFrame) -> None:
         """Take the parts that stay in sight; all three are made inside the table."""

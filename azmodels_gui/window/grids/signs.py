@@ -233,7 +233,7 @@ class GridLegend(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(tr("Legend"))
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     def show_items(self, items: Sequence[LegendItem]) -> None:
         """Show other signs."""

@@ -82,7 +82,7 @@ class GuideBar(QWidget):
         self.close_button.clicked.connect(self.dismissed)
         parts.history.query_changed.connect(self._tell)
         parts.around.current.changed.connect(self._tell)
-        parts.around.theme.changed.connect(self._take_look)
+        parts.around.theme.type_changed.connect(self._take_look)
         self._tell()
         self._take_look()
 

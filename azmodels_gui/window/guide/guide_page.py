@@ -176,7 +176,7 @@ class GuidePage(Page):
         self._advising.succeeded.connect(self._on_advised)
         history.query_changed.connect(self._follow)
         around.current.changed.connect(self._on_catalog)
-        around.theme.changed.connect(self._show)
+        around.theme.type_changed.connect(self._show)
 
     @Slot()
     def _follow(self) -> None:

@@ -375,7 +375,7 @@ class UseCaseAdvice(DocumentView):
         self._shown: tuple[UseCase, CellContext] | None = None
         self.setAccessibleName(tr("Advice on the use case"))
         self.anchorClicked.connect(self._on_link)
-        theme.changed.connect(self._write)
+        theme.type_changed.connect(self._write)
 
     def show_advice(self, use_case: UseCase, context: CellContext) -> None:
         """Show the advice on another use case."""

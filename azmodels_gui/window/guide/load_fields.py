@@ -131,7 +131,7 @@ class LoadFields(QWidget):
             grid.addWidget(field, 2 * row + 1, column)
         self.show_inputs(self._inputs)
         self._take_look()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     @property
     def inputs(self) -> LoadInputs:

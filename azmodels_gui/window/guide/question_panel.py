@@ -227,7 +227,7 @@ class QuestionPanel(ColumnScroll):
         self.available.toggled.connect(self._on_available)
         self.lasting.edited.connect(self._on_lasting)
         self.restart.clicked.connect(self.restart_asked)
-        self._theme.changed.connect(self._take_look)
+        self._theme.type_changed.connect(self._take_look)
 
     @staticmethod
     def _place_of(question: GuideQuestion) -> str:

@@ -250,7 +250,7 @@ class CatalogView(QTableView):
         self._table.modelReset.connect(self._on_reset)
         self._table.folded_changed.connect(self._on_folded)
         pins.changed.connect(self._repaint)
-        self._theme.changed.connect(self._prepare)
+        self._theme.type_changed.connect(self._prepare)
         self.customContextMenuRequested.connect(self._on_menu_requested)
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
 

@@ -62,7 +62,7 @@ class Details(QWidget):
         self._stack.addWidget(self.empty)
         self.empty.setText(tr("Select an entry in the table to read everything about it."))
         self._take_look()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     @property
     def advice(self) -> "UseCaseAdvice | None":

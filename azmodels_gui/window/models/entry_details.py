@@ -216,7 +216,7 @@ class EntryDetails(QWidget):
         self._pins.changed.connect(self._show_pin)
         self._client.changed.connect(self._offer_notes)
         self._offer_notes()
-        self._theme.changed.connect(self._take_look)
+        self._theme.type_changed.connect(self._take_look)
 
     def _refresh(self) -> None:
         self._stale = set(self._tabs())

@@ -50,7 +50,7 @@ class FilterChips(ChipRow):
         for button, icon in zip(buttons, ("filter-x", "bookmark-plus", "bookmark"), strict=True):
             FollowingIcon(button, icon, theme)
         self.show_filters(())
-        theme.changed.connect(self._show_offers)
+        theme.type_changed.connect(self._show_offers)
         self.removed.connect(self.query_asked)
         self.clear_button.clicked.connect(self._on_clear)
         self.save_button.clicked.connect(self.save_asked)

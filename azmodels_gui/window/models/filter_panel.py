@@ -89,7 +89,7 @@ class RangeField(QWidget):
         self.fields = (self.low,) if spec.high is None else (self.low, self.high)
         self._build()
         self._take_look()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, from left to right."""

@@ -56,7 +56,7 @@ class TableFoot(QFrame):
         row((self.order, 1), self.columns_button, within=self, gap=AS_USUAL, edges=edges)
         self._take_look()
         menu.aboutToShow.connect(self._on_menu)
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     @Slot()
     def _on_menu(self) -> None:

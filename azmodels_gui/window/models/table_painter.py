@@ -52,7 +52,7 @@ class TableHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self._prepare()
-        theme.changed.connect(self._prepare)
+        theme.type_changed.connect(self._prepare)
 
     def needed(self, number: int) -> int:
         """Return the width that shows both lines of a heading, but for those of a group."""

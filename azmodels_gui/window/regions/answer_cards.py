@@ -146,7 +146,7 @@ class AnswerCard(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         column(*lines, 1, within=self, gap=2, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     def show_card(self, card: Card) -> None:
         """Show another text."""

@@ -53,7 +53,7 @@ class ConditionsBar(QWidget):
         self._labels = (QLabel(tr("processed in")), QLabel(tr("paid")))
         self._build()
         self._offer()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
         self._take_look()
 
     def set_catalog(self, catalog: Catalog) -> None:

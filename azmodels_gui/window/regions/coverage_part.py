@@ -321,7 +321,7 @@ class CoveragePart(Undoable, RegionPart):
         self.text.region_asked.connect(self.page_asked)
         self.text.link_asked.connect(self.link_asked)
         self._parts.pins.changed.connect(self._follow_pins)
-        self._theme.changed.connect(self._write)
+        self._theme.type_changed.connect(self._write)
 
     @Slot()
     def _follow_pins(self) -> None:

@@ -260,7 +260,7 @@ class FeaturesPart(RegionPart):
         self.chips.removed.connect(self._on_chosen)
         self.chips.next_stop = self.view
         self.sheet_button.clicked.connect(self.sheet_asked)
-        self._theme.changed.connect(self._take_look)
+        self._theme.type_changed.connect(self._take_look)
 
     @Slot(object)
     def _on_chosen(self, key: str) -> None:

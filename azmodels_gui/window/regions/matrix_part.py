@@ -72,7 +72,7 @@ class CellLine(QWidget):
         column(self.title, (self.text, 1), within=self, gap=1)
         self.show_nothing()
         self._take_look()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     def show_words(self, title: str, lines: list[str]) -> None:
         """Tell what a cell says."""

@@ -92,7 +92,7 @@ class RegionMap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.motion.changed.connect(self._on_moved)
         self._sharpening.timeout.connect(self.sharpen)
-        theme.changed.connect(self._on_theme)
+        theme.type_changed.connect(self._on_theme)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.heard = ToldList(self, self._rect_of)

@@ -155,7 +155,7 @@ class RegionPagePart(RegionPart):
         self.pane.region_asked.connect(self._on_region)
         self.pane.entry_asked.connect(self.entry_asked)
         self.pane.link_asked.connect(self.link_asked)
-        self._theme.changed.connect(self._write)
+        self._theme.type_changed.connect(self._write)
 
     @property
     def region(self) -> Region | None:

@@ -206,7 +206,7 @@ class ZonesPart(RegionPart):
         self.setFocusProxy(self.view)
         self.view.region_asked.connect(self.region_asked)
         self.view.link_asked.connect(self.link_asked)
-        self._theme.changed.connect(self._follow_catalog)
+        self._theme.type_changed.connect(self._follow_catalog)
         self._follow_catalog()
 
     def sheet(self) -> Sheet:

@@ -7,7 +7,7 @@ from string import Template
 from msgspec.structs import asdict
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from azmodels_gui import resources_folder
 from azmodels_gui.window.theme.tokens import (
@@ -88,13 +88,18 @@ _FIXED = {ThemeChoice.LIGHT: LIGHT, ThemeChoice.DARK: DARK, ThemeChoice.CONTRAST
 
 
 class Theme(QObject):
-    """Applies the look to the application and hands out its tokens and icons.
+    """Keeps the look that windows are made in, and hands out its tokens and icons.
+
+    A widget takes its colours when it is made: another look is another window, as another
+    language is. To restyle what is there takes Qt a second, and ended the process now and then.
 
     Signals:
-        changed: the tokens are others now; whoever keeps colours or icons takes new ones.
+        changed: the tokens are others now; who makes windows makes another.
+        type_changed: everything is written in another size; who has measured measures anew.
     """
 
     changed = Signal()
+    type_changed = Signal()
 
     def __init__(self, read: ReadResource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,48 +120,41 @@ class Theme(QObject):
 
     @property
     def tokens(self) -> Tokens:
-        """The colours on show."""
+        """The colours of what is made from now on."""
         return self._tokens
+
+    @property
+    def rules(self) -> str:
+        """The style sheet of a window; what is in it, and its dialogs, follow it."""
+        return style_sheet_of(self._tokens, self._rules)
 
     def icon(self, name: str, colour: str = "", *, with_gap: bool = False) -> QIcon:
         """Return an icon in a colour, or in that of the text."""
         return self._icons.icon(name, colour or self._tokens.text, with_gap=with_gap)
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Apply a choice at once."""
+        """Take a choice."""
         self._choice = choice
-        self._apply(_FIXED.get(choice) or _system_tokens())
+        self._take(_FIXED.get(choice) or _system_tokens())
 
-    def use_font(self, font: QFont) -> None:
-        """Write everything in another font from now on."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            # While rules are set, widgets that are there already keep the font they have.
-            app.setStyleSheet("")
-            app.setFont(font)
-            app.setStyleSheet(style_sheet_of(self._tokens, self._rules))
+    def use_font(self, font: QFont, window: QWidget) -> None:
+        """Write everything in another font from now on, in a window and all that comes."""
+        QApplication.setFont(font)
+        # What rules are set for keeps the font it has, until they are taken away.
+        window.setStyleSheet("")
+        window.setStyleSheet(self.rules)
+        self.type_changed.emit()
+
+    def _take(self, tokens: Tokens) -> None:
+        before, self._tokens = self._tokens, tokens
+        QApplication.setPalette(palette_of(tokens))
+        if tokens is not before:
             self.changed.emit()
-
-    def _apply(self, tokens: Tokens) -> None:
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            return
-        self._tokens = tokens
-        rules = style_sheet_of(tokens, self._rules)
-        if app.styleSheet() == rules:
-            return
-        if app.styleSheet():
-            # Rules that take the place of others are given to whatever Qt has styled, what is
-            # gone among it: that ended the process. A new style knows only what is there.
-            app.setStyle("Fusion")
-        app.setPalette(palette_of(tokens))
-        app.setStyleSheet(rules)
-        self.changed.emit()
 
     @Slot()
     def _on_system_changed(self) -> None:
-        if self._choice is ThemeChoice.SYSTEM and _system_tokens() is not self._tokens:
-            self._apply(_system_tokens())
+        if self._choice is ThemeChoice.SYSTEM:
+            self._take(_system_tokens())
 
 
 def _write_in_own_font(read: ReadResource) -> None:

@@ -124,7 +124,7 @@ class ChipRow(QWidget):
         self.flow = FlowLayout(self, SPACE_XS)
         for widget in behind:
             self.flow.addWidget(widget)
-        theme.changed.connect(self._rebuild)
+        theme.type_changed.connect(self._rebuild)
 
     def show_chips(self, keyed: Iterable[tuple[object, str]]) -> None:
         """Show other chips: what each stands for, and its words."""
@@ -238,7 +238,7 @@ class RegionChips(QScrollArea):
         self.field.edited.connect(self._on_added)
         self._row.removed.connect(self._on_removed)
         self.clear_button.clicked.connect(self._on_cleared)
-        theme.changed.connect(self._fit)
+        theme.type_changed.connect(self._fit)
 
     @property
     def chips(self) -> list[RemovableChip]:

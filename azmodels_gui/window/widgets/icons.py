@@ -22,7 +22,7 @@ class FollowingIcon(QObject):
         self._name = name
         self._theme = theme
         self._take_look()
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     @Slot()
     def _take_look(self) -> None:

@@ -66,7 +66,7 @@ class SidePanels(QWidget):
         self._row.addWidget(splitter, 1)
         splitter.setMinimumWidth(LEAST_PX)  # else the window is as wide as all panels ask
         splitter.installEventFilter(self)
-        theme.changed.connect(self._take_look)
+        theme.type_changed.connect(self._take_look)
 
     def take(self, sides: Sequence[Side]) -> None:
         """Say which widgets of the splitter are panels."""

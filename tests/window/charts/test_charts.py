@@ -28,10 +28,11 @@ from azmodels_gui.charts.chart import (
 )
 from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.window.charts.chart_frame import ChartFrame
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import DARK, LIGHT
 from azmodels_gui.window.widgets.files import SVG_TYPE
 from azmodels_gui.window.widgets.tones import enlarged
-from tests.window.samples import around
+from tests.window.samples import DARK_LOOK, EVERY_LOOK, around
 
 LINES = Chart(
     title="Cost over load",
@@ -145,11 +146,10 @@ def test_an_empty_chart_says_why(lines: ChartFrame) -> None:
     assert lines.canvas.isVisible()
 
 
-def test_another_look_draws_the_chart_anew(lines: ChartFrame, theme: Theme) -> None:
-    light = lines.grab().toImage().pixelColor(5, 250)
-    theme.choose(ThemeChoice.DARK)
-    dark = lines.grab().toImage().pixelColor(5, 250)
-    assert dark.lightness() < light.lightness()
+@pytest.mark.parametrize("theme", EVERY_LOOK, indirect=True)
+def test_a_chart_has_the_look_that_is_on(lines: ChartFrame, theme: Theme) -> None:
+    ground = lines.canvas.grab().toImage().pixelColor(5, 5).name()
+    assert ground == theme.tokens.surface
 
 
 def save(frame: ChartFrame, path: Path) -> None:
@@ -270,19 +270,22 @@ def test_nothing_is_drawn_anew_while_nothing_changed(lines: ChartFrame) -> None:
 
 
 def test_a_projector_gets_larger_type(lines: ChartFrame, theme: Theme) -> None:
+    lines.setStyleSheet(theme.rules)
+    QApplication.processEvents()
     before = lines.canvas.drawing.svg
     small = QApplication.font()
-    theme.use_font(enlarged(small))
+    theme.use_font(enlarged(small), lines)
     larger = lines.canvas.drawing.svg
-    theme.use_font(small)
+    theme.use_font(small, lines)
     assert larger != before
     assert lines.canvas.drawing.svg == before
 
 
+@pytest.mark.parametrize("theme", DARK_LOOK, indirect=True)
 def test_what_leaves_the_window_is_for_paper_in_every_look(
-    lines: ChartFrame, theme: Theme, tmp_path: Path
+    lines: ChartFrame, tmp_path: Path
 ) -> None:
-    save(lines, tmp_path / "light.svg")
-    theme.choose(ThemeChoice.DARK)
     save(lines, tmp_path / "dark.svg")
-    assert (tmp_path / "light.svg").read_bytes() == (tmp_path / "dark.svg").read_bytes()
+    drawn = (tmp_path / "dark.svg").read_text()
+    assert LIGHT.surface in drawn
+    assert DARK.text not in drawn

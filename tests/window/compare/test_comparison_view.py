@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.sheets.sheet import Cell, CellKind, Column, Group, Mark, Row, Table
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
 from azmodels_gui.window.compare.table import ColumnHeadings, ComparisonView, broken
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme.theme import Theme
+from tests.window.samples import EVERY_LOOK
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -30,6 +31,7 @@ def view(theme: Theme, qtbot: QtBot) -> ComparisonView:
     model = ComparisonModel()
     model.show(Table("Model", tuple(map(Column, "abc")), (group, more)), ("H", "H", "H"), {})
     made = ComparisonView(model, theme)
+    made.setStyleSheet(theme.rules)
     model.setParent(made)
     qtbot.addWidget(made)
     made.resize(900, 400)
@@ -47,12 +49,9 @@ def first_ink(picture: QImage, left: int, right: int, line: int) -> int:
     raise AssertionError("nothing is written there")
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+@pytest.mark.parametrize("theme", EVERY_LOOK, indirect=True)
 @pytest.mark.parametrize("column", [0, 1, 2])
-def test_headings_stand_exactly_above_their_cells(
-    view: ComparisonView, theme: Theme, choice: ThemeChoice, column: int
-) -> None:
-    theme.choose(choice)
+def test_headings_stand_exactly_above_their_cells(view: ComparisonView, column: int) -> None:
     header = view.horizontalHeader()
     left = view.columnViewportPosition(column) + 1
     right = left + view.columnWidth(column) - 2

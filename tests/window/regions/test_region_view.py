@@ -12,7 +12,6 @@ from azmodels_gui.window.models.pane import FactTreeView
 from azmodels_gui.window.regions.document_view import reading_width_px
 from azmodels_gui.window.regions.region_page import CHOOSER_PX, RegionPagePart
 from azmodels_gui.window.regions.scope import RegionScope
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.link_label import LinkLabel
 from tests.builders import TODAY, catalog
 from tests.window.regions.conftest import MakePart
@@ -213,8 +212,7 @@ def test_another_catalogue_keeps_the_region_or_takes_the_first(view: RegionPageP
 
 
 @pytest.mark.parametrize("spoken", ["de"], indirect=True)
-def test_german_and_another_look(view: RegionPagePart, theme: Theme) -> None:
-    theme.choose(ThemeChoice.DARK)
+def test_german(view: RegionPagePart) -> None:
     texts = told(view)
     assert "EU-Datenzone" in texts
     assert "1 von 4 Einträgen" in texts

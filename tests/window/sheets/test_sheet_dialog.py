@@ -17,11 +17,10 @@ from azmodels_gui.window.sheets.dialog import SheetDialog, choices
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
-from azmodels_gui.window.theme.theme import ThemeChoice
 from tests.builders import TODAY, catalog, model, price
 from tests.window.calculator.conftest import calculator_of
 from tests.window.conftest import MakeWindow, Speak
-from tests.window.samples import sample_catalog
+from tests.window.samples import EVERY_LOOK, sample_catalog
 
 PINNED = WindowState(pinned=(("alpha-large", "2026-03-05"), ("gamma", "1")), page="compare")
 IN_EURO = catalog(model("alpha-large", prices=(price("9", currency="EUR"),)))
@@ -248,7 +247,7 @@ def test_a_dialog_that_was_closed_remembers_nothing_any_more(compared: MainWindo
     dialog.lines["client"].setText("Muster GmbH")
     dialog.reject()
     compared.wishes.keep(replace(compared.wishes.now, client="Another AG"))
-    compared.theme.changed.emit()
+    compared.theme.type_changed.emit()
     assert compared.wishes.now.client == "Another AG"
 
 
@@ -350,9 +349,8 @@ def test_a_template_is_asked_for_where_the_format_takes_one(compared: MainWindow
     assert compared.wishes.now.template == ""
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
-def test_the_edge_of_every_field_is_seen(compared: MainWindow, choice: ThemeChoice) -> None:
-    compared.theme.choose(choice)
+@pytest.mark.parametrize("theme", EVERY_LOOK, indirect=True)
+def test_the_edge_of_every_field_is_seen(compared: MainWindow) -> None:
     tokens = compared.theme.tokens
     dialog = dialog_of(compared)
     state_rate(dialog, "EUR", "0.92")

@@ -13,9 +13,9 @@ from azmodels_gui.cartography.viewport import WORLD
 from azmodels_gui.window.regions.land import Land, zones_on_map
 from azmodels_gui.window.regions.map_scene import legend_of
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.theme.tokens import DARK, LIGHT
 from tests.window.regions.map.samples import AGE, dot, map_catalog, place_of
+from tests.window.samples import DARK_LOOK
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -188,12 +188,13 @@ def test_nothing_to_show_is_still_a_map(region_map: RegionMap) -> None:
     assert region_map.words_of("nowhere") == ""
 
 
-def test_a_look_of_another_colour(theme: Theme, region_map: RegionMap) -> None:
-    theme.choose(ThemeChoice.DARK)
+@pytest.mark.parametrize("theme", DARK_LOOK, indirect=True)
+def test_a_look_of_another_colour(region_map: RegionMap) -> None:
     corner = region_map.grab().toImage().pixelColor(500, 2)
     assert corner == QColor(DARK.map.sea)
 
 
+@pytest.mark.parametrize("theme", DARK_LOOK, indirect=True)
 @pytest.mark.parametrize(
     ("width", "height"),
     [
@@ -202,9 +203,8 @@ def test_a_look_of_another_colour(theme: Theme, region_map: RegionMap) -> None:
     ],
 )
 def test_paper_gets_the_light_look_and_all_that_is_seen(
-    theme: Theme, region_map: RegionMap, width: int, height: int
+    region_map: RegionMap, width: int, height: int
 ) -> None:
-    theme.choose(ThemeChoice.DARK)
     image = QImage(800, 800, QImage.Format.Format_RGB32)
     image.fill(QColor("#ff00ff"))
     painter = QPainter(image)
