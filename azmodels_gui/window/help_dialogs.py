@@ -213,16 +213,26 @@ def sections(page: str, title: str) -> Iterator[Section]:
         page: key of the page on show.
         title: what it is called.
     """
-    own = [*PAGE_KEYS.get(page, ())]
+    yield keys_of(page, title)
+    yield from keys_everywhere()
+    signs = tuple((sign, tr(meaning)) for sign, meaning in SIGNS)
+    yield Section(tr("Signs"), (*signs, ("", tr(COLOURS))))
+
+
+def keys_of(page: str, title: str) -> Section:
+    """Return the keys of a page by its key and what it is called."""
     in_table = _of_actions(spec for spec in ACTIONS.values() if spec.in_table)
     words = tr("Keys of the page “{page}”").replace("{page}", title)
-    yield Section(words, (*_told(own), *(in_table if page == "models" else ())))
+    own = _told(PAGE_KEYS.get(page, ()))
+    return Section(words, (*own, *(in_table if page == "models" else ())))
+
+
+def keys_everywhere() -> Iterator[Section]:
+    """Yield the keys of all pages, and those on a projector."""
     everywhere = _of_actions(spec for spec in ACTIONS.values() if not spec.in_table)
     pages = ((_native("Ctrl+1"), tr("to the first page; likewise the others")),)
     yield Section(tr("Keys of all pages"), (*pages, *everywhere))
     yield Section(tr("On a projector"), tuple(_told(PRESENTING)))
-    signs = tuple((sign, tr(meaning)) for sign, meaning in SIGNS)
-    yield Section(tr("Signs"), (*signs, ("", tr(COLOURS))))
 
 
 def _told(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:

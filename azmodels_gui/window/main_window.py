@@ -504,9 +504,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_user_guide(self) -> None:
         """Open the guide where it tells of the page on show."""
+        from azmodels_gui.window.help_dialogs import keys_everywhere, keys_of
         from azmodels_gui.window.user_guide import OPENS_AT, UserGuide
 
-        guide = UserGuide(self.language, self.theme, self)
+        pages = (keys_of(place.key, place.title) for place in self.pages)
+        guide = UserGuide(self.language, self.theme, (*keys_everywhere(), *pages), self)
         guide.show()
         guide.go_to(OPENS_AT[self.stack.place.key])
 

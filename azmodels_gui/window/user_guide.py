@@ -2,14 +2,16 @@
 """The user guide that comes with the program: read beside the window, without a network."""
 
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QToolButton, QWidget
 
 from azmodels_gui import resources_folder
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import ENGLISH
+from azmodels_gui.window.help_dialogs import Section
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.layouts import column, row
@@ -26,6 +28,14 @@ OPENS_AT = {
 }
 """Where the guide tells of each page."""
 _HEADING = re.compile(r"^(#+ )(.+) \{#(\w+)\}$", re.MULTILINE)
+_KEYS = "<!-- keys -->"
+_NO_HEAD = re.compile(r"<thead>\s*<tr>\s*(<th></th>\s*)+</tr>\s*</thead>")
+_LOOK = """
+a {{ color: {accent} }}
+p, li, td {{ line-height: 125% }}
+li {{ margin-top: 4px }}
+pre {{ white-space: pre-wrap }}
+"""
 _SIZE_PX = (820, 720)
 _PICTURE_PX = 740
 
@@ -36,24 +46,39 @@ def guide_text(language: str) -> str:
     return next(path for path in paths if path.is_file()).read_text(encoding="utf-8")
 
 
-def guide_html(language: str) -> str:
-    """Return the guide as HTML that `QTextBrowser` shows; its headings are anchors."""
+def guide_html(language: str, keys: Iterable[Section] = ()) -> str:
+    """Return the guide as HTML that `QTextBrowser` shows; its headings are anchors.
+
+    Args:
+        language: its code.
+        keys: put in where the guide tells of keys: they are those of the program and the system.
+    """
     from markdown_it import MarkdownIt  # late: nothing of a start reads the guide
 
-    text = guide_text(language)
+    text = guide_text(language).replace(_KEYS, "\n\n".join(map(_table, keys)))
     anchors = iter(anchor for *_, anchor in _HEADING.findall(text))
     # An HTML of our own would be one more thing to keep right; only anchors and widths are added.
     html = MarkdownIt("commonmark").enable("table").render(_HEADING.sub(r"\1¶\2", text))
     html = re.sub(r"(<h\d>)¶", lambda tag: f'{tag[1]}<a name="{next(anchors)}"></a>', html)
-    return html.replace("<img ", f'<img width="{_PICTURE_PX}" ').replace(
-        "<table>", '<table cellpadding="4">'
-    )
+    html = _NO_HEAD.sub("", html).replace("<img ", f'<img width="{_PICTURE_PX}" ')
+    return html.replace("<table>", '<table cellpadding="4">').replace("<th>", '<th align="left">')
+
+
+def _table(section: Section) -> str:
+    lines = (f"| **{keys.replace('|', '&#124;')}** | {words} |" for keys, words in section.lines)
+    return "\n".join((f"**{section.heading}**", "", "| | |", "|---|---|", *lines))
 
 
 class UserGuide(QDialog):
     """The guide with a field to find words in it; the window goes on meanwhile."""
 
-    def __init__(self, language: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        language: str,
+        theme: Theme,
+        keys: Iterable[Section] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("User guide"))
@@ -61,8 +86,8 @@ class UserGuide(QDialog):
         self.text.setOpenLinks(False)  # it has links to its own headings alone
         self.text.setSearchPaths([str(FOLDER)])
         self.text.document().setDocumentMargin(SPACE_L)
-        self.text.document().setDefaultStyleSheet(f"a {{ color: {theme.tokens.accent} }}")
-        self.text.setHtml(guide_html(language))
+        self.text.document().setDefaultStyleSheet(_LOOK.format(accent=theme.tokens.accent))
+        self.text.setHtml(guide_html(language, keys))
         self.text.setAccessibleName(tr("User guide"))
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(tr("Find in the guide ..."))
@@ -72,9 +97,12 @@ class UserGuide(QDialog):
         contents.setText(tr("Contents"))
         bar = row(contents, (self.sought, 1), gap=SPACE_S)
         column(bar, (self.text, 1), within=self, gap=SPACE_M, edges=(SPACE_M,) * 4)
-        self.resize(*_SIZE_PX)
+        room = self.screen().availableSize()
+        self.resize(min(_SIZE_PX[0], room.width()), min(_SIZE_PX[1], room.height() * 9 // 10))
         self.text.anchorClicked.connect(lambda link: self.go_to(link.fragment()))
         contents.clicked.connect(self._on_contents)
+        for keys_of_find in QKeySequence.keyBindings(QKeySequence.StandardKey.Find):
+            QShortcut(keys_of_find, self, self._on_find)
         self.sought.textChanged.connect(self._on_text)
         self.sought.returnPressed.connect(self._on_next)
 
@@ -85,6 +113,11 @@ class UserGuide(QDialog):
     @Slot()
     def _on_contents(self) -> None:
         self.text.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _on_find(self) -> None:
+        self.sought.setFocus()
+        self.sought.selectAll()
 
     @Slot(str)
     def _on_text(self, text: str) -> None:

@@ -18,9 +18,17 @@ for language in en de; do
     --pin gpt-5-mini --pin gpt-4.1 --pin o3
   shot calculator --page calculator --filter "region:eastus2" --select gpt-5.2
   shot coverage --page regions --pane coverage --pin gpt-5-mini --pin gpt-4.1 --pin gpt-5.2
+  read_file() { (cd ../.. && python -m tools.guide_pictures "resources/guide/$1-$language.png" \
+    "docs/examples/$2" --today "$day" --language "$language" --theme light "${@:3}"); }
+  read_file load load-by-hour.csv --size 1120x980 --filter "region:eastus2" --select gpt-5.2
+  read_file plan plan.csv --size 1120x700
+  azmodels compare gpt-5.4 gpt-5.2 gpt-5-mini gpt-4.1 --region germanywestcentral --landscape \
+    --client "Muster GmbH" --language "$language" --date "$day" --output "$machine/sheet.pdf"
+  pdftoppm -r 96 -f 1 -l 1 -singlefile -png "$machine/sheet.pdf" "sheet-$language"
   shot radar --page news
   shot client "$machine/contoso.azclient" --page client
 done
 
-# Flat colours: a palette takes a third of the room; convert comes with imagemagick.
+# Flat colours: a palette takes a third of the room; convert comes with imagemagick,
+# pdftoppm with poppler-utils.
 for picture in *.png; do convert "$picture" +dither -colors 128 -strip "PNG8:$picture"; done

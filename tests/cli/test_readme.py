@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every command that README.md shows is one, and those that need no host of one's own run."""
+"""Every command that README.md and the user guide show is one, and those that need no host run."""
 
 import gzip
 import re
@@ -16,13 +16,20 @@ from tests.cli.ran import Run
 from tests.clients.answers import account, as_bytes, counter, listed, sku
 
 ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = [
-    shlex.split(line)[1:]
-    for block in re.findall(r"```\n(.+?)```", README, re.DOTALL)
-    for line in block.splitlines()
-    if line.startswith("azmodels ")
-]
+PAGES = ("README.md", "resources/guide/en.md", "resources/guide/de.md")
+
+
+def commands_of(page: str) -> list[list[str]]:
+    text = (ROOT / page).read_text(encoding="utf-8").replace("\\\n", " ")
+    return [
+        shlex.split(line)[1:]
+        for block in re.findall(r"```\n(.+?)```", text, re.DOTALL)
+        for line in block.splitlines()
+        if line.startswith("azmodels ")
+    ]
+
+
+COMMANDS = [words for page in PAGES for words in commands_of(page)]
 ELSEWHERE = {
     "mcp": "answers an assistant until it hangs up",
     "refresh": "takes a catalogue from a host",
@@ -66,8 +73,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_commands_run_one_after_the_other(desk: Path, run: Run) -> None:
-    for words in (words for words in COMMANDS if not elsewhere(words)):
+@pytest.mark.parametrize("page", PAGES)
+def test_the_commands_run_one_after_the_other(desk: Path, run: Run, page: str) -> None:
+    commands = commands_of(page)
+    assert len(commands) >= 4
+    for words in (words for words in commands if not elsewhere(words)):
         ran = run(*words)
         assert ran.code == 0, (words, ran.err)
         written = [desk / word for word in words if (desk / word).is_file()]

@@ -6,13 +6,13 @@ import re
 import pytest
 from babel.messages.pofile import read_po
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.field_words import FIELD_WORDS
 from azmodels_gui.language.words import ENGLISH, in_language, language_codes
-from azmodels_gui.window.help_dialogs import SIGNS
+from azmodels_gui.window.help_dialogs import PAGE_KEYS, SIGNS
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.user_guide import FOLDER, OPENS_AT, UserGuide, guide_text
 from tests.language.texts import forms
@@ -31,7 +31,8 @@ def test_links_and_pictures_lead_somewhere(language: str) -> None:
     assert set(re.findall(r"\]\(#(\w+)\)", text)) == set(anchors)
     assert set(OPENS_AT.values()) <= set(anchors)
     pictures = re.findall(r"!\[(.+?)\]\((.+?)\)", text)
-    assert len(pictures) >= 7
+    assert len(pictures) == 10
+    assert text.count("<!-- keys -->") == 1
     for told, name in pictures:
         assert told
         assert not QImage(str(FOLDER / name)).isNull(), name
@@ -83,6 +84,41 @@ def test_the_guide_opens_at_the_page_and_stays_beside_the_window(
     told = (at.block().text(), at.block().next().text())
     assert any(each.startswith("3. Compare") for each in told)
     guide.close()
+
+
+def test_all_keys_of_the_program_stand_in_it(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    window.show()
+    window.actions_by_name["user_guide"].trigger()
+    guide = window.findChild(UserGuide)
+    assert guide is not None
+    told = guide.text.toPlainText()
+    meanings = [in_language(words, ENGLISH) for lines in PAGE_KEYS.values() for _, words in lines]
+    assert not [words for words in (*meanings, "Copy link to this view") if words not in told]
+    guide.close()
+
+
+def test_the_keys_of_find_lead_to_the_field(qtbot: QtBot, theme: Theme) -> None:
+    guide = UserGuide(ENGLISH, theme)
+    qtbot.addWidget(guide)
+    with qtbot.waitActive(guide):
+        guide.show()
+        guide.activateWindow()
+    guide.text.setFocus()
+    QTest.keySequence(guide.text, QKeySequence(QKeySequence.StandardKey.Find))
+    assert guide.focusWidget() is guide.sought
+
+
+def test_no_line_is_wider_than_the_guide_with_large_type(qtbot: QtBot, theme: Theme) -> None:
+    """Commands wrap, pictures have a width: nothing has to be moved sideways to be read."""
+    guide = UserGuide(ENGLISH, theme)
+    qtbot.addWidget(guide)
+    large = guide.font()
+    large.setPointSizeF(large.pointSizeF() * 2)
+    guide.setFont(large)
+    guide.show()
+    guide.resize(820, 600)
+    assert guide.text.horizontalScrollBar().maximum() == 0
 
 
 def test_words_are_found_one_after_the_other(qtbot: QtBot, theme: Theme) -> None:
