@@ -29,6 +29,14 @@ STAGE_CHIPS = {
     "past_date": N_("Overdue"),
 }
 """Short forms for cells of the table."""
+LICENCE_NOTES = {
+    "CC BY 4.0": N_(
+        "The facts come from documents under CC BY 4.0 "
+        "(https://creativecommons.org/licenses/by/4.0/); they were taken out, put together and "
+        "compared, and their sources stand beside them."
+    ),
+}
+"""What a licence wants to be told wherever facts under it stand, by the licence's name."""
 BILLING = {
     "payg": N_("Pay as you go"),
     "provisioned": N_("Provisioned (PTU)"),

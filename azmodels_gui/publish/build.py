@@ -56,8 +56,9 @@ from azmodels_gui.publish.stated_facts import StatedFacts, load_stated_facts
 
 TITLE = "Azure OpenAI and Microsoft Foundry models"
 ATTRIBUTION = (
-    "Facts from Microsoft's documentation (CC BY 4.0, Microsoft and contributors) and from the "
-    "other documents listed in sources, each under its licence. Texts by the azmodels project "
+    "Facts from Microsoft's documentation (Microsoft and contributors, CC BY 4.0, "
+    "https://creativecommons.org/licenses/by/4.0/) and from the other documents listed in sources, "
+    "each under its licence; taken out, put together and compared. Texts by the azmodels project "
     "(MIT). No offer, no legal advice."
 )
 SCHEDULE = "retirement schedule"

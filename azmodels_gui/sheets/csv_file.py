@@ -150,7 +150,7 @@ def _foot(sheet: Sheet) -> Iterator[list[str]]:
         cells = (title, note.as_of, note.url, note.licence)
         yield [str(note.number), *map(harmless, cells)]
     yield []
-    yield [harmless(" ".join(sheet.disclaimers))]
+    yield [harmless(sheet.caveats)]
 
 
 def _sentences(sheet: Sheet, sentences: tuple[Sentence, ...]) -> Iterator[list[str]]:

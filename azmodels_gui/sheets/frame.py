@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.fact_told import dates_told
+from azmodels_gui.catalog.labels import LICENCE_NOTES
 from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import in_language
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder
 from azmodels_gui.sheets.rich_text import rich_text
 from azmodels_gui.sheets.sheet import AnswerLine, Footnote, Part, Sentence, Sheet, SheetKind
@@ -38,6 +40,7 @@ def framed(content: Content, order: SheetOrder) -> Sheet:
     assumptions = (*(_assumptions(order) if content.priced else ()), *content.assumptions)
     said = tuple(line.sentence for line in content.answer)
     cited = _cited(said, content.parts, (*assumptions, *content.remarks))
+    footnotes = tuple(_footnotes(cited, order.catalog, order))
     return Sheet(
         kind=content.kind,
         language=order.language,
@@ -49,8 +52,9 @@ def framed(content: Content, order: SheetOrder) -> Sheet:
         parts=content.parts,
         assumptions=assumptions,
         remarks=content.remarks,
-        footnotes=tuple(_footnotes(cited, order.catalog, order)),
+        footnotes=footnotes,
         disclaimers=tuple(_disclaimers(order)),
+        licence_notes=tuple(_licence_notes(order, footnotes)),
         words=words.fixed(),
         client=order.client[:MAX_LINE],
         recommendation=rich_text(order.note[:MAX_NOTE]),
@@ -66,6 +70,12 @@ def _disclaimers(order: SheetOrder) -> Iterator[str]:
     if order.brand.disclaimer:
         yield order.brand.disclaimer
     yield words("made_with")
+
+
+def _licence_notes(order: SheetOrder, footnotes: Iterable[Footnote]) -> Iterator[str]:
+    found = {note.licence for note in footnotes}
+    notes = (note for name, note in LICENCE_NOTES.items() if name in found)
+    yield from (in_language(note, order.language) for note in notes)
 
 
 def _assumptions(order: SheetOrder) -> Iterator[Sentence]:

@@ -144,4 +144,4 @@ def _foot(sheet: Sheet) -> Iterator[str]:
         told = escaped(", ".join(filter(None, more)))
         yield f"{note.number}. {title}{f' ({told})' if told else ''}"
     yield ""
-    yield escaped(" ".join((*sheet.disclaimers, sheet.brand.footer)).rstrip())
+    yield escaped(f"{sheet.caveats} {sheet.brand.footer}".rstrip())

@@ -351,6 +351,8 @@ class Sheet(Struct, frozen=True, dict=True):
     """Conflicts and unknowns in words."""
     footnotes: tuple[Footnote, ...]
     disclaimers: tuple[str, ...]
+    licence_notes: tuple[str, ...] = ()
+    """What the licences of its sources want to be told."""
     words: dict[str, str] = field(default_factory=dict)
     """Fixed words of the outputs in the sheet's language (`assumptions`, `page` ...)."""
     client: str = ""
@@ -391,6 +393,11 @@ class Sheet(Struct, frozen=True, dict=True):
         """All that stands under the title, in text formats."""
         lines = (self.client_line, *self.head, self.day_text, self.catalog_line)
         return tuple(line for line in lines if line)
+
+    @property
+    def caveats(self) -> str:
+        """All that is said of the sheet as a whole, at its end."""
+        return " ".join((*self.disclaimers, *self.licence_notes))
 
     @property
     def chapters(self) -> tuple[str, ...]:

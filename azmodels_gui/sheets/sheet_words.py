@@ -457,6 +457,7 @@ WORDS = (
         "as_of": N_("As of"),
         "address": N_("Address"),
         "licence": N_("Licence"),
+        "reworked": N_("taken out and compared"),
         "number": N_("No."),
         "logo": N_("Logo"),
         # beside the figures of a CSV
@@ -502,7 +503,7 @@ WORDS = (
 
 FIXED = (
     *("page", "part", "contents", "assumptions", "remarks", "sources", "section", "date"),
-    *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
+    *("title", "as_of", "address", "licence", "reworked", "number", "secondary", "best", "warning"),
     *("differs", "client", "logo", "source", "table", "figure"),
     *("rows_shown", "live", "answer", "recommendation", "alike"),
     *("remark_none", "remark_none_conflict"),

@@ -204,7 +204,7 @@ class _Writer:
             f"{note.number}. {note.text}{after_source(sheet, note)}": note
             for note in sheet.footnotes
         }
-        texts = [*notes, " ".join(sheet.disclaimers)]
+        texts = [*notes, sheet.caveats]
         for page in paged(texts, LEAST, area.width - 20, area.height - 10):
             slide = self._deck.add(sheet.words["sources"])
             runs = []

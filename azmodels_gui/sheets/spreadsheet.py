@@ -111,7 +111,7 @@ class _Writer:
                 page.write_string(row, 0, text, self._formats.text)
                 page.set_row(row, LINE_HEIGHT * _lines(text, NOTE_WIDTH))
             row += 2
-        for caveat in sheet.disclaimers:
+        for caveat in (*sheet.disclaimers, *sheet.licence_notes):
             page.write_string(row, 0, caveat, self._formats.muted)
             row += 1
 

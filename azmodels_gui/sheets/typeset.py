@@ -7,7 +7,7 @@ signs that they lack.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from azmodels_gui import resources_folder
+from azmodels_gui.catalog.labels import LICENCE_NOTES
 from azmodels_gui.charts.chart import PAPER, Chart, Rows
 from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.sheets.paper_tables import Data, marks, paper_table, sign_table
@@ -204,8 +205,7 @@ def _frame(sheet: Sheet) -> Data:
         "running": _shortened(" · ".join(filter(None, (client, sheet.title)))),
         "day": sheet.day_text,
         "foot": f"{sheet.disclaimers[0]} {sheet.catalog_line}.",
-        # The first one is at the foot of each page.
-        "disclaimers": " ".join((*sheet.disclaimers[_is_brief(sheet) :], *_licences(sheet))),
+        "disclaimers": _caveats(sheet) if _is_brief(sheet) else sheet.caveats,
         "brand": {
             "accent": brand.accent or ACCENT,
             "heading": brand.heading or INK,
@@ -302,15 +302,16 @@ def _is_brief(sheet: Sheet) -> bool:
     return sheet.kind is SheetKind.FACTS
 
 
-def _licences(sheet: Sheet) -> Iterator[str]:
-    """Yield licences with the numbers of the sources under them, where room is scarce."""
-    if not _is_brief(sheet):
-        return
+def _caveats(sheet: Sheet) -> str:
+    """Return them with the licences and the numbers of the sources under each: room is scarce."""
     by_licence: dict[str, list[str]] = {}
     for note in sheet.footnotes:
         if note.licence:
-            by_licence.setdefault(note.licence, []).append(str(note.number))
-    yield from (f"{name}: {', '.join(numbers)}." for name, numbers in by_licence.items())
+            told = f" ({sheet.words['reworked']})" if note.licence in LICENCE_NOTES else ""
+            by_licence.setdefault(note.licence + told, []).append(str(note.number))
+    # The first disclaimer is at the foot of each page.
+    licences = (f"{name}: {', '.join(numbers)}." for name, numbers in by_licence.items())
+    return " ".join((*sheet.disclaimers[1:], *licences))
 
 
 def _block(sheet: Sheet, block: Block, width: float, *, narrow: bool) -> Data:

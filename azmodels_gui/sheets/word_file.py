@@ -139,7 +139,7 @@ class _Writer:
             yield from self._part(part)
         yield self._heading(sheet.words["sources"])
         yield from map(self._source, sheet.footnotes)
-        yield paragraph("SheetLegend", run(" ".join(sheet.disclaimers)))
+        yield paragraph("SheetLegend", run(sheet.caveats))
 
     def _head(self) -> Iterator[str]:
         sheet = self._sheet

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollAre
 
 from azmodels_gui import __version__
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.labels import LICENCE_NOTES
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
 from azmodels_gui.window.menus import ACTIONS, ActionSpec
@@ -99,10 +100,7 @@ def about_program(version: str) -> tuple[str, ...]:
             "made from public sources, is not a product of Microsoft, and is no offer and no "
             "legal advice."
         ),
-        tr(
-            "The facts come from documents under CC BY 4.0 ({licence}); they were taken out, "
-            "put together and compared, and their sources stand beside them."
-        ).format(licence="https://creativecommons.org/licenses/by/4.0/"),
+        *map(tr, LICENCE_NOTES.values()),
         tr(
             "The outlines of the map are Natural Earth's, public domain. The font is Inter (SIL "
             "Open Font License), the icons are Lucide's (ISC)."

@@ -9,19 +9,23 @@ import csv
 import io
 import os
 import re
+import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pypdf
 import pytest
+from msgspec.structs import replace
 
 from azmodels_gui.sheets.csv_file import CsvStyle, csv_bytes, harmless, kept
+from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.html import html_bytes
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
-from tests.sheets.samples import made, order
+from tests.sheets.samples import made, order, sheet_catalog
 from tests.sheets.test_logo import SVG
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -163,3 +167,28 @@ def test_markdown_tables_keep_their_columns_whatever_is_in_a_text() -> None:
         for block in "\n".join(lines).split("\n\n"):
             rows = [line for line in block.splitlines() if line.startswith("| ")]
             assert len({len(re.findall(r"(?<!\\)\|", row)) for row in rows}) <= 1
+
+
+def told_in(suffix: str, data: bytes) -> str:
+    """Return all letters of a file, without blanks: formats break lines where they like."""
+    if suffix == "pdf":
+        text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    elif data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            xml = "".join(parts.read(name).decode() for name in parts.namelist() if "xml" in name)
+        text = re.sub("<[^>]+>", "", xml)
+    else:
+        text = data.decode("utf-8-sig").replace("\\", "")
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_format_tells_licence_and_what_was_done_to_the_facts(suffix: str) -> None:
+    found = sheet_catalog()
+    owed = tuple(replace(source, licence="CC BY 4.0") for source in found.sources)
+    sheet = made(SheetKind.COMPARISON, order("en", replace(found, sources=owed)))
+    text = told_in(suffix, FORMATS[suffix].make(sheet, Layout()))
+    assert "https://creativecommons.org/licenses/by/4.0/" in text
+    assert "takenout,puttogetherandcompared" in text
+    bare = made(SheetKind.COMPARISON, order("en"))
+    assert not [each for each in bare.disclaimers if "CC BY" in each]

@@ -361,3 +361,13 @@ def test_texts_get_the_room_that_labels_would_take_on_one_line() -> None:
     (low,) = low_parts(*asked, shares=SHARES_WIDE, signs=False)
     (usual,) = text_parts(*asked)
     assert low.label < usual.label
+
+
+def test_where_room_is_scarce_the_licence_is_a_link_and_the_note_short() -> None:
+    sheet = made(SheetKind.FACTS, order("en"))
+    owed = tuple(replace(note, licence="CC BY 4.0") for note in sheet.footnotes)
+    reader = opened(replace(sheet, footnotes=owed))
+    assert plain("CC BY 4.0 (taken out and compared): 1") in text_of(reader)
+    found = [note.get_object() for page in reader.pages for note in page.get("/Annots", ())]
+    links = [str(note["/A"].get("/URI", "")) for note in found if "/A" in note]
+    assert "https://creativecommons.org/licenses/by/4.0/" in links
