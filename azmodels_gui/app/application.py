@@ -281,15 +281,16 @@ def run(arguments: Arguments) -> int:
     application.setDesktopFileName("azmodels")  # by which a desktop finds icon and entry
     faults = Faults(application)
     faults.install()
+    speak(arguments.language or system_language())
     try:
         opened = open_window(arguments, StateFile(state_file()))
     except ToldError as error:
-        print(f"azmodels-gui: {error.told(shown_language())}", file=sys.stderr)
+        faults.keep_from_starting(error.told(shown_language()))
         return EXIT_CANNOT_START
     except Exception as error:
         faults.happened.disconnect()  # there is no window that it would be beside
-        faults.take(error)
-        print(f"azmodels-gui: {_cannot_start(faults.log.path)}", file=sys.stderr)
+        report = faults.take(error)
+        faults.keep_from_starting(_cannot_start(faults.log.path), report)
         return EXIT_CANNOT_START
     if arguments.screenshot is not None:
         from azmodels_gui.app.screenshot import write_screenshot

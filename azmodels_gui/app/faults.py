@@ -27,7 +27,8 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from azmodels_gui import __version__
 from azmodels_gui.storage.bundled import log_file
@@ -180,6 +181,16 @@ class Faults(QObject):
             self._taking.now = False
         return report
 
+    def keep_from_starting(self, why: str, report: str = "") -> None:
+        """Say why there is no window: in a dialog too where nobody sees what is printed.
+
+        Whoever clicked on an icon has no terminal, and on Windows no standard error at all.
+        """
+        if sys.stderr is not None:
+            print(f"azmodels-gui: {why}", file=sys.stderr)
+        if _is_clicked():
+            tell_no_start(why, report, self.log.path)
+
     def _take_raised(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
@@ -221,3 +232,22 @@ class Faults(QObject):
     @Slot()
     def _on_closed(self) -> None:
         self._dialog = None
+
+
+def _is_clicked() -> bool:
+    told = sys.stderr is not None and sys.stderr.isatty()
+    return not told and QGuiApplication.platformName() not in ("offscreen", "minimal")
+
+
+def tell_no_start(why: str, report: str, log: Path) -> None:
+    """Show until it is closed why there is no window, with the report of a fault."""
+    from azmodels_gui.window.fault_dialog import FaultDialog
+    from azmodels_gui.window.help_dialogs import TextDialog
+
+    if report:
+        dialog: QDialog = FaultDialog(report, str(log), happened=why)
+    else:
+        dialog = TextDialog("azmodels", (why,))
+    dialog.finished.connect(QApplication.quit)
+    dialog.open()
+    QApplication.exec()

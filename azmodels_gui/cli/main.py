@@ -4,6 +4,7 @@
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from contextlib import redirect_stdout, suppress
 from functools import partial
@@ -39,6 +40,7 @@ from azmodels_gui.storage.files import reason_of
 INTERRUPTED = 130
 _WEIGHT = N_("Give one by --weight {category}=N.")
 _FAILED = N_("reading or writing failed: {reason}.")
+_FAULT = N_("a fault of the program. What follows helps whoever mends it.")
 EXIT_CODES = N_(
     "exit codes:\n"
     "  0  done (also when nothing fits the filters)\n"
@@ -70,21 +72,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _helped(given)
     arguments, language = parsed(partial(parser, command=given[0]), given)
     arguments.language, arguments.parser_of_all = language, parser
+    code = NOT_POSSIBLE
     try:
-        code: int = arguments.run(arguments)
+        answered: int = arguments.run(arguments)
         sys.stdout.flush()
+        code = answered
     except ToldError as error:
         print_error(_told(error, language))
-        return NOT_POSSIBLE
     except BrokenPipeError:
         # The reader (`| head`) has seen enough. Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        code = DONE
     except OSError as error:
         print_error(told(_FAILED, language, reason=reason_of(error)))
-        return NOT_POSSIBLE
     except KeyboardInterrupt:
-        return INTERRUPTED
+        code = INTERRUPTED
+    except Exception:
+        print_error(told(_FAULT, language))
+        traceback.print_exc()
     return code
 
 

@@ -16,12 +16,15 @@ SIZE_PX = (640, 420)
 class FaultDialog(QDialog):
     """Tells of a fault of the program; `open` it, nothing waits for it."""
 
-    def __init__(self, report: str, log: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, report: str, log: str, parent: QWidget | None = None, *, happened: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("A fault of the program"))
         self.happened = plain_label(
-            tr(
+            happened
+            or tr(
                 "Something went wrong that should not have. What is on show and what was saved "
                 "stay; whether the last step was done is not certain. If it happens again, close "
                 "the program and start it again."

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QtMsgType, qWarning
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer, QtMsgType, qWarning
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.app.faults import LOG_FILES, MOST_LOG_BYTES, Faults, Log, report_of
+from azmodels_gui.app.faults import LOG_FILES, MOST_LOG_BYTES, Faults, Log, report_of, tell_no_start
 from azmodels_gui.storage.bundled import log_file
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.window.background import BackgroundTask
@@ -132,6 +132,24 @@ def test_a_log_is_never_larger_than_its_files_and_a_disk_that_refuses_is_no_faul
     assert len(found) == LOG_FILES
     assert max(path.stat().st_size for path in found) < MOST_LOG_BYTES + 40_000
     Log(Path("/dev/null/x.log")).write("nothing")
+
+
+@pytest.mark.parametrize("report", ["", "azmodels 1.0\nTypeError"], ids=["told", "fault"])
+def test_who_clicked_on_an_icon_is_told_in_a_dialog_why_there_is_no_window(
+    qtbot: QtBot, report: str
+) -> None:
+    seen: list[str] = []
+
+    def look_and_close() -> None:
+        (dialog,) = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+        seen.extend(each.text() for each in dialog.findChildren(QLabel))
+        seen.extend(each.toPlainText() for each in dialog.findChildren(QPlainTextEdit))
+        dialog.close()
+
+    QTimer.singleShot(0, look_and_close)
+    tell_no_start("The program's own data are damaged.", report, Path("azmodels.log"))
+    assert "The program's own data are damaged." in seen
+    assert (report in seen) is bool(report)
 
 
 def test_a_fault_at_the_start_is_a_sentence_and_code_2(tmp_path: Path) -> None:

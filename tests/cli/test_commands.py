@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 """One command takes the parser of that command alone, which says what that of all commands says."""
 
+import argparse
+
 import pytest
 
+from azmodels_gui.cli.list_entries import LIST
 from azmodels_gui.cli.main import COMMANDS, parser
 from azmodels_gui.cli.options import Family
 from tests.cli.ran import Run
@@ -51,3 +54,16 @@ def test_help_speaks_the_systems_language(run: Run, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     assert run().err.startswith("Aufruf: ")
     assert "\n  AZMODELS_CATALOG_URL " in run().err
+
+
+def test_a_fault_of_the_program_is_a_sentence_before_its_report_and_code_2(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: argparse.Namespace) -> int:
+        raise TypeError("of the program")
+
+    monkeypatch.setitem(COMMANDS, "list", LIST._replace(run=fail))
+    ran = run("list", "--language", "de")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("azmodels: ein Fehler des Programms.")
+    assert ran.err.rstrip().endswith("TypeError: of the program")
