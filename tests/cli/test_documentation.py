@@ -89,6 +89,13 @@ def test_there_is_an_example_for_every_command_that_reads() -> None:
     assert {example.split()[0] for example in EXAMPLES} == others | calculator
 
 
+def test_every_environment_variable_of_the_program_is_documented() -> None:
+    sources = (ROOT / "azmodels_gui").rglob("*.py")
+    texts = (path.read_text(encoding="utf-8") for path in sources)
+    named = {name for text in texts for name in re.findall(r'"(AZMODELS_[A-Z_]+)"', text)}
+    assert named == {*re.findall(r"^\| `(AZMODELS_\w+)` \|", COMMANDS, re.MULTILINE)}
+
+
 def test_every_key_of_the_list_is_documented(run: Run, catalog_file: Path) -> None:
     arguments = ("list", "--catalog", catalog_file, "--region", "eastus2", "--format", "json")
     entry = run(*arguments).entries[0]
