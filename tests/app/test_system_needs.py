@@ -49,8 +49,8 @@ def test_the_readme_names_the_same_packages() -> None:
 
 
 def test_the_debian_package_asks_for_the_same() -> None:
-    build = (README.parent / "packaging" / "build.sh").read_text(encoding="utf-8")
-    (asked,) = re.findall(r"^Depends: libc6, (.+)$", build, re.MULTILINE)
+    script = (README.parent / "packaging" / "debian" / "deb.sh").read_text(encoding="utf-8")
+    (asked,) = re.findall(r"^Depends: libc6 \(.+?\), (lib.+)$", script, re.MULTILINE)
     debian, *_ = system_needs.packages()
     fonts = {"fonts-dejavu-core"}  # sheets and the window bring their own
     assert set(asked.split(", ")) == set(debian.split()) - fonts
