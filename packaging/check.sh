@@ -1,30 +1,68 @@
 #!/usr/bin/env bash
 # Tries a program that was built: its main job, without Python and without this checkout.
-#   packaging/check.sh FOLDER      the folder that build.sh made, or /opt/azmodels
+#   packaging/check.sh FOLDER                     the folder that build.sh made
+#   ROOT=DIR packaging/check.sh /opt/azmodels     what is installed in another root, as its user anna
+# Needs python3 for a server, outside of such a root, and Xvfb for the window.
 set -euo pipefail
-program=$(cd "$1" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-alone() { env -i HOME="$scratch" PATH=/usr/bin:/bin LANG=C.UTF-8 ${DISPLAY:+DISPLAY=$DISPLAY} \
-  ${XAUTHORITY:+XAUTHORITY=$XAUTHORITY} "$@"; }
+. "$(dirname "$0")/display.sh"
+root=${ROOT:-}
+program=$(cd "$root$1" && pwd)
+program=${program#"$root"}
+scratch=$(mktemp -d -p "$root/tmp")
+home=${scratch#"$root"}
+trap 'end_display; kill ${server:-} 2>/dev/null || true; rm -rf "$scratch"' EXIT
+! command -v Xvfb >/dev/null || begin_display
 
-alone "$program/azmodels-gui" --screenshot window.png --size 1280x720
+alone=(${root:+chroot --userspec=anna "$root"} env -i --chdir="$home" HOME="$home" PATH=/usr/bin:/bin
+  LANG=C.UTF-8 AZMODELS_SITE_DIR="$home/site")
+azmodels() { "${alone[@]}" "$program/azmodels" "$@"; }
+window() { "${alone[@]}" "$program/azmodels-gui" "$@"; }
+[ -z "$root" ] || chroot "$root" chown anna "$home"
+cd "$scratch"
+
+echo "picture, sheets, list, a client's file, an assistant"
+window --screenshot window.png --size 1280x720
 test -s window.png
 for format in pdf docx pptx xlsx html md csv; do
-  alone "$program/azmodels" compare gpt-5.4 gpt-5-mini --region germanywestcentral --output "sheet.$format"
+  azmodels compare gpt-5.4 gpt-5-mini --region germanywestcentral --output "sheet.$format"
   test -s "sheet.$format"
 done
-alone "$program/azmodels" list --region germanywestcentral --format json >list.json
+azmodels list --region germanywestcentral --format json >list.json
 grep -q '"model"' list.json
-alone "$program/azmodels" client new contoso.azclient --name "Contoso AG" --pin gpt-5.4
-alone "$program/azmodels" mcp --client contoso.azclient </dev/null
-if [ -n "${DISPLAY:-}" ]; then
-  # The window stays open until it is closed; one that cannot open ends at once.
-  alone "$program/azmodels-gui" contoso.azclient & window=$!
-  sleep 10
-  kill -0 "$window"
-  kill "$window"
-  wait "$window" || true
+azmodels client new contoso.azclient --name "Contoso AG" --pin gpt-5.4
+azmodels mcp --client contoso.azclient </dev/null
+
+echo "a newer catalogue, signed, on a server that the company's settings name"
+mkdir host site
+catalog=$root$program/_internal/azmodels_gui/data/catalog.json
+serial=$(grep -m 1 -oE '"serial": [0-9]+' "$catalog" | grep -oE '[0-9]+')
+sed "s/\"serial\": $serial/\"serial\": $((serial + 1))/" "$catalog" >host/catalog.json
+[ -z "$root" ] || chroot "$root" chown anna "$home/host"
+azmodels catalog keygen azmodels.key --no-password
+azmodels catalog sign host/catalog.json --key azmodels.key
+python3 -u -m http.server --bind 127.0.0.1 --directory host 0 >server.out 2>server.log & server=$!
+until port=$(grep -oE 'port [0-9]+' server.out); do kill -0 "$server"; sleep 0.1; done
+cat >site/site.toml <<TOML
+url = "http://127.0.0.1:${port#port }/catalog.json"
+public_keys = ["$(tail -n 1 azmodels.key.pub)"]
+automatic = true
+TOML
+if [ -n "${xvfb:-}" ]; then
+  # The window asks for it within a minute, and shows it.
+  shown "$scratch/.local/share/azmodels/catalogs/$((serial + 1)).json" \
+    "${alone[@]}" DISPLAY="$DISPLAY" "$program/azmodels-gui" contoso.azclient
+else
+  echo "no Xvfb: no window was opened"
+  azmodels refresh
 fi
-echo "$program does its main job"
+azmodels refresh
+grep -q '"GET /catalog.json HTTP/1.1" 304' server.log
+
+echo "where it cannot start: a sentence and code 2, also where nothing can be said"
+ends_with_2() { local code=0; "$@" || code=$?; [ "$code" = 2 ]; }
+ends_with_2 window 2>said
+grep -q "no display" said
+ends_with_2 window 2>&- >&-
+ends_with_2 azmodels show no-such-model 2>said
+grep -q "no-such-model" said
+echo "$1 does its main job"
