@@ -2,14 +2,25 @@
 """Every look can be read, and every icon can be drawn."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QFile, QSize
+from PySide6.QtCore import QFile, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.storage.bundled import resource
+from azmodels_gui.window.calculator.fields import Bounds, FigureField
 from azmodels_gui.window.theme.theme import FONT, STYLE_SHEET, Theme, ThemeChoice, style_sheet_of
 from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Icons, Tokens
 from tests.window.samples import read_resource
@@ -52,7 +63,46 @@ def test_text_can_be_read_on_every_ground_it_stands_on(tokens: Tokens) -> None:
 def test_the_edge_of_a_control_is_seen(tokens: Tokens) -> None:
     assert contrast(tokens.edge, tokens.surface) >= SEEN
     assert contrast(tokens.edge, tokens.window) >= SEEN
-    assert contrast(tokens.focus, tokens.surface) >= SEEN
+    assert contrast(tokens.edge, tokens.raised) >= SEEN
+    for ground in (tokens.surface, tokens.window, tokens.raised, tokens.selection):
+        assert contrast(tokens.focus, ground) >= SEEN
+
+
+CONTROLS: dict[str, Callable[[Theme], QWidget]] = {
+    "field": lambda _: QLineEdit(),
+    "figure": lambda theme: FigureField(Bounds(0, 9), theme),
+    "choice": lambda _: QComboBox(),
+    "text": lambda _: QPlainTextEdit(),
+    "button": lambda _: QPushButton("x"),
+    "check box": lambda _: QCheckBox(),
+}
+
+
+@pytest.mark.parametrize("look", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+@pytest.mark.parametrize("control", CONTROLS)
+def test_the_edge_of_a_control_is_seen_as_it_is_painted(
+    theme: Theme, qtbot: QtBot, control: str, look: ThemeChoice
+) -> None:
+    theme.choose(look)
+    widget = CONTROLS[control](theme)
+    qtbot.addWidget(widget)
+    widget.resize(widget.sizeHint())
+    image = widget.grab().toImage()
+    across = [image.pixelColor(x, image.height() // 2).name() for x in range(16)]
+    assert max(contrast(each, theme.tokens.surface) for each in across) >= SEEN
+
+
+@pytest.mark.parametrize("look", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_the_handle_of_a_scroll_bar_is_seen(theme: Theme, qtbot: QtBot, look: ThemeChoice) -> None:
+    theme.choose(look)
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    bar.setRange(0, 100)
+    bar.setPageStep(100)
+    qtbot.addWidget(bar)
+    bar.resize(bar.sizeHint().width(), 200)
+    image = bar.grab().toImage()
+    handle, ground = (image.pixelColor(bar.width() // 2, y).name() for y in (20, 198))
+    assert contrast(handle, ground) >= SEEN
 
 
 def test_digits_are_of_one_width(theme: Theme) -> None:

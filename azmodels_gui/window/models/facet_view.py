@@ -42,7 +42,7 @@ from azmodels_gui.catalog.query import Asked, Facet
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.facet_tree import FacetNode, FacetTreeModel
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, TARGET_PX
 from azmodels_gui.window.widgets.chip_painter import BOX_PX, check_mark
 from azmodels_gui.window.widgets.texts import LaidOutText, Paragraph
 from azmodels_gui.window.widgets.tones import scaled
@@ -159,7 +159,8 @@ class FacetDelegate(QStyledItemDelegate):
         if node.range is not None:
             return self._field_height(node.range, room)
         counted = node.is_value or node.is_group
-        return self._words(node.branch.label, room, counted=counted).height + 2 * PADDING_PX
+        words = self._words(node.branch.label, room, counted=counted).height
+        return max(words + 2 * PADDING_PX, TARGET_PX)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, is_open: bool, text: str) -> None:
         painter.setFont(self._headings.font)

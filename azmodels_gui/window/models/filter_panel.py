@@ -305,8 +305,8 @@ class FilterPanel(QWidget):
     def _build(self) -> None:
         self.setObjectName("filter_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        above = (self.finder, self.usable, self.newest, self.listed)
-        inner = column(*above, gap=SPACE_S, edges=(SPACE_S, 0, SPACE_S, 0))
+        boxes = column(self.usable, self.newest, self.listed)
+        inner = column(self.finder, boxes, gap=SPACE_XS, edges=(SPACE_S, 0, SPACE_S, 0))
         own = column(
             inner, (self.view, 1), within=self, gap=SPACE_S, edges=(0, SPACE_S, 0, SPACE_S)
         )

@@ -44,7 +44,7 @@ from azmodels_gui.window.models.answer_cells import time_left_tone
 from azmodels_gui.window.models.cell_context import Chip, OnShow, dated_claims
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow, FactTreeModel
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TARGET_PX, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_painter import ChipStrip
 from azmodels_gui.window.widgets.layouts import column
@@ -176,7 +176,7 @@ class FactTreeView(QTreeView):
         if self._wraps:
             cells = self._figures.row_at(index).cells
             height = max(height, *(self._wrapped_height(at, cells) for at in range(len(cells))))
-        return height + 7
+        return max(height + 7, TARGET_PX)
 
     def _wrapped_height(self, at: int, cells: Sequence[str]) -> int:
         room = self.viewport().width() if len(cells) == 1 else self.columnWidth(at)

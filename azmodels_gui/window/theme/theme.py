@@ -16,6 +16,7 @@ from azmodels_gui.window.theme.tokens import (
     DARK,
     LIGHT,
     RADIUS_PX,
+    TARGET_PX,
     Icons,
     ReadResource,
     Tokens,
@@ -69,6 +70,7 @@ def style_sheet_of(tokens: Tokens, rules: str) -> str:
         "ring": f"{tokens.outline_px}px solid {tokens.focus}",
         "thick_outline": tokens.outline_px + 1,
         "radius": RADIUS_PX,
+        "target": TARGET_PX,
         "card_radius": CARD_RADIUS_PX,
         "tick": "white" if tokens.on_accent == "#ffffff" else "black",
     }

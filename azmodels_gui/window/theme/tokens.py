@@ -134,6 +134,9 @@ SPACE_XS, SPACE_S, SPACE_M, SPACE_L = 4, 8, 12, 16
 RADIUS_PX, CARD_RADIUS_PX = 6, 8
 """Of the corners of fields, combo boxes and buttons; of cards."""
 
+TARGET_PX = 24
+"""What can be pressed is at least as wide and high (WCAG 2.2, 2.5.8)."""
+
 TITLE_PT, NOTE_PT = 5.0, -0.5
 AMOUNT_PT, CARD_PT = 6.5, 0.5
 """The type scale: points added to the system's font size."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QWi
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, TARGET_PX, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
@@ -53,7 +53,8 @@ class RemovableChip(QToolButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         words = metrics.horizontalAdvance(self.text().replace("&&", "&"))
-        return QSize(words + 2 * SPACE_S + self.cross_px + SPACE_S, metrics.height() + SPACE_S)
+        high = max(metrics.height() + SPACE_S, TARGET_PX)
+        return QSize(words + 2 * SPACE_S + self.cross_px + SPACE_S, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
