@@ -63,14 +63,18 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Hold that the core needs no Qt: its tests run while no import of it succeeds.
 
-    Garbage is looked for between tests, in this thread, as the application does.
+    Garbage is looked for between tests, in this thread, as the application does; what outlives a
+    search of everything is not looked through again.
     """
     gc.disable()
     with without_qt() if is_of_core(item.path) else nullcontext():
         outcome = yield
     from azmodels_gui.window.background import collect_due  # brings Qt, which the core needs not
 
+    everything = gc.get_count()[2] > gc.get_threshold()[2]
     collect_due()
+    if everything:
+        gc.freeze()
     return outcome
 
 
