@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The control does the same work, or the comparison would mean nothing."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
@@ -16,7 +16,6 @@ from tests.catalog.queries import catalogs, queries
 COUNTED = (*PLAIN_FACETS, Facet.DEPLOYMENT_TYPES, Facet.REGIONS, Facet.DATA_ZONES, Facet.COUNTRIES)
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     built=catalogs().map(lambda built: built.but(regions=REGIONS)),
     # The control looks for parts of words, the search for what is meant; it knows no client.

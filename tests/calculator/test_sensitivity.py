@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.deployment import Deployment
@@ -53,7 +53,6 @@ def moved(workload: Workload, lever: Lever, at: Decimal) -> Workload:
     return replace(workload, cached_tokens=workload.input_tokens * at)
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(NAMES),
     st.sampled_from([(lever, at) for lever in Lever for at in POINTS[lever]]),

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.countries import country_of
@@ -307,7 +307,6 @@ wishes = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(built=catalogs(), wanted=wishes)
 def test_the_sets_say_what_a_plain_loop_says(built: Catalog, wanted: CoverageConditions) -> None:
     built = built.but(regions=REGIONS)
@@ -331,7 +330,6 @@ def _compare(found: Coverage, asked: list[Entry], wanted: CoverageConditions) ->
     assert len({each.region.id for each in listed}) == len(listed)
 
 
-@settings(max_examples=80, deadline=None)
 @given(built=catalogs(), zone=st.sampled_from(["EU", "US", "APAC"]))
 def test_over_all_regions_it_is_what_the_table_says_of_the_zone(built: Catalog, zone: str) -> None:
     """The same question is asked by the filter "data zone" and by the comparison."""

@@ -37,7 +37,6 @@ def plain_rows(index: CatalogIndex, query: CatalogQuery) -> list[int]:
     ]
 
 
-@settings(max_examples=150, deadline=None)
 @given(built=catalogs_with_services(), query=queries())
 def test_the_index_finds_what_the_plain_rule_finds(built: Catalog, query: CatalogQuery) -> None:
     index = CatalogIndex(built, TODAY)
@@ -49,7 +48,6 @@ def test_the_index_finds_what_the_plain_rule_finds(built: Catalog, query: Catalo
     assert result.hidden == len(everything) - len(expected)
 
 
-@settings(max_examples=150, deadline=None)
 @given(built=catalogs_with_services(), query=queries())
 def test_the_index_finds_what_may_fit_apart_from_what_does(
     built: Catalog, query: CatalogQuery
@@ -70,7 +68,7 @@ def test_the_index_finds_what_may_fit_apart_from_what_does(
     assert result.unknown_counts == open_questions
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(built=catalogs_with_services(), query=queries())
 def test_a_count_is_what_the_value_alone_would_leave(built: Catalog, query: CatalogQuery) -> None:
     index = CatalogIndex(built, TODAY)
@@ -82,7 +80,6 @@ def test_a_count_is_what_the_value_alone_would_leave(built: Catalog, query: Cata
         }
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     built=catalogs_with_services(),
     query=queries(),
@@ -99,7 +96,6 @@ def test_values_together_leave_what_the_plain_rule_says(
     assert count == len(plain_rows(index, query.with_values(facet, chosen)))
 
 
-@settings(max_examples=60, deadline=None)
 @given(built=catalogs_with_services(), query=queries(), facet=st.sampled_from(list(Facet)))
 def test_what_may_fit_with_a_value_is_counted_apart(
     built: Catalog, query: CatalogQuery, facet: Facet
@@ -115,7 +111,7 @@ def test_what_may_fit_with_a_value_is_counted_apart(
         assert index.run(query).with_value(facet, value).unknown == expected
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(built=catalogs_with_services(), asked=st.lists(queries(), min_size=2, max_size=4))
 def test_an_answer_does_not_depend_on_what_was_asked_before(
     built: Catalog, asked: list[CatalogQuery]

@@ -47,7 +47,6 @@ def plain(index: CatalogIndex, query: CatalogQuery, listing: Listing) -> tuple[s
     return fit, may - fit
 
 
-@settings(max_examples=150, deadline=None)
 @given(told=listed(), query=queries())
 def test_the_index_finds_what_the_lists_say(
     told: tuple[Catalog, Listing], query: CatalogQuery
@@ -59,7 +58,7 @@ def test_the_index_finds_what_the_lists_say(
     assert set(index.run(query).rows()) == plain(index, query, told[1])[0]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(told=listed(), query=queries())
 def test_a_count_is_what_the_value_alone_would_leave(
     told: tuple[Catalog, Listing], query: CatalogQuery

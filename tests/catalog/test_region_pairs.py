@@ -3,7 +3,7 @@
 
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from azmodels_gui.catalog.coverage import CoverageConditions, coverage
 from azmodels_gui.catalog.document import Catalog
@@ -65,7 +65,6 @@ def test_a_pair_that_lacks_one_says_which() -> None:
     assert not pair.complete
 
 
-@settings(max_examples=100, deadline=None)
 @given(built=catalogs())
 def test_no_other_pair_offers_more(built: Catalog) -> None:
     asked = list(entries(built))

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
@@ -135,7 +135,6 @@ def plain(text: str) -> str:
     return text.replace(NO_BREAK_SPACE, " ")
 
 
-@settings(max_examples=150)
 @given(key=st.sampled_from(PRICED), region=REGIONS, kind=st.sampled_from(list(KINDS)))
 def test_a_price_per_token_is_the_same_everywhere(
     key: EntryKey, region: str | None, kind: str
@@ -197,7 +196,6 @@ def _same_as_reckoned(asked: Asked, answer: Answer) -> None:
     assert (Qualifier.SECONDARY in answer.qualifiers) is price.secondary
 
 
-@settings(max_examples=100)
 @given(
     key=st.sampled_from(SIZED),
     region=REGIONS,
@@ -226,7 +224,6 @@ def test_a_price_of_a_ptu_is_the_same_everywhere(
     assert (answer.value if answer.status is Status.KNOWN else None) == expected
 
 
-@settings(max_examples=100)
 @given(key=st.sampled_from(list(ENTRIES)))
 def test_a_date_and_a_stage_are_the_same_everywhere(key: EntryKey) -> None:
     entry = ENTRIES[key]
@@ -245,7 +242,6 @@ def test_a_date_and_a_stage_are_the_same_everywhere(key: EntryKey) -> None:
     assert rows["context_window"].value == json["context_window"]
 
 
-@settings(max_examples=100)
 @given(key=st.sampled_from(list(ENTRIES)), region=REGIONS)
 def test_regions_by_type_are_the_same_everywhere(key: EntryKey, region: str | None) -> None:
     asked = Asked(ENTRIES[key], PLACES.get(region or ""))
@@ -275,14 +271,13 @@ def test_regions_by_type_are_the_same_everywhere(key: EntryKey, region: str | No
             assert offered or here.text == rows[each.key][0].text
 
 
-@settings(max_examples=100)
 @given(key=st.sampled_from([key for key, entry in ENTRIES.items() if entry.quotas]))
 def test_a_quota_is_the_same_everywhere(key: EntryKey) -> None:
     asked = Asked(ENTRIES[key], None)
     told = quotas(asked.entry, asked.view)
     tables = quota_tables(asked.entry, asked.order)
     rows = [row for table in tables for row in table.rows]
-    figures = []
+    figures, in_comparison = [], asked.in_comparison()
     for each in told:
         for line in each.tiers:
             figures.append((each.kind, line.tier, line.tokens.value))
@@ -291,7 +286,7 @@ def test_a_quota_is_the_same_everywhere(key: EntryKey) -> None:
                 tier = [row for row in rows if row.key == f"quota:{line.tier}"]
                 shown = [re.split(r" / | · ", one.text) for row in tier for one in row.cells]
                 assert any(expected in texts for texts in shown)
-            compared = asked.in_comparison().get(f"quota:{each.kind}:{line.tier}")
+            compared = in_comparison.get(f"quota:{each.kind}:{line.tier}")
             if compared is not None and not each.queued:
                 assert compared.value == line.tokens.value
     stated = [
@@ -314,7 +309,6 @@ def amounts_on_sheet(asked: Asked) -> Iterator[object]:
                 yield from (each.value for each in row.cells if each.kind is CellKind.MONEY)
 
 
-@settings(max_examples=100)
 @given(key=st.sampled_from(PRICED))
 def test_the_stated_prices_are_the_same_everywhere(key: EntryKey) -> None:
     asked = Asked(ENTRIES[key], None)
@@ -338,7 +332,6 @@ def test_the_stated_prices_are_the_same_everywhere(key: EntryKey) -> None:
         assert any(f" {amount} " in line for line in printed)
 
 
-@settings(max_examples=60)
 @given(key=st.sampled_from(list(ENTRIES)), region=REGIONS)
 def test_the_successor_is_the_same_everywhere(key: EntryKey, region: str | None) -> None:
     asked = Asked(ENTRIES[key], PLACES.get(region or ""))

@@ -9,7 +9,7 @@ from functools import cached_property
 from math import ceil
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from azmodels_gui.answers.answer import Answer, Qualifier, Status
@@ -198,7 +198,6 @@ HALF_A_CENT = Drawn(
 """It costs $3.285 a month, which one place rounded to the even cent and another upwards."""
 
 
-@settings(max_examples=300)
 @given(load=loads(), language=st.sampled_from(LANGUAGES))
 @example(load=HALF_A_CENT, language="en")
 def test_the_figures_of_a_sizing_are_the_same_everywhere(load: Drawn, language: str) -> None:
