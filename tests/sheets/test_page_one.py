@@ -38,12 +38,9 @@ def pages_of(sheet: Sheet, setup: PageSetup) -> list[str]:
     return [plain(page.extract_text()).replace(" ", "") for page in opened(sheet, setup).pages]
 
 
-@pytest.mark.parametrize("count", [1, 2, 5, 8])
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("count", "language"), [(1, "de"), (2, "en"), (5, "de"), (8, "de")])
 @pytest.mark.parametrize(
-    "setup",
-    [PageSetup.of(), PageSetup.of("Letter"), PageSetup.of(landscape=True)],
-    ids=["A4", "Letter", "A4 landscape"],
+    "setup", [PageSetup.of("Letter"), PageSetup.of(landscape=True)], ids=["Letter", "A4 landscape"]
 )
 def test_page_one_has_answer_key_table_and_chart(
     count: int, language: str, setup: PageSetup
@@ -329,7 +326,9 @@ def names_of_most() -> list[str]:
 @pytest.mark.parametrize("place", PLACES)
 def test_the_facts_of_every_model_of_the_catalogue_are_one_page(title: str, place: str) -> None:
     (entry,) = (each for each in ENTRIES if each.title == title)
-    for language, paper in product(["de", "en"], ["A4", "Letter"] if EVERY_MODEL else ["Letter"]):
+    # Words are longest in German, and Letter is the shorter paper.
+    all_ways = product(["de", "en"], ["A4", "Letter"])
+    for language, paper in all_ways if EVERY_MODEL else [("de", "Letter")]:
         pages = svg_pages(facts_of(entry, language, place), PageSetup.of(paper))
         assert len(pages) == 1, (language, paper)
 

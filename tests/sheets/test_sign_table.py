@@ -36,8 +36,7 @@ def pages(sheet: Sheet, setup: PageSetup) -> list[str]:
     return [re.sub(r"\s+", " ", page.extract_text()) for page in reader.pages]
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize(("paper", "several"), [("A4", False), ("Letter", True)])
 def test_a_large_matrix_takes_few_pages(paper: str, several: bool) -> None:
     found = pages(matrix(67, 33, several=several), PageSetup.of(paper, landscape=True))
     assert len(found) <= (5 if several else 4)

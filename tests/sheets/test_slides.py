@@ -4,7 +4,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from itertools import islice
+from itertools import cycle, islice
 from typing import Any
 
 import pytest
@@ -103,8 +103,7 @@ def firsts(sheet: Sheet) -> Iterator[Table]:
                 yield block
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("kind", SheetKind)
+@pytest.mark.parametrize(("kind", "language"), [*zip(SheetKind, cycle(["de", "en"]))])
 def test_the_key_table_says_what_the_sheet_says(kind: SheetKind, language: str) -> None:
     sheet = made(kind, order(language))
     wanted = [key_rows(each) for each in firsts(sheet)]
@@ -168,7 +167,7 @@ def inside(found: Any) -> None:
 FEW_KINDS = (SheetKind.COMPARISON, SheetKind.COVERAGE, SheetKind.SIZING)
 
 
-@pytest.mark.parametrize("count", [1, 2, 8, 20])
+@pytest.mark.parametrize("count", [1, 8, 20])
 @pytest.mark.parametrize("kind", [*FEW_KINDS, SheetKind.DOSSIER])
 def test_any_number_of_models_stands_on_the_slides(kind: SheetKind, count: int) -> None:
     sheet = made(kind, order("de", sheet_catalog(20), regions=()), count)

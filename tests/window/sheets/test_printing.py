@@ -22,6 +22,7 @@ from azmodels_gui.window.sheets.printing import (
     qt_layout,
 )
 from tests.sheets.samples import made, order, sheet_catalog
+from tests.sheets.test_typeset import pictures
 
 LANDSCAPE = PageSetup.of("Letter", landscape=True)
 GREEN_LOGO = (
@@ -54,7 +55,7 @@ def test_a_printer_gets_every_page_of_the_sheet(qtbot: QtBot, tmp_path: Path) ->
     assert len(printed.pages) == len(pages) > 2
     for page in printed.pages:
         assert (round(page.mediabox.width), round(page.mediabox.height)) == (792, 612)
-        assert not page.images
+        assert not pictures(page)
 
 
 def test_filled_letters_have_no_outline(qtbot: QtBot, tmp_path: Path) -> None:
@@ -75,7 +76,7 @@ def test_a_logo_of_vectors_stays_vectors(qtbot: QtBot, tmp_path: Path) -> None:
     drawn = page.get_contents()
     assert drawn is not None
     assert GREEN in drawn.get_data()
-    assert not page.images
+    assert not pictures(page)
 
 
 def test_a_range_of_pages_is_all_that_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
