@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""`azmodels` as its users meet it: a process with exit codes, streams and an encoding."""
+"""`azmodels` as its users meet it: a process with exit codes, streams and an encoding.
+
+What a process adds nothing to is asked in this one.
+"""
 
 import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +16,7 @@ import pytest
 from azmodels_gui import __version__
 from azmodels_gui.publish.writing import catalog_bytes
 from tests.builders import catalog, model, text
+from tests.cli.ran import Run, run_with
 
 COMMAND = (sys.executable, "-W", "error", "-m", "azmodels_gui.cli.main")
 
@@ -27,6 +32,11 @@ def azmodels(
         timeout=60,
         env=os.environ | {"PYTHONUTF8": "1"} | (env or {}),
     )
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    return partial(run_with, capsys)
 
 
 def test_qt_and_what_only_building_needs_are_never_imported() -> None:
@@ -62,14 +72,16 @@ def test_the_version_is_the_packages() -> None:
         pytest.param(("catalog", "diff"), id="diff"),
     ],
 )
-def test_help_explains_itself(arguments: tuple[str, ...]) -> None:
-    ran = azmodels(*arguments, "--help")
-    assert ran.returncode == 0
-    assert "usage: azmodels" in ran.stdout
+def test_help_explains_itself(arguments: tuple[str, ...], run: Run) -> None:
+    ran = run(*arguments, "--help")
+    assert ran.code == 0
+    assert "usage: azmodels" in ran.out
 
 
 def test_the_help_documents_the_exit_codes_and_gives_examples() -> None:
-    out = azmodels("--help").stdout
+    ran = azmodels("--help")
+    assert ran.returncode == 0
+    out = ran.stdout
     assert "exit codes:" in out
     assert "azmodels show gpt-5.4" in out
 
@@ -87,13 +99,12 @@ def test_the_help_documents_the_exit_codes_and_gives_examples() -> None:
     ],
 )
 def test_what_is_not_possible_ends_with_2_and_a_sentence(
-    arguments: tuple[str, ...], told: str
+    arguments: tuple[str, ...], told: str, run: Run
 ) -> None:
-    ran = azmodels(*arguments)
-    assert ran.returncode == 2
-    assert told in ran.stderr
-    assert "Traceback" not in ran.stderr
-    assert ran.stdout == ""
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert told in ran.err
+    assert ran.out == ""
 
 
 @pytest.mark.parametrize(
@@ -120,17 +131,25 @@ def test_what_is_not_possible_ends_with_2_and_a_sentence(
     ],
 )
 def test_a_damaged_catalogue_ends_with_2_its_path_and_the_place(
-    tmp_path: Path, data: bytes, told: str
+    tmp_path: Path, data: bytes, told: str, run: Run
 ) -> None:
     path = tmp_path / "damaged.json"
     path.write_bytes(data)
     for command in (("list", "--catalog", path), ("catalog", "check", path)):
-        ran = azmodels(*command)
-        assert ran.returncode == 2
-        assert str(path) in ran.stderr
-        assert told in ran.stderr
-        assert "Traceback" not in ran.stderr
-        assert len(ran.stderr) < 2_000
+        ran = run(*command)
+        assert ran.code == 2
+        assert str(path) in ran.err
+        assert told in ran.err
+        assert len(ran.err) < 2_000
+
+
+def test_what_is_not_possible_is_a_sentence_on_standard_error(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.json"
+    path.write_bytes(b'{"a":' + b"[" * 100_000)
+    ran = azmodels("list", "--catalog", path)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "nested too deeply" in ran.stderr
+    assert "Traceback" not in ran.stderr
 
 
 def test_a_terminal_that_knows_ascii_alone_gets_everything(tmp_path: Path) -> None:

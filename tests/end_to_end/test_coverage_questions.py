@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Questions of a client's meeting, put to the bundled catalogue as a program of its own.
+"""Questions of a client's meeting, put to the bundled catalogue by commands.
 
 The answers were read by hand from the documents' tables (as of 5 and 8 October 2026).
 """
 
-import json
-import subprocess
-import sys
+from collections.abc import Callable
 from typing import Any
+
+import pytest
+
+from tests.cli.ran import run_with
+
+Ask = Callable[..., Any]
 
 PTU_IN_EU = [
     "francecentral",
@@ -23,16 +27,20 @@ STANDARD_IN_EU = sorted([*PTU_IN_EU, "northeurope"])
 """Check marks of gpt-5.4 in the European table of data zone standard deployments."""
 
 
-def asked(*arguments: str) -> Any:
-    """Run the command in a process of its own and return its JSON."""
-    command = (sys.executable, "-m", "azmodels_gui.cli.main", *arguments, "--format", "json")
-    ran = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
-    assert ran.returncode == 0, ran.stderr
-    assert not ran.stderr or "--include-unknown" in ran.stderr
-    return json.loads(ran.stdout)
+@pytest.fixture
+def asked(capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Return a function that runs a command and returns its JSON."""
+
+    def asked(*arguments: str) -> Any:
+        ran = run_with(capsys, *arguments, "--format", "json")
+        assert ran.code == 0, ran.err
+        assert not ran.err or "--include-unknown" in ran.err
+        return ran.json
+
+    return asked
 
 
-def test_which_models_can_we_run_provisioned_inside_the_eu() -> None:
+def test_which_models_can_we_run_provisioned_inside_the_eu(asked: Ask) -> None:
     listed = asked("list", "--data-zone", "EU", "--deployment-type", "DataZoneProvisionedManaged")
     names = {entry["model"] for entry in listed["entries"]}
     assert {"gpt-5.2", "gpt-5-mini", "gpt-4.1"} <= names
@@ -52,7 +60,7 @@ def test_which_models_can_we_run_provisioned_inside_the_eu() -> None:
     assert "switzerlandnorth" in disputed["data"]["regions"]
 
 
-def test_can_gpt_5_2_be_processed_in_germany() -> None:
+def test_can_gpt_5_2_be_processed_in_germany(asked: Ask) -> None:
     told = asked("where", "gpt-5.2", "--country", "DE")
     assert told["answer"]["de"] == (
         "Keine Region bietet gpt-5.2 2025-12-11 an (Stand 05.10.2026 bis 08.10.2026)."
@@ -63,7 +71,9 @@ def test_can_gpt_5_2_be_processed_in_germany() -> None:
     assert warnings["in_the_zone_instead"]["data_zone"] == "EU"
 
 
-def test_norway_and_switzerland_are_kept_apart_inside_the_eu_zone() -> None:
+def test_norway_and_switzerland_are_kept_apart_inside_the_eu_zone(
+    asked: Callable[..., Any],
+) -> None:
     told = asked("where", "gpt-5.4", "--data-zone", "EU", "--deployment-type", "DataZoneStandard")
     assert [each["region"] for each in told["complete"]] == STANDARD_IN_EU
     apart = {each["region"]: each["disputed"] for each in told["partial"]}
@@ -71,7 +81,9 @@ def test_norway_and_switzerland_are_kept_apart_inside_the_eu_zone() -> None:
     assert apart == {"norwayeast": asked_for, "switzerlandnorth": asked_for}
 
 
-def test_the_asia_pacific_zone_has_five_regions_and_four_in_dispute() -> None:
+def test_the_asia_pacific_zone_has_five_regions_and_four_in_dispute(
+    asked: Callable[..., Any],
+) -> None:
     told = asked("where", "gpt-5.2", "--data-zone", "APAC", "--billing", "provisioned")
     assert {each["region"] for each in told["complete"]} == {
         "australiaeast",
@@ -84,7 +96,9 @@ def test_the_asia_pacific_zone_has_five_regions_and_four_in_dispute() -> None:
     assert disputed["data"]["regions"] == ["centralindia", "eastasia", "japanwest", "jioindiawest"]
 
 
-def test_a_model_that_the_renewed_tables_name_is_a_dated_no_in_germany() -> None:
+def test_a_model_that_the_renewed_tables_name_is_a_dated_no_in_germany(
+    asked: Callable[..., Any],
+) -> None:
     told = asked("where", "gpt-6-astra", "--country", "DE")
     assert told["partial"] == []
     assert told["answer"]["en"] == (
@@ -92,14 +106,16 @@ def test_a_model_that_the_renewed_tables_name_is_a_dated_no_in_germany() -> None
     )
 
 
-def test_a_model_in_no_table_of_types_is_unknown_in_germany() -> None:
+def test_a_model_in_no_table_of_types_is_unknown_in_germany(asked: Ask) -> None:
     told = asked("where", "claude-fable-5", "--country", "DE")
     unknown = {each["region"]: each["unknown"] for each in told["partial"]}
     asked_for = ["claude-fable-5@1"]
     assert unknown == {"germanynorth": asked_for, "germanywestcentral": asked_for}
 
 
-def test_of_a_service_under_a_condition_only_the_regions_asked_about_are_unknown() -> None:
+def test_of_a_service_under_a_condition_only_the_regions_asked_about_are_unknown(
+    asked: Callable[..., Any],
+) -> None:
     told = asked("where", "azure-speech", "--country", "DE")
     unknown = {each["region"]: each["unknown"] for each in told["partial"]}
     assert set(unknown) == {"germanynorth", "germanywestcentral"}
