@@ -9,24 +9,35 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from azmodels_gui.app.__main__ import main
 from azmodels_gui.publish.writing import catalog_bytes
 from tests.builders import catalog, model, offer, text, version
+from tests.forked import ran
 
 COMMAND = (sys.executable, "-W", "error", "-m", "azmodels_gui.app")
 
 
-def start(*arguments: object, home: Path) -> subprocess.CompletedProcess[str]:
+def environment(home: Path) -> dict[str, str]:
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    environment = {name: value for name, value in os.environ.items() if name not in hidden}
-    environment |= {"AZMODELS_CONFIG_DIR": str(home), "PYTHONUTF8": "1"}
+    shown = {name: value for name, value in os.environ.items() if name not in hidden}
+    return shown | {"AZMODELS_CONFIG_DIR": str(home), "PYTHONUTF8": "1"}
+
+
+def start(*arguments: object, home: Path) -> subprocess.CompletedProcess[str]:
+    """Start the program as its users do."""
     return subprocess.run(
         [*COMMAND, *map(str, arguments)],
         capture_output=True,
         encoding="utf-8",
         check=False,
         timeout=120,
-        env=environment,
+        env=environment(home),
     )
+
+
+def forked(*arguments: object, home: Path) -> subprocess.CompletedProcess[str]:
+    """Start it without its imports, where something else is asked."""
+    return ran(main, *arguments, environment=environment(home), folder=Path.cwd())
 
 
 @pytest.fixture
@@ -61,7 +72,7 @@ def test_a_presentation_can_be_pictured(tmp_path: Path, sample: Path) -> None:
     pictures = [tmp_path / "page.png", tmp_path / "presented.png"]
     for picture, more in zip(pictures, ((), ("--present",)), strict=True):
         options = ("--page", "regions", "--size", "1280x720", "--language", "en", *more)
-        ended = start("--screenshot", picture, "--catalog", sample, *options, home=tmp_path)
+        ended = forked("--screenshot", picture, "--catalog", sample, *options, home=tmp_path)
         assert (ended.returncode, ended.stderr) == (0, "")
     page, presented = (QImage(str(picture)) for picture in pictures)
     assert page.size() == presented.size()
@@ -70,7 +81,7 @@ def test_a_presentation_can_be_pictured(tmp_path: Path, sample: Path) -> None:
 
 def test_a_screenshot_leaves_the_users_state_alone(tmp_path: Path, sample: Path) -> None:
     home = tmp_path / "home"
-    ended = start("--screenshot", tmp_path / "a.png", "--catalog", sample, home=home)
+    ended = forked("--screenshot", tmp_path / "a.png", "--catalog", sample, home=home)
     assert ended.returncode == 0
     assert not home.exists()
 
@@ -80,7 +91,7 @@ def test_a_screenshot_says_when_the_entry_to_select_is_not_there(
 ) -> None:
     picture = tmp_path / "window.png"
     options = ("--catalog", sample, "--select", "gamma")
-    ended = start("--screenshot", picture, *options, home=tmp_path)
+    ended = forked("--screenshot", picture, *options, home=tmp_path)
     assert ended.returncode == 2
     assert "'gamma'" in ended.stderr
     assert not picture.exists()
@@ -88,7 +99,7 @@ def test_a_screenshot_says_when_the_entry_to_select_is_not_there(
 
 def test_a_filter_that_is_none_is_refused_with_the_reason(tmp_path: Path, sample: Path) -> None:
     options = ("--catalog", sample, "--filter", "regoin:x")
-    ended = start("--screenshot", tmp_path / "a.png", *options, home=tmp_path)
+    ended = forked("--screenshot", tmp_path / "a.png", *options, home=tmp_path)
     assert ended.returncode == 2
     assert "did you mean region:" in ended.stderr
 
@@ -96,7 +107,7 @@ def test_a_filter_that_is_none_is_refused_with_the_reason(tmp_path: Path, sample
 def test_a_picture_that_cannot_be_written_is_a_sentence_not_a_traceback(
     tmp_path: Path, sample: Path
 ) -> None:
-    ended = start("--screenshot", tmp_path, "--catalog", sample, home=tmp_path)
+    ended = forked("--screenshot", tmp_path, "--catalog", sample, home=tmp_path)
     assert ended.returncode == 1
     assert "was not saved" in ended.stderr
     assert "Traceback" not in ended.stderr
@@ -117,7 +128,7 @@ BAD = {
 def test_the_window_opens_on_any_file(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "bad.json"
     path.write_bytes(content)
-    ended = start("--screenshot", tmp_path / "a.png", "--catalog", path, home=tmp_path)
+    ended = forked("--screenshot", tmp_path / "a.png", "--catalog", path, home=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert (tmp_path / "a.png").stat().st_size > 10_000
 
@@ -127,5 +138,5 @@ def test_markup_and_endless_texts_are_only_texts(tmp_path: Path) -> None:
     path = tmp_path / "odd.json"
     path.write_bytes(catalog_bytes(catalog(long, model("<b>bold</b>", version("x" * 100)))))
     options = ("--catalog", path, "--select", "endless", "--size", "1280x720")
-    ended = start("--screenshot", tmp_path / "a.png", *options, home=tmp_path)
+    ended = forked("--screenshot", tmp_path / "a.png", *options, home=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")

@@ -3,17 +3,15 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.end_to_end.stories import main
+from tests.forked import ran
 from tests.storage.nginx import running
-
-ROOT = Path(__file__).parents[2]
 
 pytestmark = [
     pytest.mark.onscreen,
@@ -24,18 +22,10 @@ pytestmark = [
 
 
 def tell(story: str, *arguments: str, home: Path) -> None:
-    """Run a story in its own process and fail with what it printed."""
+    """Tell a story in a process of its own and fail with what it printed."""
     environment = {name: each for name, each in os.environ.items() if name != "QT_QPA_PLATFORM"}
-    environment |= {"AZMODELS_CONFIG_DIR": str(home), "PYTHONPATH": str(ROOT)}
-    ended = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "tests.end_to_end.stories", story, *arguments],
-        cwd=home,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-        env=environment,
-    )
+    environment["AZMODELS_CONFIG_DIR"] = str(home)
+    ended = ran(main, story, *arguments, environment=environment, folder=home)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "on offscreen" not in ended.stdout
     assert "Traceback" not in ended.stderr, ended.stderr
@@ -71,10 +61,6 @@ def test_which_models_run_provisioned_inside_the_eu(tmp_path: Path) -> None:
 
 def test_after_every_page_was_seen_filters_language_and_saving_still_work(tmp_path: Path) -> None:
     tell("walk_all_pages", "--language", "en", home=tmp_path)
-
-
-def test_a_thousand_things_done_at_random_break_and_lose_nothing(tmp_path: Path) -> None:
-    tell("wander", "--language", "en", home=tmp_path)
 
 
 def test_five_models_are_pinned_and_compared(tmp_path: Path) -> None:

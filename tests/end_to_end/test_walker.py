@@ -2,28 +2,22 @@
 """Five fixed walks through everything; longer ones: `python -m tests.end_to_end.walker --help`."""
 
 import json
-import subprocess
-import sys
+import os
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.end_to_end.walker import main
+from tests.forked import ran
+
 STEPS = 40
 
 
 def walked(*arguments: object) -> dict[str, object]:
     """Walk in a process of its own, and return what it tells."""
-    ran = subprocess.run(
-        [sys.executable, "-m", "tests.end_to_end.walker", *map(str, arguments)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
-    assert ran.returncode == 0, ran.stdout + ran.stderr
-    told: dict[str, object] = json.loads(ran.stdout)
+    ended = ran(main, *arguments, environment=os.environ, folder=Path.cwd())
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    told: dict[str, object] = json.loads(ended.stdout)
     return told
 
 

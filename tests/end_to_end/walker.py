@@ -54,9 +54,18 @@ from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.window.background import works_in_background
-from tests.end_to_end.wandering import KEYS, WITH_CONTROL
 from tests.storage.fault_server import Answer, Request, reply, serving
 
+KEYS = (
+    *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape),
+    *(Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageDown),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2),
+    *(Qt.Key.Key_G, Qt.Key.Key_5, Qt.Key.Key_Minus, Qt.Key.Key_E),
+)
+WITH_CONTROL = (
+    *(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6),
+    *(Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_F, Qt.Key.Key_K, Qt.Key.Key_A, Qt.Key.Key_D),
+)
 POKE_EVERY_MS = 30
 MOST_POKES = 6
 """So often something is done in a dialog before it is closed."""
@@ -515,7 +524,7 @@ def _fails(steps: list[Step], seed: int) -> bool:
     return ran.returncode != 0
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
     parser.add_argument("--steps", type=int, default=200)
@@ -523,7 +532,7 @@ def main() -> int:
     parser.add_argument("--record", type=Path, help="write each step here")
     parser.add_argument("--replay", type=Path, help="do these steps")
     parser.add_argument("--shrink", type=Path, help="find the shortest part of these that fails")
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     asked.record = asked.record and asked.record.absolute()  # the walk has a folder of its own
     asked.replay = asked.replay and asked.replay.absolute()
     if asked.shrink is not None:
@@ -539,4 +548,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
