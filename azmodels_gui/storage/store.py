@@ -95,10 +95,14 @@ class Record(Struct, frozen=True, kw_only=True):
     last_success: Moment | None = None
 
 
+_FIELDS = msgspec.structs.fields(Record)
+"""Found out once: it takes longer than to read a record, which each look at the folder does."""
+
+
 def record_of(values: dict[str, JsonValue]) -> Record:
     """Return the record that a file holds; each part that is damaged is left out."""
     sound: dict[str, Any] = {"kept": _kept_of(values.get("kept"))}
-    for field in msgspec.structs.fields(Record):
+    for field in _FIELDS:
         if field.name in values and field.name not in sound:
             with suppress(msgspec.ValidationError):
                 sound[field.name] = msgspec.convert(values[field.name], field.type)
