@@ -113,12 +113,13 @@ class CalculatorPage(Undoable, Page):
         self._measured: MeasuredRequest | None = None
         self._stale = False
         self._switched: Inputs | None = None
-        self.panel = InputPanel(around.theme, self.asker, language, around.client)
-        self.results = Results(around, language)
-        self.menus = ScenarioMenus(self.results.cards, parts.pins, language)
-        self.profile = ProfileControl(self.results.profile, self.panel.profile, around, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.sides = SidePanels(self.splitter, RESULTS_PX, around.theme, self)
+        given = (around.theme, self.asker, language, around.client)
+        self.panel = InputPanel(*given, self.splitter)
+        self.results = Results(around, language, self.splitter)
+        self.menus = ScenarioMenus(self.results.cards, parts.pins, language)
+        self.profile = ProfileControl(self.results.profile, self.panel.profile, around, self)
         self._build()
         self._connect()
         self._reckon()
@@ -350,8 +351,6 @@ class CalculatorPage(Undoable, Page):
         self.news.emit(said)
 
     def _build(self) -> None:
-        self.splitter.addWidget(self.panel)
-        self.splitter.addWidget(self.results)
         self.results.put_below_cards(self.panel.prices)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)

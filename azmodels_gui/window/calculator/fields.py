@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLabel,
     QLineEdit,
+    QWidget,
 )
 
 from azmodels_gui.catalog.folding import fold
@@ -90,8 +91,8 @@ class FigureField(QDoubleSpinBox):
 
     edited = Signal()
 
-    def __init__(self, bounds: Bounds, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, bounds: Bounds, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._language = ENGLISH
         self._tip = ""
@@ -340,8 +341,8 @@ class ChoiceField(QComboBox):
 
     edited = Signal()
 
-    def __init__(self, *, searchable: bool = False) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None, *, searchable: bool = False) -> None:
+        super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(SHOWN_CHOICES)

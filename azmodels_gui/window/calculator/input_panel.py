@@ -71,8 +71,15 @@ class InputPanel(ColumnScroll):
     way_asked = Signal(object)
     folded = Signal()
 
-    def __init__(self, theme: Theme, asker: Asker, language: str, client: OpenClient) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        theme: Theme,
+        asker: Asker,
+        language: str,
+        client: OpenClient,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard
         self._theme = theme
         self.language = language
@@ -217,20 +224,21 @@ class InputPanel(ColumnScroll):
             label.setMinimumWidth(widest)
 
     def _build(self) -> None:
-        body = QWidget()
+        # Made where they stay: see `MainWindow._build`.
+        body = QWidget(self.viewport())
         body.setObjectName("calculator_inputs")
         column = QVBoxLayout(body)
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)
         column.setSpacing(SPACE_XS)
         for section in SECTIONS:
-            self._add_section(section, column)
+            self._add_section(section, column, body)
         column.addStretch(1)
         self.preset.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.preset.setMenu(self.preset_menu)
         self.setWidget(body)
 
-    def _add_section(self, section: SectionSpec, column: QVBoxLayout) -> None:
-        content = QWidget()
+    def _add_section(self, section: SectionSpec, column: QVBoxLayout, body: QWidget) -> None:
+        content = QWidget(body)
         if section.key == "negotiated":
             column.addWidget(self.agreed)
         self._forms[section.key] = self._form(section.fields, content)
@@ -263,21 +271,21 @@ class InputPanel(ColumnScroll):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for spec in specs:
-            label, field = QLabel(label_of(spec)), self._field(spec)
+            label, field = QLabel(label_of(spec), content), self._field(spec, content)
             label.setBuddy(field)
             self._labels.append(label)
             self.fields[spec.name] = field
             form.addRow(label, field)
         return form
 
-    def _field(self, spec: FieldSpec) -> FigureField | ChoiceField:
+    def _field(self, spec: FieldSpec, content: QWidget) -> FigureField | ChoiceField:
         field: FigureField | ChoiceField
         tip = tool_tip(told(spec.tip)) if spec.tip else ""
         if spec.bounds is None:
-            field = ChoiceField(searchable=spec.name in SEARCHABLE)
+            field = ChoiceField(content, searchable=spec.name in SEARCHABLE)
             field.setToolTip(tip)
         else:
-            field = FigureField(spec.bounds, self._theme)
+            field = FigureField(spec.bounds, self._theme, content)
             field.set_unit(told(spec.unit))
             field.setSpecialValueText(told(spec.empty))
             field.set_tip(tip)

@@ -182,15 +182,16 @@ class ProfilePanel(QWidget):
     inputs_asked = Signal(object)
     news = Signal(str)
 
-    def __init__(self, around: Surroundings, language: str) -> None:
-        super().__init__()
+    def __init__(self, around: Surroundings, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._language = language
         self._inputs = Inputs()
         self._series: Series | None = None
         self._answer = ProfileAnswer(None)
         self.hour = BUSIEST_HOUR
-        self.load = ChartFrame(around)
-        self.curve = ChartFrame(around)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.load = ChartFrame(around, self._splitter)
+        self.curve = ChartFrame(around, self._splitter)
         self.bar = ProfileBar(language, around.theme)
         self.cheapest_button = QToolButton()
         self._build()
@@ -214,9 +215,7 @@ class ProfilePanel(QWidget):
         self.curve.show_chart(chart, tr(_NO_FILE if no_file else _NO_CURVE))
 
     def _build(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.load)
-        splitter.addWidget(self.curve)
+        splitter = self._splitter
         splitter.setHandleWidth(SPACE_S)
         splitter.setProperty("gap", True)
         splitter.setStretchFactor(0, 3)

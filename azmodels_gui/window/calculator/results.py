@@ -130,21 +130,24 @@ class Shown(NamedTuple):
 class Results(QWidget):
     """Shows all answers; the profile's part is answered later, by itself."""
 
-    def __init__(self, around: Surroundings, language: str) -> None:
-        super().__init__()
+    def __init__(self, around: Surroundings, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._around = around
+        # Made where they stay: see `MainWindow._build`.
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.explaining = SidePanels(self.sides, CENTRE_PX, around.theme, self)
+        centre = self._centre()
+        self._column = QVBoxLayout(centre)
+        self.charts = QSplitter(Qt.Orientation.Horizontal, centre)
         self.verdict = VerdictCard(around.theme)
         self.kind, self.plan = PlanSwitch(around.theme), PlanTables(around.theme)
         self.cards = CardRow(around.theme)
-        self.break_even, self.over_load = ChartFrame(around), ChartFrame(around)
+        self.break_even, self.over_load = (ChartFrame(around, self.charts) for _ in range(2))
         self.what_if = WhatIfLine(around.theme)
-        self.profile = ProfilePanel(around, language)
+        self.profile = ProfilePanel(around, language, centre)
         self.explanation = ExplanationView(around.theme)
         self._shown: Shown | None = None
         self._profile = ProfileAnswer(None)
-        self.sides = QSplitter(Qt.Orientation.Horizontal)
-        self.explaining = SidePanels(self.sides, CENTRE_PX, around.theme, self)
-        self.charts = QSplitter(Qt.Orientation.Horizontal)
         self._build()
         self.what_if.chart_button.clicked.connect(self.show_sensitivity)
 
@@ -237,8 +240,7 @@ class Results(QWidget):
     def _build(self) -> None:
         for chart in (self.break_even, self.over_load):
             chart.set_least_height(CHART_PX)
-            self.charts.addWidget(chart)
-        self.sides.addWidget(self._centre())
+        self._fill_centre()
         self.sides.addWidget(self.explanation)
         for splitter, wide in ((self.charts, SPACE_S), (self.sides, 1)):
             splitter.setHandleWidth(wide)
@@ -254,10 +256,19 @@ class Results(QWidget):
             [Side(self.explanation, EXPLANATION_PX, False, tr("Show how it was reckoned"))]
         )
 
-    def _centre(self) -> QScrollArea:
-        """Return verdict, cards and charts, scrolled where they have no room."""
-        centre = QWidget()
-        column = self._column = QVBoxLayout(centre)
+    def _centre(self) -> QWidget:
+        """Return where verdict, cards and charts stand, scrolled where they have no room."""
+        scrolled = QScrollArea(self.sides)
+        centre = QWidget(scrolled.viewport())
+        scrolled.setWidget(centre)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return centre
+
+    def _fill_centre(self) -> None:
+        column = self._column
         column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         column.setSpacing(SPACE_S)
         for part in (self.verdict, self.kind, self.cards):
@@ -266,10 +277,3 @@ class Results(QWidget):
         column.addWidget(self.plan)
         column.addWidget(self.what_if)
         column.addWidget(self.profile, 2)
-        scrolled = QScrollArea()
-        scrolled.setWidget(centre)
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scrolled

@@ -48,8 +48,8 @@ class ChartFrame(QFrame):
 
     news = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__()
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = around.theme
         self.canvas = ChartCanvas(around.theme)
         self.title, self.values = ElidedLabel(), QLabel(self)

@@ -181,9 +181,9 @@ class DocumentView(DeafBrowser):
 
     def _fit(self) -> None:
         """Break lines at the width of the window, or of what is read well if that is less."""
-        self.setLineWrapColumnOrWidth(
-            min(self.viewport().width(), reading_width_px(self, self.letters))
-        )
+        wide = min(self.viewport().width(), reading_width_px(self, self.letters))
+        if wide != self.lineWrapColumnOrWidth():  # Qt would lay out all of it again
+            self.setLineWrapColumnOrWidth(wide)
 
     # Qt overrides
 

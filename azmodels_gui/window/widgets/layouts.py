@@ -171,8 +171,8 @@ class FlowLayout(QLayout):
 class ColumnScroll(QScrollArea):
     """Scrolls up and down only, and is never so narrow that something in its column is cut."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
