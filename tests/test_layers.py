@@ -5,6 +5,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -51,9 +52,20 @@ def python_files(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*.py")))
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Yield every module that a file imports, wherever in the file."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+@cache
+def tree(path: Path) -> ast.Module:
+    """Return what a file says, read once."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(path: Path) -> tuple[str, ...]:
+    """Return every module that a file imports, wherever in the file."""
+    return tuple(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -100,11 +112,7 @@ def test_item_models_know_no_widgets() -> None:
 
 
 def _has_item_model(path: Path) -> bool:
-    classes = (
-        node
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
-        if isinstance(node, ast.ClassDef)
-    )
+    classes = (node for node in tree(path).body if isinstance(node, ast.ClassDef))
     bases = {ast.unparse(base) for each in classes for base in each.bases}
     return any(base.startswith("QAbstract") and base.endswith("Model") for base in bases)
 
@@ -115,7 +123,7 @@ def test_what_is_needed_late_is_imported_late() -> None:
     late |= {"urllib3", "truststore", "cryptography", "docx", "pptx", "lxml", "typst", "shtab"}
     wrong = []
     for path in python_files(PACKAGE):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.Import | ast.ImportFrom):
                 names = [name.name for name in node.names]
                 names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
@@ -165,7 +173,7 @@ def test_every_file_begins_with_its_licence_and_its_job() -> None:
             if not text:
                 continue  # an empty file marks a package
             assert text.startswith("# SPDX-License-Identifier: MIT\n"), path
-            assert ast.get_docstring(ast.parse(text)), path
+            assert ast.get_docstring(tree(path)), path
 
 
 def test_no_imports_go_in_a_circle() -> None:

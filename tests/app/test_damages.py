@@ -13,10 +13,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="makes pipes and links")
-@pytest.mark.parametrize("seed", [1, 2])
-def test_the_window_starts_on_damaged_files_and_loses_nothing(tmp_path: Path, seed: int) -> None:
+def test_the_window_starts_on_damaged_files_and_loses_nothing(tmp_path: Path) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.app.damages", tmp_path, "15", str(seed)],
+        [sys.executable, "-m", "tests.app.damages", tmp_path, "15", "1"],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",

@@ -85,7 +85,7 @@ def needed(text: QWidget) -> QSize:
 
 def cut(window: QWidget) -> Iterator[str]:
     """Yield what is cut: too small for its words, or reaching out of what it stands in."""
-    for text in window.findChildren(QWidget):
+    for text in (each for kind in TEXTS for each in window.findChildren(kind)):
         if not text.isVisible() or text.window() is not window or not isinstance(text, TEXTS):
             continue
         if isinstance(text.parent(), QLineEdit | QComboBox | QAbstractSpinBox):

@@ -3,6 +3,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from azmodels_gui.catalog.document import Catalog
@@ -22,6 +23,7 @@ TWINS = {
 Shipped = dict[tuple[str, str], Entry]
 
 
+@cache
 def checked_catalog() -> Catalog:
     """Return the catalogue of this repository, or the one that the environment names."""
     path = Path(os.environ.get(CHECKED, ROOT / "catalog.json"))
