@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What tells `man` and a shell of the commands, made of the parser that makes the help.
 
-The page by ourselves, what completes by a library: docs/decisions/0039.
+The page by ourselves, what completes by a library: docs/decisions/0041.
 """
 
 import argparse
