@@ -50,7 +50,7 @@ def test_from_a_key_to_a_signed_file(
         place.mkdir(exist_ok=True)
         (place / "catalog.json").write_bytes(catalog_bytes(sample("gpt-a", "gpt-b")))
     made = run("catalog", "keygen", "azmodels.key")
-    assert (made.code, "RWQ" in made.out) == (0, True), made.err
+    assert (made.code, made.out.count("RW") > 0) == (0, True), made.err
     steps = [words for words in COMMANDS if words[0] == "catalog" and words[1] in HERE]
     assert {words[1] for words in steps} == set(HERE)
     for words in steps:
