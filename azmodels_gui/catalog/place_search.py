@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, called
-from azmodels_gui.catalog.folding import compact, one_slip
+from azmodels_gui.catalog.folding import MAX_SEARCH_CHARACTERS, compact, one_slip
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 
 _PLACES = (Facet.COUNTRIES, Facet.DATA_ZONES, Facet.REGIONS)
@@ -27,6 +27,8 @@ _FORGIVEN = range(5, 31)
 """Lengths in which a typing error is forgiven: "while" is not Chile. The name must be longer."""
 _MOST_WORDS = 6
 """In a longer text no error is looked for: that would take longer than a key may."""
+_LONGEST_NAME = 5
+"""Words; every run of so many is looked for, and a page that is pasted has thousands of runs."""
 _Places = Mapping[Facet, frozenset[str]]
 _Named = dict[str, dict[Facet, frozenset[str]]]
 
@@ -45,12 +47,12 @@ def places_named(query: CatalogQuery, catalog: Catalog) -> tuple[NamedPlace, ...
 
     The longest name counts, with one typing error where none so long is named exactly.
     """
-    words = query.text.split()
+    words = query.text[:MAX_SEARCH_CHARACTERS].split()
     if not words:
         return ()  # at a start nobody seeks: the names are not formed for it
     names = place_names(catalog)
     ways = (names.get, partial(_similar, names))[: 1 if len(words) > _MOST_WORDS else 2]
-    for length, find in product(range(len(words), 0, -1), ways):
+    for length, find in product(range(min(len(words), _LONGEST_NAME), 0, -1), ways):
         for start in range(len(words) - length + 1):
             named = find(compact("".join(words[start : start + length])))
             if named:

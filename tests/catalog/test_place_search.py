@@ -3,7 +3,8 @@
 
 import pytest
 
-from azmodels_gui.catalog.place_search import places_named
+from azmodels_gui.catalog.facets import FACETS, called
+from azmodels_gui.catalog.place_search import _LONGEST_NAME, _PLACES, places_named
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from tests.publish.shipped import checked_catalog
 
@@ -77,3 +78,18 @@ def test_a_place_is_added_to_what_is_asked_and_not_offered_twice() -> None:
     )
     again = CatalogQuery(text="frankfurt", regions=taken.regions)
     assert places_named(again, CATALOG) == ()
+
+
+def test_a_page_that_is_pasted_costs_no_more_than_a_line() -> None:
+    page = "so viele Wörter " * 2_000  # each run of which was looked for: minutes
+    assert offered(f"frankfurt {page}")[0][:2] == (
+        Facet.REGIONS,
+        frozenset({"germanywestcentral"}),
+    )
+    assert offered(f"{page} frankfurt") == [], "what is typed beyond 200 characters is ignored"
+
+
+def test_no_place_has_more_words_than_are_looked_for() -> None:
+    names = (name for facet in _PLACES for one in FACETS[facet].choices(CATALOG)
+             for name in called(one))  # fmt: skip
+    assert max(len(name.split()) for name in names) <= _LONGEST_NAME
