@@ -38,6 +38,7 @@ from azmodels_gui.window.step_history import QueryHistory
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.layouts import column
+from azmodels_gui.window.widgets.side_panels import RAIL_PX
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
 if TYPE_CHECKING:
@@ -281,7 +282,8 @@ class MainWindow(QMainWindow):
             raise TypeError("the first place holds another page")
         self.models = models
         if not state.pages.get(models.key, {}).get("columns"):
-            models.view.columns.fit(self.width() - sum(SIDE_PX) - NOT_COLUMNS_PX)
+            sides = sum(SIDE_PX) if self.width() >= models.sides.needed_px() else 2 * RAIL_PX
+            models.view.columns.fit(self.width() - sides - NOT_COLUMNS_PX)
 
     @Slot()
     def _order_tabs(self) -> None:

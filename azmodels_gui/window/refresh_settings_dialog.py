@@ -17,7 +17,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.refreshing import Origin, RefreshFailed, Refreshing, RefreshSettings
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, Tone
-from azmodels_gui.window.widgets.layouts import column
+from azmodels_gui.window.widgets.layouts import column, in_type
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -96,7 +96,8 @@ class RefreshSettingsDialog(QDialog):
             return RefreshSettings(), error.told(self._language)
 
     def _build(self) -> None:
-        self.setMinimumWidth(WIDTH_PX)
+        wide = in_type(self, WIDTH_PX)
+        self.setMinimumWidth(wide)
         self.keys.setFixedHeight(KEYS_PX)
         self.keys.setTabChangesFocus(True)
         self.problem.hide()
@@ -109,7 +110,7 @@ class RefreshSettingsDialog(QDialog):
         form.addRow(self.automatic)
         parts = (self.explained, form, self.company, self.problem, self.buttons)
         self._column = column(*parts, within=self, gap=SPACE_M, edges=(SPACE_L,) * 4)
-        self.resize(WIDTH_PX, self.sizeHint().height())
+        self.resize(wide, self.sizeHint().height())
 
     def _write(self) -> None:
         self.setWindowTitle(tr("Refresh settings"))

@@ -86,6 +86,7 @@ def test_the_edge_of_a_control_is_seen_as_it_is_painted(
     theme.choose(look)
     widget = CONTROLS[control](theme)
     qtbot.addWidget(widget)
+    widget.setStyleSheet(theme.rules)
     widget.resize(widget.sizeHint())
     image = widget.grab().toImage()
     across = [image.pixelColor(x, image.height() // 2).name() for x in range(16)]
@@ -96,6 +97,7 @@ def test_the_edge_of_a_control_is_seen_as_it_is_painted(
 def test_the_handle_of_a_scroll_bar_is_seen(theme: Theme, qtbot: QtBot, look: ThemeChoice) -> None:
     theme.choose(look)
     bar = QScrollBar(Qt.Orientation.Vertical)
+    bar.setStyleSheet(theme.rules)
     bar.setRange(0, 100)
     bar.setPageStep(100)
     qtbot.addWidget(bar)

@@ -6,7 +6,7 @@ from dataclasses import fields
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
@@ -29,13 +29,15 @@ from azmodels_gui.window.regions.document_view import DocumentView
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.icons import FollowingIcon
-from azmodels_gui.window.widgets.layouts import column, row
+from azmodels_gui.window.widgets.layouts import column, in_type, row
 
 PANEL_PX = 396
 NARROW_PX, NARROW_SHARE = 960, 38
 """Width of the page below which both sides make do with less; what of a hundred the left has."""
 ASK_PX = 40
 """Width of a button with a sign alone."""
+LARGE = 1.7
+"""From which times the usual type on a button has its sign alone."""
 SHORT_LIST = "short_list"
 """In place of a topic."""
 
@@ -145,11 +147,13 @@ class GuidePage(Page):
             (self.calculator_button, "calculator", tr("Open in the calculator")),
         ):
             button.setText(words)
+            button.setAccessibleName(words)
             FollowingIcon(button, icon, self._parts.around.theme)
             bar.addWidget(button)
         # A sign alone: words beside those of the others would make a narrow window wider.
         FollowingIcon(self.ask_button, "clipboard-copy", self._parts.around.theme)
         self.ask_button.setFixedWidth(ASK_PX)
+        self._show_words()
         right = QWidget()
         column(tabs, bar, (self.view, 1), within=right)
         self.splitter.addWidget(self.panel)
@@ -291,7 +295,18 @@ class GuidePage(Page):
         self.panel.take_catalog(index.catalog, index.today)
         self._follow()
 
+    def _show_words(self) -> None:
+        """Show a sign alone on what large type leaves no room for."""
+        large = in_type(self, ASK_PX) > LARGE * ASK_PX
+        self.print_button.setText("" if large else self.print_button.accessibleName())
+        self.print_button.setToolTip(self.print_button.accessibleName() if large else "")
+
     # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._show_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -70,7 +70,8 @@ class TableColumns(QObject):
         """Let the columns on show fill a room, as a first start does, as far as they can."""
         header = self._header
         shown = [at for at in range(len(COLUMNS)) if not header.isSectionHidden(at)]
-        for key, (least, most) in FLEXIBLE.items():
+        for key, sizes in FLEXIBLE.items():
+            least, most = (layouts.in_type(self._view, px) for px in sizes)
             at = COLUMN_NUMBERS[key]
             others = sum(header.sectionSize(each) for each in shown if each != at)
             header.resizeSection(at, max(least, min(room_px - others, most)))

@@ -49,7 +49,7 @@ from azmodels_gui.window.step_history import StepHistory, Undoable
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
-from azmodels_gui.window.widgets.layouts import column, row
+from azmodels_gui.window.widgets.layouts import column, in_type, row
 
 LEAST_PX, LOW_PX = 270, 400
 """Least height; below the second there is no room for the lines under the table."""
@@ -237,7 +237,7 @@ class CoveragePart(Undoable, RegionPart):
         self._show_stacked()
 
     def _show_foot(self) -> None:
-        self._foot.setVisible(self.found is not None and self.height() >= LOW_PX)
+        self._foot.setVisible(self.found is not None and self.height() >= in_type(self, LOW_PX))
 
     def _show_refusal(self, refused: CoverageRefused) -> None:
         hint = ""

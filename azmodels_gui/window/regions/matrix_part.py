@@ -30,7 +30,7 @@ from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.widgets.layouts import column
+from azmodels_gui.window.widgets.layouts import column, in_type
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
@@ -210,4 +210,4 @@ class MatrixPart(RegionPart):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.foot.setVisible(event.size().height() >= LOW_PX)
+        self.foot.setVisible(event.size().height() >= in_type(self, LOW_PX))

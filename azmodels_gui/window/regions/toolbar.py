@@ -18,11 +18,14 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.icons import FollowingIcon
-from azmodels_gui.window.widgets.layouts import FlowLayout, row
+from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.one_of import OneOf
 
 NARROWEST_PX = 110
 """A choice gives way to this width before the window has to grow."""
+
+LINE_PX = 820
+"""Narrower than a line of choices of usual type no window needs to be."""
 
 
 class RegionToolbar(QWidget):
@@ -149,7 +152,9 @@ class RegionToolbar(QWidget):
         for parts in (choices, views):
             side = QWidget()
             flow.addWidget(side)
-            row(*parts, within=side, gap=SPACE_S)
+            line = FlowLayout(side, SPACE_S, line_px=LINE_PX)
+            for part in parts:
+                line.addWidget(part)
 
     def _connect(self) -> None:
         for field in (self.entries, self.deployment_type, self.order):

@@ -26,6 +26,15 @@ AS_USUAL = -1
 """A gap as wide as the style has it."""
 
 
+USUAL_LINE_PX = 15
+"""Height of a line in the type for which sizes are written down in pixels."""
+
+
+def in_type(widget: QWidget, px: int) -> int:
+    """Return what a size in pixels is in the type of a widget, where that is larger than usual."""
+    return px * max(widget.fontMetrics().height(), USUAL_LINE_PX) // USUAL_LINE_PX
+
+
 def row(
     *parts: Part, within: QWidget | None = None, gap: int = 0, edges: Edges = NO_EDGES
 ) -> QHBoxLayout:
@@ -68,7 +77,12 @@ class FlowLayout(QLayout):
     """Lines of items, as many as the width needs."""
 
     def __init__(
-        self, parent: QWidget | None = None, gap_px: int = SPACE_XS, *, last_right: bool = False
+        self,
+        parent: QWidget | None = None,
+        gap_px: int = SPACE_XS,
+        *,
+        last_right: bool = False,
+        line_px: int = 0,
     ) -> None:
         """Make it.
 
@@ -76,8 +90,10 @@ class FlowLayout(QLayout):
             parent: what it lays out, and makes as high as its width needs.
             gap_px: between items and lines.
             last_right: put the last item at the right end of the first line, if it is in there.
+            line_px: never take more than one line where that is no wider than this.
         """
         super().__init__(parent)
+        self._line_px = line_px
         self._last_right = last_right
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
@@ -138,14 +154,22 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        least = self.minimumSize()
+        return QSize(self._line(), least.height()) if self._line_px else least
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
+        if self._line_px:
+            size.setWidth(max(size.width(), min(self._line(), self._line_px)))
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _line(self) -> int:
+        """Return the width of all items in one line."""
+        wide = [each.sizeHint().width() for each in self._items if not each.isEmpty()]
+        return sum(wide) + max(0, len(wide) - 1) * self._gap_px
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Lay the items out and return the height they need."""
@@ -157,6 +181,8 @@ class FlowLayout(QLayout):
                 continue
             hint = item.sizeHint()
             width = min(hint.width(), area.width())
+            if item.hasHeightForWidth():
+                hint.setHeight(max(hint.height(), item.heightForWidth(width)))
             if x + width > area.right() + 1 and line_height:
                 x, y, line_height = area.x(), y + line_height + self._gap_px, 0
             if self._last_right and item is self._items[-1] and y == area.y():

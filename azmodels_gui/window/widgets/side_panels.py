@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, 
 
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.layouts import in_type
 
 RAIL_PX, ICON_PX = 32, 16
 DRAWER_SHARE = 42
@@ -45,7 +46,7 @@ class SidePanels(QWidget):
 
         Args:
             splitter: with all its widgets.
-            centre_px: what the middle needs beside the panels.
+            centre_px: what the middle needs beside the panels, in type of usual size.
             theme: where icons come from.
             parent: what it stays in.
         """
@@ -133,13 +134,8 @@ class SidePanels(QWidget):
 
     def fit(self) -> None:
         """Fold the panels or unfold them, as the width has it."""
-        needed = self._centre_px + sum(
-            max(side.least_px, side.panel.minimumSizeHint().width())
-            for side in self._sides
-            if self._wished[side.panel] and side.panel not in self._away
-        )
         # The buttons at the sides take room from the splitter: that alone must change nothing.
-        narrow = self.width() < needed
+        narrow = self.width() < self.needed_px()
         if narrow == self.narrow:
             return
         if narrow:
@@ -148,6 +144,14 @@ class SidePanels(QWidget):
         self._apply()
         if not narrow and self._sizes:
             self._splitter.setSizes(self._sizes)
+
+    def needed_px(self) -> int:
+        """Return the width in which no panel has to be a drawer."""
+        return in_type(self, self._centre_px) + sum(
+            max(side.least_px, side.panel.minimumSizeHint().width())
+            for side in self._sides
+            if self._wished[side.panel] and side.panel not in self._away
+        )
 
     def _apply(self) -> None:
         for side, rail in zip(self._sides, self._rails, strict=True):
