@@ -5,6 +5,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from msgspec import to_builtins
@@ -218,13 +219,18 @@ def _refreshed(arguments: argparse.Namespace, source: Source, shown: Catalog) ->
         return refresh.accept_held_back(lambda: shown)
     if arguments.back is not None:
         return refresh.go_back(arguments.back, lambda: shown)
-    progress = _print_progress if sys.stderr.isatty() else None
-    return refresh.from_address(lambda: shown, Watch(refresh.limits.total_s, progress))
+    shown_to = partial(_print_progress, arguments.language) if sys.stderr.isatty() else None
+    return refresh.from_address(lambda: shown, Watch(refresh.limits.total_s, shown_to))
 
 
-def _print_progress(received: int, total: int | None) -> None:
-    of = f" of {total:,}" if total else ""
-    print(f"\r{received:,}{of} bytes ", end="\n" if received == total else "", file=sys.stderr)
+def _print_progress(language: str, received: int, total: int | None) -> None:
+    line = told(
+        N_("{received} of {total} KiB") if total else N_("{received} KiB"),
+        language,
+        received=figures.number(received // 1024, language),
+        total=figures.number((total or 0) // 1024, language),
+    )
+    print(f"\r{line} ", end="\n" if received == total else "", file=sys.stderr)
 
 
 def _json(done: Refreshed, published: date, age: int) -> dict[str, Any]:

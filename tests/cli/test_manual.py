@@ -51,6 +51,9 @@ def test_every_variable_of_ours_is_told() -> None:
         for name in re.findall(r'"(AZMODELS_[A-Z_]+)"', path.read_text(encoding="utf-8"))
     }
     assert named == {name for name in ENVIRONMENT if name.startswith("AZMODELS_")}
+    page = Path(__file__).parents[2] / "docs" / "headless-commands.md"
+    section = page.read_text("utf-8").partition("\n## Environment variables\n")[2]
+    assert named == set(re.findall(r"`(AZMODELS_[A-Z_]+)`", section.partition("\n## ")[0]))
 
 
 @pytest.mark.skipif(not shutil.which("groff"), reason="needs groff")
