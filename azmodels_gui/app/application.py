@@ -26,6 +26,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui import resources_folder
+from azmodels_gui.app.ahead import BEGIN_MS, ImportsAhead
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.app.faults import EXIT_OWN_FAULT, Faults
 from azmodels_gui.app.saved_state import changed_state, state_from_json
@@ -310,6 +311,7 @@ def run(arguments: Arguments) -> int:
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.guide_line.offer)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, show_icon)
+    QTimer.singleShot(BEGIN_MS, partial(ImportsAhead, opened))
     code = int(QApplication.exec())
     return leave(EXIT_OWN_FAULT if faults.count else code)
 

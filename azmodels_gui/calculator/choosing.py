@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from decimal import Decimal
+from itertools import islice
 
 from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.counted import BESIDE_TEXT
@@ -29,11 +30,13 @@ def first_inputs(asker: Asker, pinned: Iterable[EntryKey]) -> Inputs:
     candidates = [by_key[key] for key in pinned if key in by_key]
     entries = asker.index.entries
     candidates += [entries[row] for row in asker.index.first_order]
-    possible = [_for(asker, entry) for entry in candidates if entry.ptu][:TRIED]
+    possible = islice((_for(asker, entry) for entry in candidates if entry.ptu), TRIED)
+    first = None
     for inputs in possible:
+        first = first or inputs
         if _is_known(asker, inputs):
             return inputs
-    return next(iter(possible), EXAMPLE)
+    return first or EXAMPLE
 
 
 def with_model(asker: Asker, inputs: Inputs, key: EntryKey) -> Inputs:

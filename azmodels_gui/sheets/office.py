@@ -5,8 +5,8 @@ import io
 import re
 import zipfile
 from datetime import date, datetime, time
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from azmodels_gui.sheets.sheet import Cell, Footnote, Mark, Sheet
 
@@ -25,7 +25,7 @@ def plain(text: str) -> str:
 
 def xml_text(text: str) -> str:
     """Return a text as it stands between tags or inside of an attribute."""
-    return escape(plain(text), {'"': "&quot;"})
+    return escape(plain(text), quote=False).replace('"', "&quot;")
 
 
 def locale_of(sheet: Sheet) -> str:

@@ -159,9 +159,11 @@ class CalculatorPage(Undoable, Page):
 
     def take_over(self, handed: HandedOn) -> None:
         """Go on with these steps and files."""
+        restored = self.scenarios
         self.history, self.profile.series = handed.steps, handed.series
         self._on_measured(handed.measured)
-        self._reckon()
+        if handed.series or self.scenarios != restored:
+            self._reckon()
         self.panel.type_again(handed.typed)
         self.profile.loader.cancel()  # `restore` reads again what was handed over
         if handed.reading is not None:

@@ -187,7 +187,8 @@ class RegionHeader(FrozenHead):
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._band + self._name_room + self._foot)
+        # A table asks for the height alone; for a width Qt would measure 200 headings.
+        return QSize(0, self._band + self._name_room + self._foot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -271,7 +272,7 @@ class EntryHeader(FrozenHead):
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, super().sizeHint().height())
+        return QSize(self._width, 0)  # as of a height above
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
