@@ -288,10 +288,17 @@ class CatalogStore:
         """Return the signature of a kept catalogue, None where it has none."""
         return signature_of(self.path_of(serial))
 
-    def trust(self, serial: int, keys: Keys) -> Trust:
-        """Return what is known of the origin of a kept or the bundled catalogue."""
-        signature = self.signature(serial)
-        known = self.record().kept.get(str(serial))
+    def trust(self, serial: int, keys: Keys, record: Record | None = None) -> Trust:
+        """Return what is known of the origin of a kept or the bundled catalogue.
+
+        Args:
+            serial: which one.
+            keys: today's.
+            record: what is remembered, where it was read already.
+        """
+        record = record or self.record()
+        signature = signature_of(self.path_of(serial, record))
+        known = record.kept.get(str(serial))
         came_along = serial == self.bundled_serial or (
             known is not None and known.source == FROM_THE_PROGRAM
         )
@@ -299,11 +306,11 @@ class CatalogStore:
             return Trust.BUNDLED
         return trust_of_kept(signature, keys)
 
-    def trusted(self, keys: Keys) -> list[int]:
+    def trusted(self, keys: Keys, record: Record | None = None) -> list[int]:
         """Return the serials that can be gone back to with these keys, the newest first."""
-        return [
-            serial for serial in self.serials() if self.trust(serial, keys) is not Trust.REVOKED
-        ]
+        record = record or self.record()
+        trusts = ((serial, self.trust(serial, keys, record)) for serial in self.serials())
+        return [serial for serial, trust in trusts if trust is not Trust.REVOKED]
 
     def in_use(self, keys: Keys) -> int:
         """Return the serial of the catalogue to show: the chosen one, else the newest.
@@ -311,8 +318,8 @@ class CatalogStore:
         One that is not signed by today's keys does not count, and what an update of the
         program brings counts if it is newer than the one chosen before.
         """
-        record, bundled, trusted = self.record(), self.bundled_serial, self.trusted(keys)
-        chosen = record.current
+        record, bundled = self.record(), self.bundled_serial
+        chosen, trusted = record.current, self.trusted(keys, record)
         updated = chosen is not None and bundled > chosen and record.bundled != bundled
         if chosen in trusted and not updated:
             return chosen
@@ -323,12 +330,12 @@ class CatalogStore:
 
         None is parsed; where the record was lost, the beginning of the file tells the day.
         """
-        in_use, kept = self.in_use(keys), self.record().kept
-        found = ((serial, kept.get(str(serial))) for serial in self.serials())
+        in_use, record = self.in_use(keys), self.record()
+        found = ((serial, record.kept.get(str(serial))) for serial in self.serials())
         return tuple(
             KeptCatalog(
                 serial=serial,
-                trust=self.trust(serial, keys),
+                trust=self.trust(serial, keys, record),
                 in_use=serial == in_use,
                 bundled=serial == self.bundled_serial,
                 published=self._published(serial, known),
@@ -347,9 +354,9 @@ class CatalogStore:
             return head_of(read_bytes(self.path_of(serial))).published
         return None
 
-    def path_of(self, serial: int) -> Path:
+    def path_of(self, serial: int, record: Record | None = None) -> Path:
         """Return where the catalogue of a serial lies: the file that the record names, if any."""
-        known = self.record().kept.get(str(serial))
+        known = (record or self.record()).kept.get(str(serial))
         if known is not None and known.file:
             match = _NAME.fullmatch(known.file)
             named = self.folder / known.file
