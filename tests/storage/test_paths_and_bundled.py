@@ -48,7 +48,7 @@ def test_a_damaged_installation_is_told(
 ) -> None:
     if content is not None:
         (tmp_path / "catalog.json").write_bytes(content)
-    monkeypatch.setattr(bundled, "data_folder", lambda: tmp_path)
+    monkeypatch.setattr(bundled, "bundled_catalog_path", lambda: tmp_path / "catalog.json")
     with pytest.raises(InstallationDamaged, match=rf"{told}.*Install azmodels-gui again"):
         bundled_catalog()
 
