@@ -4,7 +4,7 @@
 import subprocess
 import sys
 
-RUNS = 8
+RUNS = 4
 """Without `leave`, most runs end in an abort, but not each."""
 BUSY = """
 import threading

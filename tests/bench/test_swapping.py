@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from bench.refreshing import newer
-from bench.swapping import PAGES, opened_on, prepared, show, swaps
+from bench.swapping import PAGES, PINNED, opened_on, prepared, show, swaps
 
 
 def test_every_page_is_measured(
@@ -19,7 +19,8 @@ def test_every_page_is_measured(
     opened = opened_on(tmp_path)
     qtbot.addWidget(opened.window)
     shipped = bundled_catalog()
-    found = swaps(opened, shipped, runs=1)
+    models = (each for at, each in enumerate(shipped.models) if each.id in PINNED or at % 10 == 0)
+    found = swaps(opened, shipped.but(models=tuple(models)), runs=1)
     assert list(found) == list(PAGES)
     assert all(swap.swapped > 0 and swap.shown_later > 0 for swap in found.values())
     assert all(page.is_made for page in opened.window.pages[1:])
