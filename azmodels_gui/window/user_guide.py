@@ -4,8 +4,8 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QToolButton, QWidget
 
 from azmodels_gui import resources_folder
@@ -29,10 +29,12 @@ OPENS_AT = {
 """Where the guide tells of each page."""
 _HEADING = re.compile(r"^(#+ )(.+) \{#(\w+)\}$", re.MULTILINE)
 _KEYS = "<!-- keys -->"
+PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _NO_HEAD = re.compile(r"<thead>\s*<tr>\s*(<th></th>\s*)+</tr>\s*</thead>")
 _LOOK = """
 a {{ color: {accent} }}
 p, li, td {{ line-height: 125% }}
+p.picture {{ line-height: 100% }}
 li {{ margin-top: 4px }}
 pre {{ white-space: pre-wrap }}
 """
@@ -60,13 +62,52 @@ def guide_html(language: str, keys: Iterable[Section] = ()) -> str:
     # An HTML of our own would be one more thing to keep right; only anchors and widths are added.
     html = MarkdownIt("commonmark").enable("table").render(_HEADING.sub(r"\1¶\2", text))
     html = re.sub(r"(<h\d>)¶", lambda tag: f'{tag[1]}<a name="{next(anchors)}"></a>', html)
-    html = _NO_HEAD.sub("", html).replace("<img ", f'<img width="{_PICTURE_PX}" ')
+    html = _NO_HEAD.sub("", html).replace(
+        "<p><img ", f'<p class="picture"><img width="{_PICTURE_PX}" '
+    )
     return html.replace("<table>", '<table cellpadding="4">').replace("<th>", '<th align="left">')
 
 
 def _table(section: Section) -> str:
     lines = (f"| **{keys.replace('|', '&#124;')}** | {words} |" for keys, words in section.lines)
     return "\n".join((f"**{section.heading}**", "", "| | |", "|---|---|", *lines))
+
+
+class GuideText(QTextBrowser):
+    """The text; pictures are never wider than it is."""
+
+    def fit_pictures(self) -> None:
+        """Give every picture the width that there is, up to its usual one."""
+        margins = 2 * self.document().documentMargin()
+        width = min(_PICTURE_PX, self.viewport().width() - margins)
+        cursor = QTextCursor(self.document())
+        for place in self._pictures():
+            cursor.setPosition(place)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+            )
+            picture = cursor.charFormat().toImageFormat()
+            picture.setWidth(width)
+            cursor.setCharFormat(picture)
+
+    def _pictures(self) -> list[int]:
+        """Return where the pictures stand: each is one character."""
+        found, cursor = [], self.document().find(PICTURE)
+        while not cursor.isNull():
+            found.append(cursor.selectionStart())
+            cursor = self.document().find(PICTURE, cursor)
+        return found
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        read = self.cursorForPosition(QPoint())
+        super().resizeEvent(event)
+        if event.size().width() == event.oldSize().width():
+            return
+        self.fit_pictures()
+        bar = self.verticalScrollBar()  # what was read stays where it was
+        bar.setValue(bar.value() + self.cursorRect(read).top())
 
 
 class UserGuide(QDialog):
@@ -82,7 +123,7 @@ class UserGuide(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("User guide"))
-        self.text = QTextBrowser()
+        self.text = GuideText()
         self.text.setOpenLinks(False)  # it has links to its own headings alone
         self.text.setSearchPaths([str(FOLDER)])
         self.text.document().setDocumentMargin(SPACE_L)

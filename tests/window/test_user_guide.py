@@ -5,7 +5,7 @@ import re
 
 import pytest
 from babel.messages.pofile import read_po
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -109,6 +109,10 @@ def test_the_keys_of_find_lead_to_the_field(qtbot: QtBot, theme: Theme) -> None:
     assert guide.focusWidget() is guide.sought
 
 
+def heading_on_top(guide: UserGuide) -> str:
+    return guide.text.cursorForPosition(QPoint(0, 4)).block().text()
+
+
 def test_no_line_is_wider_than_the_guide_with_large_type(qtbot: QtBot, theme: Theme) -> None:
     """Commands wrap, pictures have a width: nothing has to be moved sideways to be read."""
     guide = UserGuide(ENGLISH, theme)
@@ -117,8 +121,12 @@ def test_no_line_is_wider_than_the_guide_with_large_type(qtbot: QtBot, theme: Th
     large.setPointSizeF(large.pointSizeF() * 2)
     guide.setFont(large)
     guide.show()
-    guide.resize(820, 600)
+    guide.go_to("cost")
+    told, place = guide.text.toPlainText(), heading_on_top(guide)
+    guide.resize(420, 400)  # what 820 pixels are at 200 %
     assert guide.text.horizontalScrollBar().maximum() == 0
+    assert (guide.text.toPlainText(), heading_on_top(guide)) == (told, place)
+    assert place.startswith("4. What will it cost?")
 
 
 def test_words_are_found_one_after_the_other(qtbot: QtBot, theme: Theme) -> None:
