@@ -41,6 +41,7 @@ from tests.end_to_end.filter_stories import (
     gpt_5_2_in_germany_west_central,
     lasting_long_and_cheap,
 )
+from tests.end_to_end.keyboard_story import by_keyboard
 from tests.end_to_end.regions_stories import (
     pdf_and_high_reasoning,
     three_provisioned_in_one_eu_region,
@@ -371,6 +372,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         client_from_answers,
         refresh_and_go_back,
         walk_all_pages,
+        by_keyboard,
     )
 }
 

@@ -63,6 +63,10 @@ def test_after_every_page_was_seen_filters_language_and_saving_still_work(tmp_pa
     tell("walk_all_pages", "--language", "en", home=tmp_path)
 
 
+def test_the_main_job_of_each_page_is_done_by_keys_alone(tmp_path: Path) -> None:
+    tell("by_keyboard", "--language", "en", home=tmp_path)
+
+
 def test_five_models_are_pinned_and_compared(tmp_path: Path) -> None:
     tell("compare_five", "--language", "en", home=tmp_path)
 

@@ -139,6 +139,7 @@ class Results(QWidget):
         centre = self._centre()
         self._column = QVBoxLayout(centre)
         self.charts = QSplitter(Qt.Orientation.Horizontal, centre)
+        self.charts.setProperty("gap", True)  # before it is given its look
         self.verdict = VerdictCard(around.theme)
         self.kind, self.plan = PlanSwitch(around.theme), PlanTables(around.theme)
         self.cards = CardRow(around.theme)
@@ -246,7 +247,6 @@ class Results(QWidget):
             splitter.setHandleWidth(wide)
             splitter.setChildrenCollapsible(False)
             splitter.setStretchFactor(0, 1)
-        self.charts.setProperty("gap", True)
         self.charts.setStretchFactor(1, 1)
         self.sides.setSizes([2 * EXPLANATION_PX, EXPLANATION_PX])
         column = QVBoxLayout(self)

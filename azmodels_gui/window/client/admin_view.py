@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The commands that a client's administrator runs: to be read, narrowed and copied."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +21,7 @@ from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, row
+from azmodels_gui.window.widgets.tab_stop import stop_at_bar
 from azmodels_gui.window.widgets.texts import plain_label
 
 DIALOG_PX = (760, 520)
@@ -52,7 +53,7 @@ class AdminCommands(QWidget):
         self.regions = _regions(theme, self._current.catalog)
         self.regions.choose(sorted(parts.history.query.regions))
         self.tabs, self.texts = QTabWidget(), dict[Shell, QPlainTextEdit]()
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs take the keyboard
+        stop_at_bar(self.tabs)
         self.copy_button = QPushButton(tr("&Copy"))
         FollowingIcon(self.copy_button, "copy", theme)
         for shell, name in SHELLS.items():

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The consultant's notes on a client: Markdown, written and read in one place."""
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTabWidget, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.tokens import SPACE_S
 from azmodels_gui.window.widgets.layouts import column
+from azmodels_gui.window.widgets.tab_stop import stop_at_bar
 from azmodels_gui.window.widgets.texts import DeafBrowser
 
 MOST_LETTERS = 100_000
@@ -31,7 +32,7 @@ class Notes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.read, self.write, self.tabs = DeafBrowser(), QPlainTextEdit(), QTabWidget()
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs take the keyboard
+        stop_at_bar(self.tabs)
         self.read.setOpenLinks(False)
         self.read.setFrameShape(QFrame.Shape.NoFrame)
         self.write.setFrameShape(QFrame.Shape.NoFrame)

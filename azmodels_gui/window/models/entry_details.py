@@ -36,6 +36,7 @@ from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_painter import ChipStrip
 from azmodels_gui.window.widgets.layouts import AS_USUAL, column, row
+from azmodels_gui.window.widgets.tab_stop import stop_at_bar
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
 
@@ -199,7 +200,7 @@ class EntryDetails(QWidget):
         column(*parts, within=self, gap=SPACE_XS, edges=(0, SPACE_M, 0, 0))
         self.tabs.setDocumentMode(True)
         self.tabs.setMinimumHeight(TABS_PX)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # tabs and panes take the keyboard
+        stop_at_bar(self.tabs)
         self.tabs.setAccessibleName(tr("Details"))
         self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setExpanding(False)

@@ -25,6 +25,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import column
+from azmodels_gui.window.widgets.tab_stop import stop_at_bar
 from azmodels_gui.window.widgets.texts import plain_label
 
 NARROWEST_PX, WIDEST_PX, PADDING_PX = 90, 330, 16
@@ -242,7 +243,7 @@ class NewsLists(QWidget):
         self.radar.setAccessibleName(tr("Retirements"))
         self.empty, self.no_radar = plain_label(), plain_label()
         self.tabs = QTabWidget()
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs take the keyboard
+        stop_at_bar(self.tabs)
         self._stacks = tuple(
             self._stack(*pair) for pair in ((self.changes, self.empty), (self.radar, self.no_radar))
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QTabWidget, QWidget
 
 
 def stop_at_checked(buttons: Iterable[QAbstractButton]) -> None:
@@ -18,6 +18,12 @@ def stop_at_checked(buttons: Iterable[QAbstractButton]) -> None:
     for button in buttons:
         chosen = none or button.isChecked()
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+
+
+def stop_at_bar(tabs: QTabWidget) -> None:
+    """Let the bar of tabs take the keyboard and the widget around it not, as it has no name."""
+    tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # which Qt hands on to the bar
+    tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class TabAnchor(QWidget):
