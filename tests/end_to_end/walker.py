@@ -379,6 +379,7 @@ class Growth:
                 "widgets": len(QApplication.allWidgets()),
             }
         )
+        print(json.dumps(self.samples[-1]), file=sys.stderr, flush=True)
 
 
 class _Opener(QObject):
