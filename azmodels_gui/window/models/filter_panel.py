@@ -226,7 +226,9 @@ class DayField(RangeField):
         """Show a day, and whether it is one of those to choose."""
         super().set_range(low, high)
         for days, button in zip(DAYS_AHEAD, self.ahead, strict=True):
+            button.blockSignals(True)  # shown, not chosen: it must not ask for another range
             button.setChecked(low == self._today() + timedelta(days=days))
+            button.blockSignals(False)
 
     @Slot(bool)
     def _on_ahead(self, chosen: bool) -> None:
