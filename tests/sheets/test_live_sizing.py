@@ -174,7 +174,9 @@ SERIES = frozenset({"times", "series_requests"})
 
 
 def page_of(sheet: Sheet) -> Worksheet:
-    return openpyxl.load_workbook(io.BytesIO(xlsx_bytes(sheet)))[NAME]
+    """Return the page alone: written and read, the others take longer than to reckon this one."""
+    alone = replace(sheet, parts=())
+    return openpyxl.load_workbook(io.BytesIO(xlsx_bytes(alone)))[NAME]
 
 
 def live(sheet: Sheet) -> Table:
@@ -260,7 +262,7 @@ def test_another_load_put_into_the_cells_gives_the_programs_figures(wanted: Mont
     compare(other, Formulas(page).value, page)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15)
 @given(
     rpm=st.integers(1, 100_000),
     average=st.decimals("0.01", "1", places=4),
@@ -438,7 +440,7 @@ def test_other_levels_put_into_the_cells_give_the_programs_figures() -> None:
     compare(other, Formulas(page).value, page, told=sheet)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4)
 @given(
     rates=st.lists(st.decimals("0", "900", places=1), min_size=1, max_size=8).filter(any),
     into=st.integers(200, 30_000),
