@@ -81,9 +81,14 @@ def prices_on(entry: Entry, day: date) -> tuple[Price, ...]:
 
 def in_force(prices: Iterable[Price], day: date) -> tuple[Price, ...]:
     """Return those of some prices of one entry that hold on a day, as `prices_on` does."""
-    holding = [price for price in prices if price.in_force_on(day)]
+    holding = [(price, _thing(price)) for price in prices if price.in_force_on(day)]
+    alike: dict[tuple[object, ...], list[Price]] = {}
+    for price, thing in holding:
+        alike.setdefault(thing, []).append(price)
     return tuple(
-        price for price in holding if not any(_replaces(other, price) for other in holding)
+        price
+        for price, thing in holding
+        if not any(_replaces(other, price) for other in alike[thing])
     )
 
 
@@ -245,8 +250,8 @@ def _later_elsewhere(asked: Iterable[Price], here: Iterable[Price], day: date) -
 
 
 def _replaces(other: Price, price: Price) -> bool:
-    """Tell whether a price in force makes another one in force obsolete."""
-    if other is price or _thing(other) != _thing(price):
+    """Tell whether a price in force makes another one of the same thing obsolete."""
+    if other is price:
         return False
     if price.secondary and not other.secondary:
         return price.data_zone is None and _scope_fits(price, other.scope)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The calculator's fields, left of the results."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -58,6 +58,21 @@ SEARCHABLE = ("entry", "region")
 KEY_SEPARATOR = "\n"
 
 
+Field = FigureField | ChoiceField
+_SPECS = {spec.name: (section, spec) for section in SECTIONS for spec in section.fields}
+
+
+class _Fields(dict[str, Field]):
+    """Fields by name; one is made when it is first seen or asked for: two of three never are."""
+
+    def __init__(self, made: Callable[[str], Field]) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, name: str) -> Field:
+        return self._made(name)
+
+
 class InputPanel(ColumnScroll):
     """Shows `Inputs` and tells every change of one as a new value.
 
@@ -88,9 +103,10 @@ class InputPanel(ColumnScroll):
         self._labels: list[QLabel] = []
         self._titles: list[QLabel] = []
         self._forms: dict[str, QFormLayout] = {}
-        self.fields: dict[str, FigureField | ChoiceField] = {}
+        self.fields: dict[str, Field] = _Fields(self._make)
         self.headings: dict[str, FoldingHeading] = {}
         self._offered: dict[str, Listed] = {}
+        self._label_px = 0
         self.segments = Segments(WAYS, tr("The load is stated as"))
         self.example = QLabel(tr("Example"))
         self.profile = ProfileLine(theme)
@@ -100,6 +116,8 @@ class InputPanel(ColumnScroll):
         self.preset = QToolButton()
         self.text_button = QToolButton()
         self.preset_menu = QMenu(self)
+        self._align_labels()
+        self._take(self._inputs)
         self._build()
         self._write_words()
         self.show_inputs(self._inputs)
@@ -116,25 +134,29 @@ class InputPanel(ColumnScroll):
 
     def show_inputs(self, inputs: Inputs) -> None:
         """Show the inputs, without a signal."""
-        self._inputs = inputs
-        region = self.fields["region"]
-        if isinstance(region, ChoiceField):
-            region.find_also(self._choices.region_words)
-        for name, choices in self._choices.all(inputs):
-            field = self.fields[name]
-            if isinstance(field, ChoiceField) and self._offered.get(name) != choices:
-                self._offered[name] = choices
-                field.set_choices(choices)
-        told = _told(inputs, self._choices.asker)
-        for name, field in self.fields.items():
-            if isinstance(field, ChoiceField):
-                field.show_choice(told[name] if name in told else getattr(inputs, name))
-            else:
-                field.show_figure(getattr(inputs, name) or Decimal(0))
-        self.fields["exchange_rate"].setEnabled(inputs.currency != "USD")
+        self._take(inputs)
+        for name, field in tuple(self.fields.items()):
+            self._show_in(field, name)
         self.agreed.show_inputs(inputs)
         self._show_load()
         self._show_request()
+
+    def _show_in(self, field: Field, name: str) -> None:
+        """Let a field show what the inputs say, and be there only where it is asked for."""
+        if isinstance(field, ChoiceField):
+            if self._offered.get(name) != self._listed[name]:
+                if name == "region":
+                    field.find_also(self._choices.region_words)
+                self._offered[name] = self._listed[name]
+                field.set_choices(self._listed[name])
+            told = self._told
+            field.show_choice(told[name] if name in told else getattr(self._inputs, name))
+        else:
+            field.show_figure(getattr(self._inputs, name) or Decimal(0))
+        if name == "exchange_rate":
+            field.setEnabled(self._inputs.currency != "USD")
+        form = self._forms[_SPECS[name][0].key]
+        form.setRowVisible(field, self._shown[name])
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the fields come to."""
@@ -160,7 +182,7 @@ class InputPanel(ColumnScroll):
     def type_again(self, typed: dict[str, str]) -> None:
         """Let these letters stand in their fields, as `typed` returned them."""
         for name, text in typed.items():
-            field = self.fields.get(name)
+            field = self.fields[name]
             if isinstance(field, FigureField):
                 field.type_again(text)
 
@@ -172,35 +194,38 @@ class InputPanel(ColumnScroll):
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return the fields as one reads them."""
-        return tuple(self.fields.values())
+        return tuple(self.fields[name] for name in _SPECS if name in self.fields)
+
+    def _take(self, inputs: Inputs) -> None:
+        """Form what fields show of the inputs, and which of them are asked for."""
+        self._inputs, asker = inputs, self._choices.asker
+        self._listed = dict(self._choices.all(inputs))
+        self._told = _told(inputs, asker)
+        self._asked = fields_of(asker.entry(inputs), inputs)
+        way = inputs.load_from
+        self._shown = {name: way in spec.of for name, (_, spec) in _SPECS.items()} | self._asked
+        if inputs.profile_file:
+            self._shown["requests_per_minute"] = False
 
     def _show_load(self) -> None:
-        """Show the fields of the way in which the load is stated, and whose load it is."""
-        way, form = self._inputs.load_from, self._forms["load"]
-        self.segments.show_way(way)
-        for section in SECTIONS:
-            for spec in section.fields if section.key == "load" else ():
-                read = spec.name == "requests_per_minute" and self._inputs.profile_file
-                form.setRowVisible(self.fields[spec.name], way in spec.of and not read)
+        """Show the way in which the load is stated, and whose load it is."""
+        self.segments.show_way(self._inputs.load_from)
         self.profile.show_inputs(self._inputs)
         self.example.setVisible(is_example(self._inputs))
 
     def _show_request(self) -> None:
-        """Show the fields of what the model can be asked for; without one, those of text."""
-        entry = self._choices.asker.entry(self._inputs)
-        shown = fields_of(entry, self._inputs)
+        """Make the fields that are seen now, and offer the headings that have any below them."""
         for section in SECTIONS:
-            asked = [spec.name for spec in section.fields if spec.name in shown]
-            for name in asked:
-                self._forms[section.key].setRowVisible(self.fields[name], shown[name])
+            asked = [self._asked[each.name] for each in section.fields if each.name in self._asked]
             if asked and section.folds:
-                self.headings[section.key].offer(any(shown[name] for name in asked))
+                self.headings[section.key].offer(any(asked))
+            if not section.folds or self.headings[section.key].isChecked():
+                self._make_seen(section)
         told = self._inputs.turns > 1 or self._inputs.system_prompt
         if told and not self.headings["conversation"].isChecked():
             self.headings["conversation"].setChecked(True)  # what counts is not folded away
 
     def _write_words(self) -> None:
-        self._align_labels()
         self.example.setToolTip(
             tool_tip(
                 tr(
@@ -219,9 +244,12 @@ class InputPanel(ColumnScroll):
 
     def _align_labels(self) -> None:
         """Let the fields of all sections begin at one line."""
-        widest = max(label.sizeHint().width() for label in self._labels)
-        for label in self._labels:
-            label.setMinimumWidth(widest)
+        label, widths = QLabel(self.viewport()), []
+        for _, spec in _SPECS.values():
+            label.setText(label_of(spec))
+            widths.append(label.sizeHint().width())
+        self._label_px = max(widths)
+        label.deleteLater()
 
     def _build(self) -> None:
         # Made where they stay: see `MainWindow._build`.
@@ -241,10 +269,10 @@ class InputPanel(ColumnScroll):
         content = QWidget(body)
         if section.key == "negotiated":
             column.addWidget(self.agreed)
-        self._forms[section.key] = self._form(section.fields, content)
+        self._forms[section.key] = self._form(content)
         if section.folds:
             heading = self.headings[section.key] = FoldingHeading(told(section.words), content)
-            heading.toggled.connect(self.folded)
+            heading.toggled.connect(self._on_folded)
             column.addWidget(heading)
         elif section.words:
             title, line = QLabel(told(section.words)), QHBoxLayout()
@@ -259,27 +287,52 @@ class InputPanel(ColumnScroll):
             column.addWidget(self.segments)
             column.addWidget(self.profile)
         column.addWidget(content)
+        if not section.folds:
+            self._make_seen(section)
         if section.key == "tuning":
             column.addSpacing(SPACE_XS)
             column.addWidget(self.follows)
 
-    def _form(self, specs: tuple[FieldSpec, ...], content: QWidget) -> QFormLayout:
+    def _form(self, content: QWidget) -> QFormLayout:
         form = QFormLayout(content)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(SPACE_S)
         form.setVerticalSpacing(SPACE_XS)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for spec in specs:
-            label, field = QLabel(label_of(spec), content), self._field(spec, content)
-            label.setBuddy(field)
-            self._labels.append(label)
-            self.fields[spec.name] = field
-            form.addRow(label, field)
         return form
 
-    def _field(self, spec: FieldSpec, content: QWidget) -> FigureField | ChoiceField:
-        field: FigureField | ChoiceField
+    def _make_seen(self, section: SectionSpec) -> None:
+        for spec in section.fields:
+            if self._shown[spec.name]:
+                _ = self.fields[spec.name]
+
+    def _make(self, name: str) -> Field:
+        """Make a field where it stands among those of its section that are there already."""
+        section, spec = _SPECS[name]
+        order = [each.name for each in section.fields if each.name in self.fields or each is spec]
+        at = order.index(name)
+        form = self._forms[section.key]
+        content = form.parentWidget()
+        label, field = QLabel(label_of(spec), content), self._field(spec, content)
+        label.setBuddy(field)
+        label.setMinimumWidth(self._label_px)
+        form.insertRow(at, label, field)
+        set_text_colour(label, self._theme.tokens.muted)
+        self._labels.append(label)
+        self.fields[name] = field
+        if at:
+            self.setTabOrder(self.fields[order[at - 1]], field)
+        elif section.key in self.headings:
+            self.setTabOrder(self.headings[section.key], field)
+        elif len(order) > 1:  # behind that which was the first, then that behind this one
+            self.setTabOrder(self.fields[order[1]], field)
+            self.setTabOrder(field, self.fields[order[1]])
+        self._show_in(field, name)
+        return field
+
+    def _field(self, spec: FieldSpec, content: QWidget | None) -> Field:
+        field: Field
         tip = tool_tip(told(spec.tip)) if spec.tip else ""
         if spec.bounds is None:
             field = ChoiceField(content, searchable=spec.name in SEARCHABLE)
@@ -340,6 +393,11 @@ class InputPanel(ColumnScroll):
         )
 
     @Slot()
+    def _on_folded(self) -> None:
+        self._show_request()
+        self.folded.emit()
+
+    @Slot()
     def _on_edited(self) -> None:
         sender = self.sender()
         name = sender.objectName() if sender is not None else ""
@@ -391,7 +449,7 @@ def _told(inputs: Inputs, asker: Asker) -> dict[str, str]:
     }
 
 
-def _read(field: FigureField | ChoiceField, name: str) -> dict[str, Any]:
+def _read(field: Field, name: str) -> dict[str, Any]:
     """Return the attributes of `Inputs` that a field stands for."""
     if isinstance(field, FigureField):
         figure = field.figure()

@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.choosing import placed, places, processing_place
@@ -313,3 +313,31 @@ def test_ptu_have_the_prices_of_another_region_and_the_answer_says_so(
     assert found is not None
     assert None not in found.ptu_monthly.values()
     assert "ptu_price_region" in {said.id.value for said in found.assumptions}
+
+
+def test_a_field_is_made_when_it_is_seen_and_the_tab_key_goes_as_one_reads(
+    qtbot: QtBot, calculator_window: MainWindow
+) -> None:
+    page = calculator_of(calculator_window)
+    panel = page.panel
+    assert not {"sessions", "turns", "input_price"} & set(panel.fields)
+    click(page, LoadFrom.SESSIONS)
+    for heading in panel.headings.values():
+        heading.setChecked(True)
+    assert {"sessions", "turns", "input_price"} <= set(panel.fields)
+    calculator_window.activateWindow()
+    qtbot.waitUntil(calculator_window.isActiveWindow)
+    panel.fields["entry"].setFocus()
+    reached = []
+    while (name := holder().objectName()) in panel.fields or panel.isAncestorOf(holder()):
+        reached += [name] if name in panel.fields else []
+        QTest.keyClick(holder(), Qt.Key.Key_Tab)
+    seen = [name for name, field in panel.fields.items() if field.isVisible()]
+    by_place = sorted(seen, key=lambda name: panel.fields[name].mapTo(panel, QPoint()).y())
+    assert reached == [name for name in by_place if panel.fields[name].isEnabled()]
+
+
+def holder() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
