@@ -18,7 +18,7 @@ from hypothesis import settings
 from azmodels_gui.language.shown import speak
 from tests.no_qt import is_of_core, without_qt
 
-settings.register_profile("suite", deadline=None, max_examples=50)
+settings.register_profile("suite", deadline=None, max_examples=30)
 settings.register_profile("thorough", deadline=None, max_examples=1_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 """A busy machine is no reason to fail; every run tries other examples."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.asking import Asker
@@ -77,7 +77,6 @@ def asked(draw: st.DrawFn) -> Inputs:
     )
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.lists(asked(), min_size=1, max_size=3), st.data())
 def test_a_written_plan_is_read_as_it_was(all_: list[Inputs], data: st.DataObject) -> None:
     answers = [ASKER.answer(each) for each in all_]

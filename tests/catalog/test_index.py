@@ -68,7 +68,6 @@ def test_the_index_finds_what_may_fit_apart_from_what_does(
     assert result.unknown_counts == open_questions
 
 
-@settings(max_examples=40)
 @given(built=catalogs_with_services(), query=queries())
 def test_a_count_is_what_the_value_alone_would_leave(built: Catalog, query: CatalogQuery) -> None:
     index = CatalogIndex(built, TODAY)

@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -58,7 +58,6 @@ def test_the_index_finds_what_the_lists_say(
     assert set(index.run(query).rows()) == plain(index, query, told[1])[0]
 
 
-@settings(max_examples=40)
 @given(told=listed(), query=queries())
 def test_a_count_is_what_the_value_alone_would_leave(
     told: tuple[Catalog, Listing], query: CatalogQuery

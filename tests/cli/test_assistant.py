@@ -149,9 +149,7 @@ def test_a_number_reaches_the_command_with_all_its_digits(number: float, text: s
     assert f"--rpm={text}" in given_arguments
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60))
 def test_no_text_is_taken_for_an_option(catalog_file: Path, text: str) -> None:
     given_arguments: list[list[str]] = []

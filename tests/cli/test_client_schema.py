@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from azmodels_gui.cli.client_file import client_schema, client_schema_bytes
 from azmodels_gui.clients.client import Client, client_bytes
@@ -34,7 +34,6 @@ def test_the_schema_is_valid_itself_and_describes_its_fields() -> None:
     assert SCHEMA["$defs"]["Agreement"]["properties"]["figures"]["description"]
 
 
-@settings(deadline=None, max_examples=40)
 @given(CLIENTS)
 def test_every_file_that_is_written_is_of_the_schema(client: Client) -> None:
     assert faults(json.loads(client_bytes(client))) == []

@@ -133,7 +133,7 @@ def figures(told: Planned, key: str, language: str) -> dict[str, list[str]]:
     return {row.label: [plain(cell.text) for cell in row.cells] for row in table.rows}
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.lists(ROWS, min_size=2, max_size=6), st.sampled_from(["en", "de"]))
 def test_a_plan_is_the_same_everywhere(rows: list[Row], language: str) -> None:
     told = page_of(rows)

@@ -143,7 +143,7 @@ def test_a_file_of_another_kind_is_named_with_the_reason(
     assert reading.ledger.refused()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(name=st.sampled_from(FILES or [""]), share=st.floats(0, 0.999))
 @example(name="azure-ai-docs-facts/claude-models-0cfe2de6.tsv", share=0.998)
 def test_a_file_that_was_cut_short_is_named(

@@ -5,7 +5,7 @@ import base64
 import json
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -76,7 +76,6 @@ def only_clients(state: WindowState) -> dict[str, Any]:
     }
 
 
-@settings(deadline=None, max_examples=40)
 @given(states, states)
 def test_what_is_shown_comes_back_out_of_the_file(shown: WindowState, own: WindowState) -> None:
     client = client_shown(Client(name="Contoso"), shown, HERE)
@@ -90,7 +89,6 @@ def test_what_is_shown_comes_back_out_of_the_file(shown: WindowState, own: Windo
     assert set(again.saved_filters) == set(shown.saved_filters)
 
 
-@settings(deadline=None, max_examples=40)
 @given(states, states)
 def test_ones_own_state_is_the_same_after_a_client(shown: WindowState, own: WindowState) -> None:
     client = client_shown(Client(name="Contoso"), shown, HERE)
