@@ -2,11 +2,11 @@
 """In what two catalogues differ as a whole, counted by kind, and in one line."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from msgspec import json
+from msgspec import Struct, json
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.differences import (
     FieldChange,
@@ -33,8 +33,7 @@ UNTOLD = {"ptu": ("versions", "source", "history"), "quotas": ("versions", "sour
 """What `as_json` leaves out: the record names the version, and origins are not compared."""
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Everything in which two catalogues differ, each part in a fixed order.
 
     Texts, notes and sources are not compared: a figure that another source now states is

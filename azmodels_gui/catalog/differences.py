@@ -3,11 +3,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 from typing import TypeVar
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
@@ -34,8 +35,7 @@ from azmodels_gui.language.figures import rounded
 STILL_THERE = frozenset({Availability.OFFERED, Availability.CONFLICT})
 
 
-@dataclass(frozen=True)
-class OfferChange:
+class OfferChange(Struct, frozen=True):
     """What is known of one deployment type changed alike in some regions."""
 
     model: str
@@ -119,8 +119,7 @@ ANYWHERE = ""
 """Stands for the region of a price whose source names none."""
 
 
-@dataclass(frozen=True)
-class PricedThing:
+class PricedThing(Struct, frozen=True):
     """What a price of a model is for; two prices of one thing can be compared."""
 
     model: str
@@ -138,8 +137,7 @@ class PricedThing:
     secondary: bool
 
 
-@dataclass(frozen=True)
-class PricedPtu:
+class PricedPtu(Struct, frozen=True):
     """What a price of PTU is for."""
 
     product: str
@@ -149,8 +147,7 @@ class PricedPtu:
     superseded: bool
 
 
-@dataclass(frozen=True)
-class PriceTerms:
+class PriceTerms(Struct, frozen=True):
     """How much, and how long."""
 
     amount: Decimal
@@ -158,8 +155,7 @@ class PriceTerms:
     effective_until: date | None
 
 
-@dataclass(frozen=True)
-class PriceChange:
+class PriceChange(Struct, frozen=True):
     """A price that came, went, or changed, at some places."""
 
     thing: PricedThing | PricedPtu
@@ -274,8 +270,7 @@ def _start(terms: PriceTerms) -> tuple[date, date, Decimal]:
     return (terms.effective_from or date.min, until, terms.amount)
 
 
-@dataclass(frozen=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """One field of a version's lifecycle, limits or capabilities."""
 
     model: str
@@ -287,8 +282,7 @@ class FieldChange:
     after: Compared
 
 
-@dataclass(frozen=True)
-class PtuChange:
+class PtuChange(Struct, frozen=True):
     """PTU parameters of a model in force; older pages kept as history are not compared."""
 
     model: str
@@ -298,8 +292,7 @@ class PtuChange:
     after: PtuParameters | None
 
 
-@dataclass(frozen=True)
-class QuotaChange:
+class QuotaChange(Struct, frozen=True):
     """One tier's quota of a model."""
 
     model: str

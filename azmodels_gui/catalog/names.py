@@ -2,7 +2,6 @@
 """From what somebody typed to an id, or to "did you mean"."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, versions_of
@@ -91,6 +90,8 @@ class Names:
 
     def _nearest(self, key: str) -> list[str]:
         """Return ids that begin like it, then those spelled like it, then those it is part of."""
+        from difflib import get_close_matches  # for a name that is none, never at a start
+
         long_enough = [known for known in self._by_key if len(key) >= 3 and key in known]
         keys = (
             *sorted((known for known in long_enough if known.startswith(key)), key=len),
