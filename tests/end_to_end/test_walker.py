@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.walker import main
+from tests.end_to_end.walker import main, shrink
 from tests.forked import ran
 
 STEPS = 40
@@ -33,3 +33,15 @@ def test_a_walk_can_be_done_again_step_by_step(tmp_path: Path) -> None:
     again = tmp_path / "again.jsonl"
     assert walked("--seed", 7, "--replay", record, "--record", again)["steps"] == 15
     assert again.read_text() == record.read_text()
+
+
+def test_a_walk_that_fails_is_shortened_to_what_makes_it_fail_in_the_same_way() -> None:
+    def fault_of(steps: list[dict[str, object]]) -> tuple[int, str] | None:
+        done = [step["do"] for step in steps]
+        if "open" in done and "close" in done[done.index("open") :]:
+            return done.index("close", done.index("open")) + 1, "was closed"
+        return None if "page" in done else (1, "another fault")
+
+    walk = [*["page", "look"] * 9, "open", "size", "look", "page", "close", "wheel"]
+    shortest = shrink([{"do": name} for name in walk], fault_of)
+    assert [step["do"] for step in shortest] == ["open", "close"]

@@ -18,7 +18,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
@@ -92,6 +92,7 @@ WEIGHTS = {
     **{"action": 8, "page": 6, "look": 1, "language": 1, "size": 2, "drop": 2, "refresh": 1},
 }
 Step = dict[str, Any]
+Fault = dict[str, Any]
 
 
 class Files:
@@ -151,9 +152,9 @@ class Walker(QObject):
         super().__init__()
         self.opened, self.files, self.own_faults = opened, files, faults
         self.dice, self._poking = random.Random(seed), random.Random(seed)
-        self.seed = seed
+        faults.happened.connect(self._on_fault)
         self.steps: list[Step] = []
-        self.faults: list[str] = []
+        self.faults: list[Fault] = []
         self.slow: list[tuple[int, str]] = []
         self._pokes = 0
         self._timer = QTimer(self, interval=POKE_EVERY_MS, singleShot=True)
@@ -165,10 +166,12 @@ class Walker(QObject):
     def chosen(self) -> Step:
         """Return a step that is possible now."""
         (kind,) = self.dice.choices(tuple(WEIGHTS), tuple(WEIGHTS.values()))
+        # What is done in a dialog belongs to the step, whichever others are left out before it.
+        step: Step = {"do": kind, "dice": self.dice.randrange(10**6)}
         if kind in ("click", "double", "drag", "wheel"):
-            return {"do": kind, **self._somewhere()}
+            return step | self._somewhere()
         choices = self._choices().get(kind)
-        return {"do": kind} if choices is None else {"do": kind, "with": self.dice.choice(choices)}
+        return step if choices is None else step | {"with": self.dice.choice(choices)}
 
     def _choices(self) -> dict[str, Sequence[Any]]:
         """Return what a step of each kind can be done with."""
@@ -206,16 +209,25 @@ class Walker(QObject):
     def do(self, step: Step) -> None:
         """Do one step, and let everything that follows from it happen."""
         self.steps.append(step)
-        self._poking = random.Random(f"{self.seed} {len(self.steps)}")
+        self._poking = random.Random(step["dice"])
         self._pokes = 0
         began = time.perf_counter()
-        getattr(self, f"_do_{step['do']}")(step)
+        try:
+            getattr(self, f"_do_{step['do']}")(step)
+        except Exception as error:  # what a slot raises is taken already; this was called at once
+            self.own_faults.take(error)
         QApplication.processEvents()
         took_ms = round((time.perf_counter() - began) * 1_000)
         if took_ms > SLOW_MS and not self._pokes:
             self.slow.append((took_ms, json.dumps(step)))
-        if self.own_faults.count:
-            self.faults.append(f"step {len(self.steps)} {step}: {self.own_faults.count} faults")
+
+    def fault(self, what: str) -> None:
+        """Keep what went wrong, and at which step."""
+        self.faults.append({"step": len(self.steps), "done": self.steps[-1:], "what": what})
+
+    @Slot(str)
+    def _on_fault(self, report: str) -> None:
+        self.fault(report.strip().splitlines()[-1])
 
     def _found(self, step: Step, root: QWidget | None = None) -> QWidget | None:
         """Return what a step is on; None: there is nothing of that name this time."""
@@ -354,7 +366,7 @@ class Walker(QObject):
                 waiting.close()
             elif not works_in_background():
                 return
-        self.faults.append("work in the background does not end")
+        self.fault("work in the background does not end")
 
 
 _NO = Qt.KeyboardModifier.NoModifier
@@ -419,14 +431,14 @@ def walk(asked: argparse.Namespace) -> dict[str, Any]:
         walker, growth = Walker(opened, files, faults, asked.seed), Growth()
         heard = _listen(walker)
         _do_steps(walker, growth, asked)
-        faults_of_end = _ended(walker)
+        _end(walker)
         qInstallMessageHandler(None)
         faults.uninstall()
     del heard
     return {
         "seed": asked.seed,
         "steps": len(walker.steps),
-        "faults": [*walker.faults, *faults_of_end],
+        "faults": walker.faults,
         "slow": sorted(walker.slow, reverse=True)[:15],
         "slow_count": len(walker.slow),
         "growth": [growth.samples[0], *growth.samples[-1:]] if growth.samples else [],
@@ -438,7 +450,7 @@ def _listen(walker: Walker) -> Any:
     def on_message(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
         chatter = ("This plugin does not support", "XDG_RUNTIME_DIR", "non-native printers")
         if kind is not QtMsgType.QtDebugMsg and not any(each in text for each in chatter):
-            walker.faults.append(f"step {len(walker.steps)} {walker.steps[-1:]}: {text}")
+            walker.fault(text)
 
     qInstallMessageHandler(on_message)
     return on_message
@@ -472,19 +484,19 @@ def _do_steps(walker: Walker, growth: Growth, asked: argparse.Namespace) -> None
     growth.sample()
 
 
-def _ended(walker: Walker) -> list[str]:
+def _end(walker: Walker) -> None:
     """Close the window, and compare what was saved with what was on show."""
     if walker.faults:
-        return []
+        return
     window = walker.opened.window
     window.end_presentation()
     QApplication.processEvents()
     shown = walker.opened.keeper.own_of(window.state())  # not what a client's file keeps
     window.close()
     walker.at_rest()
-    kept = state_from_json(StateFile(state_file()).load())
-    differing = _differing(kept, shown)
-    return [f"kept another state than was shown: {differing}"] if differing else []
+    differing = _differing(state_from_json(StateFile(state_file()).load()), shown)
+    if differing:
+        walker.fault(f"kept another state than was shown: {differing}")
 
 
 def _differing(kept: Any, shown: Any) -> str:
@@ -499,30 +511,52 @@ def _read(path: Path) -> list[Step]:
     return [json.loads(line) for line in path.read_text().splitlines()]
 
 
-def shrink(asked: argparse.Namespace) -> list[Step]:
-    """Return the shortest walk found that still fails, each tried in a process of its own."""
-    steps = _read(asked.shrink)
+def _fault_of(steps: list[Step]) -> tuple[int, str] | None:
+    """Return after how many steps a walk fails, and how; None: it does not.
+
+    It is done in a process of its own.
+    """
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
+        file.write("\n".join(map(json.dumps, steps)))
+        file.flush()
+        command = [sys.executable, "-m", "tests.end_to_end.walker", "--replay", file.name]
+        ran = subprocess.run(command, capture_output=True, check=False)
+    if ran.returncode == 0:
+        return None
+    try:
+        first = json.loads(ran.stdout)["faults"][0]
+    except ValueError:  # it ended without a word
+        return len(steps), f"exit code {ran.returncode}"
+    return first["step"], first["what"]
+
+
+def shrink(
+    steps: list[Step], fault_of: Callable[[list[Step]], tuple[int, str] | None] = _fault_of
+) -> list[Step]:
+    """Return the shortest walk found that goes wrong as one does.
+
+    Args:
+        steps: of that one.
+        fault_of: returns after how many steps a walk fails, and how.
+    """
+    fault = fault_of(steps)
+    if fault is None:
+        raise SystemExit("this walk does not fail")
+    count, what = fault
+    steps = steps[:count]
     size = max(1, len(steps) // 2)
     while size >= 1:
         at = 0
         while at < len(steps):
             fewer = steps[:at] + steps[at + size :]
-            if _fails(fewer, asked.seed):
-                steps = fewer
-                print(f"{len(steps)} steps", file=sys.stderr)
+            found = fault_of(fewer)
+            if found is not None and found[1] == what:
+                steps = fewer[: found[0]]
+                print(f"{len(steps)} steps: {what}", file=sys.stderr)
             else:
                 at += size
         size //= 2
     return steps
-
-
-def _fails(steps: list[Step], seed: int) -> bool:
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
-        file.write("\n".join(map(json.dumps, steps)))
-        file.flush()
-        command = [sys.executable, "-m", "tests.end_to_end.walker", "--seed", str(seed)]
-        ran = subprocess.run([*command, "--replay", file.name], capture_output=True, check=False)
-    return ran.returncode != 0
 
 
 def main(arguments: list[str]) -> int:
@@ -537,7 +571,7 @@ def main(arguments: list[str]) -> int:
     asked.record = asked.record and asked.record.absolute()  # the walk has a folder of its own
     asked.replay = asked.replay and asked.replay.absolute()
     if asked.shrink is not None:
-        print("\n".join(map(json.dumps, shrink(asked))))
+        print("\n".join(map(json.dumps, shrink(_read(asked.shrink)))))
         return 0
     print(f"seed {asked.seed}", file=sys.stderr)
     told = walk(asked)
