@@ -35,6 +35,7 @@ make_root() {
   mount -t tmpfs tmpfs "$root/dev/shm"
   mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
   printf '%s\n' 'APT::Get::Assume-Yes "true";' 'quiet "2";' >"$root/etc/apt/apt.conf.d/99bare"
+  echo "127.0.0.1 localhost" >"$root/etc/hosts"   # every installed system has it
   as_root useradd --create-home --shell /bin/bash anna
   as_root apt-get update
 }

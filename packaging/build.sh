@@ -14,7 +14,9 @@ trap 'rm -rf "$scratch"' EXIT
 bin=$scratch/venv/bin
 [ -d "$bin" ] || bin=$scratch/venv/Scripts
 "$bin/python" -m pip install --quiet . "pyinstaller>=6.22,<7"
-"$bin/python" -m PyInstaller --noconfirm --log-level ERROR \
+# Not as a module: what is installed counts, not what lies here.
+unset PYTHONPATH
+"$bin/pyinstaller" --noconfirm --log-level ERROR \
   --distpath "$output" --workpath "$scratch/work" packaging/azmodels.spec
 "$bin/python" -m tools.notices "$output/azmodels" >"$scratch/notices"
 for folder in "$output/azmodels" "$output/azmodels.app/Contents/Resources"; do

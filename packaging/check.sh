@@ -24,7 +24,7 @@ echo "picture, sheets, list, a client's file, an assistant"
 window --screenshot window.png --size 1280x720
 test -s window.png
 for format in pdf docx pptx xlsx html md csv; do
-  azmodels compare gpt-5.4 gpt-5-mini --region germanywestcentral --output "sheet.$format"
+  azmodels compare gpt-5.4 gpt-5-mini --region germanywestcentral --language de --output "sheet.$format"
   test -s "sheet.$format"
 done
 azmodels list --region germanywestcentral --format json >list.json
