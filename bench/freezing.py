@@ -91,6 +91,8 @@ def steps(opened: Opened) -> Iterator[Step]:
         yield "language", partial(chosen, opened, "language", language)
     yield "pin twenty", partial(pinned, opened)
     yield "compare twenty", partial(shown, opened, "compare")
+    yield "print twenty models", partial(previewed, opened)
+    yield "in every region", partial(compared_everywhere, opened)
     yield "unpin", lambda: opened.window.pins.clear()
 
 
@@ -117,6 +119,20 @@ def imported(opened: Opened) -> None:
     ahead = ImportsAhead(opened)
     while not ahead.is_done:
         QApplication.processEvents()
+
+
+def compared_everywhere(opened: Opened) -> None:
+    regions = [region.id for region in opened.window.index.catalog.regions]
+    opened.window.stack.page.show_shared({"regions": regions})
+
+
+def previewed(opened: Opened) -> None:
+    """Show the comparison as it is printed, on some twenty pages, and close it."""
+    desk = opened.window.sheets.desk
+    desk.preview(opened.window.stack.page.sheet_subjects()[:1])
+    QApplication.processEvents()
+    if desk.preview_dialog is not None:
+        desk.preview_dialog.close()
 
 
 def walked(opened: Opened, dog: WatchDog) -> dict[str, float]:
