@@ -39,7 +39,7 @@ from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.side_panels import RAIL_PX
-from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
+from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow, read_in_order
 
 if TYPE_CHECKING:
     from azmodels_gui.window.guide.guide_bar import GuideBar
@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self)
         self._restore(state)
         column(self.page_bar, self.message_bar, self.guide_line, (self.stack, 1), within=centre)
+        read_in_order((self.page_bar, self.message_bar, self.guide_line, self.stack))
         self.setCentralWidget(centre)
         self.status = StatusBar(theme, self.language, self)
         self.setStatusBar(self.status)
@@ -264,6 +265,7 @@ class MainWindow(QMainWindow):
         actions, view = self.actions_by_name, self.models.view
         self.menus = Menus(self.menuBar(), actions, titles, view, self.saved.menu, theme)
         self.menus.show_choices(self.language, theme.choice)
+        read_in_order((self.menuBar(), centre, self.status))
         self.sheets = SheetActions(self.parts, actions, self.stack, self)
         self.navigation = Navigation(self.models, self.history, self.stack, self.page_bar)
         self.page_bar.show_page(0)

@@ -15,6 +15,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.one_of import OneOf
+from azmodels_gui.window.widgets.tab_stop import read_in_order
 
 LONGEST_SEARCH = 200
 _SEARCH_PX, _LEAST_SEARCH_PX = 300, 120
@@ -85,6 +86,7 @@ class PageBar(QWidget):
         self.search.setAccessibleDescription(keys)
         for number, title in enumerate(titles):
             self._add_page(number, title)
+        read_in_order((*self.buttons, self.search))
         self._pages = OneOf(dict(enumerate(self.buttons)), self)
         self._pages.chosen.connect(self.page_asked)
         self.search.textChanged.connect(self.search_changed)

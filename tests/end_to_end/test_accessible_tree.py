@@ -203,6 +203,20 @@ def _of(node: Node) -> Iterator[str]:
         yield "nothing to walk along"
 
 
+def test_things_are_found_as_one_reads(program: Program) -> None:
+    program.go_to(("Models",))
+    said = [(node.role, node.name) for node in program.tree().walk()]
+    order = (
+        ("menu item", "Catalogue"),
+        ("check box", "Models"),
+        ("text", "Search"),
+        ("tree", "Filters"),
+        ("table", "Models"),
+        ("page tab", "Overview"),
+    )
+    assert sorted(order, key=said.index) == list(order)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=" ".join)
 def test_a_page_says_what_it_shows(program: Program, page: tuple[str, ...]) -> None:
     program.go_to(page)

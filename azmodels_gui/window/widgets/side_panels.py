@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, 
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import in_type
+from azmodels_gui.window.widgets.tab_stop import read_in_order
 
 RAIL_PX, ICON_PX = 32, 16
 DRAWER_SHARE = 42
@@ -73,6 +74,8 @@ class SidePanels(QWidget):
         """Say which widgets of the splitter are panels."""
         self._sides = tuple(sides)
         self._wished = {side.panel: True for side in sides}
+        parts = map(self._splitter.widget, range(self._splitter.count()))
+        read_in_order(part for part in parts if part is not None)
         for side in sides:
             rail = QToolButton(self)
             rail.hide()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The Tab key: one stop in a row of choices, and no way round what stands before a view."""
+"""Keys and readers: one stop in a row of choices, no way round a view, things in their order."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -24,6 +24,12 @@ def stop_at_bar(tabs: QTabWidget) -> None:
     """Let the bar of tabs take the keyboard and the widget around it not, as it has no name."""
     tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # which Qt hands on to the bar
     tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def read_in_order(widgets: Iterable[QWidget]) -> None:
+    """Let screen readers find widgets of one parent in an order, the upper ones later."""
+    for widget in widgets:
+        widget.raise_()
 
 
 class TabAnchor(QWidget):
