@@ -12,10 +12,13 @@ NO_DISPLAY = N_(
     "without one, and so does the command azmodels."
 )
 MISSING = N_(
-    "the system lacks {libraries}, which Qt draws with. Debian and Ubuntu: apt install {debian}. "
+    "the system lacks {libraries}, which Qt needs. Debian and Ubuntu: apt install {debian}. "
     "Fedora: dnf install {fedora}. Arch: pacman -S {arch}."
 )
-_DRAWING = ("libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libfontconfig.so.1")
+_ALWAYS = (
+    *("libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libfontconfig.so.1"),
+    "libgssapi_krb5.so.2",  # of QtNetwork, by which the refresh sees whether there is a network
+)
 _X11 = (
     "libxkbcommon-x11.so.0",
     "libxcb-cursor.so.0",
@@ -28,15 +31,16 @@ _PACKAGES = {
     "debian": (
         "libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 "
         "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
-        "libxcb-shape0 libxcb-xkb1 fonts-dejavu-core"
+        "libxcb-shape0 libxcb-xkb1 libgssapi-krb5-2 fonts-dejavu-core"
     ),
     "fedora": (
         "mesa-libEGL mesa-libGL glib2 fontconfig dbus-libs libxkbcommon-x11 xcb-util-cursor "
-        "xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil dejavu-sans-fonts"
+        "xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil krb5-libs "
+        "dejavu-sans-fonts"
     ),
     "arch": (
         "libglvnd glib2 fontconfig dbus libxkbcommon-x11 xcb-util-cursor xcb-util-wm "
-        "xcb-util-image xcb-util-keysyms xcb-util-renderutil ttf-dejavu"
+        "xcb-util-image xcb-util-keysyms xcb-util-renderutil krb5 ttf-dejavu"
     ),
 }
 """Packages with these libraries and what Qt loads besides; README.md names them too."""
@@ -56,7 +60,7 @@ def what_is_missing(platform: str, environment: Mapping[str, str]) -> Message | 
     if not plugin and not on_wayland and not environment.get("DISPLAY"):
         return NO_DISPLAY
     on_x11 = plugin.startswith("xcb") or (not plugin and not on_wayland)
-    lacking = [name for name in (*_DRAWING, *(_X11 if on_x11 else ())) if not _is_there(name)]
+    lacking = [name for name in (*_ALWAYS, *(_X11 if on_x11 else ())) if not _is_there(name)]
     return Phrase(MISSING, libraries=", ".join(lacking), **_PACKAGES) if lacking else None
 
 

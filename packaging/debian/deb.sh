@@ -37,7 +37,7 @@ Section: misc
 Priority: optional
 Maintainer: azmodels
 Installed-Size: $(du -sk "$root" | cut -f1)
-Depends: libc6 (>= $(getconf GNU_LIBC_VERSION | cut -d' ' -f2)), libegl1, libgl1, libglib2.0-0, libfontconfig1, libdbus-1-3, libxkbcommon-x11-0, libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, libxcb-render-util0, libxcb-shape0, libxcb-xkb1
+Depends: libc6 (>= $(getconf GNU_LIBC_VERSION | cut -d' ' -f2)), libegl1, libgl1, libglib2.0-0, libfontconfig1, libdbus-1-3, libxkbcommon-x11-0, libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, libxcb-render-util0, libxcb-shape0, libxcb-xkb1, libgssapi-krb5-2
 Description: catalogue of Azure OpenAI and Foundry models
  Which model for this use case, offered where and how, at what price, until
  when: offline, dated, printable, in German and English.
