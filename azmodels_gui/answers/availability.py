@@ -150,12 +150,13 @@ def regions_count(entry: Entry, view: Viewpoint) -> Answer:
 def _in_regions(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Section]:
     """Yield what each region offers, type by type."""
     told = {
-        kind.id: tuple(zip(*(_everywhere(entry, kind.id, view) for entry in entries), strict=True))
+        kind.id: [_everywhere(entry, kind.id, view) for entry in entries]
         for kind in view.shown_types
     }
     for at, region in enumerate(view.asked_regions):
         rows = tuple(
-            Row(f"{region.id}:{kind.id}", kind.name, told[kind.id][at]) for kind in view.shown_types
+            Row(f"{region.id}:{kind.id}", kind.name, tuple(each[at] for each in told[kind.id]))
+            for kind in view.shown_types
         )
         heading = message("availability_in", regions=region.name)
         yield Section(f"availability:{region.id}", heading, rows)

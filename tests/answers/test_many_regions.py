@@ -4,6 +4,7 @@
 from itertools import product
 
 from azmodels_gui.answers.answer import Answer
+from azmodels_gui.answers.availability import availability
 from azmodels_gui.answers.capacity import ptu_price
 from azmodels_gui.answers.prices import PriceLine, token_price
 from azmodels_gui.answers.viewpoint import Viewpoint
@@ -51,3 +52,7 @@ def test_each_region_has_the_ptu_price_it_has_alone() -> None:
             if together.by_place:
                 for region, view in ALONE.items():
                     assert told(together, region) == ptu_price(entry, scope, term, view)
+
+
+def test_nothing_is_compared_in_many_regions_once_the_last_entry_went() -> None:
+    assert all(row.answers == () for each in availability((), EVERYWHERE) for row in each.rows)
