@@ -81,7 +81,9 @@ def killed(home: Home, survival: Survival, *how: object) -> int:
     survival.survived += counts["killed"] - len(counts["lost"])
     survival.lost += len(counts["lost"])
     assert counts["lost"] == []
-    assert min(counts["advanced"], counts["held"]) > 0
+    # Of few kills at random moments all may come early; of those at each step some come late.
+    assert counts["held"] > 0
+    assert counts["advanced"] > 0 or how[0] == "moments"
     return int(counts["killed"])
 
 
