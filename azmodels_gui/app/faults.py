@@ -20,6 +20,7 @@ from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import (
+    QEventLoop,
     QMessageLogContext,
     QObject,
     QtMsgType,
@@ -248,6 +249,9 @@ def tell_no_start(why: str, report: str, log: Path) -> None:
         dialog: QDialog = FaultDialog(report, str(log), happened=why)
     else:
         dialog = TextDialog("azmodels", (why,))
-    dialog.finished.connect(QApplication.quit)
+    # Not the application's own loop: its end would be asked for twice, and the second time, handled
+    # later, ends each loop at once.
+    until_closed = QEventLoop()
+    dialog.finished.connect(until_closed.quit)
     dialog.open()
-    QApplication.exec()
+    until_closed.exec()
