@@ -108,17 +108,21 @@ class BackgroundTask(QObject):
         if self._running:
             return
         self._running = True
+        _forget_ended()
         self._messenger = _Messenger()
         self._messenger.done.connect(self._on_done)
-        _under_way.add(self._messenger)
-        self.running_changed.emit(True)
         arguments = (self._work, self._messenger)
-        threading.Thread(target=_run, args=arguments, daemon=True, name=THREAD_NAME).start()
+        thread = threading.Thread(target=_run, args=arguments, daemon=True, name=THREAD_NAME)
+        _under_way.append((thread, *arguments))
+        self.running_changed.emit(True)
+        thread.start()
 
     @Slot(object, object)
     def _on_done(self, result: object, failure: Exception | None) -> None:
-        if self._messenger is not None:
-            _under_way.discard(self._messenger)
+        for thread, _, messenger in _under_way:
+            if messenger is self._messenger:
+                thread.join()  # it has told, and only ends
+        _forget_ended()
         self._running, self._messenger = False, None
         self.running_changed.emit(False)
         if failure is None:
@@ -133,13 +137,19 @@ class _Messenger(QObject):
     done = Signal(object, object)
 
 
-_under_way: set[_Messenger] = set()
-"""Messengers of runs that have not told their outcome.
+_under_way: list[tuple[threading.Thread, Callable[[], object], _Messenger]] = []
+"""Threads with what they do and who tells the outcome; these outlive who started the run.
 
-They outlive who started the run: if the window goes while the other thread is about to tell,
-a signal of the window's own would be sent by an object that is just being destroyed. One of a
-run whose window went stays: it must not end in the other thread.
+If the window goes while the other thread is about to tell, a signal of the window's own would be
+sent by an object that is just being destroyed. And nobody but the thread of the window may be the
+last who holds them: what is freed in the other thread while this one still delivers its signal,
+or what the work holds of a window that went, ends the process now and then.
 """
+
+
+def _forget_ended() -> None:
+    """Let go of what ended threads have held, in the thread of the window."""
+    _under_way[:] = [each for each in _under_way if each[0].ident is None or each[0].is_alive()]
 
 
 def _run(work: Callable[[], object], messenger: _Messenger) -> None:

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Work runs in another thread and reports in this one."""
 
+import gc
 import threading
 import time
+import weakref
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.window.background import BackgroundTask
+from azmodels_gui.window.background import BackgroundTask, works_in_background
 
 
 def test_work_runs_elsewhere_and_reports_here(qtbot: QtBot) -> None:
@@ -57,3 +59,33 @@ def test_who_started_it_may_go_at_the_very_moment_it_ends(qapp: QCoreApplication
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         qapp.processEvents()
+
+
+class _Work:
+    """Something that work holds; who frees it last is told."""
+
+    def __init__(self, go_on: threading.Event) -> None:
+        self._go_on = go_on
+
+    def __call__(self) -> None:
+        self._go_on.wait(5)
+
+
+def test_what_the_work_of_a_gone_window_held_is_freed_here(qtbot: QtBot) -> None:
+    # Freed in the other thread, a widget or a messenger ended the process now and then.
+    go_on, freed_in = threading.Event(), []
+    window, work = QObject(), _Work(go_on)
+    weakref.finalize(work, lambda: freed_in.append(threading.current_thread()))
+    BackgroundTask(work, window).start()
+    del work
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del window
+    gc.collect()
+    go_on.set()
+    qtbot.waitUntil(lambda: not works_in_background())
+    task = BackgroundTask(threading.current_thread)
+    with qtbot.waitSignal(task.succeeded):
+        task.start()
+    gc.collect()
+    assert freed_in == [threading.main_thread()]
