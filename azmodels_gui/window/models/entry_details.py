@@ -294,6 +294,5 @@ class EntryDetails(QWidget):
         self.name.setFont(scaled(self.font(), TITLE_PT, bold=True))
         set_text_colour(self.subtitle, self._theme.tokens.muted)
         self.tabs.tabBar().setFont(scaled(self.font(), NOTE_PT))
-        if self.isVisible():  # before, the style has not settled how wide tabs are
-            self._fit_tabs()
+        self._fit_tabs()
         self._refresh()
