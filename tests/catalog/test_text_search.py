@@ -148,7 +148,8 @@ def test_an_answer_is_the_same_the_second_time_and_after_many_texts() -> None:
 names = st.text(alphabet="abgpt15. -", min_size=1, max_size=8).filter(compact)
 
 
-@given(ids=st.lists(names, min_size=1, max_size=6, unique_by=str.strip), data=st.data())
+# Spellings that mean the same, as `1` and `1.`, are one to the search.
+@given(ids=st.lists(names, min_size=1, max_size=6, unique_by=compact), data=st.data())
 def test_an_exact_id_is_always_first(ids: list[str], data: st.DataObject) -> None:
     meant = data.draw(st.sampled_from(ids))
     assert hits(catalog(*map(model, ids)), meant)[0].strip() == meant.strip()
