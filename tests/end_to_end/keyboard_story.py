@@ -87,6 +87,7 @@ def _models(window: MainWindow) -> None:
     press(Key.Key_Space)
     assert [model for model, _ in window.pins.keys] == ["gpt-5.2"]
     bar = window.models.details.full.tabs.tabBar()
+    until(bar.isVisible)  # what is typed is answered after a pause
     tab_to(bar)
     for _ in range(3):
         press(Key.Key_Right)
