@@ -507,13 +507,17 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_user_guide(self) -> None:
-        """Open the guide where it tells of the page on show."""
+        """Open the guide, or bring it forward, where it tells of the page on show."""
         from azmodels_gui.window.help_dialogs import keys_everywhere, keys_of
         from azmodels_gui.window.user_guide import OPENS_AT, UserGuide
 
-        pages = (keys_of(place.key, place.title) for place in self.pages)
-        guide = UserGuide(self.language, self.theme, (*keys_everywhere(), *pages), self)
+        guide = next((each for each in self.findChildren(UserGuide) if each.isVisible()), None)
+        if guide is None:  # with its pictures it takes 33 MiB
+            pages = (keys_of(place.key, place.title) for place in self.pages)
+            guide = UserGuide(self.language, self.theme, (*keys_everywhere(), *pages), self)
         guide.show()
+        guide.raise_()
+        guide.activateWindow()
         guide.go_to(OPENS_AT[self.stack.place.key])
 
     @Slot()

@@ -86,6 +86,23 @@ def test_the_guide_opens_at_the_page_and_stays_beside_the_window(
     guide.close()
 
 
+def test_there_is_one_guide_however_often_it_is_asked_for(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    window.show()
+    for page in ("models", "compare"):
+        window.navigation.show_page_named(page)
+        window.actions_by_name["user_guide"].trigger()
+    (guide,) = window.findChildren(UserGuide)
+    qtbot.waitUntil(lambda: guide.text.verticalScrollBar().value() > 0)
+    with qtbot.waitSignal(guide.destroyed):
+        guide.close()
+    window.actions_by_name["user_guide"].trigger()
+    (again,) = window.findChildren(UserGuide)
+    again.close()
+
+
 def test_all_keys_of_the_program_stand_in_it(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window()
     window.show()
