@@ -319,33 +319,19 @@ def test_cached_tokens_of_a_fireworks_model_are_deducted_fully(run: Run) -> None
     assert weights["cached_input"] == ("0", False)
 
 
+WRITTEN = (
+    *("--input-tokens", 1_000, "--cached-tokens", 400),
+    *("--cache-write", 300, "--output-tokens", 100),
+)
+
+
 def test_what_gpt_5_6_writes_into_the_cache_counts_as_input(run: Run) -> None:
     """The older formula: all that is not read from the cache counts 1, output 6."""
-    load = (
-        "--input-tokens",
-        1_000,
-        "--cached-tokens",
-        400,
-        "--cache-write",
-        300,
-        "--output-tokens",
-        100,
-    )
-    told = with_cache(run, "gpt-5.6-terra", *load)
+    told = with_cache(run, "gpt-5.6-terra", *WRITTEN)
     assert told["normalized_tpm"] == "120000"  # 100 x (300 + 300 + 6 x 100)
     assert told["raw_ptu"] == "40"
 
 
 def test_gpt_6_has_weights_of_its_own(run: Run) -> None:
     """100 x (300 + 400 x 0.1 + 300 x 1.25 + 100 x 5)."""
-    load = (
-        "--input-tokens",
-        1_000,
-        "--cached-tokens",
-        400,
-        "--cache-write",
-        300,
-        "--output-tokens",
-        100,
-    )
-    assert with_cache(run, "gpt-6-sol", *load)["normalized_tpm"] == "121500"
+    assert with_cache(run, "gpt-6-sol", *WRITTEN)["normalized_tpm"] == "121500"
