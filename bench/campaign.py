@@ -110,7 +110,7 @@ def _damages(count: int, seed: int) -> Told:
 
 def _walk(seconds: float, seed: int) -> Told:
     told = _module("end_to_end.walker", "--seed", seed, "--seconds", seconds)
-    growth: list[dict[str, int]] = told["growth"]
+    growth: list[dict[str, int]] = told["samples"]
     print(f"    from {growth[0]} to {growth[-1]}; {told['slow_count']} steps above 100 ms")
     return Told("steps of a walk", told["steps"], told["faults"])
 

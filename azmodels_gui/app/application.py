@@ -40,7 +40,7 @@ from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFaile
 from azmodels_gui.storage.files import read_file, sweep, write_file
 from azmodels_gui.storage.held import machine_catalog
 from azmodels_gui.storage.preferences import JsonValue, KeptLoads, StateFile, forgiving_load
-from azmodels_gui.window.background import collect_due, works_in_background
+from azmodels_gui.window.background import collect_due, collect_everything, works_in_background
 from azmodels_gui.window.client.client_commands import ClientCommands
 from azmodels_gui.window.client.keeping import ClientKeeping
 from azmodels_gui.window.client.open_client import OpenClient
@@ -257,12 +257,13 @@ class Opened(QObject):
     def _let_go(self) -> None:
         """Let the window before go; not while it is the only one that is seen."""
         if self._leaving is not None:
-            gc.unfreeze()  # else what Python holds of the window stays: see `resume_collecting`
             self._leaving.hide()
             self._leaving.deleteLater()
             self._leaving = None
             # Qt keeps what it drew under names of palettes that go with the window.
             QPixmapCache.clear()
+            # Once it is gone; what Python holds of it is out of reach: see `resume_collecting`.
+            QTimer.singleShot(COLLECT_EVERY_MS, collect_everything)
 
     # Qt overrides
 

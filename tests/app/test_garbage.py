@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import COLLECT_EVERY_MS, resume_collecting
+from azmodels_gui.window.background import collect_everything
 
 
 class Circle:
@@ -53,3 +54,15 @@ def test_a_circle_goes_in_the_thread_of_the_window(collecting: None, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(gone_in), timeout=20 * COLLECT_EVERY_MS)
     assert gone_in == [threading.main_thread()]
     assert made
+
+
+def test_a_circle_that_was_out_of_reach_goes_when_everything_is_looked_through(
+    collecting: None,
+) -> None:
+    gone_in: list[threading.Thread] = []
+    Circle(gone_in)
+    gc.freeze()
+    gc.collect()
+    assert gone_in == []
+    collect_everything()
+    assert gone_in == [threading.main_thread()]

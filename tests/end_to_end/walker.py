@@ -43,7 +43,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from azmodels_gui.app.application import Opened, open_window, qt_application, resume_collecting
+from azmodels_gui.app.application import (
+    COLLECT_EVERY_MS,
+    Opened,
+    open_window,
+    qt_application,
+    resume_collecting,
+)
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.app.faults import Faults
 from azmodels_gui.app.saved_state import state_from_json
@@ -54,6 +60,7 @@ from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.state import WindowState
 from tests.storage.fault_server import Answer, Request, reply, serving
 
 KEYS = (
@@ -91,6 +98,9 @@ WEIGHTS = {
     **{"click": 30, "double": 3, "drag": 4, "wheel": 4, "key": 16, "control": 10, "type": 6},
     **{"action": 8, "page": 6, "look": 1, "language": 1, "size": 2, "drop": 2, "refresh": 1},
 }
+REST_EVERY_S = 600
+MOST_GROWTH_MIB = 20
+"""From the first rest, after ten minutes, to the last."""
 Step = dict[str, Any]
 Fault = dict[str, Any]
 
@@ -100,9 +110,9 @@ class Files:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self._served = folder, 0
-        self._base = bundled_catalog()
-        small = self._base.but(models=self._base.models[::7], serial=self._base.serial + 1)
-        empty = self._base.but(models=(), serial=self._base.serial + 2)
+        self.base = bundled_catalog()
+        small = self.base.but(models=self.base.models[::7], serial=self.base.serial + 1)
+        empty = self.base.but(models=(), serial=self.base.serial + 2)
         note = Client(name="Muster GmbH", notes="# A note\n\n![x](file:///etc/hostname) <b>x</b>")
         contents = {
             "small.json": catalog_bytes(small),
@@ -128,9 +138,9 @@ class Files:
         if self._served % 3 == 0 and "If-None-Match" in request.headers:
             reply(status=304)(connection, request)
             return
-        serial = self._base.serial + 10 + self._served
+        serial = self.base.serial + 10 + self._served
         newer = bundled_catalog_bytes().replace(
-            f'"serial": {self._base.serial}'.encode(), f'"serial": {serial}'.encode(), 1
+            f'"serial": {self.base.serial}'.encode(), f'"serial": {serial}'.encode(), 1
         )
         reply(newer, headers={"ETag": f'"{self._served}"'})(connection, request)
 
@@ -153,9 +163,11 @@ class Walker(QObject):
         self.opened, self.files, self.own_faults = opened, files, faults
         self.dice, self._poking = random.Random(seed), random.Random(seed)
         faults.happened.connect(self._on_fault)
-        self.steps: list[Step] = []
+        self.steps, self._last = 0, Step()
         self.faults: list[Fault] = []
         self.slow: list[tuple[int, str]] = []
+        """The slowest steps: milliseconds, and what was done."""
+        self.slow_count = 0
         self._pokes = 0
         self._timer = QTimer(self, interval=POKE_EVERY_MS, singleShot=True)
         self._timer.timeout.connect(self._poke)
@@ -163,8 +175,10 @@ class Walker(QObject):
 
     # What is done
 
-    def chosen(self) -> Step:
+    def chosen(self, *, rests: bool = False) -> Step:
         """Return a step that is possible now."""
+        if rests:
+            return {"do": "rest", "dice": 0}
         (kind,) = self.dice.choices(tuple(WEIGHTS), tuple(WEIGHTS.values()))
         # What is done in a dialog belongs to the step, whichever others are left out before it.
         step: Step = {"do": kind, "dice": self.dice.randrange(10**6)}
@@ -208,7 +222,7 @@ class Walker(QObject):
 
     def do(self, step: Step) -> None:
         """Do one step, and let everything that follows from it happen."""
-        self.steps.append(step)
+        self.steps, self._last = self.steps + 1, step
         self._poking = random.Random(step["dice"])
         self._pokes = 0
         began = time.perf_counter()
@@ -219,11 +233,12 @@ class Walker(QObject):
         QApplication.processEvents()
         took_ms = round((time.perf_counter() - began) * 1_000)
         if took_ms > SLOW_MS and not self._pokes:
-            self.slow.append((took_ms, json.dumps(step)))
+            self.slow_count += 1
+            self.slow = sorted([*self.slow, (took_ms, json.dumps(step))], reverse=True)[:15]
 
     def fault(self, what: str) -> None:
         """Keep what went wrong, and at which step."""
-        self.faults.append({"step": len(self.steps), "done": self.steps[-1:], "what": what})
+        self.faults.append({"step": self.steps, "done": [self._last], "what": what})
 
     @Slot(str)
     def _on_fault(self, report: str) -> None:
@@ -334,6 +349,21 @@ class Walker(QObject):
         if self.opened.refreshing is not None:
             self.opened.refreshing.refresh.refresh()
 
+    def _do_rest(self, _step: Step) -> None:
+        """Come to the same window on the same catalogue whatever was before: memory is compared."""
+        self.at_rest()
+        if self.opened.clients.own is not None:
+            self.opened.clients.leave()
+        self.opened.around.current.show(self.files.base)
+        self.opened.show_state(WindowState(language="en"))
+        self._choose("theme", "light")
+        self.opened.speak("en")
+        QTest.qWaitForWindowExposed(self.opened.window, 5_000)
+        for other in QApplication.topLevelWidgets():
+            if other.isVisible() and other is not self.opened.window:
+                other.close()
+        QTest.qWait(2 * COLLECT_EVERY_MS)  # garbage is looked for by then
+
     # What is done in dialogs, menus and lists that wait for somebody
 
     @Slot()
@@ -379,7 +409,7 @@ class Growth:
         self.samples: list[dict[str, int]] = []
         self._began = time.monotonic()
 
-    def sample(self) -> None:
+    def sample(self, *, at_rest: bool = False) -> None:
         gc.collect()
         pages = Path("/proc/self/statm").read_text().split()[1]
         self.samples.append(
@@ -389,9 +419,14 @@ class Growth:
                 "handles": len(list(Path("/proc/self/fd").iterdir())),
                 "threads": threading.active_count(),
                 "widgets": len(QApplication.allWidgets()),
+                "at_rest": at_rest,
             }
         )
         print(json.dumps(self.samples[-1]), file=sys.stderr, flush=True)
+
+    def at_rest(self) -> list[dict[str, int]]:
+        """Return what was seen while the window was the same each time."""
+        return [each for each in self.samples if each["at_rest"]]
 
 
 class _Opener(QObject):
@@ -437,11 +472,11 @@ def walk(asked: argparse.Namespace) -> dict[str, Any]:
     del heard
     return {
         "seed": asked.seed,
-        "steps": len(walker.steps),
+        "steps": walker.steps,
         "faults": walker.faults,
-        "slow": sorted(walker.slow, reverse=True)[:15],
-        "slow_count": len(walker.slow),
-        "growth": [growth.samples[0], *growth.samples[-1:]] if growth.samples else [],
+        "slow": walker.slow,
+        "slow_count": walker.slow_count,
+        "rests": growth.at_rest(),
         "samples": growth.samples,
     }
 
@@ -457,31 +492,52 @@ def _listen(walker: Walker) -> Any:
 
 
 def _do_steps(walker: Walker, growth: Growth, asked: argparse.Namespace) -> None:
-    given = (
-        [json.loads(line) for line in asked.replay.read_text().splitlines()]
-        if asked.replay
-        else None
-    )
-    until = time.monotonic() + asked.seconds if asked.seconds else None
     record = asked.record.open("w") if asked.record else None
     sampled = 0.0
-    while not walker.faults:
-        if given is not None and len(walker.steps) >= len(given):
-            break
-        if given is None and until is None and len(walker.steps) >= asked.steps:
-            break
-        if until is not None and time.monotonic() > until:
-            break
-        step = given[len(walker.steps)] if given is not None else walker.chosen()
+    for step in _steps(walker, asked):
         if record is not None:
             record.write(json.dumps(step) + "\n")
             record.flush()
         walker.do(step)
-        if time.monotonic() > sampled + 20:
+        if step["do"] == "rest":
+            growth.sample(at_rest=True)
+            for what in grown_by(growth.at_rest()):
+                walker.fault(what)
+        elif time.monotonic() > sampled + 20:
             sampled = time.monotonic()
             growth.sample()
     walker.at_rest()
     growth.sample()
+
+
+def _steps(walker: Walker, asked: argparse.Namespace) -> Iterator[Step]:
+    """Yield what is to be done next, given or chosen, until something goes wrong."""
+    given = iter(_read(asked.replay)) if asked.replay else None
+    began = rested = time.monotonic()
+    while not walker.faults:
+        now = time.monotonic()
+        if given is not None:
+            step = next(given, None)
+        elif now - began > asked.seconds if asked.seconds else walker.steps >= asked.steps:
+            step = None
+        else:
+            step = walker.chosen(rests=now - rested > REST_EVERY_S)
+        if step is None:
+            return
+        if step["do"] == "rest":
+            rested = now
+        yield step
+
+
+def grown_by(rests: list[dict[str, int]]) -> list[str]:
+    """Return what is more at the last rest than it may be, against the first."""
+    first, last = rests[0], rests[-1]
+    most = {"memory_mib": MOST_GROWTH_MIB, "handles": 1, "threads": 1}
+    return [
+        f"{name} grew from {first[name]} to {last[name]}"
+        for name, limit in most.items()
+        if last[name] - first[name] >= limit
+    ]
 
 
 def _end(walker: Walker) -> None:
