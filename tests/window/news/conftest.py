@@ -10,14 +10,22 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.storage import bundled
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.refreshing import Refreshing
-from tests.window.news.refreshed import StartWindow, refreshing_of
+from tests.builders import written
+from tests.window.news.refreshed import BUNDLED, StartWindow, refreshing_of
 
 
 @pytest.fixture
 def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StartWindow]:
-    """Return a function that starts the program on one machine, with more arguments."""
+    """Return a function that starts the program on one machine, with more arguments.
+
+    It comes with `BUNDLED`; with the whole catalogue it starts in tests/app.
+    """
+    shipped = tmp_path / "shipped.json"
+    shipped.write_bytes(written(BUNDLED))
+    monkeypatch.setattr(bundled, "bundled_catalog_path", lambda: shipped)
     for name in ("CONFIG", "DATA", "SITE"):
         monkeypatch.setenv(f"AZMODELS_{name}_DIR", str(tmp_path / name))
     made: list[Opened] = []
