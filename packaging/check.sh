@@ -65,4 +65,28 @@ grep -q "no display" said
 ends_with_2 window 2>&- >&-
 ends_with_2 azmodels show no-such-model 2>said
 grep -q "no-such-model" said
+echo "a part of it is missing: a sentence, a report in the log and code 2"
+cp -r "$root$program" broken
+program=$home/broken
+lost() { rm -rf "broken/_internal/$1"; : >said; }
+pictured() { rm -rf .config; ends_with_2 window --screenshot window.png "$@"; }
+lost azmodels_gui/data/resources/fonts
+pictured 2>said
+grep -q "fonts/.* is missing" said
+lost azmodels_gui/data/catalog.json
+pictured 2>said
+grep -q "catalog.json" said
+lost PySide6/Qt/plugins/platforms
+pictured 2>said
+grep -q "platform plugin" said
+grep -q QtFatalMsg .config/azmodels/azmodels.log
+lost PySide6/Qt/lib
+pictured 2>said
+grep -q "Parts of the program are missing.*libQt6" said
+grep -q ImportError .config/azmodels/azmodels.log
+pictured 2>&- >&-
+grep -q ImportError .config/azmodels/azmodels.log
+lost msgspec
+ends_with_2 azmodels list 2>said
+grep -q "Parts of the program are missing.*msgspec" said
 echo "$1 does its main job"

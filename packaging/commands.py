@@ -3,6 +3,6 @@
 
 import sys
 
-from azmodels_gui.cli.main import main
+from azmodels_gui.cli.__main__ import main
 
 sys.exit(main())

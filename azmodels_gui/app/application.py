@@ -277,12 +277,12 @@ class Opened(QObject):
 
 def run(arguments: Arguments) -> int:
     """Show the window until it is closed, or write a screenshot; return the exit code."""
+    faults = Faults()
+    faults.install()  # before the application: Qt may lack what it paints a window with
     application = qt_application()
     application.setApplicationName("azmodels")
     application.setApplicationDisplayName("azmodels")
     application.setDesktopFileName("azmodels")  # by which a desktop finds icon and entry
-    faults = Faults(application)
-    faults.install()
     speak(arguments.language or system_language())
     try:
         opened = open_window(arguments, StateFile(state_file()))

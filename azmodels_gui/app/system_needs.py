@@ -16,7 +16,7 @@ MISSING = N_(
     "Fedora: dnf install {fedora}. Arch: pacman -S {arch}."
 )
 _ALWAYS = (
-    *("libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libfontconfig.so.1"),
+    *("libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libfontconfig.so.1", "libglib-2.0.so.0"),
     "libgssapi_krb5.so.2",  # of QtNetwork, by which the refresh sees whether there is a network
 )
 _X11 = (

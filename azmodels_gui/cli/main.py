@@ -35,6 +35,8 @@ from azmodels_gui.cli.where_offered import WHERE
 from azmodels_gui.language.command_line import Parser, parsed
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, told
+from azmodels_gui.storage.bundled import log_file
+from azmodels_gui.storage.fault_log import Log, report_of
 from azmodels_gui.storage.files import reason_of
 
 INTERRUPTED = 130
@@ -87,9 +89,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print_error(told(_FAILED, language, reason=reason_of(error)))
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except Exception:
+    except Exception as error:
         print_error(told(_FAULT, language))
         traceback.print_exc()
+        Log(log_file()).write(report_of(error))
     return code
 
 

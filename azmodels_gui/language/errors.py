@@ -31,7 +31,7 @@
         │   ├── ClientFileUnusable        a file was read but holds no client
         │   ├── ClientChangedElsewhere    another wrote a client's file since it was read
         │   ├── RefreshFailed             a newer catalogue did not come; which `Problem`
-        │   └── InstallationDamaged       the program's own data are missing or unusable
+        │   └── InstallationDamaged       what comes with the program is missing or unusable
         ├── sheets.LogoUnusable           a file is no picture for a sheet
         ├── sheets.TemplateUnusable       a file is no template for one
         ├── sheets.BrandUnusable          a file is no house style for one

@@ -8,7 +8,9 @@ language when it is told: never while a module is imported, the language is not 
 
 import gettext
 import os
+import struct
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -166,8 +168,12 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     folder = folder_of(language)
     if folder is None:
         return gettext.NullTranslations()
-    with (folder / language / _FILE).open("rb") as file:
+    with (
+        suppress(OSError, ValueError, struct.error),  # damaged: as if it were not there
+        (folder / language / _FILE).open("rb") as file,
+    ):
         return gettext.GNUTranslations(file)
+    return gettext.NullTranslations()
 
 
 def folder_of(language: str) -> Path | None:

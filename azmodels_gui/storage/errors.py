@@ -383,11 +383,11 @@ class RefreshFailed(CatalogError):
 
 
 class InstallationDamaged(CatalogError):
-    """Data that come with the program are missing or unusable."""
+    """What comes with the program is missing or unusable."""
 
     def __init__(self, what: Reason) -> None:
         super().__init__(
-            N_("The program's own data are damaged: {what}."),
+            N_("Parts of the program are missing or damaged: {what}."),
             next_step=N_("Install azmodels-gui again."),
             what=what,
         )

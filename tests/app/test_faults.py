@@ -13,9 +13,10 @@ from PySide6.QtCore import QTimer, QtMsgType, qWarning
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.app.faults import LOG_FILES, MOST_LOG_BYTES, Faults, Log, report_of, tell_no_start
+from azmodels_gui.app.faults import Faults, tell_no_start
 from azmodels_gui.storage.bundled import log_file
 from azmodels_gui.storage.errors import FileNotSaved
+from azmodels_gui.storage.fault_log import LOG_FILES, MOST_LOG_BYTES, Log, report_of
 from azmodels_gui.window.background import BackgroundTask
 from azmodels_gui.window.fault_dialog import FaultDialog
 
@@ -147,8 +148,8 @@ def test_who_clicked_on_an_icon_is_told_in_a_dialog_why_there_is_no_window(
         dialog.close()
 
     QTimer.singleShot(0, look_and_close)
-    tell_no_start("The program's own data are damaged.", report, Path("azmodels.log"))
-    assert "The program's own data are damaged." in seen
+    tell_no_start("Parts of the program are missing.", report, Path("azmodels.log"))
+    assert "Parts of the program are missing." in seen
     assert (report in seen) is bool(report)
 
 

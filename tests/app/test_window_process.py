@@ -140,3 +140,11 @@ def test_markup_and_endless_texts_are_only_texts(tmp_path: Path) -> None:
     options = ("--catalog", path, "--select", "endless", "--size", "1280x720")
     ended = forked("--screenshot", tmp_path / "a.png", *options, home=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_where_qt_cannot_paint_the_code_is_2_and_the_log_says_why(tmp_path: Path) -> None:
+    own = environment(tmp_path) | {"QT_QPA_PLATFORM": "no-such-plugin"}
+    ended = ran(main, environment=own, folder=tmp_path)
+    assert ended.returncode == 2
+    assert "no-such-plugin" in ended.stderr
+    assert "QtFatalMsg" in (tmp_path / "azmodels.log").read_text()
