@@ -11,9 +11,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.application import Opened, open_window
-from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.facet_tree import FacetTreeModel

@@ -7,8 +7,8 @@ The folder for its state is given: to make one would cost what no user pays.
 import sys
 from pathlib import Path
 
-from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.app.quick_qt import import_qt
+from azmodels_gui.cli.window_options import parse_arguments
 
 
 def main() -> int:

@@ -24,9 +24,9 @@ from time import perf_counter
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.application import Opened, open_window
-from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from bench.refreshing import ENTRIES, newer

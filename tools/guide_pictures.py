@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from azmodels_gui.app.application import open_window, qt_application
-from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.app.screenshot import drop_offscreen_chatter, write_screenshot
+from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 

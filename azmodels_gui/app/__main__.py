@@ -27,8 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _started(argv: Sequence[str]) -> int:
-    from azmodels_gui.app.arguments import parse_arguments
     from azmodels_gui.app.quick_qt import import_qt
+    from azmodels_gui.cli.window_options import parse_arguments
 
     arguments = parse_arguments(argv)
     if arguments.screenshot is not None:

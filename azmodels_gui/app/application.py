@@ -27,10 +27,10 @@ from PySide6.QtWidgets import QApplication
 
 from azmodels_gui import resources_folder
 from azmodels_gui.app.ahead import BEGIN_MS, ImportsAhead
-from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.app.faults import EXIT_OWN_FAULT, Faults
 from azmodels_gui.app.saved_state import changed_state, state_from_json
 from azmodels_gui.catalog.query_text import parse_query_text
+from azmodels_gui.cli.window_options import Arguments
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, speak, tr
 from azmodels_gui.language.words import N_, Phrase, known_language

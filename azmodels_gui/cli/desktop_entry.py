@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`azmodels desktop`: the window among the programs of a Linux desktop, its files by double click.
 
-The manual page and what completes commands come along, where `man` and bash look for them. pip
+Manual pages and what completes commands come along, where `man` and bash look for them. pip
 and pipx install commands alone; a package of the system brings the same files itself.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from azmodels_gui import resources_folder
 from azmodels_gui.cli.console import DONE, Refused, print_lines
-from azmodels_gui.cli.manual import completion, man_page
+from azmodels_gui.cli.manual import SHORT, completion, man_page
 from azmodels_gui.cli.options import LANGUAGE, Command, OneOf
 from azmodels_gui.language.command_line import Parser
 from azmodels_gui.language.words import ENGLISH, N_, language_codes, told
@@ -52,8 +52,9 @@ def _put(folder: Path, parser_of_all: Callable[[str], Parser]) -> Iterator[Path]
         if place.endswith(".desktop"):
             data = data.replace(b"Exec=azmodels-gui", b"Exec=" + _window_command().encode())
         yield _written(folder / place, data)
-    for language in language_codes():
-        yield _written(folder / _manual_place(language), man_page(parser_of_all(language)).encode())
+    for program, language, place in _manuals():
+        page = man_page(program, language, parser_of_all)
+        yield _written(folder / place, page.encode())
     yield _written(folder / COMPLETED, completion(parser_of_all(ENGLISH), "bash").encode())
 
 
@@ -62,12 +63,15 @@ def _written(path: Path, data: bytes) -> Path:
     return path
 
 
-def _manual_place(language: str) -> str:
-    return "/".join(("man", *([] if language == ENGLISH else [language]), "man1", "azmodels.1"))
+def _manuals() -> Iterator[tuple[str, str, str]]:
+    """Yield program, language and place of each manual page."""
+    for language in language_codes():
+        inside = "man" if language == ENGLISH else f"man/{language}"
+        yield from ((program, language, f"{inside}/man1/{program}.1") for program in SHORT)
 
 
 def _removed(folder: Path) -> Iterator[Path]:
-    manuals = map(_manual_place, language_codes())
+    manuals = (place for _, _, place in _manuals())
     for place in (*PLACES.values(), *manuals, COMPLETED):
         if (folder / place).exists():
             (folder / place).unlink()
@@ -94,7 +98,7 @@ DESKTOP = Command(
     N_("put the window among the programs of a Linux desktop"),
     N_(
         "Put the window among the programs of a Linux desktop, and let a double click open "
-        "clients' files (*.azclient); the manual page and bash's completion come along. For the "
+        "clients' files (*.azclient); manual pages and bash's completion come along. For the "
         "user alone, below XDG_DATA_HOME."
     ),
     (

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""What tells `man` and a shell of the commands, made of the parser that makes the help.
+"""What tells `man` and a shell of commands and window, made of the parsers that make the help.
 
 The page by ourselves, what completes by a library: docs/decisions/0041.
 """
 
 import argparse
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from azmodels_gui import __version__
+from azmodels_gui.cli import window_options
 from azmodels_gui.cli.console import DONE
 from azmodels_gui.cli.options import LANGUAGE, Command, option
 from azmodels_gui.language.command_line import Parser, argparse_speaks
@@ -41,16 +42,23 @@ FILES: Mapping[str, Message] = {
 """Where a Linux system has them."""
 _NAME = NC_("section of a manual page", "NAME")
 _SYNOPSIS, _DESCRIPTION = N_("SYNOPSIS"), N_("DESCRIPTION")
-_COMMANDS, _EXAMPLES, _STATUS = N_("COMMANDS"), N_("EXAMPLES"), N_("EXIT STATUS")
+_COMMANDS, _OPTIONS = N_("COMMANDS"), N_("OPTIONS")
+_EXAMPLES, _STATUS = N_("EXAMPLES"), N_("EXIT STATUS")
 _ENVIRONMENT, _FILES, _SEE = N_("ENVIRONMENT"), N_("FILES"), N_("SEE ALSO")
-_SHORT = N_("Azure OpenAI and Foundry models: offers, prices, PTU, dates")
-_ELSEWHERE = N_("The window has its guide under F1; its options: azmodels-gui --help.")
+COMMANDS, WINDOW = "azmodels", "azmodels-gui"
+SHORT: Mapping[str, Message] = {
+    COMMANDS: N_("Azure OpenAI and Foundry models: offers, prices, PTU, dates"),
+    WINDOW: N_("a window on Azure OpenAI and Foundry models: offers, prices, PTU, dates"),
+}
+"""The programs that have a page each, and what `man -k` says of them."""
+_GUIDE = N_("The window has its guide under F1.")
 
 
-def man_page(parser: Parser) -> str:
-    """Return the page in the parser's language, as `man` reads it."""
-    title = f'.TH AZMODELS 1 "" "azmodels {__version__}" "azmodels"'
-    with argparse_speaks(parser.language):
+def man_page(program: str, language: str, parser_of_all: Callable[[str], Parser]) -> str:
+    """Return the page of a program as `man` reads it; the second makes the commands' parser."""
+    parser = (parser_of_all if program == COMMANDS else window_options.parser)(language)
+    title = f'.TH {program.upper()} 1 "" "azmodels {__version__}" "azmodels"'
+    with argparse_speaks(language):
         return "\n".join((title, *_page(parser)))
 
 
@@ -70,18 +78,23 @@ def _page(parser: Parser) -> Iterator[str]:
         for word, meaning in table.items():
             yield from _term(_bold(word), in_language(meaning, parser.language))
 
-    yield from (heading(_NAME), f"azmodels \\- {_safe(in_language(_SHORT, parser.language))}")
-    word = in_language(N_("COMMAND"), parser.language)
-    yield from (heading(_SYNOPSIS), _bold("azmodels"), f"\\fI{_safe(word)}\\fR ...")
+    short = in_language(SHORT[parser.prog], parser.language)
+    yield from (heading(_NAME), f"{_safe(parser.prog)} \\- {_safe(short)}")
+    commands = list(_commands_of(parser))
+    word = in_language(N_("COMMAND"), parser.language) if commands else "FILE.azclient"
+    yield from (heading(_SYNOPSIS), _bold(parser.prog), f"\\fI{_safe(word)}\\fR ...")
     yield from (heading(_DESCRIPTION), _safe(parser.description or ""))
-    yield heading(_COMMANDS)
-    for command in _commands_of(parser):
+    yield heading(_COMMANDS if commands else _OPTIONS)
+    for command in commands:
         yield from _command(command)
+    if not commands:
+        yield from _options(parser)
     yield from (heading(_EXAMPLES), *_as_typed(parser.examples))
     yield from (heading(_STATUS), *_as_typed(parser.remark))
     yield from (heading(_ENVIRONMENT), *of(ENVIRONMENT))
     yield from (heading(_FILES), *of(FILES))
-    yield from (heading(_SEE), _safe(in_language(_ELSEWHERE, parser.language)))
+    others = [f"{_bold(each)}(1)." for each in SHORT if each != parser.prog]
+    yield from (heading(_SEE), *others, _safe(in_language(_GUIDE, parser.language)))
 
 
 def _commands_of(parser: argparse.ArgumentParser) -> Iterator[Parser]:
@@ -93,9 +106,17 @@ def _commands_of(parser: argparse.ArgumentParser) -> Iterator[Parser]:
 
 
 def _command(parser: Parser) -> Iterator[str]:
-    parser.tell_placeholders()
     yield f".SS {_safe(parser.prog)}"
     yield _safe(parser.description or "")
+    yield from _options(parser)
+    if parser.remark:
+        yield from _as_typed(parser.remark)
+    if parser.examples:
+        yield from _as_typed(parser.examples)
+
+
+def _options(parser: Parser) -> Iterator[str]:
+    parser.tell_placeholders()
     for group in parser._action_groups:
         actions = [each for each in group._group_actions if _is_told(each)]
         if actions and group.description is not None:
@@ -103,10 +124,6 @@ def _command(parser: Parser) -> Iterator[str]:
             yield _safe(_in(parser, group.description))
         for action in actions:
             yield from _term(_typed(parser, action), _meaning(parser, action))
-    if parser.remark:
-        yield from _as_typed(parser.remark)
-    if parser.examples:
-        yield from _as_typed(parser.examples)
 
 
 def _is_told(action: argparse.Action) -> bool:
@@ -151,7 +168,7 @@ def _complete(arguments: argparse.Namespace) -> int:
 
 
 def _tell(arguments: argparse.Namespace) -> int:
-    print(man_page(arguments.parser_of_all(arguments.language)))
+    print(man_page(arguments.program, arguments.language, arguments.parser_of_all))
     return DONE
 
 
@@ -173,11 +190,21 @@ MAN = Command(
     _tell,
     N_("print the manual page"),
     N_(
-        "Print the manual page of all commands as 'man' reads it. 'azmodels desktop' puts it "
-        "where 'man azmodels' finds it."
+        "Print the manual page of all commands, or of the window, as 'man' reads it. 'azmodels "
+        "desktop' puts both where 'man azmodels' and 'man azmodels-gui' find them."
     ),
-    (LANGUAGE,),
+    (
+        option(
+            "program",
+            N_("whose page (default: azmodels, the commands)"),
+            nargs="?",
+            choices=tuple(SHORT),
+            default=COMMANDS,
+        ),
+        LANGUAGE,
+    ),
     examples="""
   azmodels man | man -l -
+  azmodels man azmodels-gui --language de
 """,
 )

@@ -24,7 +24,9 @@ cat "$folder/LICENSE" "$folder/THIRD-PARTY-NOTICES.txt" >"$share/doc/azmodels/co
 for language in en de; do
   place=$share/man$([ $language = en ] || echo "/$language")/man1
   mkdir -p "$place"
-  "$folder/azmodels" man --language $language | gzip -9n >"$place/azmodels.1.gz"
+  for program in azmodels azmodels-gui; do
+    "$folder/azmodels" man $program --language $language | gzip -9n >"$place/$program.1.gz"
+  done
 done
 "$folder/azmodels" completion bash >"$share/bash-completion/completions/azmodels"
 

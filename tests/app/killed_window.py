@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.application import open_window, qt_application
-from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.storage.preferences import StateFile
 
 EVERY_MS = 20

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.app.arguments import Arguments, parse_arguments
 from azmodels_gui.app.system_needs import NO_DISPLAY, what_is_missing
+from azmodels_gui.cli.window_options import Arguments, parse_arguments
 
 
 def test_without_arguments_nothing_is_asked() -> None:

@@ -157,7 +157,7 @@ def test_a_fault_at_the_start_is_a_sentence_and_code_2(tmp_path: Path) -> None:
     code = (
         "import sys; from azmodels_gui.app import application;"
         "application.MainWindow = None;"
-        "from azmodels_gui.app.arguments import parse_arguments;"
+        "from azmodels_gui.cli.window_options import parse_arguments;"
         "sys.exit(application.run(parse_arguments([])))"
     )
     environment = {"AZMODELS_CONFIG_DIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}

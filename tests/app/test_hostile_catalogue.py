@@ -23,8 +23,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from azmodels_gui.app.application import Opened
-from azmodels_gui.app.arguments import PAGES
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.cli.window_options import PAGES
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.background import works_in_background

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.application import open_window
-from azmodels_gui.app.arguments import Arguments
+from azmodels_gui.cli.window_options import Arguments
 from azmodels_gui.storage.preferences import StateFile
 
 

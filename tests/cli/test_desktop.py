@@ -32,8 +32,8 @@ def test_the_files_lie_where_a_desktop_looks_and_go_again(home: Path, run: Run) 
     put = run("desktop")
     assert put.code == 0
     paths = [Path(line) for line in put.out.splitlines()]
-    assert len(paths) == 7
-    assert {"man/man1/azmodels.1", "man/de/man1/azmodels.1"} <= {
+    assert len(paths) == 9
+    assert {"man/man1/azmodels.1", "man/de/man1/azmodels-gui.1"} <= {
         path.relative_to(home).as_posix() for path in paths
     }
     assert all(path.is_file() and path.is_relative_to(home) for path in paths)

@@ -10,7 +10,7 @@ import pytest
 
 import azmodels_gui
 from azmodels_gui.cli.main import COMMANDS
-from azmodels_gui.cli.manual import ENVIRONMENT
+from azmodels_gui.cli.manual import ENVIRONMENT, SHORT
 from azmodels_gui.cli.options import Command, Family
 from tests.cli.ran import Run
 
@@ -41,6 +41,10 @@ def test_the_page_speaks_the_language(run: Run) -> None:
     assert ".SH UMGEBUNGSVARIABLEN" in page
     assert "show this help" not in page
     assert "Handbuchseite" in page
+    window = run("man", "azmodels-gui", "--language", "de").out.replace(r"\-", "-")
+    assert r"\fB--screenshot\fR \fIDATEI\fR" in window
+    assert "--help" not in window
+    assert "contoso.azclient" in window
 
 
 def test_every_variable_of_ours_is_told() -> None:
@@ -58,8 +62,9 @@ def test_every_variable_of_ours_is_told() -> None:
 
 @pytest.mark.skipif(not shutil.which("groff"), reason="needs groff")
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_groff_finds_no_fault(run: Run, language: str) -> None:
+@pytest.mark.parametrize("program", SHORT)
+def test_groff_finds_no_fault(run: Run, program: str, language: str) -> None:
     asked = ["groff", "-k", "-man", "-Tutf8", "-ww", "-z"]
-    page = run("man", "--language", language).out
+    page = run("man", program, "--language", language).out
     ended = subprocess.run(asked, input=page.encode(), capture_output=True, check=True)
     assert ended.stderr == b""

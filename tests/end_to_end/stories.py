@@ -20,8 +20,8 @@ from azmodels_gui.answers.advice import Step, Topic
 from azmodels_gui.answers.guide import Verdict
 from azmodels_gui.app.application import Opened, open_window, qt_application
 from azmodels_gui.app.application import leave as left
-from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.storage.bundled import state_file
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.compare.compare_page import ComparePage

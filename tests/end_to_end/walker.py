@@ -50,9 +50,9 @@ from azmodels_gui.app.application import (
     qt_application,
     resume_collecting,
 )
-from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.app.faults import Faults
 from azmodels_gui.app.saved_state import state_from_json
+from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.clients.client import Client, client_bytes
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.bundled import bundled_catalog_bytes, state_file

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.app import arguments as window
 from azmodels_gui.cli import main as commands
+from azmodels_gui.cli import window_options as window
 from azmodels_gui.language import words
 from azmodels_gui.language.command_line import ARGPARSE, PLACEHOLDERS, Parser, parsed
 from tools.translations import PSEUDO, marked_texts, pseudo, write
@@ -58,7 +58,7 @@ def signs_of(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 def left_english(text: str, parser: argparse.ArgumentParser) -> list[str]:
     """Return the words of a help text that are neither bracketed nor a sign."""
-    plain = BRACKETED.sub(" ", " ".join(text.partition("  azmodels ")[0].split()))
+    plain = BRACKETED.sub(" ", " ".join(text.partition("  azmodels")[0].split()))
     known = {word for sign in (parser.prog, *signs_of(parser)) for word in letters(sign)}
     return [word for word in letters(plain) if word not in known]
 
@@ -67,7 +67,7 @@ def letters(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]{2,}", text)
 
 
-@pytest.mark.parametrize("make", [commands.parser, window._parser], ids=["commands", "window"])
+@pytest.mark.parametrize("make", [commands.parser, window.parser], ids=["commands", "window"])
 def test_no_help_has_a_text_that_is_not_translated(
     nobody_speaks: str, make: Callable[[str], Parser], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -80,7 +80,7 @@ def test_no_help_has_a_text_that_is_not_translated(
         assert left_english(told, parser) == [], parser.prog
 
 
-@pytest.mark.parametrize("make", [commands.parser, window._parser], ids=["commands", "window"])
+@pytest.mark.parametrize("make", [commands.parser, window.parser], ids=["commands", "window"])
 def test_what_stands_for_the_users_words_is_translated_too(make: Callable[[str], Parser]) -> None:
     same = {"CODE", "SHA", "SKU", "TEXT", "TOKENS", "URL", "USD", "REGION", "VERSION", "ZONE"}
     used = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened, open_window
-from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.storage import bundled
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.refreshing import Refreshing

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The command line of the window. Read before Qt is imported: a mistake answers at once."""
+"""The command line of the window. Read before Qt is imported: a mistake answers at once.
+
+It stands among the commands because `azmodels man` tells of it as well.
+"""
 
 import re
 from collections.abc import Sequence
@@ -16,6 +19,17 @@ from azmodels_gui.language.words import N_, Message, language_codes
 THEMES = ("system", "light", "dark", "contrast")
 PAGES = ("models", "regions", "calculator", "compare", "guide", "news", "client")
 SMALLEST_PX, LARGEST_PX = 200, 8_000
+EXIT_CODES = N_(
+    "exit codes:\n"
+    "  0  the window was closed, or the picture is written\n"
+    "  1  the picture cannot be written\n"
+    "  2  not possible: wrong arguments, no display, a fault of the program"
+)
+EXAMPLES = """
+  azmodels-gui contoso.azclient
+  azmodels-gui --page regions --pane map:europe
+  azmodels-gui --screenshot window.png --size 1280x720 --select gpt-5.4
+"""
 _SIZE = r"(\d{3,4})x(\d{3,4})"
 
 
@@ -45,19 +59,22 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
     Raises:
         SystemExit: code 0 after `--help` and `--version`, 2 after a mistake.
     """
-    found, _ = parsed(_parser, argv)
+    found, _ = parsed(parser, argv)
     found.pin = tuple(found.pin)
     return Arguments(**vars(found))
 
 
-def _parser(language: str) -> Parser:
-    parser = Parser(
+def parser(language: str) -> Parser:
+    """Return the parser of the window's command line, its help in a language."""
+    made = Parser(
         language=language,
         prog="azmodels-gui",
         description=N_("A catalogue of Azure OpenAI and Foundry models."),
+        epilog=EXIT_CODES,
+        examples=EXAMPLES,
     )
-    parser.add_version(f"azmodels-gui {__version__}")
-    parser.add_argument(
+    made.add_version(f"azmodels-gui {__version__}")
+    made.add_argument(
         "client",
         nargs="?",
         type=Path,
@@ -65,8 +82,8 @@ def _parser(language: str) -> Parser:
         help=N_("open this client's file"),
     )
     for name, (meaning, form) in _options().items():
-        parser.add_argument(name, help=meaning, **form)
-    return parser
+        made.add_argument(name, help=meaning, **form)
+    return made
 
 
 def _options() -> dict[str, tuple[Message, dict[str, Any]]]:
