@@ -14,7 +14,13 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.names import entries_named, facet_names
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.cli.console import DONE, Refused, print_error, print_lines
-from azmodels_gui.cli.options import catalog_as_published, chosen_catalog, chosen_day, print_answer
+from azmodels_gui.cli.options import (
+    catalog_as_published,
+    catalog_json,
+    chosen_catalog,
+    chosen_day,
+    print_answer,
+)
 from azmodels_gui.cli.output import (
     aligned,
     by_name,
@@ -160,6 +166,7 @@ def _as_json(client: Client, found: Told) -> dict[str, Any]:
     return {
         "name": client.name,
         "catalog": client.catalog,
+        **catalog_json(found.view.catalog),
         "pinned": [{"model": model, "version": version} for model, version in client.pinned],
         "notes": client.notes,
         "model_notes": dict(client.model_notes),

@@ -59,6 +59,7 @@ from azmodels_gui.cli.options import (
     Group,
     Options,
     but,
+    catalog_json,
     chosen_catalog,
     chosen_day,
     entries_once,
@@ -219,7 +220,7 @@ def _run_models(
     order = SheetOrder(catalog, chosen_day(arguments), arguments.language)
     return print_answer(
         arguments,
-        lambda: {"catalog_published": catalog.published, **models_json(found)},
+        lambda: {**catalog_json(catalog), **models_json(found)},
         lambda: models_lines(found, order, Words(arguments.language)),
     )
 

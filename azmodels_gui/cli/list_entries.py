@@ -26,6 +26,7 @@ from azmodels_gui.cli.options import (
     CATALOG,
     VIEW,
     Command,
+    catalog_json,
     chosen_catalog,
     chosen_day,
     option,
@@ -181,7 +182,7 @@ def run(arguments: argparse.Namespace) -> int:
         return DONE
     rows = _rows(index, result, view, unknown=arguments.include_unknown)
     if arguments.format == "json":
-        print_json(catalog_json(view) | {"entries": [summary for _, summary in rows]})
+        print_json(view_json(view) | {"entries": [summary for _, summary in rows]})
     else:
         _print_csv(rows, view)
     told = unknown_told(result, words.language)
@@ -240,12 +241,12 @@ def _regions(entry: Entry, deployment_type: str, view: Viewpoint) -> str:
     return " ".join((*regions.offered, *disputed, *(["?"] if regions.unknown else [])))
 
 
-def catalog_json(view: Viewpoint) -> dict[str, Any]:
+def view_json(view: Viewpoint) -> dict[str, Any]:
     """Return which catalogue an answer is of, and on which day it was asked."""
     catalog = view.catalog
     return {
         "catalog_serial": catalog.serial,
-        "catalog_published": catalog.published,
+        **catalog_json(catalog),
         "day": view.day,
     }
 
@@ -362,7 +363,10 @@ LIST = Command(
     "list",
     run,
     N_("list the models that fit"),
-    N_("List every version of every model that fits the filters."),
+    N_(
+        "List every version of every model that fits the filters. CSV is rows alone; whose the "
+        "facts are, and under which licence, is 'attribution' in the JSON."
+    ),
     (
         FILTERS,
         option(

@@ -249,6 +249,14 @@ def print_answer(
     return DONE
 
 
+def catalog_json(catalog: Catalog) -> dict[str, object]:
+    """Return of when the catalogue is that a document answers from, and whose its facts are.
+
+    The second is what licences of sources want to be told of a document that is passed on.
+    """
+    return {"catalog_published": catalog.published, "attribution": catalog.attribution}
+
+
 def chosen_catalog(arguments: argparse.Namespace) -> Catalog:
     """Return the catalogue as it stands on the day asked about: an ended offer is none.
 

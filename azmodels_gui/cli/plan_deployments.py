@@ -51,6 +51,7 @@ from azmodels_gui.cli.cost_options import COSTS, CURRENCY, currency_from, overri
 from azmodels_gui.cli.options import (
     COMMON,
     Command,
+    catalog_json,
     chosen_catalog,
     chosen_day,
     option,
@@ -81,7 +82,7 @@ def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
     """Return every deployment, the pools with their cost by term, the sums, and the sentence."""
     catalog, told = plan.catalog, told_of(rows, plan)
     return {
-        "catalog_published": catalog.published,
+        **catalog_json(catalog),
         **sizing.question_json(plan.question, plan.currency),
         "deployments": [_deployment_json(at, row, plan) for at, row in enumerate(rows)],
         "pools": [

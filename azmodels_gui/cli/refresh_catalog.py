@@ -20,6 +20,7 @@ from azmodels_gui.cli.options import (
     VIEW,
     Command,
     OneOf,
+    catalog_json,
     chosen_day,
     maybe,
     option,
@@ -114,7 +115,9 @@ def _diff(arguments: argparse.Namespace) -> int:
 
 def _told(arguments: argparse.Namespace, found: Changes, newer: Catalog) -> int:
     return print_answer(
-        arguments, found.as_json, lambda: diff_lines(found, newer, arguments.language)
+        arguments,
+        lambda: {**catalog_json(newer), **found.as_json()},
+        lambda: diff_lines(found, newer, arguments.language),
     )
 
 

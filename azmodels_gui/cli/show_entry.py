@@ -21,7 +21,7 @@ from azmodels_gui.catalog.names import entries_named
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.cli.entry_details import entry_details
-from azmodels_gui.cli.list_entries import catalog_json
+from azmodels_gui.cli.list_entries import view_json
 from azmodels_gui.cli.list_query import PLACE_FILTERS, place_from
 from azmodels_gui.cli.options import (
     COMMON,
@@ -296,7 +296,7 @@ def run(arguments: argparse.Namespace) -> int:
     words = Words(arguments.language)
     return print_answer(
         arguments,
-        lambda: catalog_json(view) | {"entries": [entry_details(entry, view) for entry in found]},
+        lambda: view_json(view) | {"entries": [entry_details(entry, view) for entry in found]},
         lambda: _lines(found, view, words),
     )
 

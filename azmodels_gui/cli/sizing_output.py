@@ -35,7 +35,7 @@ from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.cli.deployment_options import Chosen, others_offered
 from azmodels_gui.cli.load_options import load_json
-from azmodels_gui.cli.options import maybe
+from azmodels_gui.cli.options import catalog_json, maybe
 from azmodels_gui.cli.output import by_name, cents, exact, listed, row_lines, statements_json
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
@@ -53,7 +53,7 @@ def head_json(chosen: Chosen) -> dict[str, Any]:
         "deployment_type": chosen.asked_kind.id,
         "scope": chosen.kind.scope,
         "region": None if chosen.region is None else chosen.region.id,
-        "catalog_published": chosen.catalog.published,
+        **catalog_json(chosen.catalog),
         "version_named": chosen.version_named,
         "other_versions_offered": [each.version.version for each in others_offered(chosen)],
     }

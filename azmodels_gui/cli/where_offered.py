@@ -36,6 +36,7 @@ from azmodels_gui.cli.options import (
     COMMON,
     Command,
     Group,
+    catalog_json,
     chosen_catalog,
     chosen_day,
     maybe,
@@ -73,7 +74,7 @@ def where_json(
             "billing": sorted(asked.billings),
         },
         "fitting_deployment_types": [kind.id for kind in found.deployment_types],
-        "catalog_published": found.catalog.published,
+        **catalog_json(found.catalog),
         "as_of": dates_json(found.dates_on_show, [FactKind.AVAILABILITY]),
         "as_of_by_model": {
             _name(entry): _span(found.fact_dates.get(entry)) for entry in found.entries
