@@ -3,6 +3,9 @@
 
 import sys
 
-from azmodels_gui.cli.__main__ import main
+if sys.argv[1:] == ["--set-pages"]:  # `sheets.setting.SET_APART`, by the window
+    from azmodels_gui.sheets.setting import main
+else:
+    from azmodels_gui.cli.__main__ import main
 
 sys.exit(main())

@@ -35,6 +35,7 @@
         ├── sheets.LogoUnusable           a file is no picture for a sheet
         ├── sheets.TemplateUnusable       a file is no template for one
         ├── sheets.BrandUnusable          a file is no house style for one
+        ├── sheets.NotSet                 the system ended what was setting the pages
         ├── window.LinkInvalid            a text is no link to a view
         ├── publish.EditorialFault, NameClaimedTwice   our own texts: a file, and the key in it
         ├── publish.NotFetched            a file of the sources did not come

@@ -21,6 +21,8 @@ class Layout:
     csv: CsvStyle = field(default_factory=CsvStyle)
     template: bytes | None = None
     """The firm's own file, checked, whose look a format with templates takes on."""
+    apart: bool = False
+    """Made in a process of its own where that takes much memory: the window lives on."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,11 @@ class SheetFormat:
 
 
 def _pdf(sheet: Sheet, layout: Layout) -> bytes:
+    from azmodels_gui.sheets.setting import Apart, set_here
     from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 
-    return pdf_bytes(sheet, PageSetup.of(layout.paper, landscape=layout.landscape))
+    setup = PageSetup.of(layout.paper, landscape=layout.landscape)
+    return pdf_bytes(sheet, setup, Apart() if layout.apart else set_here)
 
 
 def _docx(sheet: Sheet, layout: Layout) -> bytes:

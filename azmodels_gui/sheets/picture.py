@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from azmodels_gui.charts.chart import PAPER, Chart
 from azmodels_gui.charts.drawing import drawn
+from azmodels_gui.sheets.setting import program_fonts
 from azmodels_gui.sheets.sheet import Logo
-from azmodels_gui.sheets.typeset import FONT, program_fonts
+from azmodels_gui.sheets.typeset import FONT
 
 if TYPE_CHECKING:
     from typst import Compiler

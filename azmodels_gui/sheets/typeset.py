@@ -7,19 +7,18 @@ signs that they lack.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from msgspec import Struct, structs
 
-from azmodels_gui import resources_folder
 from azmodels_gui.catalog.labels import LICENCE_NOTES
 from azmodels_gui.charts.chart import PAPER, Chart, Rows
 from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.sheets.paper_tables import Data, marks, paper_table, sign_table
+from azmodels_gui.sheets.setting import Job, set_here
 from azmodels_gui.sheets.sheet import (
     AnswerLine,
     Block,
@@ -31,9 +30,6 @@ from azmodels_gui.sheets.sheet import (
     SheetKind,
     Table,
 )
-
-if TYPE_CHECKING:
-    from typst import Fonts
 
 PAPERS_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height of the papers on offer, upright."""
@@ -47,10 +43,6 @@ GAP = 16.0
 FONT, ACCENT, INK = "Inter", "#0b5cad", "#1a1d24"
 AUTHOR = "azmodels"
 RUNNING_LETTERS = 90
-_TEMPLATE = "sheets/sheet.typ"
-_AGES = 11
-_COMPILED: list[str] = []
-"""Forms of what was set since Typst last forgot something."""
 _SEPARATORS = str.maketrans(dict.fromkeys(map(chr, (*range(9), *range(11, 32), 0x7F)), " "))
 _OWN_SIGNS = ((0x20, 0x24F), (0x2010, 0x2030), (0x2070, 0x209F), (0x20AC, 0x20AC))
 """Ranges that the program's own fonts cover."""
@@ -74,71 +66,45 @@ class PageSetup:
         return cls(height, width) if landscape else cls(width, height)
 
 
-def pdf_bytes(sheet: Sheet, setup: PageSetup) -> bytes:
+Compile = Callable[[Job], list[bytes]]
+"""What sets a document, here or elsewhere."""
+
+
+def pdf_bytes(sheet: Sheet, setup: PageSetup, compiled: Compile = set_here) -> bytes:
     """Return a tagged document (PDF/UA-1, PDF/A-3a): headings, links, language, fonts inside.
 
     The same sheet gives the same bytes, unless it holds signs that only a system's fonts have.
     """
     from typst import TypstError  # late, as wherever: most starts set no page
 
-    data = _data(sheet, setup)
+    job = _job(sheet, setup, "pdf")
     try:
-        return _compiled(data, sheet, "pdf", ["ua-1", "a-3a"])[0]
+        return compiled(structs.replace(job, standards=("ua-1", "a-3a")))[0]
     except TypstError:
         # A sign that no font has is forbidden by both; the document is tagged all the same.
-        return _compiled(data, sheet, "pdf", [])[0]
+        return compiled(job)[0]
 
 
-def svg_pages(sheet: Sheet, setup: PageSetup) -> list[bytes]:
-    """Return every page as a picture of vectors."""
-    return _compiled(_data(sheet, setup), sheet, "svg", [])
+def svg_pages(
+    sheet: Sheet, setup: PageSetup, compiled: Compile = set_here, *, packed: bool = False
+) -> list[bytes]:
+    """Return every page as a picture of vectors.
 
-
-def _compiled(data: str, sheet: Sheet, form: Any, standards: list[Any]) -> list[bytes]:
-    from typst import compile
-
-    _forget()
-    # A sign that our font lacks may be in one of the system's; the firm's font may be there.
-    brand = sheet.brand
-    system = not _covered(data) or bool(brand.font and not brand.font_folder)
-    made = compile(
-        _template(),
-        font_paths=program_fonts(brand.font_folder, system=system),
-        ignore_system_fonts=not system,
-        format=form,
-        sys_inputs={"data": data},
-        pdf_standards=standards,
-        timestamp=_midnight(sheet),
-    )
-    _COMPILED.append(form)
-    return made if isinstance(made, list) else [made]
-
-
-def _forget() -> None:
-    """Let Typst drop what it remembers of the last document.
-
-    It would only after ten others, and eight models side by side are 40 MiB. Before the next one,
-    not after it: a command that sets a single document has no use for it.
+    Args:
+        sheet: what is set.
+        setup: its paper.
+        compiled: what sets it.
+        packed: each page deflated; a page takes half a megabyte, and of a sheet few are looked at.
     """
-    from typst import compile
-
-    for _ in range(_AGES if _COMPILED else 0):
-        compile(b"", format="svg", font_paths=program_fonts(), ignore_system_fonts=True)
-    _COMPILED.clear()
+    return compiled(structs.replace(_job(sheet, setup, "svg"), packed=packed))
 
 
-@cache
-def _template() -> bytes:
-    return (resources_folder() / _TEMPLATE).read_bytes()
-
-
-@cache
-def program_fonts(more: str = "", *, system: bool = False) -> "Fonts":
-    """Return the program's own fonts, with those of a folder and of the system if asked."""
-    from typst import Fonts
-
-    folder = str(resources_folder() / "fonts")
-    return Fonts(include_system_fonts=system, font_paths=[folder, more] if more else [folder])
+def _job(sheet: Sheet, setup: PageSetup, form: str) -> Job:
+    data, brand = _data(sheet, setup), sheet.brand
+    # A sign that our font lacks may be in one of the system's; the firm's font may be there.
+    system = not _covered(data) or bool(brand.font and not brand.font_folder)
+    fonts = brand.font_folder
+    return Job(data, form, _midnight(sheet), fonts=fonts, system_fonts=system)
 
 
 def _covered(text: str) -> bool:

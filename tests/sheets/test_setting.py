@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""Pages set in a process of their own are the same, and it can be stopped at any time."""
+
+import sys
+import threading
+
+import pytest
+from typst import TypstError
+
+from azmodels_gui.sheets.setting import Apart, CalledOff, Job, NotSet
+from azmodels_gui.sheets.sheet import SheetKind
+from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes, svg_pages
+from tests.sheets.samples import made, order
+
+SHEET = made(SheetKind.LIST, order("de"))
+JOB = Job("{}", "svg", 0)
+
+
+def test_a_process_of_its_own_makes_the_same_document() -> None:
+    assert pdf_bytes(SHEET, PageSetup.of(), Apart()) == pdf_bytes(SHEET, PageSetup.of())
+
+
+def test_what_is_wrong_with_a_document_is_told_from_the_other_process() -> None:
+    with pytest.raises(TypstError):
+        Apart()(JOB)
+
+
+def test_stopped_before_or_while_it_works_it_sets_nothing() -> None:
+    before, during = Apart(), Apart()
+    before.stop()
+    with pytest.raises(CalledOff):
+        before(JOB)
+    threading.Timer(0.05, during.stop).start()
+    with pytest.raises(CalledOff):
+        svg_pages(made(SheetKind.COMPARISON, order("de")), PageSetup.of(), during)
+
+
+@pytest.mark.parametrize("command", [["/no/such/program"], [sys.executable, "-c", "exit(3)"]])
+def test_where_no_process_can_be_started_this_one_sets_the_pages(command: list[str]) -> None:
+    setup, apart = PageSetup.of(), Apart(command)
+    assert svg_pages(SHEET, setup, apart, packed=True) == svg_pages(SHEET, setup, packed=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals")
+def test_a_process_that_the_system_ends_is_told() -> None:
+    killed = [sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"]
+    with pytest.raises(NotSet, match="not enough memory"):
+        Apart(killed)(JOB)
