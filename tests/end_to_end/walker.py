@@ -25,6 +25,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
+    QEventLoop,
     QMessageLogContext,
     QMimeData,
     QObject,
@@ -168,7 +169,7 @@ class Walker(QObject):
         self.slow: list[tuple[int, str]] = []
         """The slowest steps: milliseconds, and what was done."""
         self.slow_count = 0
-        self._pokes = 0
+        self._pokes, self._patient = 0, False
         self._timer = QTimer(self, interval=POKE_EVERY_MS, singleShot=True)
         self._timer.timeout.connect(self._poke)
         self._timer.start()
@@ -235,6 +236,15 @@ class Walker(QObject):
         if took_ms > SLOW_MS and not self._pokes:
             self.slow_count += 1
             self.slow = sorted([*self.slow, (took_ms, json.dumps(step))], reverse=True)[:15]
+        if step.get("with") == "print" and step["dice"] % 4:
+            self._wait_for_pages()  # otherwise the preview is closed while they are being set
+
+    def _wait_for_pages(self) -> None:
+        self._patient = True
+        until = time.monotonic() + 30
+        while works_in_background() and time.monotonic() < until:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self._patient = False
 
     def fault(self, what: str) -> None:
         """Keep what went wrong, and at which step."""
@@ -372,7 +382,7 @@ class Walker(QObject):
         # At once: what is done here may wait for a dialog of its own, which is poked as well.
         QTimer.singleShot(POKE_EVERY_MS, self._poke)
         waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if waiting is None or waiting is self.opened.window:
+        if waiting is None or waiting is self.opened.window or self._patient:
             return
         self._pokes += 1
         if self._pokes <= MOST_POKES and self._poking.random() < 0.6:

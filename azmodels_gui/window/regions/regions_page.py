@@ -2,6 +2,7 @@
 """Where the chosen entries are offered: choices above, one of several views below."""
 
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -35,7 +36,7 @@ from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.link_label import NothingPinned
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from azmodels_gui.sheets.sheet import Sheet
     from azmodels_gui.window.sheets.subject import Subject
@@ -162,28 +163,29 @@ class RegionsPage(Page):
 
     def print_preview(self) -> None:
         """Open the print preview of the view on show."""
-        sheet, across = self._printed() if self._is_filled else (None, False)
-        if sheet is None:
+        make, across = self._printed() if self._is_filled else (None, False)
+        if make is None:
             self.news.emit(tr("There is nothing to print."))
             return
         from azmodels_gui.sheets.typeset import PageSetup
-        from azmodels_gui.window.sheets.printing import open_preview
+        from azmodels_gui.window.sheets.preview import open_preview
 
-        open_preview(sheet, PageSetup.of(landscape=across), self)
+        open_preview(make, PageSetup.of(landscape=across), self).told.connect(self.news)
 
-    def _printed(self) -> "tuple[Sheet | None, bool]":
-        """Return what is seen as a sheet, and whether that lies on its side."""
+    def _printed(self) -> "tuple[Callable[[], Sheet] | None, bool]":
+        """Return what makes a sheet of what is seen, and whether that lies on its side."""
         from azmodels_gui.sheets.matrix_sheet import matrix_sheet
         from azmodels_gui.sheets.order import SheetOrder
 
         index, table = self.scope.index, self.seen()
         order = SheetOrder(index.catalog, index.today, self._language)
         if table is not None:
-            return matrix_sheet(table, order), True
+            return partial(matrix_sheet, table, order), True
         subjects = self.part.subjects(())
         if subjects is not None:
-            return (subjects[0].make(order) if subjects else None), True
-        return self.part.sheet(), self.part.prints_across
+            return (partial(subjects[0].make, order) if subjects else None), True
+        sheet = self.part.sheet()  # of what is painted, or little
+        return (None if sheet is None else lambda: sheet), self.part.prints_across
 
     def seen(self) -> Table | None:
         """Return exactly what is seen, in words, and where it comes from."""

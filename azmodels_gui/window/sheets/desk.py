@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import Brand, Logo, Sheet
+from azmodels_gui.sheets.sheet import Brand, Logo
 from azmodels_gui.window.background import BackgroundTask
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
@@ -24,9 +25,8 @@ from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.widgets.files import AskPath, WantedFile, ask_path
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrintPreviewDialog
-
     from azmodels_gui.window.sheets.dialog import SheetDialog
+    from azmodels_gui.window.sheets.preview import SheetPreview
 
 
 class SheetDesk(QObject):
@@ -56,7 +56,7 @@ class SheetDesk(QObject):
         self._window = window
         self._language = language
         self.dialog: SheetDialog | None = None
-        self.preview_dialog: QPrintPreviewDialog | None = None
+        self.preview_dialog: SheetPreview | None = None
 
     @property
     def wishes(self) -> SheetWishes:
@@ -95,16 +95,19 @@ class SheetDesk(QObject):
 
     def preview(self, subjects: Sequence[Subject], parent: QWidget | None = None) -> bool:
         """Show the pages as they will be printed; False: told why that cannot be."""
-        sheet = self._sheet(subjects)
-        if sheet is None:
+        order = self._order(subjects)
+        if order is None:
             return False
         from azmodels_gui.sheets.typeset import PageSetup
-        from azmodels_gui.window.sheets.printing import open_preview
+        from azmodels_gui.window.sheets.preview import open_preview
 
+        make = partial(self._subject(subjects).make, order)
         setup = PageSetup.of(self.wishes.paper, landscape=self.wishes.landscape)
         if self.preview_dialog is not None:
             self.preview_dialog.reject()
-        self.preview_dialog = open_preview(sheet, setup, parent or self._window, self._on_page)
+        self.preview_dialog = open_preview(make, setup, parent or self._window)
+        self.preview_dialog.page_changed.connect(self._on_page)
+        self.preview_dialog.told.connect(self.news)
         self.preview_dialog.finished.connect(self._on_preview_closed)
         return True
 
@@ -112,6 +115,7 @@ class SheetDesk(QObject):
     def _on_preview_closed(self) -> None:
         self.preview_dialog = None
 
+    @Slot(QPageLayout)
     def _on_page(self, layout: QPageLayout) -> None:
         """Remember the paper that was set up in the preview, as far as the dialog offers it."""
         name = layout.pageSize().name()
@@ -151,11 +155,7 @@ class SheetDesk(QObject):
         except ToldError as problem:
             self.news.emit(problem.told(shown_language()))
             return None
-        return Layout(wishes.paper, wishes.landscape, style, template)
-
-    def _sheet(self, subjects: Sequence[Subject]) -> Sheet | None:
-        order = self._order(subjects)
-        return None if order is None else self._subject(subjects).make(order)
+        return Layout(wishes.paper, wishes.landscape, style, template, apart=True)
 
     def _subject(self, subjects: Sequence[Subject]) -> Subject:
         """Return what was chosen, or the page's first."""

@@ -9,7 +9,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from azmodels_gui.app.application import Opened
 from azmodels_gui.language import figures
 from azmodels_gui.window.news.choosing import CHANGES_TAB, PINNED, RADAR_TAB
 from azmodels_gui.window.news.news_page import NewsPage
+from azmodels_gui.window.sheets.preview import SheetPreview
 from azmodels_gui.window.widgets.files import WantedFile
 from tests.window.news.refreshed import BUNDLED, GONE, NEWER, file_of, news_page, take
 
@@ -85,11 +85,11 @@ def test_a_table_holds_the_lines_on_show(  # noqa: PLR0917
 
 
 @pytest.fixture
-def preview(qapp: QApplication) -> Iterator[Callable[[], list[QPrintPreviewDialog]]]:
+def preview(qapp: QApplication) -> Iterator[Callable[[], list[SheetPreview]]]:
     """Return a function that finds the open previews; they are closed afterwards."""
 
-    def opened() -> list[QPrintPreviewDialog]:
-        found = [each for each in qapp.topLevelWidgets() if isinstance(each, QPrintPreviewDialog)]
+    def opened() -> list[SheetPreview]:
+        found = [each for each in qapp.topLevelWidgets() if isinstance(each, SheetPreview)]
         return [each for each in found if each.isVisible()]
 
     yield opened
@@ -100,19 +100,23 @@ def preview(qapp: QApplication) -> Iterator[Callable[[], list[QPrintPreviewDialo
 
 @pytest.mark.parametrize("tab", [CHANGES_TAB, RADAR_TAB], ids=["changes", "retirements"])
 def test_each_list_can_be_printed(
-    page: NewsPage, opened: Opened, preview: Callable[[], list[QPrintPreviewDialog]], tab: int
+    page: NewsPage,
+    opened: Opened,
+    preview: Callable[[], list[SheetPreview]],
+    tab: int,
+    qtbot: QtBot,
 ) -> None:
     page.lists.tabs.setCurrentIndex(tab)
     assert opened.window.actions_by_name["print"].isEnabled()
     opened.window.actions_by_name["print"].trigger()
     (dialog,) = preview()
-    (pages,) = dialog.findChildren(QPrintPreviewWidget)
-    pages.updatePreview()
-    assert pages.pageCount() >= 1
+    with qtbot.waitSignal(dialog.pages_set):
+        pass
+    assert dialog.printer().docName()
 
 
 def test_a_list_without_lines_is_not_printed(
-    page: NewsPage, opened: Opened, preview: Callable[[], list[QPrintPreviewDialog]]
+    page: NewsPage, opened: Opened, preview: Callable[[], list[SheetPreview]]
 ) -> None:
     page.choosing.search.setText("no such words")
     opened.window.actions_by_name["print"].trigger()

@@ -4,7 +4,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from azmodels_gui.window.regions.region_page import RegionPagePart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.regions.scope import EntrySet, RegionChoice
 from azmodels_gui.window.regions.zones_part import ZonesPart
+from azmodels_gui.window.sheets.preview import SheetPreview
 from tests.builders import TODAY
 from tests.window.samples import GERMANY, sample_catalog
 
@@ -36,14 +36,14 @@ def region_part(page: RegionsPage) -> RegionPagePart:
 
 
 @pytest.fixture
-def preview(qapp: QApplication) -> Iterator[Callable[[], QPrintPreviewDialog]]:
+def preview(qapp: QApplication) -> Iterator[Callable[[], SheetPreview]]:
     """Return a function that finds the one open preview; it is closed afterwards."""
 
-    def opened() -> list[QPrintPreviewDialog]:
-        found = [each for each in qapp.topLevelWidgets() if isinstance(each, QPrintPreviewDialog)]
+    def opened() -> list[SheetPreview]:
+        found = [each for each in qapp.topLevelWidgets() if isinstance(each, SheetPreview)]
         return [each for each in found if each.isVisible()]
 
-    def find() -> QPrintPreviewDialog:
+    def find() -> SheetPreview:
         (dialog,) = opened()
         return dialog
 
@@ -146,15 +146,17 @@ def test_the_map_shows_one_pinned_model_after_the_other(
 def test_every_view_can_be_printed(
     regions_window: MainWindow,
     page: RegionsPage,
-    preview: Callable[[], QPrintPreviewDialog],
+    preview: Callable[[], SheetPreview],
     pane: str,
+    qtbot: QtBot,
 ) -> None:
     regions_window.pins.toggle([ALPHA])
     page.show_pane(pane)
     regions_window.actions_by_name["print"].trigger()
-    (pages,) = preview().findChildren(QPrintPreviewWidget)
-    pages.updatePreview()
-    assert pages.pageCount() >= 1
+    dialog = preview()
+    with qtbot.waitSignal(dialog.pages_set):
+        pass
+    assert dialog.printer().docName()
 
 
 @pytest.mark.parametrize("name", ["models", "regions", "calculator", "compare", "guide", "news"])

@@ -185,7 +185,8 @@ def test_the_preview_shows_the_pages(compared: MainWindow, qtbot: QtBot) -> None
     assert preview is not None
     qtbot.addWidget(preview)
     assert preview.isVisible()
-    assert "gamma" not in preview.printer().docName()
+    with qtbot.waitSignal(preview.pages_set):
+        pass
     assert preview.printer().docName() == "Model comparison"
     preview.close()
 

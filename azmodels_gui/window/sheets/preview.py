@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: MIT
+"""The preview of a sheet: it opens at once, its pages are set in the background.
+
+What sets them is a process of its own (`sheets/setting.py`), which ends when the preview is closed
+or wants other paper. Pages go to a printer one after the other, while a sign says how many.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QEventLoop, Qt, Signal, Slot
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QProgressBar,
+    QProgressDialog,
+    QPushButton,
+    QWidget,
+)
+
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.sheets.setting import Apart, CalledOff
+from azmodels_gui.sheets.sheet import Sheet
+from azmodels_gui.sheets.typeset import PageSetup, svg_pages
+from azmodels_gui.window.background import LatestTask, switching_soon
+from azmodels_gui.window.sheets.printing import (
+    is_preview,
+    page_setup,
+    pages_asked,
+    printing,
+    qt_layout,
+    show_empty,
+)
+from azmodels_gui.window.sheets.shown_pages import ShownPages
+from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.widgets.layouts import column
+from azmodels_gui.window.widgets.texts import plain_label
+
+MakeSheet = Callable[[], Sheet]
+"""Makes what is printed; it is called in the background."""
+
+
+class SheetPreview(QPrintPreviewDialog):
+    """From here the user prints and sets up the page.
+
+    Signals:
+        page_changed: the page's layout, whenever pages are laid on it.
+        pages_set: all pages are there; those on show are painted one by one.
+        told: why they cannot be.
+    """
+
+    page_changed = Signal(QPageLayout)
+    pages_set = Signal()
+    told = Signal(str)
+
+    def __init__(self, make: MakeSheet, setup: PageSetup, parent: QWidget) -> None:
+        # The dialog makes its own printer: one made here and passed in would be collected
+        # while the dialog is open, and the process would crash.
+        super().__init__(parent)
+        self.printer().setPageLayout(qt_layout(setup))
+        self._source = _Source(make)
+        self._apart = Apart()
+        self._pages: Sequence[bytes] = ()
+        self._set_for: PageSetup | None = None
+        self._asked_for: PageSetup | None = None
+        self._prints = False
+        self._task = LatestTask(self)
+        self._task.succeeded.connect(self._on_set)
+        self._task.failed.connect(self._on_failed)
+        self.shown_pages = ShownPages(self)
+        self._sign = _WaitingSign(self.shown_pages.view)
+        self._sign.cancelled.connect(self.reject)
+        self.paintRequested.connect(self._on_paint_requested)
+        self.finished.connect(self._on_finished)
+
+    @property
+    def view(self) -> QPrintPreviewWidget:
+        """What shows and turns the pages."""
+        found = self.findChild(QPrintPreviewWidget)
+        assert isinstance(found, QPrintPreviewWidget)
+        return found
+
+    @Slot(QPrinter)
+    def _on_paint_requested(self, printer: QPrinter) -> None:
+        setup = page_setup(printer.pageLayout())
+        if is_preview(printer):
+            self._lay_out(printer, setup)
+        else:
+            self._print(printer, setup)
+        self.page_changed.emit(printer.pageLayout())
+
+    def _lay_out(self, printer: QPrinter, setup: PageSetup) -> None:
+        """Give the preview empty pages, and show on them what is set for this paper."""
+        self._ask(setup)
+        show_empty(printer, max(1, len(self._pages)))
+        layout, is_set = printer.pageLayout(), setup == self._set_for
+        paper = layout.fullRectPixels(printer.resolution()).size()
+        self.shown_pages.show_pages(self._pages if is_set else (), paper)
+
+    def _ask(self, setup: PageSetup) -> None:
+        """Let the pages be set for some paper, unless they are or will be."""
+        if setup == self._asked_for:
+            return
+        self._asked_for = setup
+        self._apart.stop()
+        self._apart = Apart()
+        self._task.ask(partial(_set, self._source, setup, self._apart))
+        self._sign.show()
+
+    @Slot(object)
+    def _on_set(self, made: "_Set | None") -> None:
+        if made is None:
+            return
+        self._pages, self._set_for = made.pages, made.setup
+        self.printer().setDocName(made.title)
+        self._sign.hide()
+        if not self._prints:
+            self.view.updatePreview()
+        self.pages_set.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.reject()
+        if not isinstance(error, ToldError):
+            raise error
+        self.told.emit(error.told(shown_language()))
+
+    def _print(self, printer: QPrinter, setup: PageSetup) -> None:
+        """Print page by page; the sign lets nobody do anything else meanwhile."""
+        sign = QProgressDialog(self)
+        sign.setLabelText(tr("The sheet is being printed ..."))
+        sign.setWindowModality(Qt.WindowModality.ApplicationModal)
+        sign.setMinimumDuration(0)
+        sign.setRange(0, 0)
+        sign.show()
+        self._prints = True
+        self._ask(setup)
+        while self._task.busy and not sign.wasCanceled():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if setup == self._set_for and not sign.wasCanceled():
+            sign.setRange(0, len(pages_asked(printer, len(self._pages))))
+            with closing(printing(self._pages, printer)) as going:
+                for number in going:
+                    sign.setValue(number)
+                    QApplication.processEvents()
+                    if sign.wasCanceled():
+                        printer.abort()
+                        break
+        self._prints = False
+        sign.deleteLater()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._apart.stop()
+        self._task.drop()
+        self.deleteLater()  # with its pages
+
+
+class _Source:
+    """Makes the sheet once, whatever paper it is set for."""
+
+    def __init__(self, make: MakeSheet) -> None:
+        self._make = make
+        self._made: Sheet | None = None
+
+    def sheet(self) -> Sheet:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+
+class _Set(NamedTuple):
+    """What the background brings."""
+
+    setup: PageSetup
+    title: str
+    pages: Sequence[bytes]
+
+
+def _set(source: _Source, setup: PageSetup, apart: Apart) -> _Set | None:
+    """Set the pages, in the background; None: they are not wanted any more."""
+    try:
+        with switching_soon():
+            sheet = source.sheet()
+            return _Set(setup, sheet.title, svg_pages(sheet, setup, apart, packed=True))
+    except CalledOff:
+        return None
+
+
+class _WaitingSign(QFrame):
+    """Says that the pages are being set, in the middle of where they will be.
+
+    Signals:
+        cancelled: they are not wanted.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        bar, cancel = QProgressBar(), QPushButton(tr("Cancel"))
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        cancel.setAutoDefault(False)  # Enter belongs to the field of the page's number
+        cancel.clicked.connect(self.cancelled)
+        words = plain_label(tr("The pages are being set ..."))
+        edges = (SPACE_L,) * 4
+        column(words, bar, cancel, within=self, gap=SPACE_S, edges=edges)
+        column(self, within=view).setAlignment(self, Qt.AlignmentFlag.AlignCenter)
+
+
+def open_preview(make: MakeSheet, setup: PageSetup, parent: QWidget) -> SheetPreview:
+    """Open the preview of a sheet.
+
+    Args:
+        make: makes the sheet.
+        setup: paper and direction to begin with.
+        parent: the window it belongs to.
+    """
+    dialog = SheetPreview(make, setup, parent)
+    dialog.open()
+    return dialog

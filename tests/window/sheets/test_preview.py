@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""A preview opens at once and is safe to close; its pages are set in the background."""
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtGui import QPageLayout
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import Message
+from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.sheets.typeset import PageSetup
+from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.sheets.preview import SheetPreview, open_preview
+from tests.sheets.samples import made, order, sheet_catalog
+
+LANDSCAPE = PageSetup.of("Letter", landscape=True)
+Open = Callable[[Callable[[], Sheet]], SheetPreview]
+
+
+def comparison() -> Sheet:
+    return made(SheetKind.COMPARISON, order("de", sheet_catalog(8)), 8)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """A window that waits for what is under way in the background."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    yield window
+    for dialog in window.findChildren(SheetPreview):
+        dialog.reject()
+    qtbot.waitUntil(lambda: not works_in_background())
+
+
+@pytest.fixture
+def opened(window: QWidget) -> Open:
+    return partial(open_preview, setup=LANDSCAPE, parent=window)
+
+
+def cancel_button(dialog: SheetPreview) -> QPushButton:
+    (button,) = dialog.findChildren(QPushButton)
+    return button
+
+
+def test_it_opens_before_there_is_a_sheet_and_then_shows_its_pages(
+    qtbot: QtBot, opened: Open
+) -> None:
+    wanted = threading.Event()
+
+    def make() -> Sheet:
+        wanted.wait(5)
+        return comparison()
+
+    dialog = opened(make)
+    qtbot.waitExposed(dialog)
+    assert cancel_button(dialog).isVisible()
+    assert dialog.view.pageCount() == 1
+    white = dialog.grab().toImage()
+    with qtbot.waitSignals([dialog.pages_set, dialog.shown_pages.painted]):
+        wanted.set()
+    assert dialog.view.pageCount() > 2
+    assert dialog.printer().docName() == comparison().title
+    assert not cancel_button(dialog).isVisible()
+    first = dialog.shown_pages.grab().toImage()
+    # The second page lies where the first did.
+    with qtbot.waitSignal(dialog.shown_pages.painted):
+        dialog.view.setCurrentPage(2)
+    assert dialog.shown_pages.grab().toImage() != first != white
+
+
+def test_other_paper_is_set_anew_and_told(qtbot: QtBot, opened: Open) -> None:
+    times: list[None] = []
+
+    def make() -> Sheet:
+        times.append(None)
+        return comparison()
+
+    dialog = opened(make)
+    layouts: list[QPageLayout] = []
+    dialog.page_changed.connect(layouts.append)
+    with qtbot.waitSignal(dialog.pages_set):
+        dialog.view.setPortraitOrientation()  # while the first are being set
+    upright = dialog.view.pageCount()
+    with qtbot.waitSignal(dialog.pages_set):
+        dialog.view.setLandscapeOrientation()
+        assert cancel_button(dialog).isVisible()
+    assert dialog.view.pageCount() != upright
+    assert layouts[-1].orientation() is QPageLayout.Orientation.Landscape
+    assert len(times) == 1
+
+
+@pytest.mark.parametrize("how", ["closed", "cancelled", "window gone"])
+def test_whoever_leaves_before_the_pages_are_there_leaves_nothing_behind(
+    qtbot: QtBot, window: QWidget, opened: Open, how: str
+) -> None:
+    dialog = opened(comparison)
+    gone = dialog.destroyed
+    with qtbot.waitSignal(gone):
+        match how:
+            case "closed":
+                dialog.close()
+            case "cancelled":
+                cancel_button(dialog).click()
+            case _:
+                dialog.setParent(None)
+                dialog.deleteLater()
+    qtbot.waitUntil(lambda: not works_in_background())
+    assert window.findChildren(SheetPreview) == []
+
+
+def test_why_there_are_no_pages_is_told(qtbot: QtBot, opened: Open) -> None:
+    def make() -> Sheet:
+        raise ToldError(Message("The rate is gone."))
+
+    dialog = opened(make)
+    with qtbot.waitSignal(dialog.told) as told:
+        pass
+    assert told.args == ["The rate is gone."]
+    assert not dialog.isVisible()
+
+
+def test_what_is_printed_is_the_range_and_the_preview_keeps_all_pages(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
+    dialog = opened(comparison)
+    with qtbot.waitSignal(dialog.pages_set):
+        pass
+    count = dialog.view.pageCount()
+    printer = dialog.printer()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPrintRange(printer.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    dialog.view.print_()
+    assert len(pypdf.PdfReader(tmp_path / "printed.pdf").pages) == 2
+    dialog.view.updatePreview()
+    assert dialog.view.pageCount() == count
+
+
+def test_who_prints_before_the_pages_are_there_waits_for_them(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
+    dialog = opened(comparison)
+    dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog.view.print_()
+    assert len(pypdf.PdfReader(tmp_path / "printed.pdf").pages) > 2
