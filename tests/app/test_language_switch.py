@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Another language or look is another window that goes on where the one before stood."""
 
-import gc
 import json
 import weakref
 from collections.abc import Callable
@@ -21,7 +20,7 @@ from azmodels_gui.app.application import Opened
 from azmodels_gui.app.saved_state import state_from_json
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import JsonValue, StateFile
-from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.background import collect_everything, works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import FigureField
 from azmodels_gui.window.compare.compare_page import ComparePage
@@ -112,7 +111,7 @@ def test_another_look_changes_the_colours_of_each_page_and_nothing_else(
         edge = window.grab().toImage().pixelColor(2, window.height() // 2)
         assert (edge.lightness() < 60) is (look is not ThemeChoice.LIGHT), page
     qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
-    gc.collect()
+    collect_everything()
     assert [each for each in gone if each() is not None] == []
 
 
@@ -299,7 +298,7 @@ def test_many_switches_leave_one_window_and_nothing_behind(opened: Opened, qtbot
     for number in range(TIMES):
         gone.append(weakref.ref(opened.window))
         speak(opened, ("de", "en")[number % 2])
-    gc.collect()
+    collect_everything()
     assert [each for each in gone if each() is not None] == []
     shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
     assert shown == [opened.window]
@@ -346,7 +345,7 @@ def test_a_dialog_that_is_open_goes_with_its_window(opened: Opened) -> None:
     opened.window.sheets.export()
     dialog = weakref.ref(opened.window.sheets.desk.dialog)
     speak(opened, "de")
-    gc.collect()
+    collect_everything()
     assert dialog() is None
     opened.window.sheets.export()
     made = opened.window.sheets.desk.dialog
