@@ -22,6 +22,8 @@ from azmodels_gui.window.state import FIRST_FILTER
 from tests.app.conftest import Start
 from tests.app.test_old_state import FILE
 
+pytestmark = pytest.mark.usefixtures("few_models")
+
 PIN = ("gpt-5.4", "2026-03-05")
 OTHER = ("gpt-5-mini", "2025-08-07")
 

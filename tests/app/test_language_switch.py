@@ -32,6 +32,8 @@ from azmodels_gui.window.theme.theme import ThemeChoice
 from azmodels_gui.window.theme.tokens import DARK, LIGHT
 from tests.app.conftest import Start
 
+pytestmark = pytest.mark.usefixtures("few_models")
+
 PAGES = ("models", "regions", "calculator", "compare", "guide", "news", "client")
 KEYS = [("gpt-4.1", "2025-04-14"), ("gpt-4.1-mini", "2025-04-14")]
 """In the order of the table."""

@@ -210,24 +210,45 @@ def test_no_dialog_is_cut_or_larger_than_the_screen(
     dialog.close()
 
 
-def test_on_a_projector_nothing_is_cut_and_afterwards_all_is_as_before(
-    start: Start, tmp_path: Path, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def presented(start: Start, tmp_path: Path) -> MainWindow:
+    """Return a window that is presented before its pages are made."""
     window = start("de", tmp_path / "state.json", "--pin", "gpt-5.2", "--pin", "o3").window
     window.navigation.select_first()
+    window.present()
+    return window
+
+
+def cut_on_pages(window: MainWindow, qtbot: QtBot) -> list[str]:
     found = []
-    window.present()  # pages that are made now, too, come back in small type
     for page in pages(window):
         settle(qtbot)
         found += [f"{page}: {each}" for each in cut(window)]
-    window.present()
-    settle(qtbot)
-    for page in pages(window):
-        settle(qtbot)
-        found += [f"{page} afterwards: {each}" for each in cut(window)]
+    return found
+
+
+def test_on_a_projector_nothing_is_cut(presented: MainWindow, qtbot: QtBot) -> None:
+    found = cut_on_pages(presented, qtbot)
     assert not found, "\n".join(found)
-    window.navigation.show_page_named("models")
+
+
+@pytest.mark.usefixtures("few_models")
+def test_after_a_projector_nothing_is_cut(presented: MainWindow, qtbot: QtBot) -> None:
+    for _ in pages(presented):  # those that are made now, too, come back in small type
+        settle(qtbot)
+    presented.present()
     settle(qtbot)
+    found = cut_on_pages(presented, qtbot)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.usefixtures("few_models")
+def test_after_a_projector_all_is_as_before(presented: MainWindow, qtbot: QtBot) -> None:
+    window = presented
+    window.present()
+    for place in (*window.pages[1:], window.pages[0]):
+        window.navigation.show_page_named(place.key)
+        settle(qtbot)
     before, sizes = window.state(), window.models.splitter.sizes()
     for _ in range(2):
         window.present()

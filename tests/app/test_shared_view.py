@@ -20,6 +20,8 @@ from azmodels_gui.window.view_link import LinkDialog, LinkInvalid, SharedView, l
 from tests.app.conftest import Start
 from tests.app.test_old_state import FILE
 
+pytestmark = pytest.mark.usefixtures("few_models")
+
 
 @pytest.fixture
 def mine(start: Start, tmp_path: Path) -> MainWindow:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.app import application
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.storage import bundled
@@ -28,6 +29,8 @@ def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.setattr(bundled, "bundled_catalog_path", lambda: shipped)
     for name in ("CONFIG", "DATA", "SITE"):
         monkeypatch.setenv(f"AZMODELS_{name}_DIR", str(tmp_path / name))
+    # Among all that tests have imported, each look at everything takes half a second.
+    monkeypatch.setattr(application, "COLLECT_EVERY_MS", 3_600_000)
     made: list[Opened] = []
 
     def started(*more: str) -> Opened:

@@ -12,21 +12,9 @@ from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.refresh_commands import RefreshCommands
 from azmodels_gui.window.refreshing import Refreshing
-from tests.builders import written
+from tests.builders import few, written
 
 KEPT = ("gpt-4.1", "2025-04-14")
-
-
-def few(shipped: Catalog) -> Catalog:
-    """Return a fifth of what is shipped, and what the tests name: it is read and compared often."""
-    some = tuple(
-        model
-        for at, model in enumerate(shipped.models)
-        if at % 5 == 0 or model.id in {KEPT[0], "gpt-4o"}
-    )
-    return shipped.but(models=some)
-
-
 BUNDLED = few(bundled_catalog())
 GONE = BUNDLED.models[0]
 NEWER = BUNDLED.but(serial=BUNDLED.serial + 1, models=BUNDLED.models[1:])
