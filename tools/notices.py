@@ -30,6 +30,7 @@ RULE = "=" * 79
 Part = tuple[str, list[str]]
 """Name and licence, and the texts that belong to it."""
 _TEXTS = re.compile(r"(licen[cs]e|copying|notice|copyright)[^/]*$", re.IGNORECASE)
+_TOLD = ("License-Expression", "License", "Version")
 _LGPL = ("LGPL-3.0.txt", "GPL-3.0.txt")
 """Of libraries that bring no text; the first one adds to the second."""
 
@@ -52,8 +53,8 @@ def needed(name: str, known: set[str], extras: frozenset[str]) -> Iterator[Distr
 
 def library(found: Distribution) -> Part:
     """Return name and licence of a library, the texts it brings, and what was compiled into it."""
-    told = {key: found.metadata[key] for key in ("License-Expression", "License", "Version")}
-    licence = told["License-Expression"] or (told["License"] or "").partition("\n")[0]
+    told = {key: found.metadata[key] for key in _TOLD if key in found.metadata}
+    licence = told.get("License-Expression") or told.get("License", "").partition("\n")[0]
     files = [each for each in found.files or () if ".dist-info" in each.as_posix()]
     paths = {each.as_posix(): Path(str(found.locate_file(each))) for each in files}
     bills = {name: path for name, path in paths.items() if "/sboms/" in name}

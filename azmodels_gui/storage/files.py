@@ -34,6 +34,7 @@ _REASONS = {
     errno.EROFS: N_("the disk is read-only"),
 }
 
+_NULL_BYTE = N_("its name has a null byte")
 _TOO_LARGE = N_("it is larger than {mebibytes} MiB")
 
 
@@ -109,6 +110,8 @@ def _check_target(path: Path) -> None:
 
 def reason_of(error: Exception) -> Reason:
     """Return a file error as the middle of a sentence."""
+    if type(error) is ValueError and "null" in str(error):  # each Python says it in other words
+        return _NULL_BYTE
     if not isinstance(error, OSError) or error.errno is None:
         return str(error).rstrip(".") or type(error).__name__
     known = _REASONS.get(error.errno)

@@ -15,6 +15,7 @@ from azmodels_gui.language.words import FOLDER_VARIABLE
 from tests.language.texts import PLACEHOLDER, forms
 from tools.translations import (
     DOMAIN,
+    KEYWORDS,
     LOCALE,
     PSEUDO,
     marked_texts,
@@ -52,6 +53,13 @@ def test_every_text_is_translated(german: Catalog) -> None:
 def test_the_german_file_has_exactly_the_marked_texts(german: Catalog, marked: Catalog) -> None:
     """Else: `python -m tools.translations`."""
     assert contents(updated(german, marked)) == contents(german)
+
+
+def test_no_text_stands_inside_an_f_string() -> None:
+    """Where Python before 3.12 runs the tools, Babel does not find it."""
+    inside = re.compile(rf"""\bf["'].*?\{{(?:{"|".join(KEYWORDS)})\(["']""")
+    sources = (ROOT / "azmodels_gui").rglob("*.py")
+    assert [path.name for path in sources if inside.search(path.read_text("utf-8"))] == []
 
 
 def test_the_compiled_file_is_made_from_the_texts(german: Catalog) -> None:

@@ -226,14 +226,13 @@ def _faults_told(found: "Taken", language: str) -> str:
 
 
 def _ask_files(parent: QWidget) -> Sequence[Path]:
-    title = tr("Take answers of az")
-    kinds = f"{tr('Answers of az')} (*{' *'.join(SUFFIXES)})"
+    title, kind = tr("Take answers of az"), tr("Answers of az")
+    kinds = f"{kind} (*{' *'.join(SUFFIXES)})"
     names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return [Path(name) for name in names]
 
 
 def _ask_name(why: str, parent: QWidget) -> str | None:
-    name, accepted = QInputDialog.getText(
-        parent, tr("Which subscription?"), f"{why}\n\n{tr('Name of the subscription:')}"
-    )
+    asked = f"{why}\n\n" + tr("Name of the subscription:")
+    name, accepted = QInputDialog.getText(parent, tr("Which subscription?"), asked)
     return name.strip() if accepted else None

@@ -337,7 +337,7 @@ class AdviceText(GuideText):
                 yield self.heading(heading)
                 yield self.paragraph(told)
         source = self.sources(advice.sources, self._context.index.catalog)
-        yield self.block(f"{tr('Source')}: {source}", Tone.MUTED)
+        yield self.block(tr("Source") + f": {source}", Tone.MUTED)
 
     def _links(self, model: ModelToday) -> str:
         """Return the way to the calculator with what can be taken."""

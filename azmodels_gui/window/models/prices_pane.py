@@ -136,7 +136,7 @@ class PricesPane(Pane):
     def _add_here(self, shown: OnShow) -> None:
         """Add what holds in the chosen regions, before all that is stated of others."""
         names = shown.region_names(shown.context.regions)
-        self.add_heading(f"{tr('Prices per 1M tokens')}: {names}")
+        self.add_heading(tr("Prices per 1M tokens") + f": {names}")
         rows = token_prices((shown.entry,), shown.context.view).rows
         self.add_facts(list(facts(rows, shown)))
         self.add_heading(tr("All prices"))
