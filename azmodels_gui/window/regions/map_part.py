@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The map among the views of the Regions page, with its buttons and what is not on it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Annotated
 
 from msgspec import Meta
@@ -228,10 +230,10 @@ class MapPart(RegionPart):
             self.show_scope(self._scope)
         return found is not None
 
-    def sheet(self) -> Sheet:
-        """Return the map for paper, in the light look."""
+    def paper(self) -> Callable[[], Sheet]:
+        """Return what makes the map for paper, painted here in the light look."""
         page = self.picture(LIGHT).on_page()
-        return map_paper(self._title(), page, self._scope.sources, self._order)
+        return partial(map_paper, self._title(), page, self._scope.sources, self._order)
 
     def picture(self, tokens: Tokens) -> MapPicture:
         """Return the map as it is, with its words, in a look."""

@@ -177,12 +177,13 @@ class RegionPagePart(RegionPart):
         self.pane.verticalScrollBar().setValue(0)
         self.state_changed.emit()
 
-    def sheet(self) -> Sheet | None:
-        """Return the page for paper; None without a region."""
-        region, entries = self.region, self._scope.index.entries
+    def paper(self) -> Callable[[], Sheet] | None:
+        """Return what makes the page for paper; None without a region."""
+        region = self.region
         if region is None:
             return None
-        return region_paper(region, region_blocks(self._shown(region)), entries, self._order)
+        shown, entries, order = self._shown(region), self._scope.index.entries, self._order
+        return lambda: region_paper(region, region_blocks(shown), entries, order)
 
     def state(self) -> PageState:
         """Return what to remember."""

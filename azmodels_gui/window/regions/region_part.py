@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.step_history import Undoable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from azmodels_gui.sheets.sheet import Sheet
     from azmodels_gui.window.sheets.subject import Subject
 
 
@@ -97,8 +97,11 @@ class RegionPart(QWidget):
         """Return the sheets on offer, about some regions; None: that of the entries on show."""
         return None
 
-    def sheet(self) -> Sheet | None:
-        """Return what is printed where that is neither a table nor on offer; None: nothing."""
+    def paper(self) -> "Callable[[], Sheet] | None":
+        """Return what makes the sheet, in the background; None: nothing can be printed.
+
+        Only asked where the view is neither a table nor on offer.
+        """
         return None
 
     def state(self) -> PageState:

@@ -184,8 +184,7 @@ class RegionsPage(Page):
         subjects = self.part.subjects(())
         if subjects is not None:
             return (partial(subjects[0].make, order) if subjects else None), True
-        sheet = self.part.sheet()  # of what is painted, or little
-        return (None if sheet is None else lambda: sheet), self.part.prints_across
+        return self.part.paper(), self.part.prints_across
 
     def seen(self) -> Table | None:
         """Return exactly what is seen, in words, and where it comes from."""

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Data zones explained: what is processed where, and which countries a zone has."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import Slot
@@ -209,9 +210,9 @@ class ZonesPart(RegionPart):
         self._theme.type_changed.connect(self._follow_catalog)
         self._follow_catalog()
 
-    def sheet(self) -> Sheet:
-        """Return the page for paper."""
-        return zones_paper(self._order)
+    def paper(self) -> Callable[[], Sheet]:
+        """Return what makes the page for paper."""
+        return partial(zones_paper, self._order)
 
     @Slot()
     def _follow_catalog(self) -> None:

@@ -17,7 +17,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Brand, Logo
-from azmodels_gui.window.background import BackgroundTask
+from azmodels_gui.window.background import BackgroundTask, switching_soon
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes
@@ -134,7 +134,8 @@ class SheetDesk(QObject):
         subject, wanted = self._subject(subjects), FORMATS[self.wishes.format]
 
         def work() -> Path:
-            data = wanted.make(subject.make(order), layout)
+            with switching_soon():
+                data = wanted.make(subject.make(order), layout)
             if not self._given_up:
                 self._around.write_file(path, data)
             return path

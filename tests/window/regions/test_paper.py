@@ -29,21 +29,25 @@ def region(make_part: MakePart) -> RegionPagePart:
     return made
 
 
-def told(sheet: Sheet | None) -> str:
-    assert sheet is not None
+def sheet_of(region: RegionPagePart) -> Sheet:
+    make = region.paper()
+    assert make is not None
+    return make()
+
+
+def told(sheet: Sheet) -> str:
     return markdown_text(sheet)
 
 
 def test_what_folds_on_the_screen_is_unfolded(region: RegionPagePart) -> None:
-    text = told(region.sheet())
+    text = told(sheet_of(region))
     for words in ("# Germany West Central", "zonal 1", "● offered", "$2.75", "Sweden Central"):
         assert words in text
     assert "Expired; what follows is unknown" in text
 
 
 def test_it_says_its_day_its_catalogue_and_its_sources(region: RegionPagePart) -> None:
-    sheet = region.sheet()
-    assert sheet is not None
+    sheet = sheet_of(region)
     assert sheet.catalog_line in told(sheet)
     assert sheet.day == TODAY
     assert {note.source for note in sheet.footnotes} >= {GERMANY_SOURCE}
@@ -51,16 +55,14 @@ def test_it_says_its_day_its_catalogue_and_its_sources(region: RegionPagePart) -
 
 def test_what_must_not_be_missed_is_marked(region: RegionPagePart) -> None:
     region.is_disputed = lambda region: region.id == GERMANY
-    sheet = region.sheet()
-    assert sheet is not None
+    sheet = sheet_of(region)
     texts = (block for part in sheet.parts for block in part.blocks if isinstance(block, Text))
     warned = [line.text for text in texts for line in text.sentences if line.warning]
     assert any("not in its country" in line for line in warned)
 
 
 def test_every_line_of_the_page_fits_its_table(region: RegionPagePart) -> None:
-    sheet = region.sheet()
-    assert sheet is not None
+    sheet = sheet_of(region)
     for table in sheet.tables:
         assert {len(row.cells) for row in table.rows} <= {len(table.columns)}
     assert len(pypdf.PdfReader(io.BytesIO(pdf_bytes(sheet, PageSetup.of()))).pages) > 0
@@ -68,11 +70,11 @@ def test_every_line_of_the_page_fits_its_table(region: RegionPagePart) -> None:
 
 def test_data_zones_are_told_with_their_countries_and_sources(make_part: MakePart) -> None:
     view = make_part(ZonesPart, index())
-    text = told(view.sheet())
+    text = told(view.paper()())
     assert "# Where is data processed, where stored?" in text
     assert "Lost \\<b\\>Central\\</b\\>" in text
-    assert view.sheet().footnotes
-    assert pdf_bytes(view.sheet(), PageSetup.of())
+    assert view.paper()().footnotes
+    assert pdf_bytes(view.paper()(), PageSetup.of())
 
 
 def test_the_map_is_a_page_across_with_its_sources() -> None:
@@ -86,4 +88,4 @@ def test_the_map_is_a_page_across_with_its_sources() -> None:
 
 def test_without_a_region_there_is_nothing_to_print(make_part: MakePart) -> None:
     view = make_part(RegionPagePart, CatalogIndex(catalog(regions=()), TODAY))
-    assert view.sheet() is None
+    assert view.paper() is None

@@ -86,9 +86,9 @@ def test_a_disputed_place_is_told_with_what_rests_on_it(
     assert ("50.10° N, 8.70° E: disputed, not in Germany" in texts) is facts
     assert ("not in its country" in texts) is bool(note)
     assert note in texts
-    sheet = made.sheet()
-    assert sheet is not None
-    assert note in markdown_text(sheet)
+    make = made.paper()
+    assert make is not None
+    assert note in markdown_text(make())
 
 
 def test_each_type_says_what_is_offered_disputed_and_unknown(view: RegionPagePart) -> None:
