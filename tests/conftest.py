@@ -9,7 +9,8 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Generator, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,20 @@ gc.disable()
 def qapp_args() -> list[str]:
     """Return what the application is started with, as by `qt_application`."""
     return ["azmodels-gui", "-style", "Fusion"]
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let one of two workers import the tests from the last on, as the other does from the first.
+
+    In a fresh checkout each test is compiled by whoever comes first: else both compile all.
+    """
+    first = os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0"
+    if first or session.config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
+        return
+    top = Path(__file__).parents[1]
+    for path in sorted(top.glob("tests/**/test_*.py"), reverse=True):
+        with suppress(Exception, pytest.skip.Exception):  # told where the test is collected
+            import_module(".".join(path.relative_to(top).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:

@@ -23,6 +23,7 @@ from azmodels_gui.storage.client_file import ClientFiles
 from azmodels_gui.storage.files import read_bytes, write_file
 from azmodels_gui.storage.held import read_kept
 from azmodels_gui.storage.preferences import StateFile
+from tests.builders import written
 from tests.storage.home import BUNDLED_SERIAL, Home, numbered
 from tests.storage.keys import KEY, signature
 from tests.storage.killing import STEPS, forked
@@ -69,7 +70,7 @@ def _judged(*allowed: int, careful: bool = True) -> Callable[[Path], str]:
             return f"{loaded.catalog.serial}: {loaded.warning}"
         for serial in home.store.serials():
             read_kept(home.store, serial)
-        _open(folder, catalog_bytes(numbered(NEWER + 5)), signed=careful)  # life goes on
+        _open(folder, written(numbered(NEWER + 5)), signed=careful)  # life goes on
         return "" if home.serial == NEWER + 5 else "the next refresh did not come"
 
     return judge
@@ -98,8 +99,8 @@ def _take_held_back(folder: Path) -> None:
 
 
 def _prepare_held_back(folder: Path) -> None:
-    _open(folder, catalog_bytes(numbered(HELD)))
-    _open(folder, catalog_bytes(numbered(NEWER, ())))
+    _open(folder, written(numbered(HELD)))
+    _open(folder, written(numbered(NEWER, ())))
 
 
 def _state(folder: Path) -> StateFile:
@@ -130,23 +131,23 @@ def _whole_sheet(folder: Path) -> str:
 
 SCENES = {
     "a newer serial": Scene(
-        lambda folder: _open(folder, catalog_bytes(numbered(HELD))),
-        lambda folder: _open(folder, catalog_bytes(numbered(NEWER))),
+        lambda folder: _open(folder, written(numbered(HELD))),
+        lambda folder: _open(folder, written(numbered(NEWER))),
         _judged(HELD, NEWER),
     ),
     "the same serial, signed over unsigned": Scene(
         _prepare_signed_over_unsigned,
-        lambda folder: _open(folder, catalog_bytes(numbered(HELD))),
+        lambda folder: _open(folder, written(numbered(HELD))),
         _both,
     ),
     "holding back": Scene(
         _prepare_held_back,
-        lambda folder: _open(folder, catalog_bytes(numbered(NEWER + 1, ()))),
+        lambda folder: _open(folder, written(numbered(NEWER + 1, ()))),
         _judged(HELD),
     ),
     "taking what was held back": Scene(_prepare_held_back, _take_held_back, _judged(HELD, NEWER)),
     "going back": Scene(
-        lambda folder: _open(folder, catalog_bytes(numbered(HELD))),
+        lambda folder: _open(folder, written(numbered(HELD))),
         _go_back,
         _judged(HELD, BUNDLED_SERIAL),
     ),
