@@ -27,6 +27,7 @@ from azmodels_gui.app.application import Opened
 from azmodels_gui.app.screenshot import drop_offscreen_chatter
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.models.catalog_view import CatalogView
 from bench.swapping import opened_on, prepared
 from bench.synthetic import multiplied
 
@@ -112,6 +113,8 @@ def steps(opened: Opened) -> Iterator[Step]:
     """Yield a fixed walk: all pages, views, looks and languages."""
     for name in ("regions", "calculator", "compare", "guide", "news", "models"):
         yield Step(f"page {name}", partial(shown, opened, name))
+    for row in range(0, 30, 3):
+        yield Step("another row", partial(row_shown, opened, row))
     for name in ("models", "regions", "calculator", "compare"):
         shown(opened, name)
         QApplication.processEvents()
@@ -131,6 +134,13 @@ def steps(opened: Opened) -> Iterator[Step]:
 
 def shown(opened: Opened, page: str) -> None:
     opened.window.navigation.show_page_named(page)  # each look and language is another window
+
+
+def row_shown(opened: Opened, row: int) -> None:
+    """Go to a row of the table, whose details are laid out."""
+    view = opened.window.findChild(CatalogView)
+    assert view is not None
+    view.setCurrentIndex(view.model().index(row, 0))
 
 
 def chosen(opened: Opened, menu: str, data: str) -> None:
