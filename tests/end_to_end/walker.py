@@ -372,6 +372,7 @@ class Walker(QObject):
         for other in QApplication.topLevelWidgets():
             if other.isVisible() and other is not self.opened.window:
                 other.close()
+        QGuiApplication.clipboard().clear()  # a copied picture takes 30 MiB
         QTest.qWait(2 * COLLECT_EVERY_MS)  # garbage is looked for by then
 
     # What is done in dialogs, menus and lists that wait for somebody
