@@ -36,6 +36,10 @@ Reference = tuple[str, str]
 """Name on the bus, and path."""
 
 
+class Gone(AssertionError):
+    """What was asked is no longer there: a page changed meanwhile."""
+
+
 @dataclass
 class Node:
     """What is told of one thing, and what is in it."""
@@ -86,6 +90,11 @@ class AccessibilityBus:
         """Do what a thing does first: a button is pressed."""
         self._ask([_call(node.at, "DoAction", "i", 0, interface=ACTION)])
 
+    def inside(self, top: Reference) -> list[Node]:
+        """Return what is directly in a thing."""
+        ((found,),) = self._ask([_call(top, "GetChildren")])
+        return self._nodes([(str(name), str(path)) for name, path in found])
+
     def tree(self, top: Reference) -> Node:
         """Return all that is shown below a thing."""
         root = self._nodes([top])[0]
@@ -131,7 +140,7 @@ class AccessibilityBus:
                 replies[to] = message
         for serial, asked in zip(serials, messages, strict=True):
             if replies[serial].header.message_type is MessageType.error:
-                raise AssertionError(f"{asked.header.fields}: {replies[serial].body}")
+                raise Gone(f"{asked.header.fields}: {replies[serial].body}")
         return [replies[serial].body for serial in serials]
 
 

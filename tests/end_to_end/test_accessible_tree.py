@@ -1,25 +1,31 @@
 # SPDX-License-Identifier: MIT
-"""What each page says to who cannot see it, asked for as a screen reader asks.
+"""What each page and dialog says to who cannot see it, asked for as a screen reader asks.
 
-The program runs as its own process on a display, with an accessibility bus of its own.
+The program runs as its own process on a display, with an accessibility bus of its own: in English
+first, then in German.
 """
 
+import gettext
 import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
 
-from tests.end_to_end.accessible_tree import AccessibilityBus, Node, Reference
+from azmodels_gui.language.words import DOMAIN
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.end_to_end.accessible_tree import AccessibilityBus, Gone, Node, Reference
 
 ROOT = Path(__file__).parents[2]
 SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
+PROGRAM = (sys.executable, "-m", "tests.end_to_end.heard_program")
 START_S, PAGE_S = 60, 10
 
 pytestmark = [
@@ -102,8 +108,65 @@ PAGES: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {
     ("What's new",): (("tree", "Retirements"), ("tree item", r"gpt-"), ("page tab", "Changes")),
     ("Client",): (("push button", "New client"), ("push button", "Open")),
 }
+DIALOGS = {
+    "about": "azmodels",
+    "signs": "Signs and keys",
+    "about_catalog": "About this catalogue",
+    "refresh_settings": "Refresh settings",
+    "export_sheet": "Sheet",
+    "columns": "Columns",
+    "save_filter": "Save filter",
+    "open_link": "Open link",
+    "new_client": "New client",
+    "user_guide": "User guide",
+    "fault": "A fault of the program",
+}
+"""Action that opens it, and its title."""
 NO_ROLES = {"filler", "unknown", "invalid", "redundant object"}
 MARK_UP = re.compile(r"</?[a-z!][^>]*>|&(nbsp|lt|gt|amp|quot);")
+
+
+ENGLISH_WORDS = re.compile(
+    r"(?<![-/\w])(the|and|of|with|from|which|is|are|not|or|to|for|offered|prices?)(?![-/\w])"
+)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").removesuffix(" ...").strip()
+
+
+def _texts() -> dict[str, set[str]]:
+    """Return every text of the program with its German, as both are heard."""
+    found = gettext.find(DOMAIN, ROOT / "resources" / "locale", ["de"])
+    assert found is not None
+    with Path(found).open("rb") as file:
+        pairs = gettext.GNUTranslations(file)._catalog.items()  # type: ignore[attr-defined]
+    texts: dict[str, set[str]] = {}
+    for key, german in pairs:
+        text = _plain((key if isinstance(key, str) else key[0]).rpartition("\x04")[2])
+        texts.setdefault(text, set()).add(_plain(german))
+    return texts
+
+
+GERMAN = _texts()
+"""Some texts mean two things, each in words of its own."""
+ENGLISH_ONLY = {text for text, german in GERMAN.items() if text and text not in german}
+ENGLISH_ONLY -= set().union(*GERMAN.values())
+
+
+def _as_it_is() -> tuple[str, ...]:
+    """Return what stays as it is: titles of documents, and what a catalogue says of itself."""
+    catalog = bundled_catalog()
+    titles = (source.title for source in catalog.sources)
+    return ("Quelle: ", catalog.title, catalog.attribution, *titles)  # tool tips break the titles
+
+
+AS_IT_IS = _as_it_is()
+
+
+def in_german(text: str) -> str:
+    """Return a pattern of a text; one that is no text of the program stays."""
+    return "|".join(map(re.escape, GERMAN.get(text, {text})))
 
 
 @dataclass
@@ -112,18 +175,57 @@ class Program:
 
     bus: AccessibilityBus
     at: Reference
+    process: "subprocess.Popen[bytes]"
     buttons: dict[str, Node] = field(default_factory=dict)
 
     def go_to(self, page: tuple[str, ...]) -> None:
-        """Press what leads to a page, as a screen reader presses."""
+        """Press what leads to a page, as a screen reader presses; patterns of the names."""
         for name in page:
-            if name not in self.buttons:
+            if self.button(name) is None:
                 boxes = [each for each in self.tree().walk() if each.role == "check box"]
                 self.buttons |= {each.name: each for each in boxes}
-            self.bus.press(self.buttons[name])
+            button = self.button(name)
+            assert button is not None, f"{name}: {list(self.buttons)}"
+            self.bus.press(button)
+
+    def button(self, name: str) -> Node | None:
+        found = (node for each, node in self.buttons.items() if re.fullmatch(name, each))
+        return next(found, None)
 
     def tree(self) -> Node:
         return self.bus.tree(self.at)
+
+    def do(self, word: str) -> None:
+        """Let it do what a menu offers (heard_program.py)."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{word}\n".encode())
+        self.process.stdin.flush()
+
+    def dialog(self, title: str) -> Node | None:
+        """Return the dialog that has a title, once there is one; without a title, none."""
+        deadline = monotonic() + PAGE_S
+        while monotonic() < deadline:
+            with suppress(Gone):
+                shown = (each for each in self.bus.inside(self.at) if "showing" in each.states)
+                open_ones = [each for each in shown if each.role == "dialog"]
+                found = next((each for each in open_ones if re.match(title, each.name)), None)
+                if title and found is not None:
+                    return self.bus.tree(found.at)
+                if not title and not open_ones:
+                    return None
+        raise AssertionError(f"no {title}" if title else "a dialog stays open")
+
+    def once(self, wanted: tuple[tuple[str, str], ...]) -> Node:
+        """Return its tree once it says all of this."""
+        deadline = monotonic() + PAGE_S
+        tree, unsaid = None, list(wanted) or [("", "")]
+        while unsaid and monotonic() < deadline:
+            with suppress(Gone):
+                tree = self.tree()
+                unsaid = missing(tree, wanted)
+        assert tree is not None
+        assert not unsaid, f"{unsaid} is not in\n" + "\n".join(tree.lines())
+        return tree
 
 
 @pytest.fixture(scope="module")
@@ -148,17 +250,18 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
         pins = [word for name in ("gpt-5.2", "gpt-5.4", "gpt-4.1") for word in ("--pin", name)]
         options = ("--language", "en", "--today", "2026-11-22", "--filter", '"gpt-5.2"')
         window = subprocess.Popen(
-            [sys.executable, "-m", "azmodels_gui.app", *options, *pins, "--select", "gpt-5.2"],
+            [*PROGRAM, *options, *pins, "--select", "gpt-5.2"],
             env=environment,
             cwd=home,
+            stdin=subprocess.PIPE,
             stderr=told,
         )
         bus = AccessibilityBus(address)
         try:
-            yield Program(bus, _registered(bus, window, home / "told"))
+            yield Program(bus, _registered(bus, window, home / "told"), window)
         finally:
             window.terminate()
-            window.wait()
+            window.communicate()
             bus.close()
             session.terminate()
 
@@ -220,12 +323,53 @@ def test_things_are_found_as_one_reads(program: Program) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=" ".join)
 def test_a_page_says_what_it_shows(program: Program, page: tuple[str, ...]) -> None:
     program.go_to(page)
-    wanted = (*EVERYWHERE, *PAGES[page])
-    deadline = monotonic() + PAGE_S
-    while missing(tree := program.tree(), wanted) and monotonic() < deadline:
-        sleep(0.1)
-    unsaid = missing(tree, wanted)
-    assert not unsaid, f"{unsaid} is not in\n" + "\n".join(tree.lines())
+    tree = program.once((*EVERYWHERE, *PAGES[page]))
     assert faults(tree) == []
     (own,) = (node for node in tree.walk() if node.at == program.buttons[page[-1]].at)
     assert "checked" in own.states
+
+
+@pytest.fixture(scope="module")
+def german(program: Program) -> Program:
+    """Return the program after a switch to German."""
+    program.do("de")
+    program.once((("frame", in_german("Azure model catalogue")),))
+    program.buttons.clear()
+    return program
+
+
+def english(tree: Node) -> list[str]:
+    """Return what is not in German: a text of the program, or a line with English words."""
+    texts = (text for node in tree.walk() for text in (node.name, node.description))
+    return [
+        line
+        for text in texts
+        for line in text.split("\n")
+        if _plain(line) in ENGLISH_ONLY
+        or (ENGLISH_WORDS.search(line) and not any(each in line for each in AS_IT_IS))
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=" ".join)
+def test_a_page_is_heard_in_german(german: Program, page: tuple[str, ...]) -> None:
+    german.go_to(tuple(map(in_german, page)))
+    tree = german.once(
+        tuple((role, in_german(name)) for role, name in PAGES[page] if name in GERMAN)
+    )
+    assert faults(tree) == []
+    assert english(tree) == []
+
+
+@pytest.mark.parametrize("action", DIALOGS)
+def test_a_dialog_says_what_it_asks(german: Program, action: str) -> None:
+    german.go_to((in_german("Models"),))
+    german.do(action)
+    try:
+        dialog = german.dialog(in_german(DIALOGS[action]))
+    finally:
+        german.do("close")
+        german.dialog("")
+    assert dialog is not None
+    assert faults(dialog) == []
+    assert english(dialog) == []
+    assert any(node.role == "push button" for node in dialog.walk())
