@@ -38,14 +38,14 @@ def test_a_walk_can_be_done_again_step_by_step(tmp_path: Path) -> None:
 
 def test_a_walk_rests_whatever_was_before(tmp_path: Path) -> None:
     walk = tmp_path / "walk.jsonl"
-    steps = [("drop", "small.json"), ("rest", ""), ("drop", "muster.azclient"), ("rest", "")]
+    steps = [("drop", "small.json"), ("drop", "muster.azclient"), ("rest", "")]
     written = (json.dumps({"do": do, "with": chosen, "dice": 1}) for do, chosen in steps)
     walk.write_text("\n".join(written))
     told = walked("--replay", walk)
-    assert (told["faults"], len(told["rests"])) == ([], 2)
+    assert (told["faults"], len(told["rests"])) == ([], 1)
 
 
-@pytest.mark.parametrize(("handles", "mib"), [(12, 300), (13, 300), (12, 320)])
+@pytest.mark.parametrize(("handles", "mib"), [(12, 300), (15, 300), (12, 320)])
 def test_what_grows_from_the_first_rest_to_the_last_is_a_fault(handles: int, mib: int) -> None:
     first = {"memory_mib": 300, "handles": 12, "threads": 2}
     grown = grown_by(
