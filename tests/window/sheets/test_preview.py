@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPageLayout
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.language.errors import ToldError
@@ -141,6 +142,17 @@ def test_what_is_printed_is_the_range_and_the_preview_keeps_all_pages(
     assert len(pypdf.PdfReader(tmp_path / "printed.pdf").pages) == 2
     dialog.view.updatePreview()
     assert dialog.view.pageCount() == count
+
+
+def test_printing_can_be_cancelled(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:
+    dialog = opened(comparison)
+    with qtbot.waitSignal(dialog.pages_set):
+        pass
+    dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+    QTimer.singleShot(0, lambda: dialog.findChildren(QProgressDialog)[0].cancel())
+    dialog.view.print_()
+    assert len(pypdf.PdfReader(tmp_path / "printed.pdf").pages) == 1 < dialog.view.pageCount()
+    assert dialog.isVisible()
 
 
 def test_who_prints_before_the_pages_are_there_waits_for_them(
