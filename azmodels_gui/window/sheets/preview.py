@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewW
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QLabel,
     QProgressBar,
     QProgressDialog,
     QPushButton,
@@ -39,7 +40,6 @@ from azmodels_gui.window.sheets.printing import (
 from azmodels_gui.window.sheets.shown_pages import ShownPages
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.layouts import column
-from azmodels_gui.window.widgets.texts import plain_label
 
 MakeSheet = Callable[[], Sheet]
 """Makes what is printed; it is called in the background."""
@@ -210,7 +210,7 @@ class _WaitingSign(QFrame):
         bar.setTextVisible(False)
         cancel.setAutoDefault(False)  # Enter belongs to the field of the page's number
         cancel.clicked.connect(self.cancelled)
-        words = plain_label(tr("The pages are being set ..."))
+        words = QLabel(tr("The pages are being set ..."))
         edges = (SPACE_L,) * 4
         column(words, bar, cancel, within=self, gap=SPACE_S, edges=edges)
         column(self, within=view).setAlignment(self, Qt.AlignmentFlag.AlignCenter)
