@@ -5,13 +5,14 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 from babel.messages.pofile import read_po
 
+from azmodels_gui.catalog import loading
 from azmodels_gui.cli import main as cli
 from azmodels_gui.language.errors import ToldError
 from tests.language.texts import PLACEHOLDER, forms
@@ -53,6 +54,9 @@ class Ran:
 
 Run = Callable[..., Ran]
 
+parsed = lru_cache(maxsize=16)(loading.parse_catalog)
+"""Hundreds of commands read the same few files; a catalogue that was read never changes."""
+
 
 def run_with(capsys: pytest.CaptureFixture[str], *arguments: object) -> Ran:
     errors: list[ToldError] = []
@@ -62,7 +66,7 @@ def run_with(capsys: pytest.CaptureFixture[str], *arguments: object) -> Ran:
         return tell(error, language)
 
     try:
-        with patch.object(cli, "_told", told):
+        with patch.object(cli, "_told", told), patch.object(loading, "parse_catalog", parsed):
             code = cli.main([str(argument) for argument in arguments])
     except SystemExit as ended:  # argparse: wrong arguments, --help, --version
         code = int(ended.code or 0)
