@@ -41,6 +41,7 @@ from azmodels_gui.window.sheets.shown_pages import ShownPages
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.layouts import column
 
+SHARE_OF_SCREEN = 0.8
 MakeSheet = Callable[[], Sheet]
 """Makes what is printed; it is called in the background."""
 
@@ -63,6 +64,8 @@ class SheetPreview(QPrintPreviewDialog):
         # while the dialog is open, and the process would crash.
         super().__init__(parent)
         self.printer().setPageLayout(qt_layout(setup))
+        # By itself it would be as high as an empty page is before it has a place.
+        self.resize(parent.screen().availableSize() * SHARE_OF_SCREEN)
         self._source = _Source(make)
         self._apart = Apart()
         self._pages: Sequence[bytes] = ()

@@ -51,7 +51,7 @@ def cancel_button(dialog: SheetPreview) -> QPushButton:
 
 
 def test_it_opens_before_there_is_a_sheet_and_then_shows_its_pages(
-    qtbot: QtBot, opened: Open
+    qtbot: QtBot, window: QWidget, opened: Open
 ) -> None:
     wanted = threading.Event()
 
@@ -63,6 +63,7 @@ def test_it_opens_before_there_is_a_sheet_and_then_shows_its_pages(
     qtbot.waitExposed(dialog)
     assert cancel_button(dialog).isVisible()
     assert dialog.view.pageCount() == 1
+    assert dialog.height() > window.screen().availableSize().height() / 2
     white = dialog.grab().toImage()
     with qtbot.waitSignals([dialog.pages_set, dialog.shown_pages.painted]):
         wanted.set()
