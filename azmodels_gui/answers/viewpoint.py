@@ -280,10 +280,17 @@ class Viewpoint(Struct, frozen=True, dict=True):
 
     def places(self, scope: Scope) -> tuple[Place, ...]:
         """Return where prices are asked for; one place without a region: anywhere."""
-        regions = self.asked_regions
-        if not regions and self.data_zones:
-            regions, _disputed = self.catalog.zone_regions(self.data_zones)
-        return tuple(Place(scope, region) for region in regions) or (Place(scope),)
+        kept = self._places_kept
+        if scope not in kept:
+            regions = self.asked_regions
+            if not regions and self.data_zones:
+                regions, _disputed = self.catalog.zone_regions(self.data_zones)
+            kept[scope] = tuple(Place(scope, region) for region in regions) or (Place(scope),)
+        return kept[scope]
+
+    @cached_property
+    def _places_kept(self) -> dict[Scope, tuple[Place, ...]]:
+        return {}
 
     def in_zone(self, regions: OfferRegions, zone: str) -> OfferRegions:
         """Return the part inside a data zone; where the membership is disputed, an offer is too."""
