@@ -2,17 +2,19 @@
 """How long the window stands still while twenty models are compared in every region."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.window.compare.compare_page import ComparePage
 from bench.filtering import paint, settle
-from bench.timing import Times, timed
+from bench.freezing import wait
+from bench.timing import Times
 
 MODELS = 20
 
 
 def comparison_times(opened: Opened, rounds: int) -> Times:
-    """Return the times of each step from the click to the painted page.
+    """Return the longest time without an answer from each step to the painted page.
 
     Twenty models are pinned at once, all regions chosen, one model taken away and brought
     back, the regions and the pins cleared.
@@ -40,9 +42,23 @@ def comparison_times(opened: Opened, rounds: int) -> Times:
         window.pins.clear,
     ]
     settle()
-    return timed(steps, _done, rounds)
+    for step in steps:
+        _longest_turn_ms(page, step)  # once to warm up
+    return Times(
+        tuple(tuple(_longest_turn_ms(page, step) for step in steps) for _ in range(rounds))
+    )
 
 
-def _done(step: Callable[[], None]) -> None:
-    step()
+def _longest_turn_ms(page: ComparePage, step: Callable[[], None]) -> float:
+    """Return how long the window does not answer at most until the comparison is painted."""
+    longest = _milliseconds(step)
+    while page.comparing.busy:
+        longest = max(longest, _milliseconds(wait))
+    return longest
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    began = perf_counter()
+    work()
     paint()
+    return 1_000 * (perf_counter() - began)

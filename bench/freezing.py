@@ -27,6 +27,7 @@ from azmodels_gui.app.application import Opened
 from azmodels_gui.app.screenshot import drop_offscreen_chatter
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.models.catalog_view import CatalogView
 from bench.swapping import opened_on, prepared
 from bench.synthetic import multiplied
@@ -71,7 +72,7 @@ class WatchDog:
         """
         longest = self._turn(work)
         while not is_done():
-            longest = max(longest, self._turn(_wait))
+            longest = max(longest, self._turn(wait))
         return longest
 
     def _turn(self, work: Callable[[], object]) -> float:
@@ -91,7 +92,8 @@ class WatchDog:
                 self.places[_place(self._main)] += 1
 
 
-def _wait() -> None:
+def wait() -> None:
+    """Let the loop come round once something is to be done."""
     QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
@@ -123,10 +125,11 @@ def steps(opened: Opened) -> Iterator[Step]:
     for language in ("de", "en"):
         yield Step("language", partial(chosen, opened, "language", language))
     yield Step("pin twenty", partial(pinned, opened))
-    yield Step("compare twenty", partial(shown, opened, "compare"))
+    yield Step("compare twenty", partial(shown, opened, "compare"), partial(is_compared, opened))
     yield from printed(opened, "print twenty models")
     count = len(opened.window.index.catalog.regions)
-    yield Step("in every region", partial(compared_in, opened, count))
+    compared = partial(is_compared, opened)
+    yield Step("in every region", partial(compared_in, opened, count), compared)
     yield from printed(opened, "print in every region")
     yield Step("unpin", lambda: opened.window.pins.clear())
     compared_in(opened, 0)
@@ -167,6 +170,11 @@ def imported(opened: Opened) -> None:
 def compared_in(opened: Opened, count: int) -> None:
     regions = [region.id for region in opened.window.index.catalog.regions[:count]]
     opened.window.stack.page.show_shared({"regions": regions})
+
+
+def is_compared(opened: Opened) -> bool:
+    page = opened.window.stack.page
+    return not (isinstance(page, ComparePage) and page.comparing.busy)
 
 
 def printed(opened: Opened, name: str) -> Iterator[Step]:

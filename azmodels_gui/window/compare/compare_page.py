@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Pinned entries side by side, as they stand on the comparison sheet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 from msgspec import Meta
@@ -15,6 +16,7 @@ from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.kept_record import read_state, written_state
+from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
@@ -23,6 +25,8 @@ from azmodels_gui.sheets.answer_cells import text
 from azmodels_gui.sheets.comparison_sheet import Shown, comparison_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.price_chart import price_charts
+from azmodels_gui.sheets.sheet import Table
+from azmodels_gui.window.background import LatestTask, switching_soon
 from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.compare.bar import CompareBar, ComparedRegions, PriceNote, place_of
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
@@ -36,6 +40,7 @@ from azmodels_gui.window.theme.tokens import SPACE_M
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.link_label import NothingPinned
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
+from azmodels_gui.window.widgets.texts import plain_label
 
 
 def heading(entry: Entry, order: SheetOrder) -> str:
@@ -53,6 +58,28 @@ def _told(order: SheetOrder) -> Iterator[tuple[str, str]]:
     for source in order.catalog.sources:
         as_of = figures.partial_day(source.as_of or "", order.language)
         yield source.id, ", ".join(part for part in (source.title, as_of) if part)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What is on show once it is made."""
+
+    table: Table
+    headings: tuple[str, ...]
+    sources: Mapping[str, str]
+    charts: Sequence[Chart]
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry], order: SheetOrder) -> "Comparison":
+        """Return the comparison of some entries; may be asked in any thread."""
+        headings = tuple(heading(entry, order) for entry in entries)
+        table = comparison_table(entries, order)
+        return cls(table, headings, source_texts(order), price_charts(entries, order))
+
+
+def _made_behind(entries: Sequence[Entry], order: SheetOrder) -> Comparison:
+    with switching_soon():
+        return Comparison.of(entries, order)
 
 
 @dataclass(frozen=True)
@@ -186,6 +213,8 @@ BESIDE_PX = 500
 """Least width of the charts beside the table; with less room they stand below it."""
 CHART_FULL_PX = 760
 """Width of the charts in which no name is cut; they take it until the user shares out anew."""
+MOST_AT_ONCE = 200
+"""Entries times places that are compared in less than a tenth of a second; more takes a thread."""
 TYPING_MS = 200
 """After so long without another key a rate is taken for complete."""
 
@@ -236,7 +265,12 @@ class ComparePage(Page):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._sizes = {_BELOW: (TABLE_PX, CHART_PX), _BESIDE: (TABLE_PX, BESIDE_PX)}
         self.empty = NothingPinned(N_("Go to the models"))
+        self.working = plain_label()
+        self.working.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.middle = QStackedWidget()
+        self.comparing = LatestTask(self)
+        self._awaited: EntryKey | None = None
+        """Whose column is to stand out once the table is there."""
         self.typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._build()
         self.bar.regions.choose(place_of(parts.history.query, catalog))
@@ -319,7 +353,9 @@ class ComparePage(Page):
         self.view.fit()
 
     def presented(self) -> EntryKey | None:
-        """Return the entry whose column stands out."""
+        """Return the entry whose column stands out, or will once the table is there."""
+        if self.comparing.busy:
+            return self._awaited
         at = self.view.current_column()
         return self.entries[at].key if 0 <= at < len(self.entries) else None
 
@@ -327,7 +363,9 @@ class ComparePage(Page):
         """Let the column of an entry stand out; False if it is not on show."""
         keys = [entry.key for entry in self.entries]
         if key in keys:
-            self.view.go_to_column(keys.index(key))
+            self._awaited = key
+            if not self.comparing.busy:
+                self.view.go_to_column(keys.index(key))
         return key in keys
 
     def search_field(self) -> QWidget:
@@ -343,25 +381,39 @@ class ComparePage(Page):
     @Slot()
     def refresh(self) -> None:
         """Take what is pinned now; the table waits until somebody looks."""
-        kept = self.presented()
+        self._awaited = self.presented()
         index = self._parts.around.current.index
         rows = map(index.row_of, self._parts.pins.keys)
         self.entries = tuple(index.entries[row] for row in rows if row is not None)
         self.bar.models.offer(index, self._parts.pins.keys)
-        self.middle.setCurrentIndex(0 if self.entries else 1)
         self._stale = not self.isVisible()
         if not self._stale:
-            self._show_entries(kept)
+            self._show_entries()
+        elif not self.entries:
+            self.middle.setCurrentWidget(self.empty)
 
-    def _show_entries(self, current: EntryKey | None) -> None:
+    def _show_entries(self) -> None:
         order = self.order()
         self._priced = order.conversion
         self.note.show_order(order)
-        headings = [heading(entry, order) for entry in self.entries]
-        self.model.show(comparison_table(self.entries, order), headings, source_texts(order))
-        if current is not None:
-            self.present(current)
-        self.charts.show_charts(price_charts(self.entries, order))
+        places = len(order.view.places(Scope.REGIONAL))
+        if len(self.entries) * places <= MOST_AT_ONCE:
+            self.comparing.drop()
+            self._show_comparison(Comparison.of(self.entries, order))
+            return
+        self.model.show(Table("", (), ()), (), {})  # nothing that could be taken for the answer
+        words = tr("Comparing {models} models in {regions} regions ...")
+        self.working.setText(words.format(models=len(self.entries), regions=places))
+        self.middle.setCurrentWidget(self.working)
+        self.comparing.ask(partial(_made_behind, self.entries, order))
+
+    @Slot(object)
+    def _show_comparison(self, made: Comparison) -> None:
+        self.middle.setCurrentWidget(self.splitter if self.entries else self.empty)
+        self.model.show(made.table, made.headings, made.sources)
+        if self._awaited is not None:
+            self.present(self._awaited)
+        self.charts.show_charts(made.charts)
         self._show_chart_area()
 
     @Slot()
@@ -404,6 +456,7 @@ class ComparePage(Page):
         self.splitter.setSizes([TABLE_PX, CHART_PX])
         self.middle.addWidget(self.splitter)
         self.middle.addWidget(self.empty)
+        self.middle.addWidget(self.working)
         column(self.bar, self.note, (self.middle, 1), within=self)
         self.bar.chart.setChecked(True)
         follow(TabAnchor(self), (*self.bar.in_tab_order(), self.view))
@@ -411,6 +464,7 @@ class ComparePage(Page):
     def _connect(self) -> None:
         self._parts.pins.changed.connect(self.refresh)
         self._parts.around.current.changed.connect(self._on_catalog)
+        self.comparing.succeeded.connect(self._show_comparison)
         self.view.order_asked.connect(self._on_order)
         self.view.remove_asked.connect(self._on_remove)
         self.view.open_asked.connect(self._on_open)
@@ -467,7 +521,7 @@ class ComparePage(Page):
     def _on_added(self, keys: tuple[EntryKey, ...]) -> None:
         self._parts.pins.pin_only((*self._parts.pins.keys, *keys))
         if self.entries:
-            self.view.go_to_column(len(self.entries) - 1)
+            self.present(self.entries[-1].key)
 
     @Slot(str)
     def _on_not_found(self, name: str) -> None:

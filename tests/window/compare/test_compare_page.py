@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.window.compare import compare_page
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
@@ -316,3 +317,34 @@ def test_the_sheet_shows_what_the_page_shows(compared: MainWindow) -> None:
     assert {row.key for row in appendix.rows} <= shown
     assert "Limits" not in headings
     assert "Left out: Limits" in sheet.head
+
+
+def test_a_comparison_that_takes_long_is_made_behind_and_is_the_same(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = page_of(make_window(PINNED))
+    monkeypatch.setattr(compare_page, "MOST_AT_ONCE", 0)
+    page = page_of(make_window(PINNED))
+    assert page.middle.currentWidget() is page.working
+    assert page.model.rowCount() == 0  # nothing that could be taken for the answer
+    assert page.present(GAMMA)
+    qtbot.waitUntil(lambda: not page.comparing.busy)
+    assert page.middle.currentWidget() is page.splitter
+    assert [line.row for line in page.model.lines] == [line.row for line in at_once.model.lines]
+    assert page.charts.charts == at_once.charts.charts
+    assert page.presented() == GAMMA
+
+
+def test_what_is_pinned_meanwhile_is_what_is_compared(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compare_page, "MOST_AT_ONCE", 0)
+    window = make_window(PINNED)
+    page = page_of(window)
+    assert page.comparing.busy
+    window.pins.toggle([GAMMA])
+    qtbot.waitUntil(lambda: not page.comparing.busy)
+    assert page.model.columnCount() == len(page.entries) == 2
+    window.pins.clear()
+    qtbot.waitUntil(lambda: not page.comparing.busy)
+    assert page.middle.currentWidget() is page.empty
