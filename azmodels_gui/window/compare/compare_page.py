@@ -213,8 +213,9 @@ BESIDE_PX = 500
 """Least width of the charts beside the table; with less room they stand below it."""
 CHART_FULL_PX = 760
 """Width of the charts in which no name is cut; they take it until the user shares out anew."""
-MOST_AT_ONCE = 200
-"""Entries times places that are compared in less than a tenth of a second; more takes a thread."""
+MOST_AT_ONCE, OF_AN_ENTRY = 200, 20
+"""So many cells are compared in less than a tenth of a second, more in a thread: one for each place
+an entry is asked about, and twenty for all else that is told of it."""
 TYPING_MS = 200
 """After so long without another key a rate is taken for complete."""
 
@@ -397,7 +398,7 @@ class ComparePage(Page):
         self._priced = order.conversion
         self.note.show_order(order)
         places = len(order.view.places(Scope.REGIONAL))
-        if len(self.entries) * places <= MOST_AT_ONCE:
+        if len(self.entries) * (places + OF_AN_ENTRY) <= MOST_AT_ONCE:
             self.comparing.drop()
             self._show_comparison(Comparison.of(self.entries, order))
             return

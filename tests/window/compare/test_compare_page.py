@@ -325,6 +325,7 @@ def test_a_comparison_that_takes_long_is_made_behind_and_is_the_same(
     at_once = page_of(make_window(PINNED))
     monkeypatch.setattr(compare_page, "MOST_AT_ONCE", 0)
     page = page_of(make_window(PINNED))
+    page.refresh()
     assert page.middle.currentWidget() is page.working
     assert page.model.rowCount() == 0  # nothing that could be taken for the answer
     assert page.present(GAMMA)
@@ -341,8 +342,9 @@ def test_what_is_pinned_meanwhile_is_what_is_compared(
     monkeypatch.setattr(compare_page, "MOST_AT_ONCE", 0)
     window = make_window(PINNED)
     page = page_of(window)
-    assert page.comparing.busy
+    page.refresh()
     window.pins.toggle([GAMMA])
+    assert page.comparing.busy
     qtbot.waitUntil(lambda: not page.comparing.busy)
     assert page.model.columnCount() == len(page.entries) == 2
     window.pins.clear()
