@@ -403,8 +403,7 @@ class ComparePage(Page):
             self._show_comparison(Comparison.of(self.entries, order))
             return
         self.model.show(Table("", (), ()), (), {})  # nothing that could be taken for the answer
-        words = tr("Comparing {models} models in {regions} regions ...")
-        self.working.setText(words.format(models=len(self.entries), regions=places))
+        self.working.setText(tr("The models are being compared ..."))
         self.middle.setCurrentWidget(self.working)
         self.comparing.ask(partial(_made_behind, self.entries, order))
 
