@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""A window that shows the calculator's page."""
+"""Windows that show the calculator's page: one that tests share, and new ones."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.storage.files import read_file, write_file
@@ -15,17 +16,11 @@ from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from tests.builders import TODAY
+from tests.window.calculator.put_back import KeptWindow, calculator_of
 from tests.window.calculator.samples import calculator_catalog, inputs
 from tests.window.samples import read_resource
-
-
-def calculator_of(window: MainWindow) -> CalculatorPage:
-    """Return the page of a window, made now if it was not yet."""
-    (lazy,) = (page for page in window.pages[1:] if page.key == "calculator")
-    assert isinstance(lazy.page, CalculatorPage)
-    return lazy.page
 
 
 def explained(page: CalculatorPage) -> str:
@@ -34,25 +29,58 @@ def explained(page: CalculatorPage) -> str:
     return page.results.explanation.text.toPlainText()
 
 
-@pytest.fixture
-def surroundings(theme: Theme, tmp_path: Path) -> Surroundings:
+def surroundings_of(theme: Theme, folder: Path) -> Surroundings:
     current = CurrentCatalog(calculator_catalog(), TODAY)
-    loads = KeptLoads(tmp_path / "loads")
+    loads = KeptLoads(folder)
     return Surroundings(
         *(current, theme, lambda _url: None, read_resource, write_file, read_file),
         *(loads.keep, loads.held, OpenClient(current)),
     )
 
 
+def shown(surroundings: Surroundings) -> MainWindow:
+    window = MainWindow(surroundings, WindowState(page="calculator"), "en")
+    window.show()
+    return window
+
+
 @pytest.fixture
-def calculator_window(
+def surroundings(theme: Theme, tmp_path: Path) -> Surroundings:
+    """Return what is around `new_window`."""
+    return surroundings_of(theme, tmp_path / "loads")
+
+
+@pytest.fixture
+def new_window(
     surroundings: Surroundings, windows: list[MainWindow], qtbot: QtBot
 ) -> Iterator[MainWindow]:
-    """Return a shown window; held until it is deleted, with nothing left running."""
-    window = MainWindow(surroundings, WindowState(page="calculator"), "en")
+    """Return a window of this test's own; held until it is deleted, with nothing left running."""
+    window = shown(surroundings)
     windows.append(window)
-    window.show()
     yield window
+    qtbot.waitUntil(lambda: not works_in_background())
+
+
+@pytest.fixture(scope="module")
+def kept_window(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[KeptWindow]:
+    """Return the window that tests of a module share."""
+
+    def make() -> MainWindow:
+        theme = Theme(read_resource)
+        theme.choose(ThemeChoice.LIGHT)
+        return shown(surroundings_of(theme, tmp_path_factory.mktemp("loads")))
+
+    kept = KeptWindow(make)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def calculator_window(kept_window: KeptWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """Return a window that shows what a new one does, with nothing left running."""
+    yield kept_window.window()
     qtbot.waitUntil(lambda: not works_in_background())
 
 

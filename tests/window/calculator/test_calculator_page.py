@@ -19,8 +19,8 @@ from azmodels_gui.window.calculator.card_texts import CardText
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.surroundings import Surroundings
-from tests.window.calculator.conftest import calculator_of, explained
+from tests.window.calculator.conftest import explained
+from tests.window.calculator.put_back import calculator_of
 from tests.window.calculator.samples import hours, inputs
 from tests.window.conftest import Speak
 
@@ -312,9 +312,9 @@ def test_searching_from_the_calculator_goes_to_the_table(calculator_window: Main
 
 
 def test_figures_are_typed_and_shown_as_germans_write_them(
-    calculator_window: MainWindow, speak: Speak
+    new_window: MainWindow, speak: Speak
 ) -> None:
-    page = speak(calculator_window, "de").stack.page
+    page = speak(new_window, "de").stack.page
     assert isinstance(page, CalculatorPage)
     type_figure(page, "requests_per_minute", 12_345)
     field = page.panel.fields["requests_per_minute"]
@@ -333,10 +333,11 @@ def test_a_currency_needs_a_rate_the_user_states(page: CalculatorPage) -> None:
 
 
 def test_prices_that_the_catalogue_states_in_the_currency_need_no_rate(
-    page: CalculatorPage, surroundings: Surroundings
+    calculator_window: MainWindow, page: CalculatorPage
 ) -> None:
     """Half of the dollars, so that they are told apart; the rate would not be used either."""
-    found = surroundings.current.catalog
+    current = calculator_window.parts.around.current
+    found = current.catalog
     models = (
         model.but(
             prices=(
@@ -346,7 +347,7 @@ def test_prices_that_the_catalogue_states_in_the_currency_need_no_rate(
         )
         for model in found.models
     )
-    surroundings.current.show(found.but(models=tuple(models)))
+    current.show(found.but(models=tuple(models)))
     dollars = request_cost(page)
     choose(page, "currency", "EUR")
     assert page.money.catalog_currency == "EUR"

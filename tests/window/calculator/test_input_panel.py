@@ -22,7 +22,8 @@ from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_parts import TextTokensDialog
 from azmodels_gui.window.calculator.profile_panel import with_day
 from azmodels_gui.window.main_window import MainWindow
-from tests.window.calculator.conftest import calculator_of, explained
+from tests.window.calculator.conftest import explained
+from tests.window.calculator.put_back import calculator_of
 from tests.window.calculator.samples import asker, hours, inputs
 
 PEAK, MONTH = Decimal("62.5"), Decimal(220_000)
@@ -316,17 +317,17 @@ def test_ptu_have_the_prices_of_another_region_and_the_answer_says_so(
 
 
 def test_a_field_is_made_when_it_is_seen_and_the_tab_key_goes_as_one_reads(
-    qtbot: QtBot, calculator_window: MainWindow
+    qtbot: QtBot, new_window: MainWindow
 ) -> None:
-    page = calculator_of(calculator_window)
+    page = calculator_of(new_window)
     panel = page.panel
     assert not {"sessions", "turns", "input_price"} & set(panel.fields)
     click(page, LoadFrom.SESSIONS)
     for heading in panel.headings.values():
         heading.setChecked(True)
     assert {"sessions", "turns", "input_price"} <= set(panel.fields)
-    calculator_window.activateWindow()
-    qtbot.waitUntil(calculator_window.isActiveWindow)
+    new_window.activateWindow()
+    qtbot.waitUntil(new_window.isActiveWindow)
     panel.fields["entry"].setFocus()
     reached = []
     while (name := holder().objectName()) in panel.fields or panel.isAncestorOf(holder()):

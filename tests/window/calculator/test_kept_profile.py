@@ -18,10 +18,19 @@ from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import Surroundings
-from tests.window.calculator.conftest import calculator_of
+from tests.window.calculator.put_back import calculator_of
+from tests.window.calculator.samples import inputs
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 HOURS = "\n".join(["Zeit;Anfragen", *(f"01.03.2026 {hour:02}:00;6000" for hour in range(24))])
+
+
+@pytest.fixture
+def page(new_window: MainWindow) -> CalculatorPage:
+    """Return a page whose profiles nobody kept before."""
+    made = calculator_of(new_window)
+    made.show_inputs(inputs())
+    return made
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price
-from tests.window.calculator.conftest import calculator_of
+from tests.window.calculator.put_back import calculator_of
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import EVERY_LOOK, sample_catalog
 
