@@ -22,7 +22,8 @@ _FILLED = re.compile(rb'<(use|path(?= fill="#)) ')
 _NO_OUTLINE = b'stroke-width="0.001" stroke-dasharray="0.001 99999"'
 _ROOT = re.compile(rb"<((?:\w+:)?)svg\b([^>]*)>(.*)</(?:\w+:)?svg\s*>", re.DOTALL)
 _ATTRIBUTE = re.compile(rb"""([\w:-]+)\s*=\s*["']([^"']*)["']""")
-_NUMBER = re.compile(rb"(-?[\d.]+)(px|pt|mm|cm|in)?")
+_NUMBER = re.compile(rb"(-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(px|pt|mm|cm|in)?")
+_REMARK = re.compile(rb"<!--.*?-->", re.DOTALL)
 _UNITS = {b"pt": 96 / 72, b"mm": 96 / 25.4, b"cm": 96 / 2.54, b"in": 96.0}
 """Of a drawing's sizes, in its own units."""
 
@@ -91,17 +92,20 @@ def _without_outlines(drawing: bytes) -> bytes:
 def _in_place(found: re.Match[bytes]) -> bytes:
     """Return an embedded drawing as a group.
 
-    A picture would be painted as dots, and Qt passes over a drawing within a drawing.
+    A picture would be painted as dots, and Qt passes over a drawing within a drawing. One whose
+    measures make no sense stays a picture.
     """
     shown = dict(_ATTRIBUTE.findall(found[1]))
-    root = _ROOT.search(b64decode(shown[b"xlink:href"].partition(b",")[2]))
+    root = _ROOT.search(_REMARK.sub(b"", b64decode(shown[b"xlink:href"].partition(b",")[2])))
     if root is None:
         return b""
     named = dict(_ATTRIBUTE.findall(root[2]))
     box = [float(each) for each, _ in _NUMBER.findall(named.pop(b"viewBox", b""))]
     own = [_NUMBER.match(named.pop(side, b"")) for side in (b"width", b"height")]
     sizes = [float(each[1]) * _UNITS.get(each[2], 1.0) if each else 1.0 for each in own]
-    left, top, wide, high = box or (0.0, 0.0, *sizes)
+    left, top, wide, high = box if len(box) == 4 else (0.0, 0.0, *sizes)
+    if wide <= 0 or high <= 0:
+        return found[0]
     across, down = float(shown[b"width"]) / wide, float(shown[b"height"]) / high
     place = f"scale({across:.5f} {down:.5f}) translate({-left} {-top})".encode()
     kept = b"".join(b' %s="%s"' % each for each in named.items())

@@ -91,6 +91,21 @@ def test_a_logo_of_vectors_stays_vectors(qtbot: QtBot, tmp_path: Path) -> None:
     assert not pictures(page)
 
 
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        '<svg {} viewBox="0 0 1e2 1e2"/>',
+        '<svg {} width="10.5.5" height="10"/>',
+        '<svg {} width="10" height="10" viewBox="0 0 0 0"/>',
+        '<!-- <svg a="b"> --><svg {} width="10" height="10"/>',
+    ],
+)
+def test_a_page_with_a_strangely_measured_logo_is_painted(qtbot: QtBot, drawing: str) -> None:
+    logo = read_logo(drawing.format('xmlns="http://www.w3.org/2000/svg"').encode())
+    pages = svg_pages(made(SheetKind.LIST, order("de", logo=logo)), PageSetup.of())
+    assert all(each.isValid() for each in drawings(pages[0]))
+
+
 def test_a_range_of_pages_is_all_that_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
     printer = printer_into(tmp_path / "printed.pdf")
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
