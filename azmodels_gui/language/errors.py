@@ -37,6 +37,7 @@
         ├── sheets.BrandUnusable          a file is no house style for one
         ├── sheets.NotSet                 the system ended what was setting the pages
         ├── window.LinkInvalid            a text is no link to a view
+        ├── window.NotPrinted             a printer or its file does not take all pages
         ├── publish.EditorialFault, NameClaimedTwice   our own texts: a file, and the key in it
         ├── publish.NotFetched            a file of the sources did not come
         │   └── FileGone                  the host has no such file

@@ -30,6 +30,7 @@ from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.sheets.typeset import PageSetup, svg_pages
 from azmodels_gui.window.background import LatestTask, switching_soon
 from azmodels_gui.window.sheets.printing import (
+    NotPrinted,
     is_preview,
     page_setup,
     pages_asked,
@@ -52,7 +53,7 @@ class SheetPreview(QPrintPreviewDialog):
     Signals:
         page_changed: the page's layout, whenever pages are laid on it.
         pages_set: all pages are there; those on show are painted one by one.
-        told: why they cannot be.
+        told: why they cannot be, or why they are not printed.
     """
 
     page_changed = Signal(QPageLayout)
@@ -142,20 +143,27 @@ class SheetPreview(QPrintPreviewDialog):
         sign.setRange(0, 0)
         sign.show()
         self._prints = True
-        self._ask(setup)
-        while self._task.busy and not sign.wasCanceled():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        if setup == self._set_for and not sign.wasCanceled():
-            sign.setRange(0, len(pages_asked(printer, len(self._pages))))
-            with closing(printing(self._pages, printer)) as going:
-                for number in going:
-                    sign.setValue(number)
-                    QApplication.processEvents()
-                    if sign.wasCanceled():
-                        printer.abort()
-                        break
-        self._prints = False
-        sign.deleteLater()
+        try:
+            self._ask(setup)
+            while self._task.busy and not sign.wasCanceled():
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if setup == self._set_for and not sign.wasCanceled():
+                self._print_pages(printer, sign)
+        except NotPrinted as error:
+            self.told.emit(error.told(shown_language()))
+        finally:
+            self._prints = False
+            sign.deleteLater()
+
+    def _print_pages(self, printer: QPrinter, sign: QProgressDialog) -> None:
+        sign.setRange(0, len(pages_asked(printer, len(self._pages))))
+        with closing(printing(self._pages, printer)) as going:
+            for number in going:
+                sign.setValue(number)
+                QApplication.processEvents()
+                if sign.wasCanceled():
+                    printer.abort()
+                    break
 
     @Slot()
     def _on_finished(self) -> None:

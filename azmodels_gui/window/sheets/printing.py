@@ -2,16 +2,30 @@
 """Pages on a printer: its paper, and which of them are asked for."""
 
 from collections.abc import Generator, Sequence
+from os import SEEK_END
+from pathlib import Path
 from zlib import decompress
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.typeset import PageSetup
 from azmodels_gui.window.sheets.page_slices import drawings
 
 _MILLIMETRE = QPageLayout.Unit.Millimeter
+_END, _END_BYTES = b"%%EOF", 16
+"""What the last bytes of a PDF hold."""
+
+
+class NotPrinted(ToldError):
+    """Nothing came of the pages, or only the first of them."""
+
+    def __init__(self, printer: QPrinter) -> None:
+        told = N_("The sheet was not printed: {target} does not take all pages.")
+        super().__init__(told, target=printer.outputFileName() or printer.printerName())
 
 
 def qt_layout(setup: PageSetup) -> QPageLayout:
@@ -39,12 +53,16 @@ def printing(pages: Sequence[bytes], printer: QPrinter) -> Generator[int]:
 
     Yields:
         How many pages are painted already.
+
+    Raises:
+        NotPrinted: the printer or its file takes no pages, or not all of them.
     """
     painter = QPainter()
     # Texts stand where the sheet says, from the paper's corner on.
     printer.setFullPage(True)
-    painter.begin(printer)
     try:
+        if not painter.begin(printer):
+            raise NotPrinted(printer)
         paper = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
         for number, at in enumerate(pages_asked(printer, len(pages))):
             if number:
@@ -53,8 +71,20 @@ def printing(pages: Sequence[bytes], printer: QPrinter) -> Generator[int]:
                 drawing.render(painter, paper)
                 yield number
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
         printer.setFullPage(False)
+    if not _is_whole(Path(printer.outputFileName())):
+        raise NotPrinted(printer)
+
+
+def _is_whole(file: Path) -> bool:
+    """Tell whether a PDF has its end: where there is no more room, Qt says nothing."""
+    if not file.is_file():  # a printer, or what goes on elsewhere
+        return True
+    with file.open("rb") as written:
+        written.seek(max(written.seek(0, SEEK_END) - _END_BYTES, 0))
+        return _END in written.read()
 
 
 def show_empty(printer: QPrinter, count: int) -> None:

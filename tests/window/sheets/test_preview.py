@@ -3,6 +3,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -163,3 +164,31 @@ def test_who_prints_before_the_pages_are_there_waits_for_them(
     dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
     dialog.view.print_()
     assert len(pypdf.PdfReader(tmp_path / "printed.pdf").pages) > 2
+
+
+@pytest.mark.qt_log_ignore("Returned false")
+@pytest.mark.parametrize("why", ["no such folder", "no more room"])
+def test_what_cannot_be_printed_is_told(
+    qtbot: QtBot, opened: Open, tmp_path: Path, why: str
+) -> None:
+    dialog = opened(comparison)
+    with qtbot.waitSignal(dialog.pages_set):
+        pass
+    target = tmp_path / why / "printed.pdf"
+    dialog.printer().setOutputFileName(str(target))
+    with ExitStack() as stack, qtbot.waitSignal(dialog.told) as told:
+        if why == "no more room":
+            target.parent.mkdir()
+            stack.enter_context(no_room_for(50_000))
+        dialog.view.print_()
+    assert str(target) in told.args[0]
+
+
+@contextmanager
+def no_room_for(size: int) -> Iterator[None]:
+    """Let no file grow beyond a size."""
+    resource = pytest.importorskip("resource", reason="no such limit")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
