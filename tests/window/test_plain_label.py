@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.window.widgets.texts import plain_label
 
 TEXTS = (
+    "a\tb\tc",
     *("–", "EU", "Two\nlines", "gpt-4o-realtime-preview", "1.050.000 Tokens", "<b>x</b> & y"),
     "Bereitstellungstypen mit einem langen Namen, der in keiner Spalte auf einer Zeile steht",
     "A first paragraph that takes several lines where it has little room.\n\n• and a point",

@@ -65,7 +65,8 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Say something else; cut after `LONGEST_LABEL` characters."""
         self._sizes.clear()
-        super().setText(text[:LONGEST_LABEL])
+        # How wide a tab is depends on who paints: selectable text is painted by another.
+        super().setText(text[:LONGEST_LABEL].replace("\t", "    "))
 
     def heightForWidth(self, width: int) -> int:
         around = self._around()
