@@ -355,7 +355,7 @@ class ComparePage(Page):
 
     def presented(self) -> EntryKey | None:
         """Return the entry whose column stands out, or will once the table is there."""
-        if self.comparing.busy:
+        if self._stale or self.comparing.busy:  # the table does not yet show the entries
             return self._awaited
         at = self.view.current_column()
         return self.entries[at].key if 0 <= at < len(self.entries) else None
@@ -365,7 +365,7 @@ class ComparePage(Page):
         keys = [entry.key for entry in self.entries]
         if key in keys:
             self._awaited = key
-            if not self.comparing.busy:
+            if not (self._stale or self.comparing.busy):
                 self.view.go_to_column(keys.index(key))
         return key in keys
 
@@ -416,6 +416,10 @@ class ComparePage(Page):
         self.charts.show_charts(made.charts)
         self._show_chart_area()
 
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        raise error  # a fault of the program, which is told like any other
+
     @Slot()
     def _show_chart_area(self) -> None:
         """Show no empty area: too few prices make no chart."""
@@ -465,6 +469,7 @@ class ComparePage(Page):
         self._parts.pins.changed.connect(self.refresh)
         self._parts.around.current.changed.connect(self._on_catalog)
         self.comparing.succeeded.connect(self._show_comparison)
+        self.comparing.failed.connect(self._on_failed)
         self.view.order_asked.connect(self._on_order)
         self.view.remove_asked.connect(self._on_remove)
         self.view.open_asked.connect(self._on_open)

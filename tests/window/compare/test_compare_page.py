@@ -350,3 +350,28 @@ def test_what_is_pinned_meanwhile_is_what_is_compared(
     window.pins.clear()
     qtbot.waitUntil(lambda: not page.comparing.busy)
     assert page.middle.currentWidget() is page.empty
+
+
+def test_the_column_that_stands_out_stays_when_pins_change_elsewhere(compared: MainWindow) -> None:
+    page = page_of(compared)
+    assert page.present(GAMMA)
+    compared.navigation.show_page_named("models")
+    compared.pins.toggle([ALPHA])
+    assert page.presented() == GAMMA
+    compared.navigation.show_page_named("compare")
+    assert page.presented() == GAMMA
+    assert page.view.current_column() == 0
+
+
+def test_a_fault_of_the_comparison_is_told(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_asked: object) -> None:
+        raise ArithmeticError("no table")
+
+    monkeypatch.setattr(compare_page, "MOST_AT_ONCE", 0)
+    monkeypatch.setattr(compare_page, "comparison_table", fail)
+    with qtbot.captureExceptions() as faults:
+        page = page_of(make_window(PINNED))
+        qtbot.waitUntil(lambda: not page.comparing.busy)
+    assert [str(error) for _, error, _ in faults] == ["no table"]
