@@ -90,6 +90,9 @@ def leave(code: int) -> int:
     closes, and that happens only when the sheets that were promised are written.
     """
     if works_in_background():
+        from azmodels_gui.sheets.setting import end_all  # most starts set no page
+
+        end_all()
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()

@@ -98,6 +98,15 @@ class NotSet(ToldError):
     """The system has ended the process that sets the document."""
 
 
+_AT_WORK: set["subprocess.Popen[bytes]"] = set()
+
+
+def end_all() -> None:
+    """End what is still being set: this process ends, and nobody waits for it any more."""
+    for process in tuple(_AT_WORK):
+        process.kill()
+
+
 class Apart:
     """Sets documents in a process of their own; called in the background, stopped from anywhere.
 
@@ -153,8 +162,13 @@ class Apart:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 creationflags=_UNSEEN,
+                cwd=resources_folder(),  # the one it stands in may be gone
             )
-        answer, _ = process.communicate(told)
+            _AT_WORK.add(process)
+        try:
+            answer, _ = process.communicate(told)
+        finally:
+            _AT_WORK.discard(process)
         with self._lock:
             self._process = None
         return answer, process.returncode

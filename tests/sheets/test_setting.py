@@ -3,10 +3,12 @@
 
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from typst import TypstError
 
+from azmodels_gui.sheets import setting
 from azmodels_gui.sheets.setting import Apart, CalledOff, Job, NotSet
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes, svg_pages
@@ -46,3 +48,21 @@ def test_a_process_that_the_system_ends_is_told() -> None:
     killed = [sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"]
     with pytest.raises(NotSet, match="not enough memory"):
         Apart(killed)(JOB)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals")
+def test_what_is_still_being_set_ends_with_the_program() -> None:
+    threading.Timer(0.3, setting.end_all).start()
+    with pytest.raises(NotSet):
+        Apart([sys.executable, "-c", "import time; time.sleep(60)"])(JOB)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder that is in use stays")
+def test_pages_are_set_from_a_folder_that_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert svg_pages(SHEET, PageSetup.of(), Apart())

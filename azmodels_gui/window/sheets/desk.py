@@ -49,14 +49,17 @@ class SheetDesk(QObject):
         self.ask_path: AskPath = ask_path
         self._tasks: list[BackgroundTask] = []
         self._given_up = False
+        self.dialog: SheetDialog | None = None
+        self.preview_dialog: SheetPreview | None = None
 
     def serve(self, window: QWidget, language: str) -> None:
         """Belong to a window; dialogs of the window before go with it, files are made on."""
+        if self.preview_dialog is not None:
+            self.preview_dialog.reject()  # else its pages would be set for nobody
         self.setParent(window)
         self._window = window
         self._language = language
-        self.dialog: SheetDialog | None = None
-        self.preview_dialog: SheetPreview | None = None
+        self.dialog = None
 
     @property
     def wishes(self) -> SheetWishes:

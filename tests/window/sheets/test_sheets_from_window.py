@@ -23,7 +23,7 @@ from azmodels_gui.window.state import WindowState
 from tests.builders import TODAY
 from tests.sheets.test_template import firms_word
 from tests.sheets.test_word_file import opened
-from tests.window.conftest import MakeWindow
+from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import GERMANY, sample_catalog
 
 PINNED = WindowState(pinned=(("alpha-large", "2026-03-05"), ("gamma", "1")), page="compare")
@@ -189,6 +189,17 @@ def test_the_preview_shows_the_pages(compared: MainWindow, qtbot: QtBot) -> None
         pass
     assert preview.printer().docName() == "Model comparison"
     preview.close()
+
+
+def test_the_preview_of_a_window_goes_with_it(
+    compared: MainWindow, speak: Speak, qtbot: QtBot
+) -> None:
+    compared.actions_by_name["print"].trigger()
+    preview = compared.sheets.desk.preview_dialog
+    assert preview is not None
+    with qtbot.waitSignal(preview.finished):  # and with that what sets its pages
+        after = speak(compared, "de")
+    assert after.sheets.desk.preview_dialog is None
 
 
 def test_paper_turned_in_the_preview_is_remembered(compared: MainWindow, qtbot: QtBot) -> None:
