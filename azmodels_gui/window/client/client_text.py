@@ -71,10 +71,10 @@ class ClientText(GuideText):
         return self.page(self._summary(found))
 
     def _summary(self, found: Told) -> Iterator[str]:
-        lines = client_answer(found, self._order)
+        lines = client_answer(found, self.order)
         if lines and not self._wanted:
             yield self._tiles(lines)
-        for part in client_parts(found, self._order):
+        for part in client_parts(found, self.order):
             yield from self._one_part(part, found)
 
     def _one_part(self, part: Part, found: Told) -> Iterator[str]:
@@ -122,7 +122,7 @@ class ClientText(GuideText):
         if not self._wanted:
             yield self._calendar(found.months)
         lines = {deployment_key(each.deployed): each for each in found.deployments}
-        words, kept = self._order.words, {row.key for row in rows}
+        words, kept = self.order.words, {row.key for row in rows}
         heads = (
             f"{table.stub}, {words('model')}",
             f"{words('region')}, {words('client_type')}",
@@ -174,7 +174,7 @@ class ClientText(GuideText):
         """Return the earlier end; whose it is where one side has none, both where they differ."""
         if line.ends is None:
             return self.toned("?", Tone.MUTED)
-        words, days = self._order.words, (line.ends - self._order.day).days
+        words, days = self.order.words, (line.ends - self.order.day).days
         soon = Tone.WARN if cells["client_ends"].mark is Mark.WARNING else Tone.PLAIN
         told = f"<b>{self.toned(cells['client_ends'].text, soon)}</b>"
         left = self._left(days)
@@ -191,14 +191,14 @@ class ClientText(GuideText):
         """Return how long it is to an end; how long ago one was, which warns."""
         if days < 0:
             return self.toned(radar_days(days, ChangeWords(self.language)), Tone.WARN)
-        told = answer_cells.message(message("guide_days", count=days), self._order)
-        return self.toned(self._order.words("guide_days_left", days=told), Tone.MUTED)
+        told = answer_cells.message(message("guide_days", count=days), self.order)
+        return self.toned(self.order.words("guide_days_left", days=told), Tone.MUTED)
 
     def _upgrade(self, cells: Cells, line: DeploymentLine) -> str:
         sides = (cells["client_default"], cells["client_upgrade"])
         if all(each.kind is CellKind.UNKNOWN for each in sides):
             return self.toned("?", Tone.MUTED)
-        default = f"{self._order.words('client_default')}: {cells['client_default'].text}"
+        default = f"{self.order.words('client_default')}: {cells['client_default'].text}"
         tone = Tone.WARN if line.is_default is False else Tone.MUTED
         return f"{self._cell(cells['client_upgrade'])}<br>{self.toned(default, tone)}"
 
@@ -207,7 +207,7 @@ class ClientText(GuideText):
         taken = line.today.successor if line.today else None
         if taken is None:
             return self._cell(named)
-        words = self._order.words
+        words = self.order.words
         short = {
             "client_offered": tr("published: {told}"),
             "client_listed": tr("subscription: {told}"),
@@ -244,7 +244,7 @@ class ClientText(GuideText):
     def _patch(self, month: Month) -> str:
         if not month.lines:
             return f"style='background-color:{self.tokens.raised}'>&nbsp;"
-        left = (month.first - self._order.day).days
+        left = (month.first - self.order.day).days
         ink = self.tokens.inks[Tone.WARN if left <= SOON_DAYS else Tone.ACCENT]
         count = formats.number(len(month.lines), self.language)
         return f"style='background-color:{ink.fill}; color:{ink.text}'><b>{count}</b>"
@@ -262,7 +262,7 @@ class ClientText(GuideText):
 
     def _figure(self, cell: Cell) -> str:
         """Return a cell; of an unknown one the reason, where there is one."""
-        if cell.kind is CellKind.UNKNOWN and cell.text != self._order.words("unknown"):
+        if cell.kind is CellKind.UNKNOWN and cell.text != self.order.words("unknown"):
             return self.toned(cell.text, Tone.MUTED)
         return self.toned("?", Tone.MUTED) if cell.kind is CellKind.UNKNOWN else self._cell(cell)
 
@@ -275,7 +275,7 @@ class ClientText(GuideText):
             asked = self._of_interest(found)
             shown = [row for row in rows if lines[row.key].counter.used or row.key in asked]
         left_out = len(rows) - len(shown[:MOST_QUOTAS])
-        words = self._order.words
+        words = self.order.words
         heads = (
             table.stub,
             f"{words('region')}, {words('client_type')}",

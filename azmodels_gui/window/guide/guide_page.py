@@ -219,12 +219,19 @@ class GuidePage(Page):
         self._stale = not self.isVisible()
         if not self._stale:
             index = self._parts.around.current.index
-            self._asking.ask(partial(_answered, question, index))
+            self._asking.ask(partial(_answered, question, index, self._text()))
+
+    def _text(self) -> GuideText:
+        """Return what writes in the look and the room of now."""
+        index, theme = self._parts.around.current.index, self._parts.around.theme
+        order = SheetOrder(index.catalog, index.today, self._language)
+        return GuideText(theme.tokens, order, narrow=self._narrow)
 
     @Slot(object)
-    def _on_found(self, found: Guide) -> None:
-        self._found = found
-        self._show()
+    def _on_found(self, answered: tuple[Guide, GuideText, str]) -> None:
+        self._found, text, html = answered
+        # A window that became narrow meanwhile has other columns.
+        self._show(html if text.narrow is self._narrow else "")
         self.answered.emit()
 
     @Slot(str)
@@ -234,29 +241,30 @@ class GuidePage(Page):
         self.state_changed.emit()
 
     @Slot()
-    def _show(self) -> None:
-        index, tokens = self._parts.around.current.index, self._parts.around.theme.tokens
-        order = SheetOrder(index.catalog, index.today, self._language)
-        found, text = self._found, GuideText(tokens, order, narrow=self._narrow)
+    def _show(self, written: str = "") -> None:
+        """Show what is asked for.
+
+        Args:
+            written: the short list, where it is written already.
+        """
+        index, found, text = self._parts.around.current.index, self._found, self._text()
         if self._topic is not None:
-            self._advising.ask(partial(_advised, self._topic, index, order))
+            self._advising.ask(partial(_advised, self._topic, index, text.order))
         elif found is not None:
-            self.view.show_html(text.short_list(found))
+            self.view.show_html(written or text.short_list(found))
         if found is None:
             return
         self.calculator_button.setEnabled(self._first() is not None)
         usable = tr("{count} usable entries, {retired} retired ones hidden").format(
             count=len(found.candidates), retired=found.retired
         )
-        self.panel.tell(usable, load_told(found.question, order))
+        self.panel.tell(usable, load_told(found.question, text.order))
 
     @Slot(object)
     def _on_advised(self, found: tuple[Topic, Part, tuple[Advice, ...]]) -> None:
         topic, part, advice = found
         if topic is self._topic:
-            index, tokens = self._parts.around.current.index, self._parts.around.theme.tokens
-            order = SheetOrder(index.catalog, index.today, self._language)
-            self.view.show_html(GuideText(tokens, order).part(part, advice))
+            self.view.show_html(self._text().part(part, advice))
             self.advised.emit()
 
     def _first(self) -> Candidate | None:
@@ -323,8 +331,11 @@ class GuidePage(Page):
             self._take(self._question)
 
 
-def _answered(question: GuideQuestion, index: CatalogIndex) -> Guide:
-    return guide(question, index.entries, Viewpoint(index.catalog, index.today))
+def _answered(
+    question: GuideQuestion, index: CatalogIndex, text: GuideText
+) -> tuple[Guide, GuideText, str]:
+    found = guide(question, index.entries, Viewpoint(index.catalog, index.today))
+    return found, text, text.short_list(found)
 
 
 def _advised(

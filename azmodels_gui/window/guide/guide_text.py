@@ -39,6 +39,8 @@ from azmodels_gui.window.widgets.tones import text_colour
 
 ENTRY_SCHEME, RECKON_SCHEME = "entry", "reckon"
 """Links to an entry among the models, and to the calculator with it; see `link_of`."""
+ROWS = 12
+"""Of one table: Qt lays out what is seen first, and the rest while idle, but a table at once."""
 _SIGNS = {
     Sign.FOR: ("✓", Tone.GOOD),
     Sign.CAUTION: ("⚠", Tone.WARN),
@@ -77,17 +79,17 @@ class GuideText(RichText):
             narrow: there is no room for a column of its own for when a model ends.
         """
         super().__init__(tokens, order.language)
-        self._order = order
-        self._narrow = narrow
+        self.order = order
+        self.narrow = narrow
 
     def short_list(self, found: Guide) -> str:
         """Return the answer: how many fit, the order, the candidates with their reasons."""
         return self.page(self._short_list(found))
 
     def _short_list(self, found: Guide) -> Iterator[str]:
-        words = self._order.words
-        yield self.title(count_told(found, self._order))
-        told = [order_told(self._order), caveat_told(found.question, self._order)]
+        words = self.order.words
+        yield self.title(count_told(found, self.order))
+        told = [order_told(self.order), caveat_told(found.question, self.order)]
         if found.retired:
             told.append(words("guide_retired", count=found.retired))
         for each in filter(None, told):
@@ -98,7 +100,7 @@ class GuideText(RichText):
         cost = "guide_price" if found.question.load is None else "guide_cost"
         heads = [words("model"), words(cost), words("retirement"), words("guide_reasons")]
         shares: tuple[int, ...] = (20, 19, 13, 0)
-        if self._narrow:
+        if self.narrow:
             heads[0], shares = f"{heads[0]}, {heads.pop(2)}", (34, 24, 0)
         yield self.rows(tuple(heads), tuple(self._groups(found)), shares)
         yield from self.advice(found.advice)
@@ -108,7 +110,7 @@ class GuideText(RichText):
         for verdict in Verdict:
             shown = found.of(verdict)
             if shown:
-                yield (self._order.words(f"guide_{verdict}"),)
+                yield (self.order.words(f"guide_{verdict}"),)
             for each in shown:
                 yield self._candidate(each, first=bool(fits) and each is fits[0])
 
@@ -118,7 +120,7 @@ class GuideText(RichText):
             told = tuple(each for each in told if each.said.key not in END_KEYS)
         reasons = "&nbsp;&nbsp; ".join(map(self._reason, told))
         name, end = self._name(found, first=first), self._end(found)
-        if self._narrow:
+        if self.narrow:
             return (f"{name}<br>{end}", self._cost(found), reasons)
         return (name, self._cost(found), end, reasons)
 
@@ -135,21 +137,21 @@ class GuideText(RichText):
     def _cost(self, found: Candidate) -> str:
         if found.verdict is Verdict.FAILS:
             return ""
-        cell = cost_cell(found.cost, self._order)
+        cell = cost_cell(found.cost, self.order)
         if found.cost.gap is not None:
             return self.toned("?", Tone.MUTED)
-        way = way_told(found.cost, self._order)
+        way = way_told(found.cost, self.order)
         below = f"<br>{self.toned(way, Tone.MUTED)}" if way else ""
         reckon = self.link(link_of(RECKON_SCHEME, found.entry.key), tr(_IN_CALCULATOR))
         return f"<b>{escape(cell.text)}</b>{below}<br>{reckon}"
 
     def _end(self, found: Candidate) -> str:
-        told = answer_cells.text(found.retirement, self._order)
+        told = answer_cells.text(found.retirement, self.order)
         if found.days_left is None:
             return self.toned("?", Tone.MUTED)
         soon = found.days_left <= SOON_DAYS
-        days = answer_cells.message(message("guide_days", count=found.days_left), self._order)
-        left = self._order.words("guide_days_left", days=days)
+        days = answer_cells.message(message("guide_days", count=found.days_left), self.order)
+        left = self.order.words("guide_days_left", days=days)
         tone = Tone.WARN if soon else Tone.MUTED
         date = self.toned(told, Tone.WARN if soon else Tone.PLAIN)
         return f"{date}<br>{self.toned(left, tone)}"
@@ -157,13 +159,13 @@ class GuideText(RichText):
     def _reason(self, reason: Reason) -> str:
         sign, tone = _SIGNS[reason.sign]
         colour = text_colour(tone, self.tokens)
-        told = escape(reason_told(reason, self._order))
+        told = escape(reason_told(reason, self.order))
         return f"<span style='color:{colour}'>{sign}</span>&nbsp;{told}"
 
     def advice(self, advice: Sequence[Advice]) -> Iterator[str]:
         """Yield what sources advise for the use case, the dead struck through."""
         if advice:
-            yield self.heading(self._order.words("guide_advice"))
+            yield self.heading(self.order.words("guide_advice"))
         for each in advice:
             yield self.block(f"{self.models(each)}. {escape(self.why(each))}")
 
@@ -184,7 +186,7 @@ class GuideText(RichText):
         name = f"<b>{escape(found.name)}</b>"
         if not found.needs_successor:
             return name
-        words = self._order.words
+        words = self.order.words
         why = self.toned(words(f"standing_{found.standing}"), Tone.MUTED)
         successor = found.successor
         if successor is None:
@@ -212,8 +214,8 @@ class GuideText(RichText):
             elif isinstance(block, Table):
                 yield self._advice_rows(block, advice) if advice else self._table(block)
         if part.sources:
-            yield self.heading(self._order.words("sources"))
-            yield self.block(self.sources(part.sources, self._order.catalog), Tone.MUTED)
+            yield self.heading(self.order.words("sources"))
+            yield self.block(self.sources(part.sources, self.order.catalog), Tone.MUTED)
 
     def _sentences(self, text: Text) -> Iterator[str]:
         if not text.points:
@@ -253,7 +255,7 @@ class GuideText(RichText):
         """Return a cell; what is unknown is quiet, what needs a look is marked."""
         if cell.kind is CellKind.UNKNOWN:
             return self.toned("?" if cell.sign == "?" and not cell.value else cell.text, Tone.MUTED)
-        if cell.text == self._order.words("does_not_apply"):
+        if cell.text == self.order.words("does_not_apply"):
             return self.toned(cell.text, Tone.MUTED)
         if cell.mark is Mark.WARNING:
             return self.toned(f"! {cell.text}", Tone.WARN)
@@ -268,36 +270,37 @@ class GuideText(RichText):
     ) -> str:
         """Return a table with lines between its rows only; a row of one cell is a heading.
 
+        A long one comes as several that look like one.
+
         Args:
             heads: plain words.
             rows: escaped cells.
             widths: in percent; 0 takes what is left.
             figures: places of columns that are set flush right.
         """
-        line = f"border-bottom: 1px solid {self.tokens.border}"
         shares = [f" width='{width}%'" if width else "" for width in widths]
         sides = ["right" if at in figures else "left" for at in range(len(heads))]
+        kinds = [f" align='{side}'{share}" for side, share in zip(sides, shares, strict=True)]
+        line = f"border-bottom: 1px solid {self.tokens.border}"
         head = f"color:{self.tokens.muted}; {line}"
+        raised = f"background-color:{self.tokens.raised}; {line}"
         first = "".join(
-            f"<th align='{side}'{share} style='{head}'>{escape(cell)}</th>"
-            for side, share, cell in zip(sides, shares, heads, strict=True)
+            f"<th{kind} style='{head}'>{escape(cell)}</th>"
+            for kind, cell in zip(kinds, heads, strict=True)
         )
-        told = []
+        told = [f"<thead><tr>{first}</tr></thead>"]
         for row in rows:
+            cells = "".join(
+                f"<td{kind} style='{line}'>{cell}</td>"
+                for kind, cell in zip(kinds, row, strict=False)
+            )
             if len(row) == 1:
-                style = f"background-color:{self.tokens.raised}; {line}"
-                told.append(
-                    f"<tr><td colspan='{len(heads)}' style='{style}'><b>{escape(row[0])}</b></td>"
-                    "</tr>"
-                )
-            else:
-                cells = "".join(
-                    f"<td align='{side}' style='{line}'>{cell}</td>"
-                    for side, cell in zip(sides, row, strict=True)
-                )
-                told.append(f"<tr>{cells}</tr>")
+                span = f"colspan='{len(heads)}' style='{raised}'"
+                cells = f"<td {span}><b>{escape(row[0])}</b></td>"
+            told.append(f"<tr>{cells}</tr>")
         frame = "width='100%' cellpadding='6' cellspacing='0' style='border-collapse:collapse'"
-        return f"<table {frame}><thead><tr>{first}</tr></thead>{''.join(told)}</table>"
+        parts = (told[at : at + ROWS] for at in range(0, len(told), ROWS))
+        return "".join(f"<table {frame}>{''.join(part)}</table>" for part in parts)
 
 
 class AdviceText(GuideText):

@@ -4,8 +4,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from azmodels_gui.catalog.document import Catalog, Region, Source
@@ -161,16 +161,34 @@ class DocumentView(DeafBrowser):
         self.setOpenLinks(False)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(SPACE_M)
-        self.document().setDefaultStyleSheet(PARAGRAPHS)
+        self._document: QTextDocument | None = None
+        self._take_document(QTextDocument(self))
         self.anchorClicked.connect(self._on_anchor)
 
     def show_html(self, html: str) -> None:
         """Show another text; what is scrolled stays scrolled."""
         bar = self.verticalScrollBar()
         place = bar.value()
-        self.setHtml(html)
-        bar.setValue(place)
+        # Into the document on show Qt lays out the whole text up to three times: as wide as it
+        # is while the scroll bar goes, and comes. A new one is laid out as far as it is seen.
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.font())
+        document.setDefaultStyleSheet(PARAGRAPHS)
+        document.setHtml(html)
+        self._take_document(document)
+        if place:
+            below = QPointF(0, place + self.viewport().height())
+            document.documentLayout().hitTest(below, Qt.HitTestAccuracy.FuzzyHit)
+            bar.setValue(place)
+
+    def _take_document(self, document: QTextDocument) -> None:
+        """Show a document, and let go of the one before."""
+        document.setDocumentMargin(SPACE_M)
+        self.setDocument(document)
+        before, self._document = self._document, document
+        if before is not None:  # the first of all is Qt's own, which goes by itself
+            before.deleteLater()
 
     @Slot(QUrl)
     def _on_anchor(self, url: QUrl) -> None:

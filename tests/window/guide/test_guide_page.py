@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,7 +23,7 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import FigureField
 from azmodels_gui.window.client.admin_view import AdminCommandsDialog
 from azmodels_gui.window.guide.guide_page import GuidePage
-from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, RECKON_SCHEME, key_of, link_of
+from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, RECKON_SCHEME, ROWS, key_of, link_of
 from azmodels_gui.window.guide.load_fields import LoadInputs, load_inputs
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.sheets.dialog import SheetDialog
@@ -289,3 +290,21 @@ def test_the_commands_for_the_clients_administrator_are_one_click_away(
     dialog.commands.copy_button.click()
     assert "bash" in dialog.said.text()
     dialog.close()
+
+
+def test_a_long_list_is_laid_out_in_pieces(open_guide: Open) -> None:
+    _, page = open_guide()
+    # Qt lays out a table at once, however long; between two it lets the window go on.
+    tables = page.view.document().rootFrame().childFrames()
+    assert len(tables) > 10
+    assert max(each.rows() for each in tables if isinstance(each, QTextTable)) == ROWS
+
+
+def test_a_list_that_is_shown_again_stays_where_it_is_scrolled(open_guide: Open) -> None:
+    _, page = open_guide()
+    page.view.document().size()
+    bar = page.view.verticalScrollBar()
+    place = bar.maximum() // 2
+    bar.setValue(place)
+    page.show_topic(None)
+    assert bar.value() == place
