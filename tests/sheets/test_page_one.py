@@ -261,6 +261,14 @@ def test_no_page_of_a_coverage_has_a_footnote_alone(count: int) -> None:
         assert "Quellen" not in text or len(text) > 400
 
 
+def test_no_page_of_a_long_comparison_has_the_last_row_of_a_table_alone() -> None:
+    found = ENTRIES[:: len(ENTRIES) // 20][:20]
+    asked = SheetOrder(CATALOG, CATALOG.published, "en")
+    # Head and foot of a page take 300 letters, a row of five models 60.
+    for number, text in enumerate(pages_of(comparison_sheet(found, asked), PageSetup.of()), 1):
+        assert len(text) > 500, number
+
+
 def test_a_sizing_answers_first_where_what_and_until_when() -> None:
     sheet = made(SheetKind.SIZING, order("en"), 1)
     first = pages_of(sheet, PageSetup.of())[0]
