@@ -25,6 +25,8 @@ DRAG_PX = ((9, 0), (7, 5), (0, 9), (-8, 6), (-11, 0), (-6, -7), (0, -8), (9, -5)
 """A hand going in circles."""
 CIRCLES = 12
 ZOOMS = (1.12,) * 12 + (1 / 1.12,) * 12
+FIRST = range(0, 300, 15)
+"""Places of the first entries of those that are counted."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def _measured(
     drag = timed(DRAG_PX * CIRCLES, partial(_drag, region_map), rounds)
     zoom = timed(ZOOMS, partial(_zoom, region_map), rounds)
     sharp = timed(ZOOMS, partial(_sharpen, region_map), rounds)
-    counts = timed(range(0, 300, 15), partial(_count, region_map, index), rounds)
+    counts = timed(FIRST, partial(_count, region_map, index), rounds)
     picture = timed(DRAG_PX * CIRCLES, lambda _: control.repaint(), rounds)
     return MapTimes(place, drag, zoom, sharp, counts, picture)
 

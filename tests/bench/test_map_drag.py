@@ -13,6 +13,7 @@ def test_both_parts_of_the_world_are_painted_in_every_step(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(map_drag, "CIRCLES", 2)
+    monkeypatch.setattr(map_drag, "FIRST", map_drag.FIRST[:3])
     monkeypatch.setattr(map_drag, "ZOOMS", map_drag.ZOOMS[9:15])
     found = {each.place: each for each in measured(1)}
     assert set(found) == {"world", "europe"}
