@@ -36,6 +36,7 @@
         ├── sheets.TemplateUnusable       a file is no template for one
         ├── sheets.BrandUnusable          a file is no house style for one
         ├── sheets.NotSet                 the system ended what was setting the pages
+        ├── sheets.NoRoom                 paper and margins leave no room for a sheet
         ├── window.LinkInvalid            a text is no link to a view
         ├── window.NotPrinted             a printer or its file does not take all pages
         ├── publish.EditorialFault, NameClaimedTwice   our own texts: a file, and the key in it

@@ -176,6 +176,8 @@ def _shared(needs: Sequence[tuple[float, float]], room: float, *, even: bool) ->
     wishes = [ideal - least for least, ideal in needs]
     spare = room - sum(least for least, _ in needs)
     wanted = sum(wishes)
+    if spare < 0 and not wanted:  # a word is wider than its column, and hangs out of it
+        return tuple(least * room / (room - spare) for least, _ in needs)
     if wanted <= spare:
         share = (spare - wanted) / len(needs)
         return tuple(ideal + share for _, ideal in needs)

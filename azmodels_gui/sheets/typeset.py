@@ -17,6 +17,8 @@ from msgspec import Struct, structs
 from azmodels_gui.catalog.labels import LICENCE_NOTES
 from azmodels_gui.charts.chart import PAPER, Chart, Rows
 from azmodels_gui.charts.drawing import drawn
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.paper_tables import Data, marks, paper_table, sign_table
 from azmodels_gui.sheets.setting import Job, set_here
 from azmodels_gui.sheets.sheet import (
@@ -38,6 +40,8 @@ MARGIN_MM, BRIEF_MARGIN_MM = 14.0, 11.0
 POINTS_PER_MM = 72 / 25.4
 CHART_SCALE = 0.72
 """Points to the unit of a chart's drawing."""
+LEAST_ROOM_MM = 30.0
+"""Between the margins; less takes no word of a table."""
 GAP = 16.0
 """Between two columns, in points."""
 FONT, ACCENT, INK = "Inter", "#0b5cad", "#1a1d24"
@@ -64,6 +68,10 @@ class PageSetup:
         """Return the page of a paper by its name."""
         width, height = PAPERS_MM[paper]
         return cls(height, width) if landscape else cls(width, height)
+
+
+class NoRoom(ToldError):
+    """The margins leave too little of the paper."""
 
 
 Compile = Callable[[Job], list[bytes]]
@@ -125,6 +133,13 @@ def _data(sheet: Sheet, setup: PageSetup) -> str:
     margin = setup.margin_mm
     if _is_brief(sheet) and margin == MARGIN_MM:  # else a printer asks for another
         margin = BRIEF_MARGIN_MM
+    if min(setup.width_mm, setup.height_mm) - 2 * margin < LEAST_ROOM_MM:
+        raise NoRoom(
+            N_(
+                "The paper has no room for a sheet between its margins; choose larger paper or "
+                "narrower margins."
+            )
+        )
     room = (setup.width_mm - 2 * margin) * POINTS_PER_MM
     parts = [_part(sheet, part, room) for part in sheet.parts]
     charts = (each for part in parts for each in part["blocks"] if each["type"] == "chart")

@@ -31,7 +31,7 @@ from azmodels_gui.sheets.sheet import (
     Table,
 )
 from azmodels_gui.sheets.sheet_words import label_numbers
-from azmodels_gui.sheets.typeset import MARGIN_MM, PageSetup, pdf_bytes
+from azmodels_gui.sheets.typeset import MARGIN_MM, NoRoom, PageSetup, pdf_bytes, svg_pages
 from tests.sheets.samples import DAY, made, order, sheet_catalog
 from tests.sheets.test_files import HOSTILE
 from tests.sheets.test_logo import SVG, png
@@ -69,6 +69,15 @@ def test_every_sheet_fits_every_paper(
         told = f"Seite {number} von {count}" if language == "de" else f"Page {number} of {count}"
         assert told in text
         assert ("Kein Angebot" if language == "de" else "No offer") in text
+
+
+@pytest.mark.parametrize("kind", [SheetKind.COMPARISON, SheetKind.FACTS])
+def test_the_narrowest_paper_is_set_and_what_is_narrower_refused(kind: SheetKind) -> None:
+    sheet = made(kind, order("de"))
+    assert svg_pages(sheet, PageSetup(50, 80, 10))
+    for refused in (PageSetup(49, 80, 10), PageSetup(210, 297, 100), PageSetup(80, 20, 10)):
+        with pytest.raises(NoRoom):
+            svg_pages(sheet, refused)
 
 
 def test_figures_are_the_catalogues() -> None:
