@@ -56,6 +56,9 @@ from azmodels_gui.app.saved_state import state_from_json
 from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.clients.client import Client, client_bytes
 from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.sheets.formats import FORMATS, Layout
+from azmodels_gui.sheets.list_sheet import list_sheet
+from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.storage.bundled import bundled_catalog_bytes, state_file
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
@@ -369,11 +372,20 @@ class Walker(QObject):
         self._choose("theme", "light")
         self.opened.speak("en")
         QTest.qWaitForWindowExposed(self.opened.window, 5_000)
+        self._write_formats()
         for other in QApplication.topLevelWidgets():
             if other.isVisible() and other is not self.opened.window:
                 other.close()
         QGuiApplication.clipboard().clear()  # a copied picture takes 30 MiB
         QTest.qWait(2 * COLLECT_EVERY_MS)  # garbage is looked for by then
+
+    def _write_formats(self) -> None:
+        """Write the list in every format: what each loads once is there from the first rest on."""
+        current = self.opened.around.current
+        order = SheetOrder(current.index.catalog, current.today, "en")
+        sheet = list_sheet(current.index.entries[:5], order)
+        for each in FORMATS.values():
+            each.make(sheet, Layout(apart=True))
 
     # What is done in dialogs, menus and lists that wait for somebody
 
