@@ -27,7 +27,7 @@ Open = Callable[[Callable[[], Sheet]], SheetPreview]
 
 
 def comparison() -> Sheet:
-    return made(SheetKind.COMPARISON, order("de", sheet_catalog(8)), 8)
+    return made(SheetKind.COMPARISON, order("de", sheet_catalog(6)), 6)
 
 
 @pytest.fixture
