@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 
 from azmodels_gui.catalog.document import Catalog, Region
@@ -30,6 +31,10 @@ def faults(document: object) -> list[str]:
     return [error.json_path for error in validator.iter_errors(document)]
 
 
+@pytest.mark.skipif(
+    msgspec.__version__.startswith("0.21."),
+    reason="so old a msgspec words the same schema otherwise",
+)
 def test_the_schema_file_is_the_one_that_the_program_generates() -> None:
     kept = (ROOT / "resources" / "catalog.schema.json").read_bytes()
     assert kept == schema_bytes(), "run: azmodels catalog schema > resources/catalog.schema.json"

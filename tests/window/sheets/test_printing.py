@@ -7,6 +7,7 @@ from zlib import compress
 
 import pypdf
 import pytest
+from PySide6 import __version_info__
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -77,8 +78,8 @@ def test_filled_letters_have_no_outline(qtbot: QtBot, tmp_path: Path) -> None:
     assert drawn is not None
     # An outline is a second shape about as long as the first; what is left of it is a speck.
     outlines = re.findall(rb"f\nq\n(.*?)\nQ\n", drawn.get_data(), re.DOTALL)
-    assert len(outlines) > 100
-    assert max(outline.count(b"\n") for outline in outlines) < 40
+    assert len(outlines) > 100 or __version_info__ < (6, 11)  # from then on Qt writes them
+    assert max((outline.count(b"\n") for outline in outlines), default=0) < 40
 
 
 def test_a_logo_of_vectors_stays_vectors(qtbot: QtBot, tmp_path: Path) -> None:
