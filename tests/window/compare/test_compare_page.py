@@ -191,12 +191,13 @@ def test_without_two_prices_there_is_no_empty_chart(make_window: MakeWindow) -> 
     ("width", "lines"), [pytest.param(1_900, 1, id="wide"), pytest.param(900, 2, id="narrow")]
 )
 def test_several_charts_stand_side_by_side_where_there_is_room(
-    make_window: MakeWindow, width: int, lines: int
+    make_window: MakeWindow, qtbot: QtBot, width: int, lines: int
 ) -> None:
     names = [f"model-{number:02}" for number in range(20)]
     models = (model(name, prices=(price("1"),)) for name in names)
     state = WindowState(pinned=tuple((name, "2026-01-01") for name in names), page="compare")
     page = page_of(make_window(state, current=CurrentCatalog(catalog(*models), TODAY)))
+    qtbot.waitUntil(lambda: not page.comparing.busy)
     page.charts.setFixedWidth(width)
     QCoreApplication.processEvents()
     places = page.charts.places()
