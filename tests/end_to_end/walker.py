@@ -64,6 +64,7 @@ from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from tests.storage.fault_server import Answer, Request, reply, serving
 
@@ -212,9 +213,18 @@ class Walker(QObject):
         while not (found := list(seen(self.opened.window))):
             QApplication.processEvents()
             if time.monotonic() > until:
-                windows = [type(each).__name__ for each in QApplication.topLevelWidgets()]
-                raise RuntimeError(f"there is no window any more: {windows}")
+                raise RuntimeError(f"there is no window any more: {self._windows()}")
         return found
+
+    def _windows(self) -> list[str]:
+        """Return what is told of each window of the program, the one on show first."""
+        own = self.opened.window
+        windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+        return [
+            f"own {each is own}, visible {each.isVisible()}, enabled {each.isEnabled()}, "
+            f"minimised {each.isMinimized()}, {each.geometry().getRect()}"
+            for each in sorted(windows, key=lambda each: each is not own)
+        ]
 
     def _somewhere(self) -> Step:
         name, widget = self.dice.choice(self._reachable())
