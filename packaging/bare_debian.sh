@@ -85,17 +85,17 @@ followed() {
   step "a virtual environment, and a part of the tests in it"
   as_root "$(inline 'apt install python3-venv')"
   as_user "$(block 'python3 -m venv' | grep -v '^azmodels-gui$')"
-  shown "" "${terminal[@]}" bash -lc "$venv; exec azmodels-gui"
+  shown "" "${terminal[@]}" bash -lc "cd ~/azmodels && $venv && exec azmodels-gui"
   as_user "$venv; $(block 'python -m pip install ".[test]"') ${TESTS-tests/language tests/app}"
 
   step "the wheels, carried to where there is no network"
   as_user "$venv; $(inline 'pip wheel'); python3 -m venv offline; . offline/bin/activate; $(inline 'pip install --no-index')"
-  shown "" "${terminal[@]}" bash -lc "exec offline/bin/azmodels-gui"
+  shown "" "${terminal[@]}" bash -lc "exec ~/azmodels/offline/bin/azmodels-gui"
 }
 
 begin_display
 step "a bare Debian"
 make_root
-terminal+=(--chdir=/home/anna/azmodels DISPLAY="$DISPLAY")
+terminal+=(DISPLAY="$DISPLAY")
 if [ -n "$package" ]; then packaged; else followed; fi
 step "done"
