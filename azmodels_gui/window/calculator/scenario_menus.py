@@ -19,6 +19,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.choices import Choices
 from azmodels_gui.window.pins import Pins
+from azmodels_gui.window.widgets.layouts import empty_menu
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
 
@@ -71,7 +72,7 @@ class ScenarioMenus(QObject):
     def fill_add_menu(self) -> None:
         """List what another scenario could be."""
         menu, scenarios, asker = self.add_menu, self._scenarios, self._asker
-        menu.clear()
+        empty_menu(menu)
         if scenarios is None or asker is None:
             return
         inputs = scenarios.inputs

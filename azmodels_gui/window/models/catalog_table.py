@@ -142,11 +142,9 @@ class CatalogTableModel(QAbstractTableModel):
 
     ENTRY_ROLE: ClassVar[int] = Role.UserRole
     """The `Entry`."""
-    KEY_ROLE: ClassVar[int] = Role.UserRole + 1
-    """The `EntryKey`: (model id, version)."""
-    CHIPS_ROLE: ClassVar[int] = Role.UserRole + 2
+    CHIPS_ROLE: ClassVar[int] = Role.UserRole + 1
     """A tuple of `Chip`, or None for cells that are plain text."""
-    TONE_ROLE: ClassVar[int] = Role.UserRole + 3
+    TONE_ROLE: ClassVar[int] = Role.UserRole + 2
     """`past`, `soon`, `muted` or an empty string."""
 
     result_changed = Signal(object)
@@ -434,5 +432,4 @@ _READERS: dict[int, Callable[[CatalogTableModel, int, int], Any]] = {
     CatalogTableModel.CHIPS_ROLE: lambda table, row, column: table.cell(row, column).chips,
     CatalogTableModel.TONE_ROLE: lambda table, row, column: table.cell(row, column).tone,
     CatalogTableModel.ENTRY_ROLE: lambda table, row, _: table.entry(row),
-    CatalogTableModel.KEY_ROLE: lambda table, row, _: table.key(row),
 }

@@ -20,6 +20,7 @@ from azmodels_gui.catalog.query_text import query_text
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.state import SavedFilter, with_saved_filter
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.layouts import empty_menu
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 
 LONGEST_NAME = 60
@@ -61,7 +62,7 @@ class SavedFilters(QObject):
     @Slot()
     def fill(self) -> None:
         """Put the filters into the menu, and below them the ways to delete one."""
-        self.menu.clear()
+        empty_menu(self.menu)
         if not self._saved:
             self.menu.addAction(tr("No filter is saved yet")).setEnabled(False)
             return

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QLayoutItem,
+    QMenu,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -71,6 +72,13 @@ def _fill(layout: QBoxLayout, parts: tuple[Part, ...], gap: int, edges: Edges) -
             layout.addLayout(thing, share)
         else:
             layout.addStretch(thing)
+
+
+def empty_menu(menu: QMenu) -> None:
+    """Take everything out of a menu, also the menus inside of it, which Qt would keep for good."""
+    for inside in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        inside.deleteLater()  # not at once: it may be telling what was chosen in it
+    menu.clear()
 
 
 class FlowLayout(QLayout):
