@@ -452,6 +452,7 @@ class Growth:
                 "handles": len(list(Path("/proc/self/fd").iterdir())),
                 "threads": threading.active_count(),
                 "widgets": len(QApplication.allWidgets()),
+                "python_blocks": sys.getallocatedblocks(),
                 "at_rest": at_rest,
             }
         )
@@ -500,6 +501,9 @@ def walk(asked: argparse.Namespace) -> dict[str, Any]:
         heard = _listen(walker)
         _do_steps(walker, growth, asked)
         _end(walker)
+        # Last, since a walk stops at its first fault: how it grows is seen from all its rests.
+        for what in grown_by(growth.at_rest()):
+            walker.fault(what)
         qInstallMessageHandler(None)
         faults.uninstall()
     del heard
@@ -538,8 +542,6 @@ def _do_steps(walker: Walker, growth: Growth, asked: argparse.Namespace) -> None
         walker.do(step)
         if step["do"] == "rest":
             growth.sample(at_rest=True)
-            for what in grown_by(growth.at_rest()):
-                walker.fault(what)
         elif time.monotonic() > sampled + 20:
             sampled = time.monotonic()
             growth.sample()
@@ -568,6 +570,8 @@ def _steps(walker: Walker, asked: argparse.Namespace) -> Iterator[Step]:
 
 def grown_by(rests: list[dict[str, int]]) -> list[str]:
     """Return what is more at the last rest than it may be, against the first."""
+    if not rests:
+        return []
     first, last = rests[0], rests[-1]
     # A connection that is kept for the next refresh has a handle at each of its ends, both here.
     most = {"memory_mib": MOST_GROWTH_MIB, "handles": 3, "threads": 2}
