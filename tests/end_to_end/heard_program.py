@@ -8,6 +8,7 @@ was opened last.
 
 import os
 import sys
+from functools import partial
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog
@@ -30,7 +31,7 @@ class Listener(QObject):
     def _read(self) -> None:
         for word in os.read(sys.stdin.fileno(), 4096).decode().split():
             # Later: what blocks until it is closed must not block what is read next.
-            QTimer.singleShot(0, self, lambda asked=word: self._do(asked))
+            QTimer.singleShot(0, partial(self._do, word))
 
     def _do(self, asked: str) -> None:
         if asked == "close":

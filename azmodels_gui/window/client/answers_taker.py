@@ -78,6 +78,8 @@ class AnswersTaker(QObject):
         self.ask_name: Callable[[str, QWidget], str | None] = _ask_name
         self._task.succeeded.connect(self._on_taken)
         self._task.failed.connect(self._on_failed)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._take_waiting)
         self._client.changed.connect(self._on_client)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -127,7 +129,7 @@ class AnswersTaker(QObject):
     @Slot()
     def _on_client(self) -> None:
         # Not at once: a client is shown by another window, which takes over what waits.
-        QTimer.singleShot(0, self, self._take_waiting)
+        self._soon.start()
 
     @Slot()
     def _take_waiting(self) -> None:

@@ -72,6 +72,8 @@ class Comparing(QObject):
         self.wanted: int | None = None
         self.changes: Changes | None = None
         self.chosen: tuple[int, int] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._compare)
 
     @property
     def is_ready(self) -> bool:
@@ -146,7 +148,7 @@ class Comparing(QObject):
 
     def _compare_soon(self) -> None:
         """Compare when the signals under way are through: one of them may bring the answer."""
-        QTimer.singleShot(0, self, self._compare)
+        self._soon.start()
 
     @Slot()
     def _compare(self) -> None:
