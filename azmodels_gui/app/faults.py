@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from azmodels_gui.storage.bundled import log_file
 from azmodels_gui.storage.fault_log import Log, report_of, without_private
@@ -142,13 +142,20 @@ class Faults(QObject):
         if isinstance(self._dialog, FaultDialog):
             self._dialog.count(self.count)
             return
-        self._dialog = FaultDialog(report, str(self.log.path), QApplication.activeWindow())
+        self._dialog = FaultDialog(report, str(self.log.path), _window())
         self._dialog.finished.connect(self._on_closed)
         self._dialog.open()
 
     @Slot()
     def _on_closed(self) -> None:
         self._dialog = None
+
+
+def _window() -> QWidget | None:
+    """Return what a dialog belongs to, and takes its look from: also one that is not in front."""
+    widgets = QApplication.topLevelWidgets()
+    seen = (each for each in widgets if isinstance(each, QMainWindow) and each.isVisible())
+    return QApplication.activeWindow() or next(seen, None)
 
 
 def _is_clicked() -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer, QtMsgType, qWarning
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 import azmodels_gui
@@ -68,6 +68,18 @@ def test_what_a_slot_raises_is_told_in_one_dialog_and_logged(
     dialog.close()
     faults.take(raised(NameError("y")))
     assert len(dialogs()) == 1
+
+
+def test_its_dialog_looks_like_the_window_also_while_another_program_is_in_front(
+    faults: Faults, qtbot: QtBot
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    assert QApplication.activeWindow() is None
+    faults.take(raised(NameError("y")))
+    (dialog,) = dialogs()
+    assert dialog.parent() is window  # whose style sheet it takes
 
 
 def test_no_timer_keeps_to_itself_what_its_slot_raises() -> None:

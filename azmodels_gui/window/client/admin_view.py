@@ -108,6 +108,7 @@ class AdminCommandsDialog(QDialog):
         self.setWindowTitle(tr("Commands for the client's administrator"))
         self.commands, self.said = AdminCommands(parts), plain_label()
         self.commands.copied.connect(self.said.setText)
+        self.commands.copy_button.setAutoDefault(False)  # its icon is not that of a filled button
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         below = row((self.said, 1), buttons, gap=SPACE_S)

@@ -378,7 +378,13 @@ class SheetDialog(QDialog):
         for name in ("separator", "decimal"):
             self.choices[name].setEnabled(wishes.format == "csv")
         kept = self._kept.now
-        self._kept.keep(wishes.with_money_of(kept) if self._money_problem() else wishes)
+        sound = wishes.with_money_of(kept) if self._money_problem() else wishes
+        self._kept.keep(sound if self._kind_was_chosen() else replace(sound, kind=kept.kind))
+
+    def _kind_was_chosen(self) -> bool:
+        """Tell whether it is more than this page's first, which is no other page's."""
+        kinds = self.choices["kind"]
+        return kinds.currentIndex() > 0 or kinds.findData(self._kept.now.kind) >= 0
 
     def _offer_rows(self, wishes: SheetWishes) -> None:
         """Show the fields that kind and format have, and be as high as they need."""

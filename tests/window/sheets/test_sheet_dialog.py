@@ -364,7 +364,7 @@ def test_the_edge_of_every_field_is_seen(compared: MainWindow) -> None:
 
 def test_no_wish_is_remembered_by_looking_at_the_dialog(compared: MainWindow) -> None:
     dialog_of(compared)
-    assert replace(compared.wishes.now, kind="", title_for="") == SheetWishes()
+    assert replace(compared.wishes.now, title_for="") == SheetWishes()
 
 
 @pytest.mark.parametrize("kind", SheetKind)
