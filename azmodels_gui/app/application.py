@@ -40,7 +40,12 @@ from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFaile
 from azmodels_gui.storage.files import read_file, sweep, write_file
 from azmodels_gui.storage.held import machine_catalog
 from azmodels_gui.storage.preferences import JsonValue, KeptLoads, StateFile, forgiving_load
-from azmodels_gui.window.background import collect_due, collect_everything, works_in_background
+from azmodels_gui.window.background import (
+    collect_due,
+    collect_everything,
+    share_memory,
+    works_in_background,
+)
 from azmodels_gui.window.client.client_commands import ClientCommands
 from azmodels_gui.window.client.keeping import ClientKeeping
 from azmodels_gui.window.client.open_client import OpenClient
@@ -310,6 +315,7 @@ def run(arguments: Arguments) -> int:
     QTimer.singleShot(0, tell_roles)
     if arguments.present:
         QTimer.singleShot(0, opened.window.present)
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, share_memory)  # before there are threads
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.index.prepare)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.guide_line.offer)

@@ -2,6 +2,9 @@
 """Garbage is found in the thread of the window, whoever makes objects meanwhile."""
 
 import gc
+import platform
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -66,3 +69,37 @@ def test_a_circle_that_was_out_of_reach_goes_when_everything_is_looked_through(
     assert gone_in == []
     collect_everything()
     assert gone_in == [threading.main_thread()]
+
+
+PLACES_OF_SIX = """
+import ctypes, sys, threading
+from azmodels_gui.window.background import share_memory
+
+if sys.argv[1] == "shared":
+    share_memory()
+together, kept = threading.Barrier(6), []
+
+def work():
+    together.wait()
+    kept.append([bytes(50_000) for _ in range(50)])
+    together.wait()
+
+threads = [threading.Thread(target=work) for _ in range(6)]
+for each in threads:
+    each.start()
+for each in threads:
+    each.join()
+libc = ctypes.CDLL(None)
+libc.fopen.restype = ctypes.c_void_p
+told = ctypes.c_void_p(libc.fopen(b"/dev/stdout", b"w"))
+libc.malloc_info(0, told)
+libc.fflush(told)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone keeps such places")
+@pytest.mark.parametrize(("how", "places"), [("apart", 7), ("shared", 1)])
+def test_threads_that_meet_take_memory_from_one_place(how: str, places: int) -> None:
+    command = [sys.executable, "-c", PLACES_OF_SIX, how]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert ran.stdout.count("<heap nr=") == places
