@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from azmodels_gui.publish.sources import Hosts, Register
 
 STOPPED = N_("Stopped. What is there stays; the same command goes on from here.")
+WHAT_NOW = N_(
+    "What lay there before is as it was. The same command asks again for what is missing. Where a "
+    "web page came, sign in to the network in the browser first; where nothing came, check proxy "
+    "and certificates."
+)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -75,8 +80,8 @@ def collect(
 
 
 def told(account: "Account", language: str) -> Iterator[str]:
-    """Yield what came of it, a line for each file that has moved, and for each reason
-    why files did not come."""
+    """Yield what came of it, a line for each file that has moved, one for each reason why files
+    did not come, and what to do then."""
     yield Phrase(
         N_(
             "Fetched: {fetched}. As before: {unchanged}. Not asked for again: {fresh}. Put in: "
@@ -97,6 +102,8 @@ def told(account: "Account", language: str) -> Iterator[str]:
         if len(names) > 1:
             words = N_("missing: {count} files, of which the first is {name}: {why}")
         yield Phrase(words, name=names[0], count=len(names), why=why).told(language)
+    if alike:
+        yield Phrase(WHAT_NOW).told(language)
 
 
 def _hosts(register: "Register", given: list[tuple[str, str]]) -> "Hosts | None":

@@ -54,10 +54,11 @@ def test_it_ends_with_1_and_names_each_file_that_did_not_come(
     with public(hosts) as (served, _):
         ran = run(*collect, *at(served.url), "--language", "de")
     assert ran.code == 1
-    *_, first, second = ran.out.splitlines()
+    *_, first, second, what_now = ran.out.splitlines()
     assert first.startswith("fehlt: retail-prices/swedencentral.json: ")
     assert first.endswith("localhost hat mit HTTP 404 geantwortet.")
     assert second.endswith("unerwarteter Form: sie ist keine Seite mit Preisen.")
+    assert "fragt das Fehlende erneut an" in what_now
     assert english_in(ran.out + ran.err) == []
 
 
