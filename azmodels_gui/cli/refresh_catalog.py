@@ -28,7 +28,7 @@ from azmodels_gui.cli.options import (
     tell_unknown,
 )
 from azmodels_gui.language import figures
-from azmodels_gui.language.words import N_, Message, in_language, told
+from azmodels_gui.language.words import N_, NN_, Message, counted, in_language, told
 from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import GroupedRow
 from azmodels_gui.storage.catalog_file import read_catalog
@@ -149,19 +149,18 @@ DIFF = Command(
 
 OUTCOMES: Mapping[Outcome, Message] = {
     Outcome.UPDATED: N_(
-        "Catalogue {serial} is in use now, {trust}, as of {day} ({age} days old), from {source}."
+        "Catalogue {serial} is in use now, {trust}, as of {day} ({age}), from {source}."
     ),
     Outcome.UNCHANGED: N_(
-        "Nothing new. Catalogue {serial} is in use, {trust}, as of {day} ({age} days old)."
+        "Nothing new. Catalogue {serial} is in use, {trust}, as of {day} ({age})."
     ),
-    Outcome.WENT_BACK: N_(
-        "Catalogue {serial} is in use again, {trust}, as of {day} ({age} days old)."
-    ),
+    Outcome.WENT_BACK: N_("Catalogue {serial} is in use again, {trust}, as of {day} ({age})."),
     Outcome.HELD_BACK: N_(
         "Catalogue {waiting} is held back: {lost} of {total} offers would disappear. Catalogue "
         "{serial} stays in use; 'azmodels refresh --accept-held-back' takes the new one."
     ),
 }
+AGE = NN_("{count} day old", "{count} days old")
 TRUST: Mapping[Trust, Message] = {
     Trust.SIGNED: N_("signed"),
     Trust.UNSIGNED: N_("unsigned"),
@@ -179,7 +178,7 @@ def outcome_lines(done: Refreshed, published: date, age: int, language: str) -> 
         serial=done.serial,
         trust=TRUST[done.trust],
         day=figures.day(published, language),
-        age=age,
+        age=counted(AGE, age, language),
         source=done.source,
         waiting=waiting.serial if waiting else "",
         lost=waiting.lost if waiting else "",

@@ -263,10 +263,16 @@ class Collecting:
             CollectRefused: there is no such list.
         """
         files = (file for document in self._register.document for file in document.file)
-        lists = (file.path for file in files if file.form == REGION_FORM)
+        lists = [file.path for file in files if file.form == REGION_FORM]
         for name in lists:
             with suppress(OSError, ValueError):
                 return _region_ids(self._folder / name)
+        for why in (self.account.missing[name] for name in lists if name in self.account.missing):
+            words = N_(
+                "No prices were asked for, since there is no list of regions yet: {why} Give the "
+                "same command again, or name the regions by --regions."
+            )
+            raise CollectRefused(words, why=why) from why
         raise CollectRefused(
             N_("There is no list of regions yet: name those whose prices are wanted by --regions.")
         )

@@ -4,6 +4,7 @@
 import json
 import stat
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -38,9 +39,11 @@ def test_a_refresh_is_told_and_seen_by_the_other_commands(run: Run) -> None:
     assert gone in run("list", "--format", "json").models
     with serving(hosted(written(NEWER), KEY)) as served:
         url = f"{served.url}{PATH}"
-        ran = run("refresh", "--url", url, "--public-key", KEY.public.line, "--language", "en")
+        options = ("--public-key", KEY.public.line, "--language", "en")
+        ran = run("refresh", "--url", url, *options, "--on", BUNDLED.published + timedelta(days=1))
     assert (ran.code, ran.err) == (0, "")
     assert f"Catalogue {NEWER.serial} is in use now, " in ran.out
+    assert "(1 day old)" in ran.out
     assert "version" in ran.out.splitlines()[1]
     assert gone not in run("list", "--format", "json").models
     assert run("changes", "--format", "json").json["models_removed"] == [gone]
