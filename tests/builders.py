@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from azmodels_gui.catalog.document import (
@@ -29,6 +29,7 @@ from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Billing, Channel, Coverage, Scope, Stage, TokenCategory, Unit
 from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.storage.catalog_file import bundled_catalog
 
 TODAY = date(2026, 11, 22)
 
@@ -40,10 +41,25 @@ written = lru_cache(maxsize=32)(catalog_bytes)
 FEW = frozenset({"gpt-4.1", "gpt-4.1-mini", "gpt-4o", "gpt-5-mini", "gpt-5.2", "o3"})
 
 
-def few(shipped: Catalog) -> Catalog:
+@cache
+def shipped_catalog() -> Catalog:
+    """Return the catalogue that comes with the program, read once for all tests of a process."""
+    return bundled_catalog()
+
+
+@cache
+def few() -> Catalog:
     """Return a fifth of what is shipped, and `FEW`: for what reads and shows it again and again."""
-    models = enumerate(shipped.models)
-    return shipped.but(models=tuple(each for at, each in models if at % 5 == 0 or each.id in FEW))
+    models = enumerate(shipped_catalog().models)
+    return shipped_catalog().but(
+        models=tuple(each for at, each in models if at % 5 == 0 or each.id in FEW)
+    )
+
+
+@cache
+def few_written() -> bytes:
+    """Return the file of `few`."""
+    return catalog_bytes(few())
 
 
 def text(english: str, german: str | None = None) -> LocalText:

@@ -64,8 +64,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Never look for garbage again among what lives as long as this process: half a second."""
-    gc.collect()
+    """Never look for garbage among what lives as long as this process: half a second a look."""
     gc.freeze()
 
 

@@ -9,8 +9,7 @@ from azmodels_gui.answers.coverage_cells import CoverageCells, Way
 from azmodels_gui.catalog.coverage import Coverage, CoverageConditions, coverage
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import TODAY, catalog, model, offer, version
+from tests.builders import TODAY, catalog, model, offer, shipped_catalog, version
 from tests.window.regions.samples import GERMANY, NORWAY, REGIONS, SWEDEN, known
 
 EU = CoverageConditions(data_zone="EU")
@@ -19,7 +18,7 @@ EU = CoverageConditions(data_zone="EU")
 def found_of(*models: object, conditions: CoverageConditions = EU) -> Coverage:
     made = catalog(*models, regions=REGIONS)  # type: ignore[arg-type]
     if not made.data_zones:
-        made = made.but(data_zones=bundled_catalog().data_zones)
+        made = made.but(data_zones=shipped_catalog().data_zones)
 
     return coverage(tuple(entries(made)), conditions, made, TODAY)
 
@@ -81,7 +80,7 @@ def test_what_has_ended_counts_nowhere() -> None:
     ids=str,
 )
 def test_every_cell_of_the_catalogue_says_what_is_counted(conditions: CoverageConditions) -> None:
-    shipped = bundled_catalog()
+    shipped = shipped_catalog()
 
     asked = tuple(entries(shipped))[::9]
     found = coverage(asked, conditions, shipped, date(2026, 11, 29))

@@ -10,10 +10,9 @@ from azmodels_gui.answers.prices import PriceLine, token_price
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Term, TokenCategory
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import TODAY
+from tests.builders import TODAY, shipped_catalog
 
-CATALOG = bundled_catalog()
+CATALOG = shipped_catalog()
 LINES = [
     PriceLine(category, scope, ContextBand.SHORT, tier)
     for category, scope, tier in product(

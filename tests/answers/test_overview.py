@@ -18,8 +18,7 @@ from azmodels_gui.catalog.document import CapabilityKind, Catalog
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import TODAY, catalog, model, offer, text, version
+from tests.builders import TODAY, catalog, model, offer, shipped_catalog, text, version
 
 EFFORT, PDF = "reasoning-effort", "document-input"
 HIGH = Feature(EFFORT, text("Effort"), "high")
@@ -88,7 +87,7 @@ def test_what_fits_and_what_is_unknown_are_told_apart_and_a_no_is_neither() -> N
 
 
 def test_every_cell_of_the_catalogue_agrees_with_the_capability_it_is_of() -> None:
-    shipped = bundled_catalog()
+    shipped = shipped_catalog()
     everything = tuple(entries(shipped))
     looked = view(shipped)
     for each in features(everything, looked):
@@ -110,7 +109,7 @@ def test_every_cell_of_the_catalogue_agrees_with_the_capability_it_is_of() -> No
 def test_every_level_of_the_catalogue_has_its_place() -> None:
     told = {
         level
-        for entry in entries(bundled_catalog())
+        for entry in entries(shipped_catalog())
         for each in entry.version.capabilities
         for level in each.levels
     }

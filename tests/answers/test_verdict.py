@@ -22,10 +22,10 @@ from azmodels_gui.catalog.terms import PriceTier, Term
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import shipped_catalog
 
 DAY = date(2026, 11, 29)
-CATALOG = bundled_catalog()
+CATALOG = shipped_catalog()
 ENTRIES = {entry.title: entry for entry in entries(CATALOG)}
 KINDS = {kind.id: kind for kind in CATALOG.deployment_types}
 REGIONS = {region.id: region for region in CATALOG.regions}

@@ -12,10 +12,9 @@ from azmodels_gui.app import application
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.storage import bundled
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.background import works_in_background
-from tests.builders import few, written
+from tests.builders import few_written
 
 Start = Callable[..., Opened]
 
@@ -24,7 +23,7 @@ Start = Callable[..., Opened]
 def few_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program come with a few models: for what is asked again and again of any."""
     shipped = tmp_path / "shipped.json"
-    shipped.write_bytes(written(few(bundled_catalog())))
+    shipped.write_bytes(few_written())
     monkeypatch.setattr(bundled, "bundled_catalog_path", lambda: shipped)
 
 

@@ -26,12 +26,12 @@ from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.cli.window_options import PAGES
 from azmodels_gui.publish.writing import catalog_bytes
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.widgets.texts import DeafBrowser
 from tests.app.conftest import Start
 from tests.app.hostile import Heard, hostile, listening
 from tests.app.test_room import pages, settle
+from tests.builders import shipped_catalog
 
 BAIT = re.compile(r'<img[^>]*(probe\.png|127\.0\.0\.1|"x")')
 MODELS = ("gpt-4.1", "gpt-5.2", "o3", "gpt-image-1", "whisper", "text-embedding-3-large")
@@ -46,7 +46,7 @@ def heard(tmp_path: Path) -> Iterator[Heard]:
 
 @pytest.fixture
 def opened(start: Start, heard: Heard, tmp_path: Path) -> Opened:
-    whole = bundled_catalog()
+    whole = shipped_catalog()
     some = whole.but(models=tuple(each for each in whole.models if each.id in MODELS))
     path = tmp_path / "hostile.json"
     path.write_bytes(catalog_bytes(hostile(some, heard.bait)))

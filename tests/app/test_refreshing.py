@@ -10,15 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.cli.window_options import parse_arguments
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.window.refreshing import Refreshing
-from tests.builders import written
+from tests.builders import shipped_catalog, written
 from tests.storage.fault_server import reply, serving
 from tests.storage.home import PATH, hosted
 
-BUNDLED = bundled_catalog()
+BUNDLED = shipped_catalog()
 NEWER = BUNDLED.but(serial=BUNDLED.serial + 1, models=BUNDLED.models[1:])
 SHRUNK = BUNDLED.but(serial=BUNDLED.serial + 2, models=())
 

@@ -8,25 +8,25 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.changes import changes
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from bench.refreshing import Heart, newer, refreshed, unchanged, written
+from tests.builders import shipped_catalog
 
 
 def test_an_unchanged_refresh_is_counted_by_the_host(tmp_path: Path) -> None:
-    shipped = bundled_catalog()
+    shipped = shipped_catalog()
     _, requests, body_bytes, parsed = unchanged(tmp_path, shipped, written(newer(shipped)))
     assert (requests, body_bytes, parsed) == (30, 0, 0)
 
 
 def test_the_newer_catalogue_differs_in_prices_of_a_tenth_of_the_models() -> None:
-    shipped = bundled_catalog()
+    shipped = shipped_catalog()
     found = changes(shipped, newer(shipped))
     assert found.prices
     assert found.new_serial == shipped.serial + 1
 
 
 def test_the_loop_beats_while_a_refresh_runs(qtbot: QtBot, tmp_path: Path) -> None:
-    shipped = bundled_catalog()
+    shipped = shipped_catalog()
     beats = refreshed(tmp_path, shipped, written(newer(shipped)))
     assert beats.gaps == sorted(beats.gaps)
     assert len(beats.gaps) > 10

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from bench.refreshing import newer
 from bench.swapping import PAGES, PINNED, opened_on, prepared, show, swaps
+from tests.builders import shipped_catalog
 
 
 def test_every_page_is_measured(
@@ -18,7 +18,7 @@ def test_every_page_is_measured(
         monkeypatch.setenv(f"AZMODELS_{name}_DIR", "")  # given back afterwards
     opened = opened_on(tmp_path)
     qtbot.addWidget(opened.window)
-    shipped = bundled_catalog()
+    shipped = shipped_catalog()
     models = (each for at, each in enumerate(shipped.models) if each.id in PINNED or at % 10 == 0)
     found = swaps(opened, shipped.but(models=tuple(models)), runs=1)
     assert list(found) == list(PAGES)
@@ -38,7 +38,7 @@ def test_a_hidden_page_shows_the_new_catalogue_when_somebody_looks(
     panel = calculator.page.panel  # type: ignore[attr-defined]
     before = panel.fields["entry"].count()
     show(opened, "models")
-    catalog = newer(bundled_catalog())
+    catalog = newer(shipped_catalog())
     fewer = catalog.but(models=catalog.models[:100])
     opened.around.current.show_index(prepared(fewer))
     assert panel.fields["entry"].count() == before

@@ -21,9 +21,9 @@ from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.price_lookup import PriceQuestion, price_among
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Scope
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import shipped_catalog
 
-CATALOG = bundled_catalog()
+CATALOG = shipped_catalog()
 DAY = date(2026, 11, 30)
 SERVICES = frozenset({"azure-speech"})
 """Beside the models: no deployment, so nothing is asked of them here."""

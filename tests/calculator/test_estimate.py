@@ -21,8 +21,7 @@ from azmodels_gui.catalog.facts import Lifecycle, Limits, TokenLimit
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.terms import PriceTier, Scope, Term, TokenCategory
 from azmodels_gui.language.figures import rounded
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import TODAY, catalog, offer, version
+from tests.builders import TODAY, catalog, offer, shipped_catalog, version
 from tests.calculator.samples import (
     DATA_ZONE_PTU,
     EAST_US_2,
@@ -354,7 +353,7 @@ def test_a_lifecycle_without_a_source_adds_none() -> None:
     ],
 )
 def test_what_is_paid_per_token_is_deployed_as(scope: Scope, tier: PriceTier, sku: str) -> None:
-    found = payg_type(bundled_catalog(), scope, tier)
+    found = payg_type(shipped_catalog(), scope, tier)
     assert found is not None
     assert found.id == sku
 

@@ -21,9 +21,9 @@ from azmodels_gui.calculator.plan_file import (
 )
 from azmodels_gui.calculator.ways import SPILLING, WAYS
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import shipped_catalog
 
-ASKER = Asker(CatalogIndex(bundled_catalog(), date(2026, 11, 29)))
+ASKER = Asker(CatalogIndex(shipped_catalog(), date(2026, 11, 29)))
 ENTRIES = [ASKER.index.entries[row] for row in ASKER.index.first_order]
 HEADER = "model,deployment_type,rpm,input,output"
 ROW = "gpt-5.2,GlobalProvisionedManaged,10,100,10"

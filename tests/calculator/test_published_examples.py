@@ -17,8 +17,7 @@ from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import ContextBand, Scope, TokenCategory
 from azmodels_gui.language.figures import rounded
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import TODAY, price
+from tests.builders import TODAY, price, shipped_catalog
 from tests.calculator.samples import (
     ASTRA,
     EIGHT_WEIGHTS,
@@ -154,7 +153,7 @@ def shipped(model: str, workload: Workload) -> Deployment:
 
 
 def shipped_entry(model: str) -> Entry:
-    return next(each for each in entries(bundled_catalog()) if each.model.id == model)
+    return next(each for each in entries(shipped_catalog()) if each.model.id == model)
 
 
 def eight_prices(amounts: tuple[str, ...]) -> tuple[object, ...]:

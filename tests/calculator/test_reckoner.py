@@ -19,10 +19,10 @@ from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import shipped_catalog
 from tests.calculator.reckoner import MINUTES, Asked, Reckoned, Reckoner
 
-CATALOG = bundled_catalog()
+CATALOG = shipped_catalog()
 ENTRIES = tuple(entries(CATALOG))
 WITH_PTU = tuple(entry for entry in ENTRIES if entry.ptu)
 KINDS = tuple(kind for kind in CATALOG.deployment_types if kind.billing is Billing.PROVISIONED)

@@ -17,12 +17,11 @@ from azmodels_gui.calculator.sensitivity import POINTS, Lever, Varying, sensitiv
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import TODAY, price
+from tests.builders import TODAY, price, shipped_catalog
 from tests.calculator.samples import GPT_5_2_PRICES, load
 from tests.calculator.test_estimate import answer, gpt_5_2
 
-CATALOG = bundled_catalog()
+CATALOG = shipped_catalog()
 ENTRIES = {entry.title: entry for entry in entries(CATALOG)}
 KINDS = {kind.id: kind for kind in CATALOG.deployment_types}
 EAST_US_2 = next(region for region in CATALOG.regions if region.id == "eastus2")

@@ -5,13 +5,12 @@ import pytest
 
 from azmodels_gui.catalog.countries import countries_of, country_of, crosses_borders
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import catalog, region
+from tests.builders import catalog, region, shipped_catalog
 
 
 @pytest.fixture(scope="module")
 def bundled() -> Catalog:
-    return bundled_catalog()
+    return shipped_catalog()
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,12 @@ from azmodels_gui.catalog.residency import (
     zone_members,
 )
 from azmodels_gui.catalog.terms import Scope
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import catalog, region, text
+from tests.builders import catalog, region, shipped_catalog, text
 
 
 @pytest.fixture(scope="module")
 def bundled() -> Catalog:
-    return bundled_catalog()
+    return shipped_catalog()
 
 
 def members(found: ZoneMembers, which: str) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 import pytest
 
 from azmodels_gui.catalog.labels import KINDS, tier_name
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import shipped_catalog
 
 
 @pytest.mark.parametrize(
@@ -21,5 +21,5 @@ def test_a_tier_has_a_name(tier: str, language: str, name: str) -> None:
 
 
 def test_every_kind_of_the_shipped_catalogue_has_a_name() -> None:
-    tiers = {quota.tier for model in bundled_catalog().models for quota in model.quotas}
+    tiers = {quota.tier for model in shipped_catalog().models for quota in model.quotas}
     assert {tier for tier in tiers if not tier.isdigit()} == set(KINDS)

@@ -20,7 +20,8 @@ from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.cli.list_entries import CSV_COLUMNS
 from azmodels_gui.cli.main import parser
 from azmodels_gui.publish.check import check_catalog
-from azmodels_gui.storage.catalog_file import bundled_catalog, read_catalog
+from azmodels_gui.storage.catalog_file import read_catalog
+from tests.builders import shipped_catalog
 from tests.cli.ran import Run
 
 ROOT = Path(__file__).parents[2]
@@ -163,7 +164,7 @@ def test_every_part_and_field_of_the_file_is_named_on_the_page() -> None:
 
 
 def test_every_deployment_type_is_named_on_the_page() -> None:
-    known = [kind.id for kind in bundled_catalog().deployment_types]
+    known = [kind.id for kind in shipped_catalog().deployment_types]
     assert len(known) == 9
     for sku in known:
         assert f"`{sku}`" in FORMAT

@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import written
+from tests.builders import shipped_catalog, written
 from tests.cli.ran import Run
 from tests.storage.fault_server import serving
 from tests.storage.home import PATH, hosted
 from tests.storage.keys import KEY, OTHER_KEY
 
-BUNDLED = bundled_catalog()
+BUNDLED = shipped_catalog()
 NEWER = BUNDLED.but(serial=BUNDLED.serial + 1, models=BUNDLED.models[1:])
 SHRUNK = BUNDLED.but(serial=BUNDLED.serial + 2, models=())
 

@@ -20,7 +20,7 @@ from time import monotonic, sleep
 import pytest
 
 from azmodels_gui.language.words import DOMAIN
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import shipped_catalog
 from tests.end_to_end.accessible_tree import AccessibilityBus, Gone, Node, Reference
 
 ROOT = Path(__file__).parents[2]
@@ -156,7 +156,7 @@ ENGLISH_ONLY -= set().union(*GERMAN.values())
 
 def _as_it_is() -> tuple[str, ...]:
     """Return what stays as it is: titles of documents, and what a catalogue says of itself."""
-    catalog = bundled_catalog()
+    catalog = shipped_catalog()
     titles = (source.title for source in catalog.sources)
     return ("Quelle: ", catalog.title, catalog.attribution, *titles)  # tool tips break the titles
 

@@ -53,20 +53,20 @@ from azmodels_gui.sheets.fact_tables import offer_table, quota_tables
 from azmodels_gui.sheets.list_sheet import list_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, CellKind, Table
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.models.pane import Pane, facts
 from azmodels_gui.window.models.panes import AvailabilityPane, CapacityPane
 from azmodels_gui.window.models.prices_pane import PricesPane
 from azmodels_gui.window.theme.theme import Theme
+from tests.builders import shipped_catalog
 from tests.window.samples import read_resource
 from tests.window.test_details import lines
 
 DAY = date(2026, 11, 29)
 """The catalogue that is shipped speaks of it."""
 INPUT = TokenCategory.INPUT
-CATALOG = bundled_catalog()
+CATALOG = shipped_catalog()
 INDEX = CatalogIndex(CATALOG, DAY)
 ENTRIES = {entry.key: entry for entry in INDEX.entries}
 PRICED = [key for key, entry in ENTRIES.items() if INPUT in entry.prices_by_category]

@@ -12,16 +12,16 @@ from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Row
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
+from tests.builders import shipped_catalog
 
 DAY = date(2026, 11, 29)
 """The catalogue that is shipped speaks of it."""
 FRANKFURT, WEST_EUROPE = "germanywestcentral", "westeurope"
 SUMMER = date(2026, 8, 30)
 """The regional hour of Frankfurt has a price until the end of that month."""
-INDEX = CatalogIndex(bundled_catalog(), DAY)
+INDEX = CatalogIndex(shipped_catalog(), DAY)
 
 
 def entry(model: str) -> Entry:

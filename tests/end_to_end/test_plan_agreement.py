@@ -30,12 +30,12 @@ from azmodels_gui.sheets.plan_sheet import plan_sheet
 from azmodels_gui.sheets.scenarios_told import options_of, told_plan
 from azmodels_gui.sheets.sheet import Table
 from azmodels_gui.sheets.verdict_told import verdict_told
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import shipped_catalog
 from tests.calculator.reckoner import MINUTES, Asked, Reckoner
 from tests.window.calculator.samples import INPUTS
 
 DAY = date(2026, 11, 29)
-CATALOG = bundled_catalog()
+CATALOG = shipped_catalog()
 SIZED = [entry.key for entry in entries(CATALOG) if entry.ptu]
 SCOPES = {"GlobalProvisionedManaged": "global", "DataZoneProvisionedManaged": "data_zone"}
 ASKER = Asker(CatalogIndex(CATALOG, DAY))

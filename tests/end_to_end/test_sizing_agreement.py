@@ -50,14 +50,14 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.sheet import Cell, Sheet, Table, Text
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.calculator.card_texts import CardText, amounts_of, card_texts
 from azmodels_gui.window.calculator.explanation import Part, parts_of
+from tests.builders import shipped_catalog
 from tests.window.calculator.samples import INPUTS
 
 DAY = date(2026, 11, 29)
 """The catalogue that is shipped speaks of it."""
-CATALOG = bundled_catalog()
+CATALOG = shipped_catalog()
 ENTRIES = {entry.key: entry for entry in entries(CATALOG)}
 SIZED = [key for key, entry in ENTRIES.items() if entry.ptu]
 KINDS = {kind.id: kind for kind in CATALOG.deployment_types if kind.billing is Billing.PROVISIONED}

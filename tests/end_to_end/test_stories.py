@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.publish.writing import catalog_bytes
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import shipped_catalog
 from tests.end_to_end.stories import main
 from tests.forked import ran
 from tests.storage.nginx import running
@@ -113,7 +113,7 @@ def test_refreshing_from_nginx_reading_what_is_new_and_going_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path / "data"))
-    bundled = bundled_catalog()
+    bundled = shipped_catalog()
     single = next(model for model in bundled.models if len(model.versions) == 1)
     models = tuple(model for model in bundled.models if model is not single)
     newer = bundled.but(serial=bundled.serial + 1, models=models)

@@ -12,7 +12,7 @@ from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import shipped_catalog
 
 FIGURES = frozenset(
     {
@@ -42,7 +42,7 @@ def document() -> Part:
 
 @pytest.fixture(scope="module")
 def shipped() -> Catalog:
-    return bundled_catalog()
+    return shipped_catalog()
 
 
 def test_every_figure_has_a_source_with_a_date(document: Part) -> None:

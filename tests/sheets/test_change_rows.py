@@ -20,8 +20,7 @@ from azmodels_gui.sheets.change_words import ChangeWords
 from azmodels_gui.sheets.grouped import GroupedRow, RowFilter, RowGroup, filtered
 from azmodels_gui.sheets.radar_rows import radar_days
 from azmodels_gui.sheets.table import Table, table_html_bytes
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import catalog, model
+from tests.builders import catalog, model, shipped_catalog
 from tests.future import every_word, one_of_each, plain, put, written
 
 CATALOG = catalog(model("gpt-x"))
@@ -108,7 +107,7 @@ def test_no_text_of_a_table_becomes_html() -> None:
 
 
 def test_each_line_names_the_sources_of_what_is_there_now() -> None:
-    catalog = bundled_catalog()
+    catalog = shipped_catalog()
     model = next(each for each in catalog.models if each.id == "gpt-4.1")
     dearer = tuple(each.but(amount=each.amount * 2) for each in model.prices)
     older = tuple(
@@ -125,7 +124,7 @@ def test_each_line_names_the_sources_of_what_is_there_now() -> None:
 
 
 def test_a_changed_ptu_price_keeps_its_sources() -> None:
-    catalog = bundled_catalog()
+    catalog = shipped_catalog()
     cheaper = tuple(each.but(amount=each.amount / 2) for each in catalog.ptu_prices)
     found = change_groups(changes(catalog.but(ptu_prices=cheaper), catalog), catalog, "en")
     rows = [row for group in found for row in group.rows]

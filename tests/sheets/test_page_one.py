@@ -25,13 +25,21 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.rich_text import rich_text
 from azmodels_gui.sheets.sheet import Sheet, SheetKind, Table, Text
 from azmodels_gui.sheets.typeset import PageSetup, svg_pages
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import REGIONS, catalog, model, offer, price, version, with_old_advice
+from tests.builders import (
+    REGIONS,
+    catalog,
+    model,
+    offer,
+    price,
+    shipped_catalog,
+    version,
+    with_old_advice,
+)
 from tests.sheets.samples import GERMANY, made, order, sheet_catalog, sheet_entries
 from tests.sheets.test_files import html_of
 from tests.sheets.test_typeset import opened, plain
 
-CATALOG = bundled_catalog()
+CATALOG = shipped_catalog()
 ENTRIES = list(entries(CATALOG))
 
 

@@ -15,7 +15,6 @@ from azmodels_gui.catalog.price_lookup import ptu_prices_for
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.figures import NO_BREAK_SPACE
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.details import Details
@@ -23,7 +22,16 @@ from azmodels_gui.window.models.pane import FactTreeView, Fold, NoteBox, Pane
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.link_label import LinkLabel
-from tests.builders import TODAY, catalog, model, offer, price, version, with_old_advice
+from tests.builders import (
+    TODAY,
+    catalog,
+    model,
+    offer,
+    price,
+    shipped_catalog,
+    version,
+    with_old_advice,
+)
 from tests.window.samples import GERMANY, sample_catalog
 
 
@@ -72,7 +80,7 @@ def test_without_an_entry_a_hint_says_what_to_do(details: Details) -> None:
 
 def test_texts_are_laid_out_in_full_after_the_hint(details: Details, qtbot: QtBot) -> None:
     """The table lets the selection go when a filter hides it; the next entry comes then."""
-    index = CatalogIndex(bundled_catalog(), TODAY)
+    index = CatalogIndex(shipped_catalog(), TODAY)
     short, long = (
         next(each for each in index.entries if each.model.id == name)
         for name in ("Phi-3.5-vision-instruct", "gpt-5.4")
@@ -87,7 +95,7 @@ def test_texts_are_laid_out_in_full_after_the_hint(details: Details, qtbot: QtBo
 def test_the_features_of_a_service_say_from_which_source_and_how_old_they_are(
     details: Details,
 ) -> None:
-    index = CatalogIndex(bundled_catalog(), TODAY)
+    index = CatalogIndex(shipped_catalog(), TODAY)
     entry = next(each for each in index.entries if each.is_service)
     details.show_entry(OnShow(entry, CellContext(index, "en")))
     texts = open_pane(details, "availability").texts()
@@ -296,7 +304,7 @@ def test_a_promise_and_a_list_without_it_are_told(details: Details) -> None:
 
 
 def bundled(model: str) -> OnShow:
-    index = CatalogIndex(bundled_catalog(), TODAY)
+    index = CatalogIndex(shipped_catalog(), TODAY)
     entry = next(each for each in index.entries if each.model.id == model)
     return OnShow(entry, CellContext(index, "en"))
 
@@ -327,7 +335,7 @@ def test_the_sources_pane_has_the_sources_of_ptu_prices(details: Details, model:
 
 
 def test_with_a_region_chosen_the_prices_of_there_come_first(details: Details) -> None:
-    index = CatalogIndex(bundled_catalog(), TODAY)
+    index = CatalogIndex(shipped_catalog(), TODAY)
     entry = next(each for each in index.entries if each.model.id == "gpt-5.4")
     query = CatalogQuery(regions=frozenset({"westeurope"}))
     details.show_entry(OnShow(entry, CellContext(index, "en", query)))
@@ -336,7 +344,7 @@ def test_with_a_region_chosen_the_prices_of_there_come_first(details: Details) -
 
 
 def test_the_strip_says_price_ptu_end_host_and_successor(details: Details) -> None:
-    index = CatalogIndex(bundled_catalog(), date(2026, 11, 29))
+    index = CatalogIndex(shipped_catalog(), date(2026, 11, 29))
     entry = next(each for each in index.entries if each.title == "gpt-4o 2024-11-20")
     query = CatalogQuery(regions=frozenset({GERMANY}))
     details.show_entry(OnShow(entry, CellContext(index, "en", query)))
@@ -354,7 +362,7 @@ def test_the_strip_says_price_ptu_end_host_and_successor(details: Details) -> No
 
 
 def test_what_does_not_apply_is_left_out(details: Details) -> None:
-    index = CatalogIndex(bundled_catalog(), TODAY)
+    index = CatalogIndex(shipped_catalog(), TODAY)
     entry = next(each for each in index.entries if each.is_service)
     details.show_entry(OnShow(entry, CellContext(index, "en")))
     told = [*details.full.strip.texts(), *open_pane(details, "overview").texts()]

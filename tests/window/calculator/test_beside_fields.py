@@ -12,15 +12,15 @@ from azmodels_gui.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.calculator.scenarios import inputs_from
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.kept_record import written_state
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.theme.theme import Theme
 from tests.answers.test_verdict import DAY
+from tests.builders import shipped_catalog
 
-ASKER = Asker(CatalogIndex(bundled_catalog(), DAY))
+ASKER = Asker(CatalogIndex(shipped_catalog(), DAY))
 ASKED = Inputs(
     model="gpt-4.1",
     version="2025-04-14",

@@ -15,15 +15,15 @@ from azmodels_gui.calculator.inputs import COUNTED_BY, Inputs, LoadFrom
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.entry import newest_version
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.theme.theme import Theme
+from tests.builders import shipped_catalog
 
 
 @cache
 def shipped() -> Asker:
-    return Asker(CatalogIndex(bundled_catalog(), date(2026, 11, 30)))
+    return Asker(CatalogIndex(shipped_catalog(), date(2026, 11, 30)))
 
 
 def asked(model_id: str, **more: int) -> Inputs:

@@ -13,11 +13,19 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import DEVELOPER_TIER
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.tooltips import tool_tip
-from tests.builders import DEPLOYMENT_TYPES, TODAY, catalog, model, offer, price, version
+from tests.builders import (
+    DEPLOYMENT_TYPES,
+    TODAY,
+    catalog,
+    model,
+    offer,
+    price,
+    shipped_catalog,
+    version,
+)
 
 TIP = Qt.ItemDataRole.ToolTipRole
 SHOWN = Qt.ItemDataRole.DisplayRole
@@ -157,5 +165,5 @@ def test_a_tooltip_shows_texts_as_they_are(text: str, expected: str) -> None:
 
 
 def test_every_use_case_of_the_shipped_catalogue_has_a_short_word() -> None:
-    shipped = {each.id for each in bundled_catalog().use_cases}
+    shipped = {each.id for each in shipped_catalog().use_cases}
     assert shipped == set(labels.USE_CASES_SHORT)

@@ -8,14 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.refresh_commands import RefreshCommands
 from azmodels_gui.window.refreshing import Refreshing
 from tests.builders import few, written
 
 KEPT = ("gpt-4.1", "2025-04-14")
-BUNDLED = few(bundled_catalog())
+BUNDLED = few()
 GONE = BUNDLED.models[0]
 NEWER = BUNDLED.but(serial=BUNDLED.serial + 1, models=BUNDLED.models[1:])
 SHRUNK = BUNDLED.but(serial=BUNDLED.serial + 2, models=BUNDLED.models[:3])

@@ -17,7 +17,6 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries as entries_of
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import SheetKind
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.grids.grid import Ground, Shape
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.coverage_part import CoveragePart
@@ -26,7 +25,7 @@ from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import Tone
-from tests.builders import TODAY, catalog, model, offer, version
+from tests.builders import TODAY, catalog, model, offer, shipped_catalog, version
 from tests.window.conftest import MakeWindow
 from tests.window.regions.conftest import regions_page
 from tests.window.regions.samples import GERMANY, LONDON, NORWAY, REGIONS, SWEDEN, known, sample
@@ -426,7 +425,7 @@ def test_everything_has_a_name_for_screen_readers(part: CoveragePart) -> None:
 
 def test_twenty_models_in_all_regions_do_not_block_the_window(make_window: MakeWindow) -> None:
     """Processor time of the window's thread, with the repaint, against a plain loop."""
-    shipped = bundled_catalog()
+    shipped = shipped_catalog()
     current = CurrentCatalog(shipped, date(2026, 11, 29))
     keys = [entry.key for entry in entries_of(shipped) if entry.version.offers][:20]
     state = WindowState(page="regions", pages={"regions": {"part": "coverage"}}, pinned=tuple(keys))

@@ -5,8 +5,8 @@ import pytest
 
 from azmodels_gui.cartography.topology import Place
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.regions.map_part import starting_place
+from tests.builders import shipped_catalog
 
 
 def asked(*regions: str, zone: str = "") -> CatalogQuery:
@@ -29,4 +29,4 @@ def asked(*regions: str, zone: str = "") -> CatalogQuery:
     ],
 )
 def test_the_map_starts(query: CatalogQuery, territory: str, place: Place) -> None:
-    assert starting_place(query, bundled_catalog(), territory) is place
+    assert starting_place(query, shipped_catalog(), territory) is place
