@@ -184,7 +184,14 @@ SIGNS: tuple[Line, ...] = (
     ("■", N_("regional: processed in the region itself")),
     ("◐", N_("data zone: processed somewhere in the zone, for example the EU")),
     ("○", N_("global: may be processed anywhere, even when it is offered from the region")),
-    ("T P B", N_("in tables of regions: per token, PTU, batch")),
+    (
+        "T P B",
+        N_(
+            "in tables of regions: per token, PTU, batch; on a square regional, on a hexagon in "
+            "the data zone, on a circle global"
+        ),
+    ),
+    ("Token PTU Batch", N_("in the table of models: struck through: not offered; with ?: unknown")),
     ("?", N_("unknown: no source says anything; never to be read as “no”")),
     ("!", N_("sources disagree; the details show both")),
     ("–", N_("not offered, as of the date beside it")),
