@@ -109,7 +109,7 @@ class PageBar(QWidget):
 
     def _add_page(self, number: int, title: str) -> None:
         button = QToolButton()
-        button.setProperty("page", True)
+        button.setProperty("kind", "page")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.buttons.append(button)
         self._row.insertWidget(number, button)

@@ -107,14 +107,22 @@ class AgreedLine(QWidget):
 
     inputs_asked = Signal(object)
 
-    def __init__(self, theme: Theme, language: str, client: OpenClient, today: date) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        theme: Theme,
+        language: str,
+        client: OpenClient,
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._theme, self._language, self._today = theme, language, today
         self._client, self._inputs = client, Inputs()
         self.ask: AskKept = ask_kept
-        self.text, self.take, self.keep = plain_label(), QToolButton(), QToolButton()
+        self.text = plain_label(parent=self)
+        self.take, self.keep = QToolButton(self), QToolButton(self)
         for button in (self.take, self.keep):
-            button.setProperty("framed", True)
+            button.setProperty("kind", "framed")
         buttons = row(self.take, self.keep, 1, gap=SPACE_XS)
         column(self.text, buttons, within=self, gap=SPACE_XS, edges=(0, SPACE_S, 0, 0))
         self.take.setText(tr("Reckon with them"))

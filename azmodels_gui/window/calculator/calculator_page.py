@@ -122,7 +122,6 @@ class CalculatorPage(Undoable, Page):
         self.profile = ProfileControl(self.results.profile, self.panel.profile, around, self)
         self._build()
         self._connect()
-        self._reckon()
 
     @property
     def scenarios(self) -> Scenarios:
@@ -186,18 +185,21 @@ class CalculatorPage(Undoable, Page):
         )
 
     def restore(self, state: PageState) -> None:
-        """Bring the page into a remembered state; rubbish is passed over."""
+        """Bring the page into a remembered state; rubbish is passed over.
+
+        Only here is a new page's first answer reckoned: two would take twice as long.
+        """
         kept = read_state(CalculatorState, state)
         found = self._read(kept)
         if found is not None:
-            inputs = found.inputs
-            series = self.profile.series_of(inputs)
+            series = self.profile.series_of(found.inputs)
             if series is not None:
                 self._on_measured(series.request)
             self.history.begin_with(_each(found, self._if_kept))
+        if found is not None or not self.answers:
             self._reckon()
-            if inputs.profile_file and not inputs.profile_key:  # an older state holds a path
-                self.profile.loader.load(Path(inputs.profile_file))
+        if found is not None and found.inputs.profile_file and not found.inputs.profile_key:
+            self.profile.loader.load(Path(found.inputs.profile_file))  # an older state: a path
         self.results.explanation.set_words_shown(kept.words)
         self.panel.unfold(kept.unfolded)
         sides, explaining = self.sides.set_sizes, self.results.explaining.set_sizes

@@ -35,6 +35,7 @@ from azmodels_gui.window.theme.tokens import (
 )
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.heard_as import hear_as
+from azmodels_gui.window.widgets.tab_stop import follow, read_in_order
 from azmodels_gui.window.widgets.texts import LaidOutText
 from azmodels_gui.window.widgets.tones import scaled, text_colour
 
@@ -277,10 +278,10 @@ class CardRow(QWidget):
     toggled = Signal()
     menu_asked = Signal(QPoint)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
-        self.cards = tuple(ScenarioCard(theme, self) for _ in range(MOST))
+        self.cards: list[ScenarioCard] = []
         self._shown = 0
         self.add_button = QToolButton(self)
         self.add_button.setObjectName("add_scenario")
@@ -291,13 +292,6 @@ class CardRow(QWidget):
         )  # fmt: skip
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sign_px = self._words_px = 0
-        for at, card in enumerate(self.cards):
-            card.setObjectName(str(at))
-            card.hide()
-            card.chosen.connect(self._on_chosen)
-            card.renamed.connect(self._on_renamed)
-            card.menu_asked.connect(self.menu_asked)
-            card.toggled.connect(self.toggled)
 
     @property
     def texts(self) -> tuple[CardText, ...]:
@@ -306,6 +300,8 @@ class CardRow(QWidget):
 
     def show_texts(self, texts: tuple[CardText, ...], current: int) -> None:
         """Show as many cards as there are texts."""
+        while len(self.cards) < len(texts):
+            self._add_card()
         for at, (card, text) in enumerate(zip(self.cards, texts, strict=False)):
             card.show_text(text, current=at == current)
         if self._shown != len(texts):
@@ -314,6 +310,19 @@ class CardRow(QWidget):
                 card.setVisible(at < self._shown)
             self.add_button.setEnabled(self._shown < MOST)
         self._place()
+
+    def _add_card(self) -> None:
+        card = ScenarioCard(self._theme, self)
+        card.setObjectName(str(len(self.cards)))
+        card.hide()
+        card.chosen.connect(self._on_chosen)
+        card.renamed.connect(self._on_renamed)
+        card.menu_asked.connect(self.menu_asked)
+        card.toggled.connect(self.toggled)
+        self.cards.append(card)
+        self.setTabOrder(self.add_button, card)
+        follow(card, (card.editor, self.add_button))  # cards first, also to who hears them
+        read_in_order((*self.cards, self.add_button))
 
     def _places(self) -> Iterator[QRect]:
         """Yield where the cards are, and then the button that adds one."""
@@ -325,7 +334,9 @@ class CardRow(QWidget):
         columns = max(1, -(-len(shown) // lines))
         compact = lines > LINES_OF_ROOM
         count = max((len(card.text.lines) for card in shown), default=0)
-        high = self.cards[0].height_of(2 if compact else max(3, count))
+        high = max(
+            (card.height_of(2 if compact else max(3, count)) for card in shown[:1]), default=0
+        )
         wide = min(_WIDEST_PX, (room - SPACE_S * (columns - 1)) // columns)
         for at, card in enumerate(shown):
             card.compact = compact

@@ -179,16 +179,16 @@ class ExplanationView(QWidget):
     copied = Signal()
     scenario_asked = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._unfolded: set[str] = set()
-        self.letters = tuple(QToolButton() for _ in LETTERS)
+        self.letters = tuple(QToolButton(self) for _ in LETTERS)
         self._steps_of = OneOf(dict(enumerate(self.letters)), self)
         self._parts: tuple[Part, ...] = ()
         self._asked: Callable[[], tuple[Part, ...]] | None = None
-        self.text = DeafBrowser()
-        self.copy_button, self.words_button = QToolButton(), QToolButton()
+        self.text = DeafBrowser(self)
+        self.copy_button, self.words_button = QToolButton(self), QToolButton(self)
         self._build()
         self._write_words()
         theme.type_changed.connect(self._write)
@@ -245,7 +245,7 @@ class ExplanationView(QWidget):
         self._write()
 
     def _build(self) -> None:
-        self.setProperty("card", True)
+        self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenLinks(False)
@@ -254,12 +254,12 @@ class ExplanationView(QWidget):
         self.text.anchorClicked.connect(self._on_link)
         self.words_button.setCheckable(True)
         for button in (self.copy_button, self.words_button):
-            button.setProperty("framed", True)
+            button.setProperty("kind", "framed")
         letters = FlowLayout(None, SPACE_XS)
         letters.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
         for letter, button in zip(LETTERS, self.letters, strict=True):
             button.setText(letter)
-            button.setProperty("choice", True)
+            button.setProperty("kind", "choice")
             button.setAccessibleName(tr("Steps of scenario {letter}").format(letter=letter))
             button.hide()
             letters.addWidget(button)

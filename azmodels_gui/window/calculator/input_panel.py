@@ -107,21 +107,19 @@ class InputPanel(ColumnScroll):
         self.headings: dict[str, FoldingHeading] = {}
         self._offered: dict[str, Listed] = {}
         self._label_px = 0
-        self.segments = Segments(WAYS, tr("The load is stated as"))
-        self.example = QLabel(tr("Example"))
-        self.profile = ProfileLine(theme)
-        self.follows = WhatFollows(theme, language)
+        # Made where they stay: see `MainWindow._build`.
+        self._body = body = QWidget(self.viewport(), visible=False)
+        self.segments = Segments(WAYS, tr("The load is stated as"), body)
+        self.example = QLabel(tr("Example"), body)
+        self.profile = ProfileLine(theme, body)
+        self.follows = WhatFollows(theme, language, body)
         self.prices = PriceNotice(theme, language)
-        self.agreed = AgreedLine(theme, language, client, asker.today)
-        self.preset = QToolButton()
-        self.text_button = QToolButton()
+        self.agreed = AgreedLine(theme, language, client, asker.today, body)
+        self.preset = QToolButton(body)
+        self.text_button = QToolButton(body)
         self.preset_menu = QMenu(self)
         self._align_labels()
-        self._take(self._inputs)
-        self._build()
         self._write_words()
-        self.show_inputs(self._inputs)
-        self._take_look()
         self.segments.chosen.connect(self.way_asked)
         self.prices.taken.connect(self._on_taken)
         self.agreed.inputs_asked.connect(self.inputs_asked)
@@ -135,8 +133,11 @@ class InputPanel(ColumnScroll):
     def show_inputs(self, inputs: Inputs) -> None:
         """Show the inputs, without a signal."""
         self._take(inputs)
-        for name, field in tuple(self.fields.items()):
-            self._show_in(field, name)
+        if self.widget() is None:
+            self._build()  # not before: which fields are seen is known only now
+        else:
+            for name, field in tuple(self.fields.items()):
+                self._show_in(field, name)
         self.agreed.show_inputs(inputs)
         self._show_load()
         self._show_request()
@@ -252,8 +253,7 @@ class InputPanel(ColumnScroll):
         label.deleteLater()
 
     def _build(self) -> None:
-        # Made where they stay: see `MainWindow._build`.
-        body = QWidget(self.viewport())
+        body = self._body
         body.setObjectName("calculator_inputs")
         column = QVBoxLayout(body)
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)
@@ -264,6 +264,8 @@ class InputPanel(ColumnScroll):
         self.preset.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.preset.setMenu(self.preset_menu)
         self.setWidget(body)
+        body.show()
+        self._take_look()
 
     def _add_section(self, section: SectionSpec, column: QVBoxLayout, body: QWidget) -> None:
         content = QWidget(body)
@@ -271,11 +273,13 @@ class InputPanel(ColumnScroll):
             column.addWidget(self.agreed)
         self._forms[section.key] = self._form(content)
         if section.folds:
-            heading = self.headings[section.key] = FoldingHeading(told(section.words), content)
+            heading = self.headings[section.key] = FoldingHeading(
+                told(section.words), content, body
+            )
             heading.toggled.connect(self._on_folded)
             column.addWidget(heading)
         elif section.words:
-            title, line = QLabel(told(section.words)), QHBoxLayout()
+            title, line = QLabel(told(section.words), body), QHBoxLayout()
             line.setContentsMargins(0, SPACE_S, 0, 0)
             line.addWidget(title, 1)
             beside = {"load": (self.example,), "request": (self.text_button, self.preset)}

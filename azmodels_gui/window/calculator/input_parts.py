@@ -65,21 +65,26 @@ class Segments(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, ways: Mapping[Any, tuple[Message, Message]], name: str) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        ways: Mapping[Any, tuple[Message, Message]],
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.buttons: dict[Any, QToolButton] = {}
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for place, (way, (words, meaning)) in enumerate(ways.items()):
-            button = QToolButton()
+            button = QToolButton(self)
             button.setText(tr(words))
             button.setToolTip(tool_tip(tr(meaning)))
             button.setAccessibleDescription(tr(meaning))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             end = "first" if place == 0 else "last" if place == len(ways) - 1 else "middle"
-            button.setProperty("segment", end)
+            button.setProperty("kind", f"segment {end}")
             self.buttons[way] = button
             row.addWidget(button)
         self._ways = OneOf(self.buttons, self)
@@ -103,8 +108,8 @@ _MILLIONS = N_("{figure} M")
 class WhatFollows(QFrame):
     """What the fields come to: peak, average, requests and tokens of a month."""
 
-    def __init__(self, theme: Theme, language: str) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._language = language
         self.setObjectName("what_follows")
@@ -116,7 +121,7 @@ class WhatFollows(QFrame):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for row, (key, words) in enumerate(_FOLLOWS.items()):
-            name, figure = QLabel(tr(words)), QLabel()
+            name, figure = QLabel(tr(words), self), QLabel(self)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             figure.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -156,13 +161,13 @@ class WhatFollows(QFrame):
 class FoldingHeading(QToolButton):
     """A heading that folds what stands below it away."""
 
-    def __init__(self, words: str, content: QWidget) -> None:
-        super().__init__()
+    def __init__(self, words: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._content = content
         self.setText(words)
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setProperty("heading", True)
+        self.setProperty("kind", "heading")
         self.toggled.connect(self._on_toggled)
         self._on_toggled(False)
 
@@ -201,16 +206,16 @@ class ProfileLine(QWidget):
     cancel_asked = Signal()
     measured_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._inputs = Inputs()
-        self.name = ElidedLabel()
-        self.refusal = plain_label(selectable=True)
+        self.name = ElidedLabel(parent=self)
+        self.refusal = plain_label(parent=self, selectable=True)
         self.file_button, self.hours_button, self.measured_button, self.cancel_button = (
-            QToolButton() for _ in range(4)
+            QToolButton(self) for _ in range(4)
         )
-        self.progress = QProgressBar()
+        self.progress = QProgressBar(self)
         self._build()
         self._write_words()
         for button, asked in (
@@ -282,7 +287,7 @@ class ProfileLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)
-        self.file_button.setProperty("framed", True)
+        self.file_button.setProperty("kind", "framed")
         for parts in (
             (self.file_button, self.name, self.hours_button),
             (self.progress, self.cancel_button),
@@ -376,20 +381,20 @@ class PriceNotice(QWidget):
 
     taken = Signal(object)
 
-    def __init__(self, theme: Theme, language: str) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._language = language
         self._place: PricePlace | None = None
         self._asked: tuple[object, ...] | None = None
-        self.text = plain_label(selectable=True)
-        self.button = QToolButton()
+        self.text = plain_label(parent=self, selectable=True)
+        self.button = QToolButton(self)
         line = QHBoxLayout(self)
         line.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         line.setSpacing(SPACE_M)
         line.addWidget(self.text, 1)
         line.addWidget(self.button)
-        self.button.setProperty("framed", True)
+        self.button.setProperty("kind", "framed")
         self.button.clicked.connect(self._on_clicked)
         self.hide()
 

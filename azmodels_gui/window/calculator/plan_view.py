@@ -46,11 +46,11 @@ class PlanSwitch(QWidget):
 
     together_asked = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
-        self.segments = Segments(_KINDS, tr("The scenarios are"))
-        self.hint = ElidedLabel()
+        self.segments = Segments(_KINDS, tr("The scenarios are"), self)
+        self.hint = ElidedLabel(parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_M)
@@ -79,8 +79,8 @@ class PlanSwitch(QWidget):
 class TableText(DeafBrowser):
     """Text as high as it needs; a label would lay it out for each layout around it."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -116,23 +116,24 @@ class PlanTables(QFrame):
     copied = Signal()
     save_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._asked: tuple[Planned, SheetOrder] | None = None
         self._stale = False
         self._seen = QTimer(self, singleShot=True, interval=0)
         self._seen.timeout.connect(self._write)
-        self.setProperty("card", True)
-        self.text, self.copy_button, self.save_button = TableText(), QToolButton(), QToolButton()
-        self.title = QLabel(tr("The plan"))
+        self.setProperty("kind", "card")
+        self.text = TableText(self)
+        self.copy_button, self.save_button = QToolButton(self), QToolButton(self)
+        self.title = QLabel(tr("The plan"), self)
         self.copy_button.setText(tr("Copy"))
-        self.copy_button.setProperty("framed", True)
+        self.copy_button.setProperty("kind", "framed")
         FollowingIcon(self.copy_button, "copy", theme)
         self.copy_button.setToolTip(tool_tip(tr("Copy the plan as a table")))
         self.copy_button.clicked.connect(self.copy)
         self.save_button.setText(tr("Save as CSV ..."))
-        self.save_button.setProperty("framed", True)
+        self.save_button.setProperty("kind", "framed")
         self.save_button.setToolTip(
             tool_tip(tr("Save the deployments in a file that “azmodels plan” and this page read"))
         )

@@ -144,7 +144,7 @@ class ProfileBar(QWidget):
         row = FlowLayout(self, SPACE_XS)
         row.setContentsMargins(SPACE_M, 0, SPACE_XS, 0)
         for button in (self.working_day, self.weekend_day):
-            button.setProperty("choice", True)
+            button.setProperty("kind", "choice")
         self._days.show_value(False)
         self.hour_label.setMinimumHeight(self.share.sizeHint().height())  # in one line with it
         for part in (self.working_day, self.weekend_day, self.hour_label, self.share):
@@ -217,7 +217,7 @@ class ProfilePanel(QWidget):
     def _build(self) -> None:
         splitter = self._splitter
         splitter.setHandleWidth(SPACE_S)
-        splitter.setProperty("gap", True)
+        splitter.setProperty("kind", "gap")
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setChildrenCollapsible(False)

@@ -139,14 +139,15 @@ class Results(QWidget):
         centre = self._centre()
         self._column = QVBoxLayout(centre)
         self.charts = QSplitter(Qt.Orientation.Horizontal, centre)
-        self.charts.setProperty("gap", True)  # before it is given its look
-        self.verdict = VerdictCard(around.theme)
-        self.kind, self.plan = PlanSwitch(around.theme), PlanTables(around.theme)
-        self.cards = CardRow(around.theme)
+        self.charts.setProperty("kind", "gap")  # before it is given its look
+        self.verdict = VerdictCard(around.theme, centre)
+        self.kind = PlanSwitch(around.theme, centre)
+        self.plan = PlanTables(around.theme, centre)
+        self.cards = CardRow(around.theme, centre)
         self.break_even, self.over_load = (ChartFrame(around, self.charts) for _ in range(2))
-        self.what_if = WhatIfLine(around.theme)
+        self.what_if = WhatIfLine(around.theme, centre)
         self.profile = ProfilePanel(around, language, centre)
-        self.explanation = ExplanationView(around.theme)
+        self.explanation = ExplanationView(around.theme, self.sides)
         self._shown: Shown | None = None
         self._profile = ProfileAnswer(None)
         self._build()

@@ -39,9 +39,9 @@ class VerdictCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._text = NOTHING
-        self.label, self.copy_button = QLabel(), QToolButton()
-        self._room = SteadyRoom(self.label)
-        self.setProperty("card", True)
+        self.label, self.copy_button = QLabel(self), QToolButton(self)
+        self._room = SteadyRoom(self.label, self)
+        self.setProperty("kind", "card")
         self._build()
         self._take_look()
         theme.type_changed.connect(self._take_look)
@@ -71,7 +71,7 @@ class VerdictCard(QFrame):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.copy_button.setText(tr("Copy"))
-        self.copy_button.setProperty("framed", True)
+        self.copy_button.setProperty("kind", "framed")
         self.copy_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         FollowingIcon(self.copy_button, "copy", self._theme)
         self.copy_button.setToolTip(tool_tip(tr("Copy the recommendation as text")))
@@ -112,13 +112,13 @@ class VerdictCard(QFrame):
 class WhatIfLine(QFrame):
     """Shows what other loads would cost."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
-        self.setProperty("card", True)
-        self.head, self.label = QLabel(tr("What if")), QLabel()
-        self._room = SteadyRoom(self.label)
-        self.chart_button = QToolButton()
+        self.setProperty("kind", "card")
+        self.head, self.label = QLabel(tr("What if"), self), QLabel(self)
+        self._room = SteadyRoom(self.label, self)
+        self.chart_button = QToolButton(self)
         self.chart_button.setText(tr("Chart ..."))
         self.chart_button.setToolTip(
             tool_tip(tr("Show what half to twice the load, the answers and the cache would cost"))

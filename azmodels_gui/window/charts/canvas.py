@@ -88,8 +88,8 @@ class ChartCanvas(QWidget):
     bar_dragged = Signal(int, float)
     bar_raised = Signal(int, int)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._chart: Chart | None = None
         self._drawing: Drawing | None = None

@@ -51,14 +51,14 @@ class ChartFrame(QFrame):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = around.theme
-        self.canvas = ChartCanvas(around.theme)
-        self.title, self.values = ElidedLabel(), QLabel(self)
-        self.note = plain_label()
+        self.canvas = ChartCanvas(around.theme, self)
+        self.title, self.values = ElidedLabel(parent=self), QLabel(self)
+        self.note = plain_label(parent=self)
         # A splitter does not ask how high a text is at its width; its room tells.
-        self._note_room = SteadyRoom(self.note)
+        self._note_room = SteadyRoom(self.note, self)
         copied = tr("The chart was copied as a picture.")
         words = PictureWords(tr("Save the chart"), "azmodels", copied)
-        self.menu_button = QToolButton()
+        self.menu_button = QToolButton(self)
         self.menu = PictureMenu(lambda: ChartPicture(self.chart), words, around.write_file, self)
         self._build()
         self.menu_button.setAccessibleName(tr("Copy or save the chart"))
@@ -107,12 +107,12 @@ class ChartFrame(QFrame):
         return self._head.sizeHint().height() + SPACE_XS + 2
 
     def _build(self) -> None:
-        self.setProperty("card", True)
+        self.setProperty("kind", "card")
         self.values.setTextFormat(Qt.TextFormat.PlainText)
-        self.values.setProperty("values", True)
+        self.values.setProperty("kind", "values")
         self.values.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.values.hide()
-        self.menu_button.setProperty("quiet", True)
+        self.menu_button.setProperty("kind", "quiet")
         self.menu_button.setText("\N{HORIZONTAL ELLIPSIS}")
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(self.menu)

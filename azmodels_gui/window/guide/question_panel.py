@@ -60,8 +60,7 @@ class Choice(QWidget):
         for value, words in values:
             button = QToolButton()
             button.setText(words)
-            button.setProperty("framed", True)
-            button.setProperty("choice", True)
+            button.setProperty("kind", "framed choice")
             self.buttons[value] = button
             row.addWidget(button)
         self._values = OneOf(self.buttons, self)
@@ -180,7 +179,7 @@ class QuestionPanel(ColumnScroll):
     def _build(self) -> None:
         self.title = QLabel(tr(GUIDE_WORDS["guide"]))
         self.restart.setText(tr(N_("Start over")))
-        self.restart.setProperty("quiet", True)
+        self.restart.setProperty("kind", "quiet")
         self.available.setText(tr(N_("&Available only")))
         self.available.setToolTip(tr(GUIDE_WORDS["guide_only_available"]))
         self.lasting.setAccessibleName(tr(N_("Not retired before")))
@@ -210,7 +209,7 @@ class QuestionPanel(ColumnScroll):
     def _question_parts(self, number: int, step: Step, *answer: Part) -> tuple[Part, ...]:
         """Return a question with its number, its note, and what it is answered with."""
         badge, heading = QLabel(str(number)), QLabel(_asked(step))
-        badge.setProperty("badge", True)
+        badge.setProperty("kind", "badge")
         badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.heads.append(heading)

@@ -78,7 +78,7 @@ class Strip(QFrame):
         self._theme = theme
         self._tiles: list[Tile] = []
         self._grid = QGridLayout(self)
-        self.setProperty("card", "true")
+        self.setProperty("kind", "card")
         self._grid.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         self._grid.setHorizontalSpacing(SPACE_M)
         self._grid.setVerticalSpacing(SPACE_S - 2)

@@ -211,7 +211,7 @@ class DayField(RangeField):
             button.setText(counted(_DAYS_LEFT, days, language))
             button.setAccessibleName(f"{tr(spec.heading)}: {button.text()}")
             button.setProperty("days", days)
-            button.setProperty("quiet", True)
+            button.setProperty("kind", "quiet")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.toggled.connect(self._on_ahead)

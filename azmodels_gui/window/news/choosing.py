@@ -147,7 +147,7 @@ class NewsChoosing(QWidget):
             field.setMinimumWidth(NARROWEST_PX)
         buttons = (self.calendar_button, self.export_button)
         for button in buttons:
-            button.setProperty("framed", True)
+            button.setProperty("kind", "framed")
         parts = (label, *fields, (self.search, 1), *buttons)
         row(*parts, within=self, gap=SPACE_S, edges=(SPACE_M, SPACE_S, SPACE_M, 0))
 

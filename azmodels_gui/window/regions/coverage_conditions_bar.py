@@ -137,7 +137,7 @@ class ConditionsBar(QWidget):
             words = tr(_BILLINGS[value])
             button.setText(words)
             button.setAccessibleName(f"{self._labels[1].text()}: {words}")
-            button.setProperty("choice", True)
+            button.setProperty("kind", "choice")
         flow = FlowLayout(self, SPACE_S)
         for fields in ((self._labels[0], self.place), (self._labels[1], *self.billings.values())):
             line = QWidget()

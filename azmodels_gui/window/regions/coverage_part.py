@@ -276,10 +276,10 @@ class CoveragePart(Undoable, RegionPart):
         self.words_button.setText(tr("In words"))
         self.words_button.setToolTip(tr("The answer as a text, with remarks and sources"))
         self.words_button.setCheckable(True)
-        self.words_button.setProperty("choice", True)
+        self.words_button.setProperty("kind", "choice")
         self.sheet_button.setText(tr("Sheet ..."))
         FollowingIcon(self.sheet_button, "file-output", self._theme)
-        self.sheet_button.setProperty("framed", True)
+        self.sheet_button.setProperty("kind", "framed")
         for button in (self.words_button, self.sheet_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.adder.setMinimumWidth(ADDER_PX)

@@ -237,7 +237,7 @@ class FeaturesPart(RegionPart):
             tr("Enter opens the model, Space asks for the feature of the column")
         )
         self.sheet_button.setText(tr("Sheet ..."))
-        self.sheet_button.setProperty("framed", True)
+        self.sheet_button.setProperty("kind", "framed")
         self.sheet_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.legend.show_items(
             [

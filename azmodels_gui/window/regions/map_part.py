@@ -111,7 +111,7 @@ class MapBar(QWidget):
     def _build(self) -> None:
         for place, button in self.places.items():
             button.setText(tr(_PLACE_NAMES[place]))
-            button.setProperty("page", True)
+            button.setProperty("kind", "page")
         for button, sign, words in (
             (self.zoom_out, MINUS, tr("Zoom out (-)")),
             (self.zoom_in, PLUS, tr("Zoom in (+)")),
@@ -119,13 +119,13 @@ class MapBar(QWidget):
             button.setText(sign)
             button.setAccessibleName(words)
             button.setToolTip(tool_tip(words))
-            button.setProperty("framed", True)
+            button.setProperty("kind", "framed")
             button.setAutoRepeat(True)
         self.legend.setText(tr("Legend"))
-        self.legend.setProperty("choice", True)
+        self.legend.setProperty("kind", "choice")
         self.picture.setText(tr("Picture"))
         self.picture.setToolTip(tool_tip(tr("Copy or save the map as a picture")))
-        self.picture.setProperty("framed", True)
+        self.picture.setProperty("kind", "framed")
         self.picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         places = row(*self.places.values(), gap=SPACE_XS)
         zooms, pictures = (self.zoom_out, self.zoom_in), (self.legend, self.picture)

@@ -128,7 +128,7 @@ class RegionToolbar(QWidget):
         for spec in REGION_PARTS:
             button = self.part_buttons[spec.key]
             button.setText(tr(spec.words))
-            button.setProperty("page", True)
+            button.setProperty("kind", "page")
         self.export_button.setText(tr("Export"))
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         kept = self.export_button.sizePolicy()
@@ -138,7 +138,7 @@ class RegionToolbar(QWidget):
         keys = QKeySequence("F11").toString(QKeySequence.SequenceFormat.NativeText)
         self.present_button.setToolTip(tr("Presentation mode ({keys})").format(keys=keys))
         for button in (self.export_button, self.present_button):
-            button.setProperty("framed", True)
+            button.setProperty("kind", "framed")
         for button in (*self.part_buttons.values(), self.export_button, self.present_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

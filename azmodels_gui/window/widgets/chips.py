@@ -223,7 +223,7 @@ class RegionChips(QScrollArea):
         self.field = ChoiceField(searchable=True)
         self.clear_button = QToolButton()
         self.clear_button.setText(tr("Remove all"))
-        self.clear_button.setProperty("quiet", True)
+        self.clear_button.setProperty("kind", "quiet")
         self._row = ChipRow(theme, words.remove, [self.clear_button])
         self._row.next_stop = self.field
         self._row.flow.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_S)

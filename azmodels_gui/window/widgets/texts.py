@@ -37,8 +37,8 @@ class PlainLabel(QLabel):
     the time from a row to its details.
     """
 
-    def __init__(self, text: str) -> None:
-        super().__init__()
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._sizes: dict[int, QSize] = {}
         """By the room for the text in pixels."""
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -92,14 +92,17 @@ class PlainLabel(QLabel):
         super().changeEvent(event)
 
 
-def plain_label(text: str = "", *, selectable: bool = False) -> PlainLabel:
+def plain_label(
+    text: str = "", parent: QWidget | None = None, *, selectable: bool = False
+) -> PlainLabel:
     """Return a label that wraps and never reads HTML.
 
     Args:
         text: cut after `LONGEST_LABEL` characters.
+        parent: where it stays.
         selectable: for figures somebody may want to copy.
     """
-    label = PlainLabel(text)
+    label = PlainLabel(text, parent)
     if selectable:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
@@ -173,8 +176,8 @@ class SteadyBox(QWidget):
 class SteadyRoom(SteadyBox):
     """The room of a wrapped label."""
 
-    def __init__(self, label: QLabel) -> None:
-        super().__init__(label)
+    def __init__(self, label: QLabel, parent: QWidget | None = None) -> None:
+        super().__init__(label, parent)
         self._label = label
 
     def set_text(self, text: str) -> None:

@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
@@ -130,6 +131,23 @@ def test_another_way_to_pay_is_a_second_card_held_against_the_first(page: Calcul
     assert (first.badge, second.badge) == ("cheapest", "")
     assert second.lines[-1].name == "against A"
     assert second.lines[-1].text == "+$11,553.30, +110 PTU"
+
+
+def test_a_card_is_made_when_there_is_one_more_and_stands_before_the_button(
+    page: CalculatorPage, calculator_window: MainWindow, qtbot: QtBot
+) -> None:
+    row = page.results.cards
+    calculator_window.activateWindow()
+    qtbot.waitUntil(calculator_window.isActiveWindow)
+    for count in (1, 2, 3):
+        page.show_scenarios(Scenarios((Scenario(page.inputs),) * count))
+        stops: list[QWidget] = [*row.cards[:count], row.add_button]
+        assert all(stop.isVisible() for stop in stops)
+        assert [each for each in row.children() if each in stops] == stops
+        stops[0].setFocus()
+        for before, stop in pairwise(stops):
+            QTest.keyClick(before, Qt.Key.Key_Tab)
+            assert stop.hasFocus()
 
 
 def test_a_click_shows_the_inputs_of_a_card_and_is_no_step(page: CalculatorPage) -> None:
