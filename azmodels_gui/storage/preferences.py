@@ -112,7 +112,7 @@ class StateFile:
         Raises:
             FileUnreadable: it is there, but the system does not let us read it.
         """
-        return self._found().values
+        return self._whole(self._found())
 
     def damage(self) -> StateDamaged | None:
         """Keep a file that cannot be understood aside, and return where it is; None: it is sound.
@@ -179,9 +179,10 @@ class StateFile:
 
     def _update(self, change: Callable[[dict[str, JsonValue]], Mapping[str, JsonValue]]) -> None:
         found = self._found()
-        changed = dict(change(found.values))
+        values = self._whole(found)
+        changed = dict(change(values))
         _refuse_what_is_no_json(changed)
-        written = found.values | changed
+        written = values | changed
         unsure = _without(self._doubts(found) or found.unsure, changed)
         data = _bytes_of(written if unsure is None else written | {UNSURE: unsure})
         if found.damage in (Damage.LOST, Damage.RESTORED):
@@ -201,6 +202,21 @@ class StateFile:
         changed: list[JsonValue] = []
         changed += (name for name in names if before.get(name) != found.values.get(name))
         return {"only": changed}
+
+    def _whole(self, found: _Found) -> dict[str, JsonValue]:
+        """Return the values; what a changed file names no more is as it was before.
+
+        One flipped bit in a name, and all that stands under it would be gone with the next save.
+        """
+        if found.damage is not Damage.CHANGED:
+            return found.values
+        before = self.copied()
+        whole = before | found.values
+        for name, fields in before.items():
+            left = whole[name]
+            if isinstance(fields, dict) and isinstance(left, dict):
+                whole[name] = fields | left
+        return whole
 
     @property
     def _copy(self) -> Path:

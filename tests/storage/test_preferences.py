@@ -124,6 +124,25 @@ def test_no_flipped_bit_makes_it_sure_that_there_are_no_keys(state: StateFile) -
                 assert not with_copy or b"refresh" in damaged or b"public" in damaged, damaged
 
 
+@pytest.mark.parametrize("name", ["saved_filters", "window"])
+def test_a_bit_flipped_in_a_name_loses_nothing_of_which_there_is_a_copy(
+    state: StateFile, name: str
+) -> None:
+    state.save({"refresh": KEYS, "window": {"page": "news", "saved_filters": {"one": "usable"}}})
+    sound = state.path.read_bytes()
+    at = sound.index(f'"{name}"'.encode()) + 1
+    state.path.write_bytes(sound[:at] + bytes([sound[at] ^ 1]) + sound[at + 1 :])
+    told = state.damage()
+    assert told is not None
+    assert told.damage is Damage.CHANGED
+    for _ in range(2):
+        window = state.load()["window"]
+        assert isinstance(window, dict)
+        assert (window["page"], window["saved_filters"]) == ("news", {"one": "usable"})
+        state.update(lambda before: {"window": before["window"]})
+    assert state.sure("refresh")["refresh"] == KEYS
+
+
 def test_keys_that_were_lost_stay_unsure_until_they_are_saved_again(state: StateFile) -> None:
     state.path.parent.mkdir()
     state.path.write_bytes(b"{")
