@@ -68,6 +68,7 @@ def style_sheet_of(tokens: Tokens, rules: str) -> str:
     """Return the rules of `STYLE_SHEET` with the colours and sizes of a look."""
     others = {
         "ring": f"{tokens.outline_px}px solid {tokens.focus}",
+        "outline": tokens.outline_px,
         "thick_outline": tokens.outline_px + 1,
         "radius": RADIUS_PX,
         "target": TARGET_PX,
