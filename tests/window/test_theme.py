@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QFile, QSize, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import azmodels_gui
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
 from azmodels_gui.window.theme.theme import FONT, STYLE_SHEET, Theme, ThemeChoice, style_sheet_of
@@ -165,3 +167,10 @@ def test_a_choice_is_applied_at_once(
     assert theme.tokens is look
     window_colour = QApplication.palette().color(QApplication.palette().ColorRole.Window)
     assert window_colour.name() == look.window
+
+
+def test_nothing_moves_but_the_sign_that_something_is_being_done() -> None:
+    """Whoever wants less motion has none to switch off: there are no transitions and no films."""
+    moving = re.compile(r"\bQ\w*(Animation|Movie|TimeLine)\b|setAnimated|QScroller")
+    package = Path(azmodels_gui.__file__).parent
+    assert [path for path in package.rglob("*.py") if moving.search(path.read_text("utf-8"))] == []
