@@ -103,7 +103,7 @@ WEIGHTS = {
     **{"click": 30, "double": 3, "drag": 4, "wheel": 4, "key": 16, "control": 10, "type": 6},
     **{"action": 8, "page": 6, "look": 1, "language": 1, "size": 2, "drop": 2, "refresh": 1},
 }
-REST_EVERY_S = 600
+REST_EVERY_S, REST_SIZE = 600, (1280, 720)
 MOST_GROWTH_MIB = 20
 """From the first rest, after ten minutes, to the last."""
 Step = dict[str, Any]
@@ -382,6 +382,7 @@ class Walker(QObject):
         self._choose("theme", "light")
         self.opened.speak("en")
         QTest.qWaitForWindowExposed(self.opened.window, 5_000)
+        self._do_size({"with": REST_SIZE})  # what is painted takes up to 8 MiB
         self._write_formats()
         for other in QApplication.topLevelWidgets():
             if other.isVisible() and other is not self.opened.window:
