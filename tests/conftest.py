@@ -12,12 +12,17 @@ from collections.abc import Generator, Iterator
 from contextlib import nullcontext, suppress
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from azmodels_gui.language.shown import speak
+from azmodels_gui.storage.bundled import resource
 from tests.no_qt import is_of_core, without_qt
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 settings.register_profile("suite", deadline=None, max_examples=30)
 settings.register_profile("thorough", deadline=None, max_examples=1_000)
@@ -60,6 +65,20 @@ gc.disable()
 def qapp_args() -> list[str]:
     """Return what the application is started with, as by `qt_application`."""
     return ["azmodels-gui", "-style", "Fusion"]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "Iterator[QApplication]":
+    """Return the application; icons are drawn once for all windows of all tests.
+
+    Each window with a look of its own would draw them again: a seventh of the time it takes.
+    """
+    from azmodels_gui.window.theme import theme, tokens
+
+    drawn = tokens.Icons(lambda name: resource(name).read_bytes())
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(theme, "Icons", lambda _read: drawn)
+        yield qapp
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
