@@ -246,6 +246,7 @@ class InputPanel(ColumnScroll):
     def _align_labels(self) -> None:
         """Let the fields of all sections begin at one line."""
         label, widths = QLabel(self.viewport()), []
+        label.hide()
         for _, spec in _SPECS.values():
             label.setText(label_of(spec))
             widths.append(label.sizeHint().width())

@@ -25,6 +25,7 @@ from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.conftest import explained
 from tests.window.calculator.put_back import calculator_of
 from tests.window.calculator.samples import asker, hours, inputs
+from tests.window.conftest import MakeWindow
 
 PEAK, MONTH = Decimal("62.5"), Decimal(220_000)
 """500 x 20 ÷ (8 x 60) x 3, and 500 x 20 x 22."""
@@ -52,6 +53,14 @@ def figure_field(page: CalculatorPage, name: str) -> FigureField:
 
 def click(page: CalculatorPage, way: LoadFrom) -> None:
     page.panel.segments.buttons[way].click()
+
+
+def test_what_is_measured_is_not_seen(make_window: MakeWindow) -> None:
+    page = calculator_of(make_window())
+    seen = page.panel.viewport().findChildren(
+        QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+    )
+    assert [each for each in seen if not each.isHidden()] == [page.panel.widget()]
 
 
 def loaded(page: CalculatorPage) -> tuple[Decimal, Decimal]:
