@@ -51,7 +51,8 @@ class TextDialog(QDialog):
 
     def _write(self, paragraphs: Sequence[str]) -> None:
         """Write the paragraphs; where the screen is too low for them, none is cut off."""
-        column(*map(plain_label, paragraphs), 1, within=self.text, gap=SPACE_M)
+        labels = (plain_label(each, selectable=True) for each in paragraphs)
+        column(*labels, 1, within=self.text, gap=SPACE_M)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)

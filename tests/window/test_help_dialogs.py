@@ -5,6 +5,7 @@ import re
 from importlib.metadata import requires
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +37,13 @@ def test_no_paragraph_is_cut_off(qtbot: QtBot, height_px: int, spoken: str) -> N
             assert label.height() >= label.heightForWidth(label.width()), label.text()
             if not label.wordWrap():
                 assert label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_an_address_or_a_version_can_be_copied(qtbot: QtBot) -> None:
+    dialog = TextDialog("About", about_program("1.0"))
+    qtbot.addWidget(dialog)
+    (licence,) = (each for each in dialog.findChildren(QLabel) if "https://" in each.text())
+    assert licence.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 def test_a_short_text_needs_no_scroll_bar(qtbot: QtBot) -> None:
