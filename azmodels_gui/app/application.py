@@ -173,6 +173,7 @@ class Opened(QObject):
         refresh_commands: what the user can do about it in the window on show.
         clients: what keeps the file of the client that is open.
         client_commands: what the user can do about it in the window on show.
+        collecting: runs from when a window goes until what Python holds of it goes as well.
     """
 
     def __init__(
@@ -195,6 +196,8 @@ class Opened(QObject):
         self._arguments = arguments
         self._file = file
         self._leaving: MainWindow | None = None
+        self.collecting = QTimer(self, singleShot=True, interval=COLLECT_EVERY_MS)
+        self.collecting.timeout.connect(collect_everything)
         around.current.setParent(self)
         clients.setParent(self)
         clients.go_on = self.show_state
@@ -271,7 +274,7 @@ class Opened(QObject):
             # Qt keeps what it drew under names of palettes that go with the window.
             QPixmapCache.clear()
             # Once it is gone; what Python holds of it is out of reach: see `resume_collecting`.
-            QTimer.singleShot(COLLECT_EVERY_MS, collect_everything)
+            self.collecting.start()
 
     # Qt overrides
 

@@ -430,9 +430,9 @@ class CalculatorPage(Undoable, Page):
 
     def _show_answer(self) -> None:
         money = self.money
-        self.results.profile.setVisible(self.inputs.load_from is LoadFrom.PROFILE)
         self.results.show_answers(self.scenarios, self.answers, self.asker, money)
         self.profile.ask(self.asker, self.inputs, money)
+        self.results.profile.setVisible(self.inputs.load_from is LoadFrom.PROFILE)
 
     def _show_step(self) -> None:
         self.panel.forget_typing()

@@ -109,7 +109,6 @@ class FigureField(QDoubleSpinBox):
         self.setValue(bounds.low + bounds.above * bounds.step)
         self.setSingleStep(bounds.step)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.set_unit("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().textChanged.connect(self._on_text)
         self.valueChanged.connect(self._on_value)

@@ -174,6 +174,8 @@ _NO_FILE = N_("No curve: no file is loaded, and no hours are set.")
 class ProfilePanel(QWidget):
     """Shows a profile and its answer; changes are asked for as new `Inputs`.
 
+    It is empty until there is one to show: most loads are none.
+
     Signals:
         inputs_asked: the `Inputs` with what the user changed.
         news: a sentence for the status bar.
@@ -184,21 +186,18 @@ class ProfilePanel(QWidget):
 
     def __init__(self, around: Surroundings, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._around = around
         self._language = language
         self._inputs = Inputs()
         self._series: Series | None = None
         self._answer = ProfileAnswer(None)
         self.hour = BUSIEST_HOUR
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.load = ChartFrame(around, self._splitter)
-        self.curve = ChartFrame(around, self._splitter)
-        self.bar = ProfileBar(language, around.theme)
-        self.cheapest_button = QToolButton()
-        self._build()
-        self._connect()
+        self._is_made = False
 
     def show_inputs(self, inputs: Inputs, series: Series | None) -> None:
         """Show the load at once; what it costs comes with the answer."""
+        if not self._is_made:
+            self._make()
         self._inputs, self._series = inputs, series
         self._show_load()
 
@@ -214,8 +213,17 @@ class ProfilePanel(QWidget):
             chart = cost_curve_chart(found, found.base_ptu(self._inputs.base_ptu), money)
         self.curve.show_chart(chart, tr(_NO_FILE if no_file else _NO_CURVE))
 
-    def _build(self) -> None:
-        splitter = self._splitter
+    def _make(self) -> None:
+        self._is_made = True
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.load = ChartFrame(self._around, splitter)
+        self.curve = ChartFrame(self._around, splitter)
+        self.bar = ProfileBar(self._language, self._around.theme)
+        self.cheapest_button = QToolButton()
+        self._build(splitter)
+        self._connect()
+
+    def _build(self, splitter: QSplitter) -> None:
         splitter.setHandleWidth(SPACE_S)
         splitter.setProperty("kind", "gap")
         splitter.setStretchFactor(0, 3)

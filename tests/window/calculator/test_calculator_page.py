@@ -176,6 +176,8 @@ def test_a_dragged_hour_changes_the_profile_and_its_curve(
 ) -> None:
     panel = page.results.profile
     with qtbot.waitSignal(page.profile.answered):
+        page.show_inputs(replace(page.inputs, load_from=LoadFrom.PROFILE))
+    with qtbot.waitSignal(page.profile.answered):
         panel.load.canvas.bar_dragged.emit(3, 500.0)
     assert page.inputs.working_day[3] == 50
     assert not page.inputs.profile_is_example
@@ -185,6 +187,7 @@ def test_a_dragged_hour_changes_the_profile_and_its_curve(
 
 def test_an_hour_is_typed_for_the_day_on_show(page: CalculatorPage, qtbot: QtBot) -> None:
     panel = page.results.profile
+    page.show_inputs(replace(page.inputs, load_from=LoadFrom.PROFILE))
     panel.bar.weekend_day.click()
     panel.load.canvas.bar_chosen.emit(20)
     with qtbot.waitSignal(page.profile.answered):
