@@ -273,7 +273,6 @@ class Opened(QObject):
             self._leaving = None
             # Qt keeps what it drew under names of palettes that go with the window.
             QPixmapCache.clear()
-            # Once it is gone; what Python holds of it is out of reach: see `resume_collecting`.
             self.collecting.start()
 
     # Qt overrides
@@ -295,6 +294,7 @@ def run(arguments: Arguments) -> int:
     application.setApplicationDisplayName("azmodels")
     application.setDesktopFileName("azmodels")  # by which a desktop finds icon and entry
     speak(arguments.language or system_language())
+    gc.freeze()  # what is there now stays: see `collect_everything`
     try:
         opened = open_window(arguments, StateFile(state_file()))
     except ToldError as error:
@@ -349,8 +349,7 @@ def qt_application() -> QApplication:
 
 
 def resume_collecting() -> None:
-    """Collect garbage again, but not among what was there when the window appeared."""
-    gc.freeze()
+    """Collect garbage again, in turns of their own."""
     timer = QTimer(QApplication.instance(), interval=COLLECT_EVERY_MS)
     timer.timeout.connect(collect_due)
     timer.start()

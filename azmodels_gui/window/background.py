@@ -39,9 +39,7 @@ def switching_soon() -> Iterator[None]:
 def window_first() -> Iterator[None]:
     """Let the thread of the window go first while this one makes a catalogue.
 
-    No garbage is looked for meanwhile, and never among the catalogue's parts: with 11,000 entries
-    one such look takes half a second, in whichever thread it comes. A catalogue has no circles,
-    so that it is freed without it.
+    No garbage is looked for meanwhile: such a look comes in whichever thread makes the next part.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -49,7 +47,6 @@ def window_first() -> Iterator[None]:
         with switching_soon():
             yield
     finally:
-        gc.freeze()
         if was_enabled:
             gc.enable()
 
@@ -66,14 +63,12 @@ def collect_due() -> None:
 
 
 def collect_everything() -> None:
-    """Look for garbage everywhere, also among what was put out of reach, and put the rest there.
+    """Look for garbage everywhere but among what was there before the first window.
 
-    Otherwise the next look at the oldest generation would take all of it on, at a time when
-    somebody works: a tenth of a second.
+    That is put out of reach, modules for the most part, and nothing after it: a window would be
+    among it, and to find one all of it would be looked through.
     """
-    gc.unfreeze()
     gc.collect()
-    gc.freeze()
     give_back()
 
 
