@@ -28,6 +28,7 @@ from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.one_of import OneOf
+from azmodels_gui.window.widgets.tab_stop import follow, read_in_order
 from azmodels_gui.window.widgets.texts import DeafBrowser
 
 CONTEXT = "CalculatorExplanation"
@@ -183,12 +184,13 @@ class ExplanationView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._unfolded: set[str] = set()
-        self.letters = tuple(QToolButton(self) for _ in LETTERS)
-        self._steps_of = OneOf(dict(enumerate(self.letters)), self)
+        self.letters: tuple[QToolButton, ...] = ()
+        self._steps_of: OneOf | None = None
+        self._letters = FlowLayout(None, SPACE_XS)
         self._parts: tuple[Part, ...] = ()
         self._asked: Callable[[], tuple[Part, ...]] | None = None
+        self.words_button, self.copy_button = QToolButton(self), QToolButton(self)
         self.text = DeafBrowser(self)
-        self.copy_button, self.words_button = QToolButton(self), QToolButton(self)
         self._build()
         self._write_words()
         theme.type_changed.connect(self._write)
@@ -200,11 +202,15 @@ class ExplanationView(QWidget):
             asked: forms the explanation; while that is put away, nobody needs it.
         """
         self._asked = asked
-        if not self.isHidden():
+        if self.isVisible():
             self._take_parts()
 
     def show_letters(self, count: int, current: int) -> None:
         """Offer the steps of so many scenarios; one alone needs no letter."""
+        if self._steps_of is None:
+            if count < 2:
+                return
+            self._steps_of = self._made_letters()
         for at, button in enumerate(self.letters):
             button.setVisible(count > 1 and at < count)
         self._steps_of.show_value(current)
@@ -255,14 +261,7 @@ class ExplanationView(QWidget):
         self.words_button.setCheckable(True)
         for button in (self.copy_button, self.words_button):
             button.setProperty("kind", "framed")
-        letters = FlowLayout(None, SPACE_XS)
-        letters.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
-        for letter, button in zip(LETTERS, self.letters, strict=True):
-            button.setText(letter)
-            button.setProperty("kind", "choice")
-            button.setAccessibleName(tr("Steps of scenario {letter}").format(letter=letter))
-            button.hide()
-            letters.addWidget(button)
+        self._letters.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
         row.setSpacing(SPACE_XS)
@@ -273,11 +272,24 @@ class ExplanationView(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addLayout(letters)
+        column.addLayout(self._letters)
         column.addWidget(self.text, 1)
         self.copy_button.clicked.connect(self.copy)
         self.words_button.toggled.connect(self._on_words)
-        self._steps_of.chosen.connect(self.scenario_asked)
+
+    def _made_letters(self) -> OneOf:
+        self.letters = tuple(QToolButton(self) for _ in LETTERS)
+        for letter, button in zip(LETTERS, self.letters, strict=True):
+            button.setText(letter)
+            button.setProperty("kind", "choice")
+            button.setAccessibleName(tr("Steps of scenario {letter}").format(letter=letter))
+            button.hide()
+            self._letters.addWidget(button)
+        read_in_order((self.words_button, self.copy_button, *self.letters, self.text))
+        follow(self.copy_button, (*self.letters, self.text))
+        made = OneOf(dict(enumerate(self.letters)), self)
+        made.chosen.connect(self.scenario_asked)
+        return made
 
     @Slot(QUrl)
     def _on_link(self, url: QUrl) -> None:
