@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The calculator's fields, left of the results."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -52,6 +52,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import ColumnScroll
+from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 SEARCHABLE = ("entry", "region")
@@ -107,6 +108,7 @@ class InputPanel(ColumnScroll):
         self.headings: dict[str, FoldingHeading] = {}
         self._offered: dict[str, Listed] = {}
         self._label_px = 0
+        self._anchor = TabAnchor(self)
         # Made where they stay: see `MainWindow._build`.
         self._body = body = QWidget(self.viewport(), visible=False)
         self.segments = Segments(WAYS, tr("The load is stated as"), body)
@@ -264,6 +266,7 @@ class InputPanel(ColumnScroll):
         column.addStretch(1)
         self.preset.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.preset.setMenu(self.preset_menu)
+        follow(self._anchor, self._stops())
         self.setWidget(body)
         body.show()
         self._take_look()
@@ -297,6 +300,21 @@ class InputPanel(ColumnScroll):
         if section.key == "tuning":
             column.addSpacing(SPACE_XS)
             column.addWidget(self.follows)
+
+    def _stops(self) -> Iterator[QWidget]:
+        """Yield what takes the keyboard, as one reads."""
+        beside = {
+            "load": (*self.segments.buttons.values(), *self.profile.in_tab_order()),
+            "request": (self.text_button, self.preset),
+            "negotiated": (self.agreed.take, self.agreed.keep),
+        }
+        for section in SECTIONS:
+            yield from beside.get(section.key, ())
+            if section.folds:
+                yield self.headings[section.key]
+            yield from (
+                self.fields[each.name] for each in section.fields if each.name in self.fields
+            )
 
     def _form(self, content: QWidget) -> QFormLayout:
         form = QFormLayout(content)

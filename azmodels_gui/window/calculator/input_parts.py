@@ -210,12 +210,10 @@ class ProfileLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._inputs = Inputs()
-        self.name = ElidedLabel(parent=self)
+        self.file_button, self.name = QToolButton(self), ElidedLabel(parent=self)
+        self.hours_button, self.progress = QToolButton(self), QProgressBar(self)
+        self.cancel_button, self.measured_button = QToolButton(self), QToolButton(self)
         self.refusal = plain_label(parent=self, selectable=True)
-        self.file_button, self.hours_button, self.measured_button, self.cancel_button = (
-            QToolButton(self) for _ in range(4)
-        )
-        self.progress = QProgressBar(self)
         self._build()
         self._write_words()
         for button, asked in (
@@ -225,6 +223,10 @@ class ProfileLine(QWidget):
             (self.measured_button, self.measured_asked),
         ):
             button.clicked.connect(asked)
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, as one reads."""
+        return self.file_button, self.hours_button, self.cancel_button, self.measured_button
 
     def show_inputs(self, inputs: Inputs) -> None:
         """Show which profile is the load; nothing where it is none."""

@@ -33,6 +33,7 @@ from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.one_of import OneOf
+from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
 ALL = Decimal(100)
 PROFILE_STATED: dict[str, Any] = {
@@ -193,6 +194,7 @@ class ProfilePanel(QWidget):
         self._answer = ProfileAnswer(None)
         self.hour = BUSIEST_HOUR
         self._is_made = False
+        self._anchor = TabAnchor(self)
 
     def show_inputs(self, inputs: Inputs, series: Series | None) -> None:
         """Show the load at once; what it costs comes with the answer."""
@@ -222,6 +224,10 @@ class ProfilePanel(QWidget):
         self.cheapest_button = QToolButton()
         self._build(splitter)
         self._connect()
+        load, curve, bar = self.load, self.curve, self.bar
+        days = (bar.working_day, bar.weekend_day, bar.share)
+        drawn = (load.canvas.heard, self.cheapest_button, curve.menu_button, curve.canvas.heard)
+        follow(self._anchor, (load.menu_button, *days, *drawn))
 
     def _build(self, splitter: QSplitter) -> None:
         splitter.setHandleWidth(SPACE_S)

@@ -51,14 +51,14 @@ class ChartFrame(QFrame):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = around.theme
+        self.values = QLabel(self)
+        self.title, self.menu_button = ElidedLabel(parent=self), QToolButton(self)
         self.canvas = ChartCanvas(around.theme, self)
-        self.title, self.values = ElidedLabel(parent=self), QLabel(self)
         self.note = plain_label(parent=self)
         # A splitter does not ask how high a text is at its width; its room tells.
         self._note_room = SteadyRoom(self.note, self)
         copied = tr("The chart was copied as a picture.")
         words = PictureWords(tr("Save the chart"), "azmodels", copied)
-        self.menu_button = QToolButton(self)
         self.menu = PictureMenu(lambda: ChartPicture(self.chart), words, around.write_file, self)
         self._build()
         self.menu_button.setAccessibleName(tr("Copy or save the chart"))

@@ -351,3 +351,31 @@ def holder() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None
     return found
+
+
+def test_the_tab_key_goes_from_the_inputs_to_the_results_as_one_reads(
+    calculator_window: MainWindow, page: CalculatorPage, qtbot: QtBot
+) -> None:
+    """Whatever was made first: fields know late which of them are seen, charts of a load too."""
+    with qtbot.waitSignal(page.profile.answered):
+        page.show_inputs(replace(page.inputs, load_from=LoadFrom.PROFILE))
+    calculator_window.activateWindow()
+    qtbot.waitUntil(calculator_window.isActiveWindow)
+    page.panel.fields["entry"].setFocus()
+    reached: list[QWidget] = []
+    while page.isAncestorOf(holder()) and holder() not in reached:
+        reached.append(holder())
+        QTest.keyClick(holder(), Qt.Key.Key_Tab)
+    panel, results = page.panel, page.results
+    in_order = (
+        *(panel.fields["entry"], panel.segments.buttons[LoadFrom.PROFILE]),
+        *(panel.profile.file_button, panel.fields["requests_per_minute"], panel.text_button),
+        *(panel.preset, panel.fields["input_tokens"], panel.headings["conversation"]),
+        *(panel.fields["processed_in"], panel.headings["payment"], results.verdict.copy_button),
+        *(results.cards.cards[0], results.cards.add_button, results.break_even.menu_button),
+        *(results.over_load.menu_button, results.what_if.chart_button),
+        *(results.profile.load.menu_button, results.profile.bar.share),
+        *(results.profile.curve.menu_button, results.profile.curve.canvas.heard),
+    )
+    stops = [each for each in in_order if each.isEnabled() and each.isVisible()]
+    assert [each for each in reached if each in in_order] == stops
