@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -105,12 +106,18 @@ def _baited(value: Any, kind: Any, bait: str, ids: set[str]) -> Any:
         return f'{value}<img src="x">' if Id in kinds and value in ids else value
     kind = _bare(kind, value)
     if isinstance(value, dict):
-        known = {each.encode_name: each.type for each in fields(kind)} if _struct(kind) else {}
+        known = _known(kind) if _struct(kind) else {}
         return {name: _baited(inner, known.get(name), bait, ids) for name, inner in value.items()}
     if isinstance(value, list | tuple):
         inner = next(iter(get_args(kind)), None)
         return [_baited(each, inner, bait, ids) for each in value]
     return value
+
+
+@cache
+def _known(kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """Return what each name of a document of this kind holds."""
+    return {each.encode_name: each.type for each in fields(kind)}
 
 
 def _struct(kind: Any) -> bool:

@@ -12,13 +12,12 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from azmodels_gui.language.words import FOLDER_VARIABLE
-from tests.language.texts import PLACEHOLDER, forms
+from tests.language.texts import PLACEHOLDER, forms, marked
 from tools.translations import (
     DOMAIN,
     KEYWORDS,
     LOCALE,
     PSEUDO,
-    marked_texts,
     mo_bytes,
     pseudo,
     read,
@@ -36,11 +35,6 @@ def german() -> Catalog:
     return read(GERMAN)
 
 
-@pytest.fixture(scope="module")
-def marked() -> Catalog:
-    return marked_texts()
-
-
 def contents(catalogue: Catalog) -> set[tuple[object, ...]]:
     return {(text.context, text.id, text.string) for text in catalogue if text.id}
 
@@ -50,9 +44,9 @@ def test_every_text_is_translated(german: Catalog) -> None:
     assert len(german) > 1_000
 
 
-def test_the_german_file_has_exactly_the_marked_texts(german: Catalog, marked: Catalog) -> None:
+def test_the_german_file_has_exactly_the_marked_texts(german: Catalog) -> None:
     """Else: `python -m tools.translations`."""
-    assert contents(updated(german, marked)) == contents(german)
+    assert contents(updated(german, marked())) == contents(german)
 
 
 def test_no_text_stands_inside_an_f_string() -> None:
@@ -107,9 +101,9 @@ def test_one_german_word_for_one_thing(german: Catalog, forbidden: str) -> None:
     ] == []
 
 
-def test_a_third_language_is_a_new_file_and_nothing_else(tmp_path: Path, marked: Catalog) -> None:
+def test_a_third_language_is_a_new_file_and_nothing_else(tmp_path: Path) -> None:
     """The program finds it, names it, writes its figures, and tells commands and sheets in it."""
-    write(tmp_path, pseudo(marked))
+    write(tmp_path, pseudo(marked()))
     asked = """
 from datetime import date
 from azmodels_gui.language import figures
@@ -132,8 +126,8 @@ print(ascii(figures.day(date(2026, 11, 22), "eo")))
     assert day == ascii("22 [Nóv~] 2026")
 
 
-def test_the_pseudo_language_keeps_placeholders_and_formats(marked: Catalog) -> None:
-    made = pseudo(marked)
+def test_the_pseudo_language_keeps_placeholders_and_formats() -> None:
+    made = pseudo(marked())
     assert mo_bytes(made)
     for text in made:
         if text.id:

@@ -16,7 +16,8 @@ from azmodels_gui.cli import main as commands
 from azmodels_gui.cli import window_options as window
 from azmodels_gui.language import words
 from azmodels_gui.language.command_line import ARGPARSE, PLACEHOLDERS, Parser, parsed
-from tools.translations import PSEUDO, marked_texts, pseudo, write
+from tests.language.texts import marked
+from tools.translations import PSEUDO, pseudo, write
 
 BRACKETED = re.compile(r"\[[^~]*~[~\s]*\]")
 """A text of the pseudo-language; nothing else has such an end."""
@@ -26,7 +27,7 @@ BRACKETED = re.compile(r"\[[^~]*~[~\s]*\]")
 def brackets(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a language in which every marked text stands in brackets."""
     folder = tmp_path_factory.mktemp("locale")
-    write(folder, pseudo(marked_texts()))  # two seconds: all of the source is read
+    write(folder, pseudo(marked()))
     return folder
 
 

@@ -21,16 +21,18 @@ TREE = inspect.getdoc(importlib.import_module("azmodels_gui.language.errors")) o
 
 
 @cache
-def modules() -> tuple[tuple[Path, ast.Module], ...]:
+def modules() -> tuple[tuple[Path, tuple[ast.AST, ...]], ...]:
+    """Return what each module of the program consists of: to walk through all takes a second."""
     files = sorted(PACKAGE.rglob("*.py"))
-    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in files)
+    return tuple(
+        (path, tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))) for path in files
+    )
 
 
+@cache
 def told_classes() -> dict[str, ast.ClassDef]:
     """Return the classes below the root by name, by what the source says of their bases."""
-    classes = [
-        node for _, tree in modules() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
-    ]
+    classes = [node for _, nodes in modules() for node in nodes if isinstance(node, ast.ClassDef)]
     found: dict[str, ast.ClassDef] = {}
     while True:
         more = {
@@ -58,18 +60,18 @@ def takes_a_message(name: str, classes: dict[str, ast.ClassDef]) -> bool:
     return takes_a_message(base, classes)
 
 
-def marked_names(tree: ast.Module) -> set[str]:
+def marked_names(nodes: tuple[ast.AST, ...]) -> set[str]:
     """Return the names that stand for marked texts in a module, imported constants included."""
     names = {
         target.id
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Assign) and is_marked(node.value)
         for target in node.targets
         if isinstance(target, ast.Name)
     }
     imported = {
         alias.name
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
         if alias.name.isupper()
@@ -91,9 +93,9 @@ def test_every_error_is_made_of_a_marked_message() -> None:
     assert {"Refused", "Refusal", "RefreshFailed", "CatalogUnusable"} <= set(classes)
     made_of_messages = {name for name in ("ToldError", *classes) if takes_a_message(name, classes)}
     unmarked = []
-    for path, tree in modules():
-        known = marked_names(tree)
-        for node in ast.walk(tree):
+    for path, nodes in modules():
+        known = marked_names(nodes)
+        for node in nodes:
             match node:
                 case ast.Call(func=ast.Name(id=name), args=[first, *_]) if name in made_of_messages:
                     phrase = isinstance(first, ast.Attribute) and first.attr == "message"

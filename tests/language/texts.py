@@ -2,10 +2,15 @@
 """Reading catalogues of texts."""
 
 import re
+from functools import cache
 
 from babel.messages.catalog import Message
 
+from tools.translations import marked_texts
+
 PLACEHOLDER = re.compile(r"\{(\w*)[^}]*\}")
+marked = cache(marked_texts)
+"""All of the source is read for it, which takes two seconds: once a process."""
 
 
 def forms(text: Message) -> list[tuple[str, str]]:

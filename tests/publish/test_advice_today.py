@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The advice and the general facts of a catalogue built from the public sources."""
+"""The advice and the general facts of what is shipped: built from the sources (`test_build.py`)."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.offered import has_known_offer
 from azmodels_gui.catalog.successors import ModelToday, Standing, Successors
-from azmodels_gui.publish.build import build_catalog
-from tests.publish.test_editorial_texts import FOLDER
+from tests.builders import shipped_catalog
 
 DAY = date(2026, 11, 29)
 RECOMMENDED = 41
@@ -20,8 +18,8 @@ RECOMMENDED = 41
 
 
 @pytest.fixture(scope="module")
-def built(sources_dir: Path) -> Catalog:
-    return build_catalog(sources_dir, FOLDER, published=date(2026, 11, 22)).catalog
+def built() -> Catalog:
+    return shipped_catalog()
 
 
 @pytest.fixture(scope="module")
