@@ -43,7 +43,7 @@ from azmodels_gui.storage.preferences import JsonValue, KeptLoads, StateFile, fo
 from azmodels_gui.window.background import (
     collect_due,
     collect_everything,
-    share_memory,
+    hold_little,
     works_in_background,
 )
 from azmodels_gui.window.client.client_commands import ClientCommands
@@ -318,7 +318,7 @@ def run(arguments: Arguments) -> int:
     QTimer.singleShot(0, tell_roles)
     if arguments.present:
         QTimer.singleShot(0, opened.window.present)
-    QTimer.singleShot(AFTER_FIRST_PAINT_MS, share_memory)  # before there are threads
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, hold_little)  # before there are threads
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.index.prepare)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.guide_line.offer)

@@ -72,18 +72,23 @@ def collect_everything() -> None:
     give_back()
 
 
-M_ARENA_MAX = -8
-"""Of glibc's `mallopt`: in how many places memory is kept for threads that work at once."""
+M_ARENA_MAX, M_MMAP_THRESHOLD, M_TRIM_THRESHOLD = -8, -3, -1
+"""Of glibc's `mallopt`."""
+LARGE_BYTES, SPARE_BYTES = 512 * 1024, 4 * 1024 * 1024
 
 
-def share_memory() -> None:
-    """Have all threads take memory from one place (glibc).
+def hold_little() -> None:
+    """Have little memory stay behind where much was used for a moment (glibc).
 
-    Each thread that works beside others would get a place of its own, and what was freed there
-    stays with it: 20 MiB each after an hour, and a place for each of the threads that ever met.
-    Python lets one of them work at a time, so they do not get into each other's way.
+    - All threads take memory from one place. Each that works beside others would get one of its
+      own, and what was freed there stays with it: 20 MiB each after an hour. Python lets one of
+      them work at a time, so they do not get into each other's way.
+    - What is large, as pictures are, is taken from the system and given back by itself. glibc
+      would soon put it among all the rest, which then has holes of that size.
     """
     _call_glibc("mallopt", M_ARENA_MAX, 1)
+    _call_glibc("mallopt", M_MMAP_THRESHOLD, LARGE_BYTES)
+    _call_glibc("mallopt", M_TRIM_THRESHOLD, SPARE_BYTES)
 
 
 def give_back() -> None:

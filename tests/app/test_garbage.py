@@ -71,10 +71,10 @@ def test_only_what_is_older_than_the_first_window_is_out_of_reach(collecting: No
 
 PLACES_OF_SIX = """
 import ctypes, sys, threading
-from azmodels_gui.window.background import share_memory
+from azmodels_gui.window.background import hold_little
 
 if sys.argv[1] == "shared":
-    share_memory()
+    hold_little()
 together, kept = threading.Barrier(6), []
 
 def work():
@@ -101,3 +101,32 @@ def test_threads_that_meet_take_memory_from_one_place(how: str, places: int) -> 
     command = [sys.executable, "-c", PLACES_OF_SIX, how]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     assert ran.stdout.count("<heap nr=") == places
+
+
+LARGE_IS_FREED = """
+import ctypes, sys
+from azmodels_gui.window.background import hold_little
+
+class Told(ctypes.Structure):
+    _fields_ = [("in_one_place", ctypes.c_size_t), ("others", ctypes.c_size_t * 9)]
+
+if sys.argv[1] == "little":
+    hold_little()
+kept = []
+for _ in range(3):
+    large = [bytes(4_000_000) for _ in range(10)]
+    kept.append(bytes(2_000))
+    del large
+libc = ctypes.CDLL(None)
+libc.mallinfo2.restype = Told
+print(libc.mallinfo2().in_one_place // 1024**2)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone mixes them")
+def test_what_was_large_leaves_no_holes_among_the_rest() -> None:
+    usual, little = (
+        int(subprocess.check_output([sys.executable, "-c", LARGE_IS_FREED, how], text=True))
+        for how in ("usual", "little")
+    )
+    assert usual > 30 > 10 > little

@@ -63,7 +63,7 @@ from azmodels_gui.storage.bundled import bundled_catalog_bytes, state_file
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
-from azmodels_gui.window.background import share_memory, works_in_background
+from azmodels_gui.window.background import hold_little, works_in_background
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from tests.storage.fault_server import Answer, Request, reply, serving
@@ -494,7 +494,7 @@ def walk(asked: argparse.Namespace) -> dict[str, Any]:
         )
         opened.window.show()
         QTest.qWaitForWindowExposed(opened.window, 10_000)
-        share_memory()
+        hold_little()
         opened.start_refreshing()
         resume_collecting()
         assert opened.refreshing is not None
