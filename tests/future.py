@@ -32,22 +32,24 @@ Path = tuple[str | int, ...]
 NEWER = "turbo-9"
 
 
+PTU = PtuParameters(
+    input_tpm_per_ptu=3_000,
+    weights=(
+        TokenWeight(
+            category=TokenCategory.OUTPUT, context_band=ContextBand.SHORT, weight=Decimal(8)
+        ),
+        TokenWeight(category=TokenCategory.INPUT, weight=Decimal(1)),
+    ),
+    sizing=(ScopeSizing(scope=Scope.GLOBAL, minimum_ptu=15, scale_increment=5),),
+    source="schedule",
+)
+RECOMMENDATION = Recommendation(
+    models=("gpt-x",), why=text("Quick."), start_with=Billing.PAYG, source="types"
+)
+
+
 def every_word() -> Catalog:
     """Return a catalogue in which each field that holds a word is stated at least once."""
-    ptu = PtuParameters(
-        input_tpm_per_ptu=3_000,
-        weights=(
-            TokenWeight(
-                category=TokenCategory.OUTPUT, context_band=ContextBand.SHORT, weight=Decimal(8)
-            ),
-            TokenWeight(category=TokenCategory.INPUT, weight=Decimal(1)),
-        ),
-        sizing=(ScopeSizing(scope=Scope.GLOBAL, minimum_ptu=15, scale_increment=5),),
-        source="schedule",
-    )
-    recommendation = Recommendation(
-        models=("gpt-x",), why=text("Quick."), start_with=Billing.PAYG, source="types"
-    )
     offers = [
         offer("GlobalStandard", "swedencentral", covered=Coverage.ALL),
         offer("DataZoneStandard", "swedencentral", "germanywestcentral"),
@@ -67,11 +69,11 @@ def every_word() -> Catalog:
                 price("10", TokenCategory.OUTPUT, Scope.DATA_ZONE, data_zone="EU"),
                 price("2", effective_until=date(2026, 1, 1)),
             ),
-            ptu=(ptu,),
+            ptu=(PTU,),
             quotas=(Quota(deployment_type="GlobalStandard", tier="1", tpm=1, source="types"),),
         ),
         model("plain", version(offers=offers)),
-        use_cases=(UseCase(id="chat", name=text("Chat"), recommendations=(recommendation,)),),
+        use_cases=(UseCase(id="chat", name=text("Chat"), recommendations=(RECOMMENDATION,)),),
         ptu_prices=(
             PtuPrice(
                 product="Azure OpenAI",

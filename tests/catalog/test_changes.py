@@ -329,6 +329,96 @@ def test_limits_and_capabilities_change() -> None:
     ]
 
 
+def quota_json(requests: int) -> dict[str, Any]:
+    return {
+        "deployment_type": "Standard",
+        "tier": "1",
+        "tpm": None,
+        "requests": requests,
+        "request_period_s": 60,
+        "enqueued_tokens": None,
+        "note": "",
+    }
+
+
+TOLD = {
+    "old_serial": 20261122001,
+    "new_serial": 20261122002,
+    "models_added": [],
+    "models_removed": ["gone"],
+    "versions_added": [],
+    "versions_removed": [{"model": "gone", "version": "1"}],
+    "offers": [
+        {
+            "model": "gpt-x",
+            "version": "1",
+            "deployment_type": "Standard",
+            "before": "offered",
+            "after": "not_offered",
+            "regions": ["eastus2"],
+        }
+    ],
+    "prices": [
+        {
+            "model": "gpt-x",
+            "version": None,
+            "category": "input",
+            "context_band": None,
+            "tier": "standard",
+            "fine_tuned": False,
+            "scope": "global",
+            "data_zone": None,
+            "currency": "USD",
+            "unit": "1M tokens",
+            "variant": "",
+            "secondary": False,
+            "regions": ["eastus2"],
+            "before": {"amount": "2.00", "effective_from": None, "effective_until": None},
+            "after": {"amount": "2.50", "effective_from": None, "effective_until": None},
+            "percent": "25.0",
+        }
+    ],
+    "ptu_prices": [],
+    "ptu": [
+        {
+            "model": "gpt-x",
+            "version": None,
+            "before": {
+                "input_tpm_per_ptu": 10,
+                "weights": [{"category": "input", "context_band": None, "weight": "1"}],
+                "sizing": [{"scope": "global", "minimum_ptu": 15, "scale_increment": 5}],
+                "latency_target": "",
+                "latency_basis": None,
+                "long_context": None,
+                "data_zones": [],
+            },
+            "after": None,
+        }
+    ],
+    "quotas": [
+        {
+            "model": "gpt-x",
+            "version": None,
+            "deployment_type": "Standard",
+            "tier": "1",
+            "before": quota_json(10),
+            "after": quota_json(20),
+        }
+    ],
+    "lifecycle": [
+        {
+            "model": "gpt-x",
+            "version": "1",
+            "field": "stage",
+            "before": "generally_available",
+            "after": "deprecated",
+        }
+    ],
+    "details": [],
+}
+"""The JSON form of what has changed: an interface."""
+
+
 def test_the_json_form_is_stable() -> None:
     """This form is an interface: a change here is a change for those who read it."""
     old = catalog(
@@ -351,93 +441,7 @@ def test_the_json_form_is_stable() -> None:
         serial=old.serial + 1,
     )
     told = json.loads(json.dumps(changes(old, new).as_json()))
-    assert told == {
-        "old_serial": 20261122001,
-        "new_serial": 20261122002,
-        "models_added": [],
-        "models_removed": ["gone"],
-        "versions_added": [],
-        "versions_removed": [{"model": "gone", "version": "1"}],
-        "offers": [
-            {
-                "model": "gpt-x",
-                "version": "1",
-                "deployment_type": "Standard",
-                "before": "offered",
-                "after": "not_offered",
-                "regions": ["eastus2"],
-            }
-        ],
-        "prices": [
-            {
-                "model": "gpt-x",
-                "version": None,
-                "category": "input",
-                "context_band": None,
-                "tier": "standard",
-                "fine_tuned": False,
-                "scope": "global",
-                "data_zone": None,
-                "currency": "USD",
-                "unit": "1M tokens",
-                "variant": "",
-                "secondary": False,
-                "regions": ["eastus2"],
-                "before": {"amount": "2.00", "effective_from": None, "effective_until": None},
-                "after": {"amount": "2.50", "effective_from": None, "effective_until": None},
-                "percent": "25.0",
-            }
-        ],
-        "ptu_prices": [],
-        "ptu": [
-            {
-                "model": "gpt-x",
-                "version": None,
-                "before": {
-                    "input_tpm_per_ptu": 10,
-                    "weights": [{"category": "input", "context_band": None, "weight": "1"}],
-                    "sizing": [{"scope": "global", "minimum_ptu": 15, "scale_increment": 5}],
-                    "latency_target": "",
-                    "latency_basis": None,
-                    "long_context": None,
-                    "data_zones": [],
-                },
-                "after": None,
-            }
-        ],
-        "quotas": [
-            {
-                "model": "gpt-x",
-                "version": None,
-                "deployment_type": "Standard",
-                "tier": "1",
-                "before": quota_json(10),
-                "after": quota_json(20),
-            }
-        ],
-        "lifecycle": [
-            {
-                "model": "gpt-x",
-                "version": "1",
-                "field": "stage",
-                "before": "generally_available",
-                "after": "deprecated",
-            }
-        ],
-        "details": [],
-    }
-
-
-def quota_json(requests: int) -> dict[str, Any]:
-    return {
-        "deployment_type": "Standard",
-        "tier": "1",
-        "tpm": None,
-        "requests": requests,
-        "request_period_s": 60,
-        "enqueued_tokens": None,
-        "note": "",
-    }
+    assert told == TOLD
 
 
 @pytest.mark.parametrize(

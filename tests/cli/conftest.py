@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.catalog.document import Alias, Catalog, Note, Recommendation, UseCase
+from azmodels_gui.catalog.document import Alias, Catalog, Model, Note, Recommendation, UseCase
 from azmodels_gui.catalog.facts import (
     Capability,
     FineTuningLifecycle,
@@ -45,9 +45,55 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return partial(run_with, capsys)
 
 
-@pytest.fixture(scope="session")
-def sample() -> Catalog:
-    """Three models: one offered in many ways, one nearly unknown, one past its date."""
+DISPUTED = Conflict(
+    about="availability:DataZoneStandard",
+    claims=(
+        Claim(value="not offered", source="matrix"),
+        Claim(value="priced", source="prices"),
+    ),
+    note=text("The sources disagree.", "Die Quellen widersprechen sich."),
+    regions=("japaneast",),
+)
+PTU = PtuParameters(
+    input_tpm_per_ptu=4_750,
+    weights=(TokenWeight(category=TokenCategory.OUTPUT, weight=Decimal("8.50")),),
+    sizing=(ScopeSizing(scope=Scope.GLOBAL, minimum_ptu=15, scale_increment=5),),
+    source="matrix",
+)
+QUOTAS = (
+    Quota(
+        deployment_type="GlobalStandard",
+        tier="1",
+        tpm=1_000_000,
+        requests=10_000,
+        source="matrix",
+    ),
+    Quota(tier="default", requests=5, request_period_s=10, source="matrix"),
+    Quota(
+        deployment_type="GlobalBatch",
+        tier="Default",
+        enqueued_tokens=2_000_000,
+        source="matrix",
+    ),
+)
+USE_CASES = (
+    UseCase(
+        id="chat",
+        name=text("Chat and support", "Chat und Kundensupport"),
+        recommendations=(
+            Recommendation(
+                models=("gpt-broad",),
+                why=text("It answers quickly.", "Es antwortet schnell."),
+                start_with=Billing.PAYG,
+                source="types",
+            ),
+        ),
+    ),
+    UseCase(id="code", name=text("Code", "Code und Entwicklung")),
+)
+
+
+def _broad() -> Model:
     broad = version(
         "2026-03-01",
         retirement=date(2027, 3, 1),
@@ -59,76 +105,36 @@ def sample() -> Catalog:
         ],
         limits=Limits(context_window=TokenLimit(tokens=400_000, source="matrix")),
         capabilities=(Capability(id="vision", source="matrix"),),
-        conflicts=(
-            Conflict(
-                about="availability:DataZoneStandard",
-                claims=(
-                    Claim(value="not offered", source="matrix"),
-                    Claim(value="priced", source="prices"),
-                ),
-                note=text("The sources disagree.", "Die Quellen widersprechen sich."),
-                regions=("japaneast",),
-            ),
-        ),
+        conflicts=(DISPUTED,),
     )
-    return catalog(
-        model(
-            "gpt-broad",
-            broad,
-            ModelVersion(version="2025-01-01", lifecycle=OLD_LIFECYCLE),
-            family="gpt",
-            use_cases=("chat", "code"),
-            summary=text("A model for everything.", "Ein Modell für alles."),
-            aliases=(Alias(name="GPT_Broad_Chat"),),
-            notes=(Note(text=text("A remark.", "Eine Anmerkung."), source="matrix"),),
-            prices=(
-                price("2.50", scope=Scope.GLOBAL, effective_from=date(2026, 1, 1)),
-                price("3.00", effective_until=date(2026, 8, 31)),
-                price("2.00", effective_from=date(2027, 1, 1)),
-                price("0.0000001", TokenCategory.OUTPUT, Scope.DATA_ZONE, regions=("eastus2",)),
-            ),
-            ptu=(
-                PtuParameters(
-                    input_tpm_per_ptu=4_750,
-                    weights=(TokenWeight(category=TokenCategory.OUTPUT, weight=Decimal("8.50")),),
-                    sizing=(ScopeSizing(scope=Scope.GLOBAL, minimum_ptu=15, scale_increment=5),),
-                    source="matrix",
-                ),
-            ),
-            quotas=(
-                Quota(
-                    deployment_type="GlobalStandard",
-                    tier="1",
-                    tpm=1_000_000,
-                    requests=10_000,
-                    source="matrix",
-                ),
-                Quota(tier="default", requests=5, request_period_s=10, source="matrix"),
-                Quota(
-                    deployment_type="GlobalBatch",
-                    tier="Default",
-                    enqueued_tokens=2_000_000,
-                    source="matrix",
-                ),
-            ),
+    return model(
+        "gpt-broad",
+        broad,
+        ModelVersion(version="2025-01-01", lifecycle=OLD_LIFECYCLE),
+        family="gpt",
+        use_cases=("chat", "code"),
+        summary=text("A model for everything.", "Ein Modell für alles."),
+        aliases=(Alias(name="GPT_Broad_Chat"),),
+        notes=(Note(text=text("A remark.", "Eine Anmerkung."), source="matrix"),),
+        prices=(
+            price("2.50", scope=Scope.GLOBAL, effective_from=date(2026, 1, 1)),
+            price("3.00", effective_until=date(2026, 8, 31)),
+            price("2.00", effective_from=date(2027, 1, 1)),
+            price("0.0000001", TokenCategory.OUTPUT, Scope.DATA_ZONE, regions=("eastus2",)),
         ),
+        ptu=(PTU,),
+        quotas=QUOTAS,
+    )
+
+
+@pytest.fixture(scope="session")
+def sample() -> Catalog:
+    """Three models: one offered in many ways, one nearly unknown, one past its date."""
+    return catalog(
+        _broad(),
         model("grok-dim", version("1", stage=None), provider="xai", use_cases=("code",)),
         model("gpt-old", version("0613", stage=Stage.RETIRED, retirement=date(2025, 6, 1))),
-        use_cases=(
-            UseCase(
-                id="chat",
-                name=text("Chat and support", "Chat und Kundensupport"),
-                recommendations=(
-                    Recommendation(
-                        models=("gpt-broad",),
-                        why=text("It answers quickly.", "Es antwortet schnell."),
-                        start_with=Billing.PAYG,
-                        source="types",
-                    ),
-                ),
-            ),
-            UseCase(id="code", name=text("Code", "Code und Entwicklung")),
-        ),
+        use_cases=USE_CASES,
     )
 
 

@@ -183,20 +183,22 @@ def load_chart(bars: int, level: float | None = 5.0) -> Chart:
     return Chart("Load of a day", (plot,), 200, "In words", legend=legend)
 
 
+DISPUTED = Conflict(
+    about="availability:DataZoneStandard",
+    claims=(
+        Claim(value="not offered", de="nicht angeboten", source="matrix"),
+        Claim(value="priced", de="mit Preis", source="prices"),
+    ),
+    note=text("The sources disagree.", "Die Quellen widersprechen sich."),
+    regions=("germanywestcentral",),
+)
+
+
 def _alpha() -> Model:
     limits = Limits(
         context_window=TokenLimit(tokens=400_000, source="matrix"),
         max_output=TokenLimit(tokens=128_000, source="types"),
         training_data=TrainingData(until="2025-08", source="types"),
-    )
-    disputed = Conflict(
-        about="availability:DataZoneStandard",
-        claims=(
-            Claim(value="not offered", de="nicht angeboten", source="matrix"),
-            Claim(value="priced", de="mit Preis", source="prices"),
-        ),
-        note=text("The sources disagree.", "Die Quellen widersprechen sich."),
-        regions=("germanywestcentral",),
     )
     offers = (
         offer("GlobalStandard", "germanywestcentral", "eastus2"),
@@ -210,7 +212,7 @@ def _alpha() -> Model:
         offers=offers,
         limits=limits,
         capabilities=(Capability(id="vision", source="types"),),
-        conflicts=(disputed,),
+        conflicts=(DISPUTED,),
     )
     return model(
         "alpha",

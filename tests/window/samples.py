@@ -56,18 +56,27 @@ def page_parts(surroundings: Surroundings, holder: QWidget, language: str = "en"
     return PageParts(surroundings, *shared, language)
 
 
+DISPUTED = Conflict(
+    about="availability:DataZoneStandard",
+    claims=(
+        Claim(value="not offered", source="matrix"),
+        Claim(value="priced", source="prices"),
+    ),
+    regions=("japaneast",),
+)
+PTU = PtuParameters(
+    input_tpm_per_ptu=2_400,
+    weights=(TokenWeight(category=TokenCategory.OUTPUT, weight=Decimal(6)),),
+    sizing=(ScopeSizing(scope=Scope.GLOBAL, minimum_ptu=15, scale_increment=5),),
+    long_context=False,
+    source="types",
+)
+
+
 def _rich() -> Model:
     limits = Limits(
         context_window=TokenLimit(tokens=400_000, source="types"),
         training_data=TrainingData(until="2025-08", source="types"),
-    )
-    disputed = Conflict(
-        about="availability:DataZoneStandard",
-        claims=(
-            Claim(value="not offered", source="matrix"),
-            Claim(value="priced", source="prices"),
-        ),
-        regions=("japaneast",),
     )
     rich = version(
         "2026-03-05",
@@ -79,7 +88,7 @@ def _rich() -> Model:
         ),
         limits=limits,
         capabilities=(Capability(id="vision", source="types"),),
-        conflicts=(disputed,),
+        conflicts=(DISPUTED,),
     )
     return model(
         "alpha-large",
@@ -93,15 +102,7 @@ def _rich() -> Model:
             price("15", TokenCategory.OUTPUT),
             price("2.75", scope=Scope.DATA_ZONE, effective_until=date(2026, 8, 31)),
         ),
-        ptu=(
-            PtuParameters(
-                input_tpm_per_ptu=2_400,
-                weights=(TokenWeight(category=TokenCategory.OUTPUT, weight=Decimal(6)),),
-                sizing=(ScopeSizing(scope=Scope.GLOBAL, minimum_ptu=15, scale_increment=5),),
-                long_context=False,
-                source="types",
-            ),
-        ),
+        ptu=(PTU,),
         quotas=(Quota(deployment_type="GlobalStandard", tier="1", tpm=30_000, source="types"),),
     )
 
