@@ -12,6 +12,7 @@ import random
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -56,10 +57,13 @@ def forked(work: Callable[[], object]) -> int:
     if child:
         return child
     code = 1
-    with contextlib.suppress(BaseException):
+    try:
         work()
         code = 0
-    os._exit(code)
+    except BaseException:
+        traceback.print_exc()  # what fails without being killed is looked into
+    finally:
+        os._exit(code)
 
 
 def killed_at(home: Home, url: str, delay_s: float) -> bool:
