@@ -2,17 +2,16 @@
 """Whether an entry is found by what is typed: the plain rule, as `plain_rule` has the others."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from azmodels_gui.catalog import folding
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, UseCase
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.folding import (
-    MAX_SEARCH_CHARACTERS,
-    SHORTEST_INSIDE,
-    compact,
-    fold,
-    spaced,
-)
+from azmodels_gui.catalog.folding import MAX_SEARCH_CHARACTERS, SHORTEST_INSIDE, fold
 from azmodels_gui.catalog.synonyms import SYNONYMS
+
+spaced, compact = cache(folding.spaced), cache(folding.compact)
+"""A plain rule asks of the same few words again and again."""
 
 
 def matches_text(typed: str, entry: Entry, catalog: Catalog) -> bool:
@@ -23,7 +22,7 @@ def matches_text(typed: str, entry: Entry, catalog: Catalog) -> bool:
     asked = typed[:MAX_SEARCH_CHARACTERS].strip()
     aliases = [alias.name for alias in entry.model.aliases]
     names = [end for name in (entry.model.id, *aliases) for end in _ends(name)]
-    versions = list(_ends(entry.version.version))
+    versions = _ends(entry.version.version)
     labels = [f" {spaced(text)}" for text in _labels(entry, catalog)]
     prose = [f" {spaced(text)}" for text in _prose(entry, catalog)]
 
@@ -36,12 +35,15 @@ def matches_text(typed: str, entry: Entry, catalog: Catalog) -> bool:
     return all(map(has, words)) or any(name.startswith(compact(asked)) for name in names)
 
 
-def _ends(name: str) -> Iterator[str]:
-    """Yield what is left of a name from each of its words on, as one word."""
+@cache
+def _ends(name: str) -> tuple[str, ...]:
+    """Return what is left of a name from each of its words on, as one word."""
     folded = fold(name)
-    for at, letter in enumerate(folded):
-        if compact(letter) and not (at and compact(folded[at - 1])):
-            yield compact(folded[at:])
+    return tuple(
+        compact(folded[at:])
+        for at, letter in enumerate(folded)
+        if compact(letter) and not (at and compact(folded[at - 1]))
+    )
 
 
 def _labels(entry: Entry, catalog: Catalog) -> Iterator[str]:
