@@ -8,6 +8,7 @@ that is painted anew.
 """
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -26,7 +27,7 @@ from azmodels_gui.app.ahead import ImportsAhead
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.screenshot import drop_offscreen_chatter
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.window.background import collect_everything, works_in_background
+from azmodels_gui.window.background import collect_due, collect_everything, works_in_background
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.models.catalog_view import CatalogView
 from bench.swapping import opened_on, prepared
@@ -213,11 +214,12 @@ def walked(opened: Opened, dog: WatchDog) -> dict[str, float]:
 
 
 def rest() -> None:
-    """Let work in the background end."""
+    """Let work in the background end, and what is due in the program after a while."""
     while works_in_background():
         QApplication.processEvents()
     for _ in range(3):
         QApplication.processEvents()
+    collect_due()
 
 
 def swapped(opened: Opened, dog: WatchDog) -> dict[str, float]:
@@ -255,6 +257,8 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qt = QApplication([*sys.argv[:1], "-style", "Fusion"])
     drop_offscreen_chatter()
+    gc.disable()  # as the program does, which looks for garbage in turns of their own
+    gc.freeze()
     dog = WatchDog()
     with tempfile.TemporaryDirectory() as folder:
         opened = opened_on(Path(folder))
