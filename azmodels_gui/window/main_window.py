@@ -268,8 +268,7 @@ class MainWindow(QMainWindow):
         read_in_order((self.menuBar(), centre, self.status))
         self.sheets = SheetActions(self.parts, actions, self.stack, self)
         self.navigation = Navigation(self.models, self.history, self.stack, self.page_bar)
-        self.page_bar.show_page(0)
-        self.navigation.show_page_named(state.page)
+        self.navigation.show_page(max(0, self.stack.number_of(state.page)))
 
     def _restore(self, state: WindowState) -> None:
         """Take size and pages as remembered; what does not fit any more is left out."""

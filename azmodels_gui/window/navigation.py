@@ -48,6 +48,8 @@ class Navigation(QObject):
             place, holder = self._stack.places[number], QApplication.focusWidget()
             is_new = place.focusWidget() is None
             takes_keyboard = holder is not None and self._stack.isAncestorOf(holder)
+            if number == self._stack.number_of(self._models.key):
+                self._models.be_gone_to()
             self._stack.setCurrentIndex(number)
             if takes_keyboard and is_new:
                 place.setFocus()  # its main part; later it is where the user left it

@@ -25,6 +25,7 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import FigureField
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.models.entry_details import EntryDetails
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import FIRST_FILTER
 from azmodels_gui.window.theme import theme
@@ -392,3 +393,16 @@ def test_a_file_that_cannot_be_written_is_said_until_something_else_is(
     opened.window.history.change_text("gpt")
     opened.keeper.save()
     assert "state.json" in opened.window.status.news.text()
+
+
+def test_what_is_told_of_an_entry_is_made_where_somebody_sees_it(opened: Opened) -> None:
+    """On any other page it would be half of what another look takes."""
+    opened.window.models.present(KEYS[0])
+    told = chosen(opened, "theme", ThemeChoice.CONTRAST).models.details.full.grab().toImage()
+    opened.window.navigation.show_page_named("calculator")
+    assert chosen(opened, "theme", ThemeChoice.DARK).findChild(EntryDetails) is None
+    window = chosen(opened, "theme", ThemeChoice.CONTRAST)
+    window.navigation.show_page_named("models")
+    QApplication.processEvents()
+    assert window.models.presented() == KEYS[0]
+    assert window.models.details.full.grab().toImage() == told

@@ -135,7 +135,7 @@ class ModelsPage(Page):
         self._history = parts.history
         self._pins = pins
         self._before: Before | None = None
-        self._seen = self._typing = False
+        self._seen = self._is_gone_to = self._typing = False
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._scrolled: int | None = None
         self._sizes_px: tuple[int, ...] = ()
@@ -379,6 +379,8 @@ class ModelsPage(Page):
         self._show_details(self.view.current_entry())
 
     def _show_details(self, entry: Entry | None) -> None:
+        if not self._is_gone_to:
+            return  # in a window on another page nobody reads them: half of what a window takes
         index, query = self._current.index, self.table.query
         context = CellContext(index, self._language, query.place)
         if entry is not None:
@@ -389,6 +391,12 @@ class ModelsPage(Page):
             self.details.show_advice(asked[0], context)
         else:
             self.details.show_entry(None)
+
+    def be_gone_to(self) -> None:
+        """Tell of the current entry from now on; before the page is seen, or texts are cut off."""
+        if not self._is_gone_to:
+            self._is_gone_to = True
+            self._show_details(self.view.current_entry())
 
     def tell_anew(self) -> None:
         """Show the details again, and what is listed: the client's subscription tells another."""
