@@ -163,6 +163,24 @@ def entry(name: str = "gpt-x", one_version: ModelVersion | None = None, **more: 
     return Entry(built, built.versions[0])
 
 
+def chat_and_code(model_id: str) -> tuple[UseCase, UseCase]:
+    """Return two use cases, of which the first recommends a model."""
+    advice = Recommendation(
+        models=(model_id,),
+        why=text("It answers quickly.", "Es antwortet schnell."),
+        start_with=Billing.PAYG,
+        source="types",
+    )
+    return (
+        UseCase(
+            id="chat",
+            name=text("Chat and support", "Chat und Kundensupport"),
+            recommendations=(advice,),
+        ),
+        UseCase(id="code", name=text("Code", "Code und Entwicklung")),
+    )
+
+
 def with_old_advice(one: Catalog, model_id: str) -> Catalog:
     """Return a catalogue that advises a model beside a retired and a vanished one.
 

@@ -318,7 +318,7 @@ def run(arguments: Arguments) -> int:
     QTimer.singleShot(0, tell_roles)
     if arguments.present:
         QTimer.singleShot(0, opened.window.present)
-    QTimer.singleShot(AFTER_FIRST_PAINT_MS, hold_little)  # before there are threads
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, hold_little)  # before the background works
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.index.prepare)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.guide_line.offer)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.catalog.document import Alias, Catalog, Model, Note, Recommendation, UseCase
+from azmodels_gui.catalog.document import Alias, Catalog, Model, Note
 from azmodels_gui.catalog.facts import (
     Capability,
     FineTuningLifecycle,
@@ -19,9 +19,9 @@ from azmodels_gui.catalog.facts import (
 )
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.prices import PtuParameters, Quota, ScopeSizing, TokenWeight
-from azmodels_gui.catalog.terms import Billing, Scope, Stage, TokenCategory
+from azmodels_gui.catalog.terms import Scope, Stage, TokenCategory
 from azmodels_gui.publish.writing import catalog_bytes
-from tests.builders import catalog, model, offer, price, text, version
+from tests.builders import catalog, chat_and_code, model, offer, price, text, version
 from tests.cli.calculator_sample import calculator_catalog
 from tests.cli.ran import Run, run_with
 
@@ -76,21 +76,7 @@ QUOTAS = (
         source="matrix",
     ),
 )
-USE_CASES = (
-    UseCase(
-        id="chat",
-        name=text("Chat and support", "Chat und Kundensupport"),
-        recommendations=(
-            Recommendation(
-                models=("gpt-broad",),
-                why=text("It answers quickly.", "Es antwortet schnell."),
-                start_with=Billing.PAYG,
-                source="types",
-            ),
-        ),
-    ),
-    UseCase(id="code", name=text("Code", "Code und Entwicklung")),
-)
+USE_CASES = chat_and_code("gpt-broad")
 
 
 def _broad() -> Model:

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.end_to_end.walker import grown_by, main, shrink
+from tests.end_to_end.growth import grown_by
+from tests.end_to_end.shrinking import shrink
+from tests.end_to_end.walker import main
 from tests.forked import ran
 
 STEPS = 40

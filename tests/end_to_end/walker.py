@@ -8,17 +8,14 @@ Prints JSON: what went wrong, the slowest steps, and how memory, handles and thr
 """
 
 import argparse
-import gc
 import json
 import os
 import random
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
@@ -66,6 +63,8 @@ from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.window.background import hold_little, works_in_background
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
+from tests.end_to_end.growth import Growth, grown_by
+from tests.end_to_end.shrinking import Step, shrink
 from tests.storage.fault_server import Answer, Request, reply, serving
 
 KEYS = (
@@ -104,9 +103,6 @@ WEIGHTS = {
     **{"action": 8, "page": 6, "look": 1, "language": 1, "size": 2, "drop": 2, "refresh": 1},
 }
 REST_EVERY_S, REST_SIZE = 600, (1280, 720)
-MOST_GROWTH_MIB = 20
-"""From the first rest, after ten minutes, to the last."""
-Step = dict[str, Any]
 Fault = dict[str, Any]
 
 
@@ -436,34 +432,6 @@ class Walker(QObject):
 _NO = Qt.KeyboardModifier.NoModifier
 
 
-class Growth:
-    """Memory, handles and threads of this process."""
-
-    def __init__(self) -> None:
-        self.samples: list[dict[str, int]] = []
-        self._began = time.monotonic()
-
-    def sample(self, *, at_rest: bool = False) -> None:
-        gc.collect()
-        pages = Path("/proc/self/statm").read_text().split()[1]
-        self.samples.append(
-            {
-                "after_s": round(time.monotonic() - self._began),
-                "memory_mib": int(pages) * os.sysconf("SC_PAGE_SIZE") // 1024**2,
-                "handles": len(list(Path("/proc/self/fd").iterdir())),
-                "threads": threading.active_count(),
-                "widgets": len(QApplication.allWidgets()),
-                "python_blocks": sys.getallocatedblocks(),
-                "at_rest": at_rest,
-            }
-        )
-        print(json.dumps(self.samples[-1]), file=sys.stderr, flush=True)
-
-    def at_rest(self) -> list[dict[str, int]]:
-        """Return what was seen while the window was the same each time."""
-        return [each for each in self.samples if each["at_rest"]]
-
-
 class _Opener(QObject):
     """Takes the addresses that a browser would open."""
 
@@ -509,8 +477,12 @@ def walk(asked: argparse.Namespace) -> dict[str, Any]:
         qInstallMessageHandler(None)
         faults.uninstall()
     del heard
+    return _told(walker, growth, asked.seed)
+
+
+def _told(walker: Walker, growth: Growth, seed: int) -> dict[str, Any]:
     return {
-        "seed": asked.seed,
+        "seed": seed,
         "steps": walker.steps,
         "faults": walker.faults,
         "slow": walker.slow,
@@ -570,20 +542,6 @@ def _steps(walker: Walker, asked: argparse.Namespace) -> Iterator[Step]:
         yield step
 
 
-def grown_by(rests: list[dict[str, int]]) -> list[str]:
-    """Return what is more at the last rest than it may be, against the first."""
-    if not rests:
-        return []
-    first, last = rests[0], rests[-1]
-    # A connection that is kept for the next refresh has a handle at each of its ends, both here.
-    most = {"memory_mib": MOST_GROWTH_MIB, "handles": 3, "threads": 2}
-    return [
-        f"{name} grew from {first[name]} to {last[name]}"
-        for name, limit in most.items()
-        if last[name] - first[name] >= limit
-    ]
-
-
 def _end(walker: Walker) -> None:
     """Close the window, and compare what was saved with what was on show."""
     if walker.faults:
@@ -609,54 +567,6 @@ def _differing(kept: Any, shown: Any) -> str:
 
 def _read(path: Path) -> list[Step]:
     return [json.loads(line) for line in path.read_text().splitlines()]
-
-
-def _fault_of(steps: list[Step]) -> tuple[int, str] | None:
-    """Return after how many steps a walk fails, and how; None: it does not.
-
-    It is done in a process of its own.
-    """
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
-        file.write("\n".join(map(json.dumps, steps)))
-        file.flush()
-        command = [sys.executable, "-m", "tests.end_to_end.walker", "--replay", file.name]
-        ran = subprocess.run(command, capture_output=True, check=False)
-    if ran.returncode == 0:
-        return None
-    try:
-        first = json.loads(ran.stdout)["faults"][0]
-    except ValueError:  # it ended without a word
-        return len(steps), f"exit code {ran.returncode}"
-    return first["step"], first["what"]
-
-
-def shrink(
-    steps: list[Step], fault_of: Callable[[list[Step]], tuple[int, str] | None] = _fault_of
-) -> list[Step]:
-    """Return the shortest walk found that goes wrong as one does.
-
-    Args:
-        steps: of that one.
-        fault_of: returns after how many steps a walk fails, and how.
-    """
-    fault = fault_of(steps)
-    if fault is None:
-        raise SystemExit("this walk does not fail")
-    count, what = fault
-    steps = steps[:count]
-    size = max(1, len(steps) // 2)
-    while size >= 1:
-        at = 0
-        while at < len(steps):
-            fewer = steps[:at] + steps[at + size :]
-            found = fault_of(fewer)
-            if found is not None and found[1] == what:
-                steps = fewer[: found[0]]
-                print(f"{len(steps)} steps: {what}", file=sys.stderr)
-            else:
-                at += size
-        size //= 2
-    return steps
 
 
 def main(arguments: list[str]) -> int:

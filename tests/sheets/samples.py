@@ -14,14 +14,14 @@ from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.catalog.changes import changes
 from azmodels_gui.catalog.coverage import CoverageConditions, coverage
-from azmodels_gui.catalog.document import Catalog, Model, Note, Recommendation, UseCase
+from azmodels_gui.catalog.document import Catalog, Model, Note
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.radar import retirements
-from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Stage, TokenCategory, Unit
+from azmodels_gui.catalog.terms import PriceTier, Scope, Stage, TokenCategory, Unit
 from azmodels_gui.charts.chart import Axis, Bar, Chart, Fill, Plot, Stroke
 from azmodels_gui.clients.taking import AnswerFile, taken
 from azmodels_gui.clients.tenant import Tenant
@@ -39,7 +39,7 @@ from azmodels_gui.sheets.news_sheet import NewsAsked, changes_sheet, retirements
 from azmodels_gui.sheets.order import Edition, SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
-from tests.builders import REGIONS, catalog, model, offer, price, text, version
+from tests.builders import REGIONS, catalog, chat_and_code, model, offer, price, text, version
 from tests.calculator.samples import GPT_5_2, GPT_5_2_PRICES, PTU_PRICES, TYPES, load
 from tests.clients.answers import account, as_bytes, counter, deployment, listed, sku
 
@@ -57,21 +57,7 @@ def sheet_catalog(more: int = 0) -> Catalog:
         model("delta", version("", stage=None), modalities=None),
         model("gamma", version("1", retirement=date(2026, 11, 19))),
         *others,
-        use_cases=(
-            UseCase(
-                id="chat",
-                name=text("Chat and support", "Chat und Kundensupport"),
-                recommendations=(
-                    Recommendation(
-                        models=("alpha",),
-                        why=text("It answers quickly.", "Es antwortet schnell."),
-                        start_with=Billing.PAYG,
-                        source="types",
-                    ),
-                ),
-            ),
-            UseCase(id="code", name=text("Code", "Code und Entwicklung")),
-        ),
+        use_cases=chat_and_code("alpha"),
         ptu_prices=PTU_PRICES,
     )
 
