@@ -31,6 +31,16 @@ class ListedPart(AnswerPart):
 
     model_config = ConfigDict(alias_generator=to_camel)
 
+    @field_validator(
+        *("usage_name", "scope", "rate_limits", "skus", "capabilities", "deprecation"),
+        mode="before",
+        check_fields=False,
+    )
+    @classmethod
+    def _absent(cls, given: Any, info: Any) -> Any:
+        """Take null for what is left out: versions of the command print one or the other."""
+        return cls.model_fields[info.field_name].default if given is None else given
+
 
 class RateLimit(ListedPart):
     """What one unit of capacity may take: `count` of `key` in `renewal_period` seconds."""
@@ -61,12 +71,6 @@ class ListedSku(ListedPart):
     capacity: ListedCapacity | None = None
     rate_limits: tuple[RateLimit, ...] = ()
 
-    @field_validator("usage_name", "scope", "rate_limits", mode="before")
-    @classmethod
-    def _absent(cls, given: Any, info: Any) -> Any:
-        """Take null for what is left out: versions of the command print one or the other."""
-        return cls.model_fields[info.field_name].default if given is None else given
-
 
 class ListedDates(ListedPart):
     """When inference and fine-tuning end."""
@@ -94,12 +98,6 @@ class ListedModel(ListedPart):
     deprecation: ListedDates = ListedDates()
     lifecycle_status: str | None = None
     replacement_config: ListedReplacement | None = None
-
-    @field_validator("skus", "capabilities", "deprecation", mode="before")
-    @classmethod
-    def _absent(cls, given: Any, info: Any) -> Any:
-        """Take null for what is left out: versions of the command print one or the other."""
-        return cls.model_fields[info.field_name].default if given is None else given
 
 
 class ListedItem(ListedPart):

@@ -24,7 +24,6 @@ from azmodels_gui.publish.manifest import (
     Held,
     Manifest,
     RepositoryState,
-    fingerprint,
     read_manifest,
     write_manifest,
 )
@@ -33,7 +32,7 @@ from azmodels_gui.publish.repository_files import RepositoryFiles, repository_st
 from azmodels_gui.publish.sources import Hosts, Origins, Register, Repository, source_files
 from azmodels_gui.publish.trimmed import TRIMMED
 from azmodels_gui.storage.fetch import Validators
-from azmodels_gui.storage.files import read_bytes, write_atomically
+from azmodels_gui.storage.files import fingerprint, read_bytes, write_atomically
 
 Tell = Callable[[Phrase | Message], None]
 STEP = Message("{step} {name}")

@@ -5,7 +5,6 @@
 takes dates, commits and fingerprints from it.
 """
 
-import hashlib
 from pathlib import Path
 
 from msgspec import DecodeError, Struct, ValidationError, field
@@ -84,8 +83,3 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         FileNotSaved: it was not written.
     """
     write_atomically(folder / NAME, format(encode(manifest, order="sorted"), indent=1) + b"\n")
-
-
-def fingerprint(data: bytes) -> str:
-    """Return the sha256 of a file."""
-    return hashlib.sha256(data).hexdigest()

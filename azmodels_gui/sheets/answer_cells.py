@@ -48,10 +48,10 @@ from azmodels_gui.catalog.terms import (
     Word,
 )
 from azmodels_gui.language import figures
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import capitalized, counted
 from azmodels_gui.sheets import sheet
 from azmodels_gui.sheets.answer_words import ANSWER_COUNTS
-from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.guide_words import GUIDE_COUNTS
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark

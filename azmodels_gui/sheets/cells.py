@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Makes cells: every figure as the sheet's language writes it, with its value beside it."""
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.answers.answer import unique
 from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.language import figures
+from azmodels_gui.language.figures import kept_together
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark
 from azmodels_gui.sheets.sheet_words import SheetWords
-
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class Cells:
@@ -23,18 +22,18 @@ class Cells:
 
     def text(self, text: str, *sources: str | None, mark: Mark = Mark.NONE) -> Cell:
         """Return a cell of text."""
-        return Cell(CellKind.TEXT, text, sources=named(sources), mark=mark)
+        return Cell(CellKind.TEXT, text, sources=unique(sources), mark=mark)
 
     def unknown(self, *sources: str | None, text: str = "") -> Cell:
         """Return what stands where no source says."""
         told = text or self._words("unknown")
-        return Cell(CellKind.UNKNOWN, told, sources=named(sources), sign="?")
+        return Cell(CellKind.UNKNOWN, told, sources=unique(sources), sign="?")
 
     def conflict(self, *sources: str | None, text: str = "") -> Cell:
         """Return what stands where sources disagree."""
         told = text or self._words("conflict")
         marked = Mark.WARNING
-        return Cell(CellKind.CONFLICT, told, sources=named(sources), mark=marked, sign="!")
+        return Cell(CellKind.CONFLICT, told, sources=unique(sources), mark=marked, sign="!")
 
     def number(
         self, value: int | Decimal | None, *sources: str | None, places: int | None = None
@@ -45,30 +44,30 @@ class Cells:
         exact = Decimal(value)
         text = figures.number(exact, self._language, places)
         told = places if places is not None else _places(exact)
-        return Cell(CellKind.NUMBER, text, value, places=told, sources=named(sources))
+        return Cell(CellKind.NUMBER, text, value, places=told, sources=unique(sources))
 
     def percent(self, share: Decimal | None, *sources: str | None, places: int = 1) -> Cell:
         """Return a share in percent; None is unknown."""
         if share is None:
             return self.unknown(*sources)
-        text = _together(figures.percent(share, self._language, places))
-        return Cell(CellKind.PERCENT, text, share, places=places, sources=named(sources))
+        text = kept_together(figures.percent(share, self._language, places))
+        return Cell(CellKind.PERCENT, text, share, places=places, sources=unique(sources))
 
     def day(self, value: date | None, *sources: str | None, mark: Mark = Mark.NONE) -> Cell:
         """Return a day; None is unknown."""
         if value is None:
             return self.unknown(*sources)
-        text = _together(figures.day(value, self._language))
-        return Cell(CellKind.DATE, text, value, sources=named(sources), mark=mark)
+        text = kept_together(figures.day(value, self._language))
+        return Cell(CellKind.DATE, text, value, sources=unique(sources), mark=mark)
 
     def price(self, amount: Decimal, currency: str, *sources: str | None) -> Cell:
         """Return a price with all its places, in the currency of the sheet."""
         converted, unit = self._conversion.converted(amount, currency)
         if unit != currency:
             converted = _readable(converted)
-        text = _together(figures.unit_price(converted, unit, self._language))
+        text = kept_together(figures.unit_price(converted, unit, self._language))
         places = max(2, _places(converted))
-        return Cell(CellKind.MONEY, text, converted, unit, places, named(sources))
+        return Cell(CellKind.MONEY, text, converted, unit, places, unique(sources))
 
     def money(self, amount: Decimal | None, currency: str, *sources: str | None) -> Cell:
         """Return an amount to the cent, in the currency of the sheet; None is unknown."""
@@ -76,22 +75,17 @@ class Cells:
             return self.unknown(*sources)
         converted, unit = self._conversion.converted(amount, currency)
         text = self.amount_text(amount, currency)
-        return Cell(CellKind.MONEY, text, figures.rounded(converted, 2), unit, 2, named(sources))
+        return Cell(CellKind.MONEY, text, figures.rounded(converted, 2), unit, 2, unique(sources))
 
     def amount_text(self, amount: Decimal, currency: str) -> str:
         """Return an amount to the cent as text."""
         converted, unit = self._conversion.converted(amount, currency)
         cents = figures.unit_price(figures.rounded(converted, 2), unit, self._language)
-        return _together(cents)
+        return kept_together(cents)
 
     def price_text(self, amount: Decimal, currency: str) -> str:
         """Return a price as text."""
         return self.price(amount, currency).text
-
-
-def named(sources: Iterable[str | None]) -> tuple[str, ...]:
-    """Return the sources that are there, each once."""
-    return tuple(dict.fromkeys(each for each in sources if each))
 
 
 def _places(value: Decimal) -> int:
@@ -104,7 +98,3 @@ def _readable(amount: Decimal) -> Decimal:
         return amount
     places = max(2, 3 - amount.adjusted())
     return figures.rounded(amount, places)
-
-
-def _together(text: str) -> str:
-    return text.replace(" ", NO_BREAK_SPACE)

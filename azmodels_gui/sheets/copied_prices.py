@@ -3,8 +3,8 @@
 
 from msgspec.structs import replace
 
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.sheets.answer_cells import DASH
-from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, Row, Table
 

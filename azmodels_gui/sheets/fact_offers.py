@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from azmodels_gui.answers.answer import unique
 from azmodels_gui.answers.availability import regions_by_type
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
@@ -13,7 +14,6 @@ from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.fact_told import end_told
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from azmodels_gui.language.words import capitalized
-from azmodels_gui.sheets.cells import named
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import (
     Block,
@@ -141,7 +141,7 @@ def _cell(entry: Entry, billing: Billing, region: Region, order: SheetOrder) -> 
             by_answer.setdefault(known, []).append(kind)
     words = order.words
     offers = (entry.offers.get(kind.id) for kinds in by_answer.values() for kind in kinds)
-    sources = named(source for offer in offers if offer is not None for source in offer.sources)
+    sources = unique(source for offer in offers if offer is not None for source in offer.sources)
     told, sign = [], ""
     for known, mark in _MARKS.items():
         kinds = sorted(by_answer.get(known, ()), key=lambda each: -each.scope.position)

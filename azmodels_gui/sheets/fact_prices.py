@@ -28,9 +28,9 @@ from azmodels_gui.catalog.terms import (
     Unit,
     newer_words,
 )
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import DASH, cell, line_how
-from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.copied_prices import explained_once, signed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import shortened

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from azmodels_gui.answers.answer import Section, Status, cited
+from azmodels_gui.answers.answer import Section, Status, cited, unique
 from azmodels_gui.answers.headline import strip
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.overview import capabilities, limits, overview
@@ -16,7 +16,6 @@ from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.advice_words import answered, recommended, replaced
 from azmodels_gui.sheets.answer_cells import cell, label, row
 from azmodels_gui.sheets.answer_lines import answer_lines
-from azmodels_gui.sheets.cells import named
 from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.sheets.fact_offers import offer_grid
 from azmodels_gui.sheets.fact_prices import price_table
@@ -168,7 +167,7 @@ def _paired(rows: Sequence[Row]) -> Iterator[Row]:
     for each in rows:
         if one and each.key == KINDS[0]:
             label = " · ".join(row.label for row in pair.values())
-            sources = named(source for cell in told for source in cell.sources)
+            sources = unique(source for cell in told for source in cell.sources)
             text = " · ".join(cell.text for cell in told)
             yield Row(each.key, label, (structs.replace(told[0], text=text, sources=sources),))
         elif not (one and each.key in KINDS):

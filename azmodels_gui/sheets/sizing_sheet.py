@@ -28,10 +28,10 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.charts.estimate import break_even_chart
 from azmodels_gui.language import figures
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import in_language
 from azmodels_gui.sheets.answer_cells import group, groups
 from azmodels_gui.sheets.answer_lines import answer_lines
-from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.comparison_sheet import key_table
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.live_sizing import live_table

@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING
 
+from azmodels_gui.language.figures import CURRENCY_SIGNS
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ NUMERIC = frozenset({CellKind.NUMBER, CellKind.MONEY, CellKind.PERCENT})
 FIGURES = NUMERIC | {CellKind.DATE}
 SIGNS = {Mark.BEST: "▲ ", Mark.WARNING: "! ", Mark.NONE: ""}
 """What stands before a marked cell: a printer may have no colours."""
-_CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
 class Formats:
@@ -81,7 +81,7 @@ def _plain_format(cell: Cell, language: str) -> str:
     if cell.kind is CellKind.PERCENT:
         return f"0{places}%"
     if cell.kind is CellKind.MONEY:
-        sign = f'"{_CURRENCIES.get(cell.currency, cell.currency)}"'
+        sign = f'"{CURRENCY_SIGNS.get(cell.currency, cell.currency)}"'
         return f"#,##0{places} {sign}" if language == "de" else f"{sign}#,##0{places}"
     return f"#,##0{places}"
 

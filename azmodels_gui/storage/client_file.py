@@ -6,7 +6,6 @@ stays as tidy as the consultant left it.
 """
 
 import base64
-import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -23,7 +22,14 @@ from azmodels_gui.clients.client import (
 )
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable, Reason
-from azmodels_gui.storage.files import read_bytes, reason_of, set_aside, sweep, write_atomically
+from azmodels_gui.storage.files import (
+    fingerprint,
+    read_bytes,
+    reason_of,
+    set_aside,
+    sweep,
+    write_atomically,
+)
 from azmodels_gui.storage.locks import Busy, locked
 
 KEPT_VERSIONS = 5
@@ -97,7 +103,7 @@ class ClientFiles:
         data = read_bytes(path, max_bytes=MAX_CLIENT_BYTES)
         sweep(path.parent, self._clock_ns() / 10**9, path.name)
         try:
-            return read_client(data), HeldFile(self, path, _digest(data))
+            return read_client(data), HeldFile(self, path, fingerprint(data))
         except ClientTooNew as error:
             raise ClientFileUnusable(path, error, None) from error
         except ClientUnusable as error:
@@ -117,7 +123,7 @@ class ClientFiles:
                 self._keep(path, before)
             self._write(path, data, before)
             self._keep_version(path, data)
-        return HeldFile(self, path, _digest(data))
+        return HeldFile(self, path, fingerprint(data))
 
     def save_over(self, path: Path, client: Client, seen: str) -> str:
         """Write a client if the file still holds what was seen of it; return what it holds now.
@@ -134,11 +140,11 @@ class ClientFiles:
         data = client_bytes(client)
         with self._alone(path):
             before = _held(path)
-            if before is not None and _digest(before) not in (seen, _digest(data)):
+            if before is not None and fingerprint(before) not in (seen, fingerprint(data)):
                 raise ClientChangedElsewhere(path)
             self._write(path, data, before)
             self._keep_version(path, data, apart_ns=APART_NS)
-        return _digest(data)
+        return fingerprint(data)
 
     def keep_aside(self, path: Path, client: Client) -> Path:
         """Keep a client that its file did not take as the newest version; return where.
@@ -160,7 +166,7 @@ class ClientFiles:
         """
         data = base64.b64decode(letters)
         known = suffix if suffix.lower() in PICTURES else ""
-        path = self._folder / "pictures" / f"{_digest(data)[:32]}{known}"
+        path = self._folder / "pictures" / f"{fingerprint(data)[:32]}{known}"
         if not path.exists():
             write_atomically(path, data)
         return path
@@ -220,7 +226,7 @@ class ClientFiles:
         return made
 
     def _versions_of(self, path: Path) -> Path:
-        name = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:16]
+        name = fingerprint(str(path.absolute()).encode())[:16]
         return self._folder / f"{path.stem[:40]}-{name}"
 
 
@@ -261,7 +267,7 @@ class HeldFile:
         try:
             stamp = _stamp(self.path)
             data = None if stamp == self._stamp else _held(self.path)
-            if data is None or _digest(data) == self._seen:
+            if data is None or fingerprint(data) == self._seen:
                 self._stamp = stamp
                 return False
         except FileNotSaved:
@@ -293,10 +299,6 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def _time_ns(kept: Path) -> int:

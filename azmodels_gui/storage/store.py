@@ -29,7 +29,14 @@ from azmodels_gui.storage.errors import (
     Problem,
     RefreshFailed,
 )
-from azmodels_gui.storage.files import read_bytes, reason_of, set_aside, there, write_atomically
+from azmodels_gui.storage.files import (
+    fingerprint,
+    read_bytes,
+    reason_of,
+    set_aside,
+    there,
+    write_atomically,
+)
 from azmodels_gui.storage.locks import Busy, locked
 from azmodels_gui.storage.preferences import JsonValue, StateFile, forgiving_load
 from azmodels_gui.storage.trust import SUFFIX, Keys, Trust, trust_of_kept
@@ -187,13 +194,6 @@ def _remove(path: Path) -> None:
     for each in (path, path.with_name(path.name + SUFFIX)):
         with suppress(OSError):
             each.unlink(missing_ok=True)
-
-
-def _fingerprint(data: bytes) -> str:
-    """Return what tells whether bytes on the disk are those that were written."""
-    import hashlib  # only here: it loads OpenSSL, 2 ms and 3 MiB that a start does without
-
-    return hashlib.sha256(data).hexdigest()
 
 
 KEEP_PREVIOUS = 5
@@ -374,7 +374,7 @@ class CatalogStore:
             taken = _exists(path) and path.read_bytes() != data
         except OSError:
             taken = True
-        return self.folder / f"{serial}-{_fingerprint(data)[:8]}.json" if taken else path
+        return self.folder / f"{serial}-{fingerprint(data)[:8]}.json" if taken else path
 
     def is_kept(self, serial: int) -> bool:
         """Tell whether a serial lies in the folder, not only in the program."""
@@ -411,7 +411,7 @@ class CatalogStore:
         except FileUnreadable as error:
             raise RefreshFailed(Problem.NOTHING_HELD_BACK) from error
         waiting = self.record().held_back
-        if waiting is not None and waiting.fingerprint not in ("", _fingerprint(data)):
+        if waiting is not None and waiting.fingerprint not in ("", fingerprint(data)):
             raise RefreshFailed(Problem.NOTHING_HELD_BACK)
         return data, signature_of(path)
 
@@ -464,7 +464,7 @@ class CatalogStore:
         _write(path, received.data, received.signature)
         known = KeptRecord(
             published=received.catalog.published,
-            fingerprint=_fingerprint(received.data),
+            fingerprint=fingerprint(received.data),
             file=path.name,
             source=received.source,
             received=received.at,
@@ -509,7 +509,7 @@ class CatalogStore:
             lost=lost,
             total=total,
             source=received.source,
-            fingerprint=_fingerprint(received.data),
+            fingerprint=fingerprint(received.data),
         )
         self.note(held_back=held_back, **noted)
         return held_back
@@ -531,7 +531,7 @@ class CatalogStore:
                 Problem.FILE_UNREADABLE, name=path.name, reason=error.reason
             ) from error
         known = self.record().kept.get(str(serial))
-        if known and known.fingerprint and known.fingerprint != _fingerprint(data):
+        if known and known.fingerprint and known.fingerprint != fingerprint(data):
             reason = N_("its bytes are not those that were written")
             raise RefreshFailed(Problem.NOT_A_CATALOG, name=path.name, reason=reason)
         return data
@@ -544,7 +544,7 @@ class CatalogStore:
         _write(self.path_of(replaced), data, None)
         known = KeptRecord(
             published=self.bundled_head.published,
-            fingerprint=_fingerprint(data),
+            fingerprint=fingerprint(data),
             source=FROM_THE_PROGRAM,
         )
         self.note(kept=self.record().kept | {str(replaced): known})

@@ -44,8 +44,8 @@ from azmodels_gui.cli.console import json_text
 from azmodels_gui.cli.entry_details import entry_details
 from azmodels_gui.cli.show_entry import Sourced, entry_lines, price_lines
 from azmodels_gui.cli.words import Words
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.sheets.answer_cells import cell
-from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.comparison_sheet import comparison_table
 from azmodels_gui.sheets.copied_prices import signed
 from azmodels_gui.sheets.fact_prices import MAX_PRICES, price_table

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.catalog.folding import fold
 from azmodels_gui.language.figures import number, number_fault, places_of, read_number, rounded
 from azmodels_gui.language.words import ENGLISH, N_, Phrase
+from azmodels_gui.window.model_index import Index
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import RADIUS_PX, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
@@ -327,7 +328,7 @@ class _Completer(QCompleter):
 
     # Qt overrides
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+    def pathFromIndex(self, index: Index) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 

@@ -4,11 +4,12 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.shown import tr
-from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark, Row, Table
+from azmodels_gui.window.model_index import NO_PARENT, Index, Role
 from azmodels_gui.window.tooltips import tool_tip
 
 SIGNS = {
@@ -17,8 +18,6 @@ SIGNS = {
     Mark.NONE: "",
 }
 FOLDED, UNFOLDED, DIFFERENT = "▸ ", "▾ ", " ≠"
-_Index = QModelIndex | QPersistentModelIndex
-_Role = Qt.ItemDataRole
 
 
 @dataclass(frozen=True)
@@ -126,38 +125,38 @@ class ComparisonModel(QAbstractTableModel):
 
     # Qt overrides
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._headings)
 
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
         line = self._lines[index.row()]
         if line.row is None:
-            words = role in (_Role.DisplayRole, _Role.AccessibleTextRole)
+            words = role in (Role.DisplayRole, Role.AccessibleTextRole)
             return self._summary(line.group) if words and index.column() == 0 else None
         cell = line.row.cells[index.column()]
         match role:
-            case _Role.DisplayRole:
+            case Role.DisplayRole:
                 return SIGNS[cell.mark] + cell.text
-            case _Role.ToolTipRole:
+            case Role.ToolTipRole:
                 return self._tip(cell)
-            case _Role.AccessibleTextRole:
+            case Role.AccessibleTextRole:
                 return f"{line.row.label}: {_spoken(cell)}"
         return None
 
     def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> object:
         across = orientation is Qt.Orientation.Horizontal
         if not 0 <= section < (len(self._headings) if across else len(self._lines)):
             return None
-        if role == _Role.DisplayRole:
+        if role == Role.DisplayRole:
             return self._headings[section] if across else self._label(self._lines[section])
-        if role == _Role.ToolTipRole:
+        if role == Role.ToolTipRole:
             return tool_tip(
                 self._headings[section] if across else self._label(self._lines[section])
             )

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -48,6 +47,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark
 from azmodels_gui.window.compare.comparison_table import SIGNS, ComparisonModel
+from azmodels_gui.window.model_index import Index
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.texts import one_line
@@ -175,7 +175,6 @@ class ColumnHeadings(QHeaderView):
 
 LEFT_PX, RIGHT_PX = SPACE_S, 2
 """Beside the text; the next column begins with the wider one."""
-_Index = QModelIndex | QPersistentModelIndex
 _TONES = {Mark.BEST: Tone.GOOD, Mark.WARNING: Tone.WARN, Mark.NONE: Tone.PLAIN}
 _FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
@@ -192,7 +191,7 @@ class CellLook(QStyledItemDelegate):
 
     # Qt overrides
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         model, tokens = index.model(), self._theme.tokens
         if not isinstance(model, ComparisonModel):
@@ -211,7 +210,7 @@ class CellLook(QStyledItemDelegate):
         if cell is not None and cell.mark is Mark.BEST:
             option.font.setBold(True)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown, tokens = QStyleOptionViewItem(option), self._theme.tokens
         self.initStyleOption(shown, index)
         text, shown.text = shown.text, ""

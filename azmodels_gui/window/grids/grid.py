@@ -7,14 +7,11 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
+from azmodels_gui.window.model_index import NO_PARENT, Index, Role
 from azmodels_gui.window.theme.tokens import Tone
 from azmodels_gui.window.tooltips import tool_tip
-
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
-Role = Qt.ItemDataRole
 
 
 class Shape(StrEnum):

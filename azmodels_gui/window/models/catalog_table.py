@@ -4,20 +4,14 @@
 from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from typing import Any, ClassVar, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import ENGLISH, N_
+from azmodels_gui.window.model_index import NO_PARENT, Index, Role
 from azmodels_gui.window.models.cell_context import CellContext, Chip
 from azmodels_gui.window.models.columns import COLUMNS
 from azmodels_gui.window.models.table_rows import (
@@ -113,11 +107,8 @@ class CellStore:
         return Cell(shown, note, None, None, column.tone(entry, context))
 
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 NO_CELL = Cell("", "", None, None, "")
 """Of a line: it goes over all columns."""
-Role = Qt.ItemDataRole
 _FOLDED, _UNFOLDED = N_("{line}, folded"), N_("{line}, unfolded")
 _PINNED = N_("{name}, pinned")
 _MAY_FIT = N_("Nothing known speaks against it, but not all that is asked is known of it.")

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView, QWid
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.models.catalog_table import CatalogTableModel, Index
+from azmodels_gui.window.model_index import Index
+from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.models.table_painter import (

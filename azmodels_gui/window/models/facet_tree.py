@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, ClassVar
 
 from msgspec import Struct, field
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from azmodels_gui.catalog.facets import FACETS, Choice, FacetSpec, found_by, text_in
@@ -16,6 +16,7 @@ from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import RANGES, Asked, CatalogQuery, Facet
 from azmodels_gui.language.words import ENGLISH, N_, NN_, counted, in_language
+from azmodels_gui.window.model_index import Index, Role
 from azmodels_gui.window.tooltips import tool_tip
 
 _MORE = NN_("{count} more ...", "{count} more ...")
@@ -237,11 +238,6 @@ class FacetNode(Struct):
         if self.shown is not Shown.ALL and without:
             return counted(_WITHOUT, without, language)
         return in_language(_FEWER, language) if self.shown is not Shown.FIRST else ""
-
-
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
-Role = Qt.ItemDataRole
 
 
 class FacetTreeModel(QStandardItemModel):

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
@@ -40,6 +39,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.catalog.folding import sought_in
 from azmodels_gui.catalog.query import Asked, Facet
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window.model_index import Index
 from azmodels_gui.window.models.facet_tree import FacetNode, FacetTreeModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, TARGET_PX
@@ -47,7 +47,6 @@ from azmodels_gui.window.widgets.chip_painter import BOX_PX, check_mark
 from azmodels_gui.window.widgets.texts import LaidOutText, Paragraph
 from azmodels_gui.window.widgets.tones import scaled
 
-Index = QModelIndex | QPersistentModelIndex
 PADDING_PX = 4
 """Above and below the words of a row."""
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
+from azmodels_gui.window.model_index import NO_PARENT, Index
 
 
 @dataclass(frozen=True)

@@ -4,18 +4,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    QUrl,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -40,6 +29,7 @@ from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import NN_
 from azmodels_gui.sheets.answer_cells import label, text
 from azmodels_gui.sheets.remarks import about_told
+from azmodels_gui.window.model_index import Index
 from azmodels_gui.window.models.answer_cells import time_left_tone
 from azmodels_gui.window.models.cell_context import Chip, OnShow, dated_claims
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow, FactTreeModel
@@ -52,7 +42,6 @@ from azmodels_gui.window.widgets.link_label import LinkLabel
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
 
-Index = QModelIndex | QPersistentModelIndex
 TEXT_MARGIN_PX = 3
 """What Fusion leaves free on each side of a cell's text."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal, Slot
 
 from azmodels_gui.catalog.changes import Changes, changes_in_regions
 from azmodels_gui.catalog.index import CatalogIndex
@@ -14,7 +14,8 @@ from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import GroupedRow, RowFilter, RowGroup, filtered
 from azmodels_gui.sheets.radar_rows import radar_groups
 from azmodels_gui.window.background import switching_soon
-from azmodels_gui.window.models.fact_tree import Index, TwoLevelModel
+from azmodels_gui.window.model_index import Index, Role
+from azmodels_gui.window.models.fact_tree import TwoLevelModel
 from azmodels_gui.window.refreshing import (
     CatalogRefresh,
     KeptCatalog,
@@ -189,9 +190,6 @@ class Comparing(QObject):
     def _on_running(self, running: bool) -> None:
         if not running and not self._running and self._looking:
             self.offer()
-
-
-Role = Qt.ItemDataRole
 
 
 class GroupedRowsModel(TwoLevelModel):

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QStackedWidget,
@@ -19,6 +19,7 @@ from azmodels_gui.sheets.change_words import HEADINGS, RADAR_HEADINGS, ChangeWor
 from azmodels_gui.sheets.grouped import RowGroup
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.formats import number
+from azmodels_gui.window.model_index import Index
 from azmodels_gui.window.news.choosing import CHANGES_TAB, RADAR_TAB
 from azmodels_gui.window.news.comparing import GroupedRowsModel, NewsLines
 from azmodels_gui.window.theme.theme import Theme
@@ -58,9 +59,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._toned_column = toned_column
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if not index.parent().isValid():
             option.font.setBold(True)
@@ -69,9 +68,7 @@ class _RowDelegate(QStyledItemDelegate):
             ink = self._theme.tokens.inks[Tone(tone)].text
             option.palette.setColor(QPalette.ColorRole.Text, QColor(ink))
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
         return QSize(size.width(), size.height() + ROOM_PX)
 
@@ -199,8 +196,8 @@ class RowsView(QTreeView):
 
     def currentChanged(
         self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
+        current: Index,
+        previous: Index,
     ) -> None:
         super().currentChanged(current, previous)
         row = self.rows.line_at(current)

@@ -14,7 +14,8 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.sheets.answer_cells import SIGNS
 from azmodels_gui.sheets.table import Table
-from azmodels_gui.window.grids.grid import NO_PARENT, Index, ToldTable
+from azmodels_gui.window.grids.grid import ToldTable
+from azmodels_gui.window.model_index import NO_PARENT, Index
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.cell_words import (
     MatrixSlots,

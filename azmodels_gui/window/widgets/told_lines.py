@@ -3,10 +3,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
+from azmodels_gui.window.model_index import NO_PARENT, Index
 
 
 class ToldLines(QAbstractListModel):

@@ -4,22 +4,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
+from azmodels_gui.window.model_index import Index
 from azmodels_gui.window.widgets.told_lines import ToldLines
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ToldList(QListView):

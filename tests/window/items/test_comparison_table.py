@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from azmodels_gui.sheets.cells import NO_BREAK_SPACE
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.sheets.sheet import Cell, CellKind, Column, Group, Mark, Row, Table
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
 
