@@ -3,14 +3,22 @@
 
 Each file is written, and noted in the manifest, as soon as it is there: whatever stops the work,
 the same call goes on from there. A file that does not come leaves the one of the time before.
+
+Files of a public repository are taken at one commit; one that was moved is looked for by its name.
+Commit and list of files come from the REST API of GitHub, which answers 60 requests an hour without
+an account: one is made for each repository, and one more where a file has gone. Of files that hold
+far more than the catalogue is made of a part is kept (`TRIMMED`).
 """
 
+import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import quote
 
 from msgspec import Struct
 from msgspec.json import decode
@@ -18,7 +26,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Message, Phrase
-from azmodels_gui.publish.asking import Asker, FileGone, NotFetched
+from azmodels_gui.publish.asking import Asker, FileGone, NotFetched, json_of, unexpected
 from azmodels_gui.publish.data_zones import TEST_GEOGRAPHIES
 from azmodels_gui.publish.manifest import (
     Held,
@@ -28,11 +36,180 @@ from azmodels_gui.publish.manifest import (
     write_manifest,
 )
 from azmodels_gui.publish.price_pages import BASE_CURRENCY, PriceQuestion, fetch_prices
-from azmodels_gui.publish.repository_files import RepositoryFiles, repository_state
 from azmodels_gui.publish.sources import Hosts, Origins, Register, Repository, source_files
-from azmodels_gui.publish.trimmed import TRIMMED
-from azmodels_gui.storage.fetch import Validators
+from azmodels_gui.storage.fetch import Fetched, Validators
 from azmodels_gui.storage.files import fingerprint, read_bytes, write_atomically
+
+Trim = Callable[[bytes, str], bytes]
+"""Takes a file and its address, for the error, and returns what is kept of it."""
+
+
+def _azure_rows(data: bytes, url: str) -> bytes:
+    """Return litellm's rows of models on Azure.
+
+    Raises:
+        NotFetched: the file has none.
+    """
+    rows = json_of(data, url)
+    kept = (
+        {key: fields for key, fields in rows.items() if key.startswith(("azure/", "azure_ai/"))}
+        if isinstance(rows, dict)
+        else {}
+    )
+    if not kept:
+        raise unexpected(url, N_("it has no rows of models on Azure"))
+    return _json(kept)
+
+
+def _physical_regions(data: bytes, url: str) -> bytes:
+    """Return the regions of the answer of `az account list-locations` that a module caches.
+
+    Raises:
+        NotFetched: the file has another form.
+    """
+    answer = json_of(data, url)
+    try:
+        listed = answer["locals"]["locations_cached"]["value"]
+        found = [
+            _region(each) for each in listed if each["metadata"].get("regionType") == "Physical"
+        ]
+    except (KeyError, TypeError, AttributeError) as error:
+        raise unexpected(url, N_("it is no list of regions")) from error
+    if not found:
+        raise unexpected(url, N_("it is no list of regions"))
+    return _json(sorted(found, key=lambda region: str(region["name"])))
+
+
+def _region(item: Mapping[str, Any]) -> dict[str, Any]:
+    about = item["metadata"]
+    return {
+        "name": item["name"],
+        "displayName": item["displayName"],
+        "regionalDisplayName": item["regionalDisplayName"],
+        "geography": about["geography"],
+        "geographyGroup": about["geographyGroup"],
+        "physicalLocation": about.get("physicalLocation"),
+        "latitude": about.get("latitude"),
+        "longitude": about.get("longitude"),
+        "regionCategory": about.get("regionCategory"),
+        "pairedRegion": [each["name"] for each in about.get("pairedRegion") or ()],
+        "availabilityZones": [
+            each["logicalZone"] for each in item.get("availabilityZoneMappings") or ()
+        ],
+    }
+
+
+def _json(kept: object) -> bytes:
+    return (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+TRIMMED: Mapping[str, Trim] = {"litellm prices": _azure_rows, "regions": _physical_regions}
+"""By the form of the file; all others are kept as they are."""
+
+
+class RepositoryFiles:
+    """One repository at one commit."""
+
+    def __init__(
+        self, repository: Repository, hosts: Hosts, asker: Asker, state: RepositoryState
+    ) -> None:
+        self.state = state
+        self._name = repository.name
+        self._hosts = hosts
+        self._asker = asker
+        self._paths: list[str] | None = None
+
+    def url(self, path: str) -> str:
+        """Return the address of a file."""
+        return f"{self._hosts.files}/{self._name}/{quote(self.state.commit)}/{quote(path)}"
+
+    def get(self, path: str, validators: Validators) -> tuple[Fetched, str]:
+        """Return a file and where it lies.
+
+        Raises:
+            NotFetched: it did not come; or it is gone, and no single file has its name.
+        """
+        try:
+            return self._asker.get(self.url(path), validators), path
+        except FileGone:
+            moved = self._moved(path)
+        return self._asker.get(self.url(moved)), moved
+
+    def _moved(self, path: str) -> str:
+        """Return the path of the only file of that name.
+
+        Raises:
+            NotFetched: there is none, or more than one: which is meant is not guessed.
+        """
+        if self._paths is None:
+            self._paths = self._listed()
+        name = PurePosixPath(path).name
+        found = [each for each in self._paths if PurePosixPath(each).name == name]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise NotFetched(
+                N_("{path} is gone from {repository}, and no file there has its name."),
+                path=path,
+                repository=self._name,
+            )
+        raise NotFetched(
+            N_("{path} is gone from {repository}, where several files have its name: {found}."),
+            path=path,
+            repository=self._name,
+            found=", ".join(sorted(found)),
+        )
+
+    def _listed(self) -> list[str]:
+        url = (
+            f"{self._hosts.repositories}/repos/{self._name}/git/trees/"
+            f"{quote(self.state.commit)}?recursive=1"
+        )
+        _, answer = self._asker.get_json(url)
+        try:
+            if answer["truncated"]:
+                raise unexpected(url, N_("the list of files is not complete"))
+            return [each["path"] for each in answer["tree"] if each["type"] == "blob"]
+        except (KeyError, TypeError) as error:
+            raise unexpected(url, N_("it is no list of files")) from error
+
+
+def repository_state(
+    repository: Repository,
+    hosts: Hosts,
+    asker: Asker,
+    asked: str,
+    before: RepositoryState | None,
+) -> RepositoryState:
+    """Return the commit to fetch at, and its day.
+
+    Args:
+        repository: which one.
+        hosts: base addresses.
+        asker: asks them.
+        asked: a commit, or the branch whose newest one is meant.
+        before: what was noted when the branch was asked last.
+
+    Raises:
+        FileGone: the host does not know the commit.
+        NotFetched: it does not answer.
+    """
+    url = f"{hosts.repositories}/repos/{repository.name}/commits/{quote(asked)}"
+    known = before if asked == repository.branch else None
+    fetched, answer = asker.get_json(url, Validators(etag=known.etag) if known else None)
+    if answer is None:
+        assert known is not None, "only what was noted is asked for by its mark"
+        return known
+    return _state(answer, url, fetched)
+
+
+def _state(answer: Any, url: str, fetched: Fetched) -> RepositoryState:
+    try:
+        day = date.fromisoformat(answer["commit"]["committer"]["date"][:10])
+        return RepositoryState(str(answer["sha"]), day.isoformat(), fetched.validators.etag)
+    except (KeyError, TypeError, ValueError) as error:
+        raise unexpected(url, N_("it tells no commit with its day")) from error
+
 
 Tell = Callable[[Phrase | Message], None]
 STEP = Message("{step} {name}")

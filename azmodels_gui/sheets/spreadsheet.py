@@ -3,18 +3,19 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.native_chart import native_charts
 from azmodels_gui.sheets.office import AUTHOR, link_of, plain
 from azmodels_gui.sheets.picture import chart_picture, logo_picture
-from azmodels_gui.sheets.regional import by_region
-from azmodels_gui.sheets.sheet import Cell, CellKind, Row, Sheet, Table, Text
+from azmodels_gui.sheets.sheet import Cell, CellKind, Column, Group, Mark, Row, Sheet, Table, Text
 from azmodels_gui.sheets.sheet_words import column_numbers, raised
 from azmodels_gui.sheets.spreadsheet_charts import write_chart
 from azmodels_gui.sheets.spreadsheet_formats import FIGURES, NUMERIC, SIGNS, Formats
@@ -23,6 +24,63 @@ from azmodels_gui.sheets.spreadsheet_pages import PageNames, Pages
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
+
+MOST_REGIONS = 6
+"""More of them would make more columns than anybody reads."""
+
+
+def by_region(table: Table) -> Table:
+    """Return the table with a column for each region below the name of what it tells of.
+
+    What holds in all regions stands in the column of each, what is told of one in that one. A
+    table whose cells do not differ by region, or do so in too many, comes back as it is.
+    """
+    regions = tuple(dict.fromkeys(_regions(table)))
+    if not 2 <= len(regions) <= MOST_REGIONS or table.spans:
+        return table
+    return replace(
+        table,
+        columns=tuple(
+            Column(region, column.figures, column.weight)
+            for column in table.columns
+            for region in regions
+        ),
+        groups=tuple(_group(group, regions) for group in table.groups),
+        spans=tuple((column.title, len(regions)) for column in table.columns),
+    )
+
+
+def _regions(table: Table) -> Iterator[str]:
+    return (name for row in table.rows for cell in row.cells for name, _ in cell.by_region)
+
+
+def _group(group: Group, regions: tuple[str, ...]) -> Group:
+    named = [region for region in regions if region in group.heading]
+    only = max(named, key=len, default="")  # "East US 2" is not East US
+    rows = (
+        replace(
+            row, cells=tuple(part for cell in row.cells for part in _parts(cell, regions, only))
+        )
+        for row in group.rows
+    )
+    return replace(group, rows=tuple(rows))
+
+
+def _parts(cell: Cell, regions: tuple[str, ...], only: str) -> Iterator[Cell]:
+    """Yield what a cell tells of each region; of one only, where its group is about that."""
+    found = dict(cell.by_region)
+    for region in regions:
+        if only not in ("", region):
+            yield Cell(CellKind.TEXT, "")
+        # Best is the whole, not each part of it.
+        elif region in found:
+            yield replace(found[region], mark=_mark(found[region]))
+        else:
+            yield cell
+
+
+def _mark(cell: Cell) -> Mark:
+    return Mark.NONE if cell.mark is Mark.BEST else cell.mark
 
 
 LABEL_WIDTH, NARROWEST, WIDEST, NOTE_WIDTH = 44, 13, 34, 110

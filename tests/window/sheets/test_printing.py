@@ -18,7 +18,7 @@ from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, svg_pages
 from azmodels_gui.window.sheets.page_slices import drawings
-from azmodels_gui.window.sheets.printing import page_setup, pages_asked, printing, qt_layout
+from azmodels_gui.window.sheets.preview import page_setup, pages_asked, printing, qt_layout
 from tests.sheets.samples import made, order, sheet_catalog
 from tests.sheets.test_typeset import pictures
 
