@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from azmodels_gui.charts.chart import PAPER, Chart
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.sheets.setting import program_fonts
+from azmodels_gui.sheets.setting import program_fonts, remembers
 from azmodels_gui.sheets.sheet import Logo
 from azmodels_gui.sheets.typeset import FONT
 
@@ -77,6 +77,8 @@ def picture_size(data: bytes, form: str) -> tuple[float, float] | None:
         made = _compiler().compile(page, format="svg", sys_inputs=given)
     except TypstError:
         return None
+    finally:
+        remembers(form)
     found = _SIZE.match(made) if isinstance(made, bytes) else None
     return None if found is None else (float(found[1]), float(found[2]))
 
@@ -88,6 +90,7 @@ def _rendered(svg: str, width: float) -> bytes:
         ppi=SHARP,
         sys_inputs={"picture": svg},
     )
+    remembers("png")
     if not isinstance(found, bytes):
         raise TypeError("a picture is one page")
     return found

@@ -30,8 +30,8 @@ SET_APART = "--set-pages"
 """What the packaged commands are started with to set pages and nothing else."""
 _TEMPLATE = "sheets/sheet.typ"
 _AGES = 11
-_COMPILED: list[str] = []
-"""Forms of what was set since Typst last forgot something."""
+REMEMBERED: list[str] = []
+"""Forms of what Typst made and has not forgotten yet."""
 _QUICKLY = 1
 """Level of packing."""
 _UNSEEN = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -77,7 +77,7 @@ def set_here(job: Job) -> list[bytes]:
     """
     from typst import compile  # late, as wherever: most starts set no page
 
-    _forget()
+    forget()
     form: Any = job.form
     standards: list[Any] = list(job.standards)
     made = compile(
@@ -89,7 +89,7 @@ def set_here(job: Job) -> list[bytes]:
         pdf_standards=standards,
         timestamp=job.timestamp,
     )
-    _COMPILED.append(form)
+    remembers(form)
     pages = made if isinstance(made, list) else [made]
     return [compress(page, _QUICKLY) for page in pages] if job.packed else pages
 
@@ -202,17 +202,25 @@ def main() -> int:
     return 0
 
 
-def _forget() -> None:
-    """Let Typst drop what it remembers of the last document.
+def remembers(form: str) -> None:
+    """Take note that Typst made something in this process, and keeps what it needed for that."""
+    REMEMBERED.append(form)
 
-    It would only after ten others, and eight models side by side are 40 MiB. Before the next one,
-    not after it: a command that sets a single document has no use for it.
+
+def forget() -> None:
+    """Let Typst drop what it remembers of the last documents and pictures.
+
+    It would only after ten others, and eight models side by side are 40 MiB. A document is
+    forgotten before the next one, since a command that sets a single one has no use for it; a
+    window that goes on for hours forgets each when it is written.
     """
+    if not REMEMBERED:
+        return
     from typst import compile
 
-    for _ in range(_AGES if _COMPILED else 0):
+    for _ in range(_AGES):
         compile(b"", format="svg", font_paths=program_fonts(), ignore_system_fonts=True)
-    _COMPILED.clear()
+    REMEMBERED.clear()
 
 
 @cache

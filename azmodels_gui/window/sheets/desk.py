@@ -137,8 +137,11 @@ class SheetDesk(QObject):
         subject, wanted = self._subject(subjects), FORMATS[self.wishes.format]
 
         def work() -> Path:
+            from azmodels_gui.sheets.setting import forget
+
             with switching_soon():
                 data = wanted.make(subject.make(order), layout)
+                forget()
             if not self._given_up:
                 self._around.write_file(path, data)
             return path
@@ -205,6 +208,7 @@ class SheetDesk(QObject):
 
     def _logo(self, path: Path) -> Logo:
         from azmodels_gui.sheets.logo import LogoUnusable, read_logo
+        from azmodels_gui.sheets.setting import forget
 
         try:
             return read_logo(self._around.read_file(path))
@@ -213,6 +217,8 @@ class SheetDesk(QObject):
                 "{file} cannot be a logo: {why}. No sheet was made; choose another picture or none."
             )
             raise ToldError(told, file=path.name, why=error) from error
+        finally:
+            forget()
 
     def _template(self, path: Path) -> bytes:
         from azmodels_gui.sheets.template import TemplateUnusable, read_template

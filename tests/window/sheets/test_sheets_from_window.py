@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.kept_record import written_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.setting import REMEMBERED
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.main_window import MainWindow
@@ -138,6 +139,17 @@ def test_a_sheet_is_saved_in_each_format(
         assert desk.save(subjects(compared))
     assert file.read_bytes().startswith(begins)
     assert str(file) in compared.status.news.text()
+
+
+def test_nothing_of_a_file_s_pictures_stays_in_memory(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    logo = tmp_path / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>')
+    desk = desk_of(compared, tmp_path / "sheet.docx", format="docx", logo=str(logo))
+    with qtbot.waitSignal(desk.saved):
+        assert desk.save(subjects(compared))
+    assert not REMEMBERED
 
 
 def test_a_bad_logo_is_told_and_no_sheet_is_made(compared: MainWindow, tmp_path: Path) -> None:
