@@ -2,11 +2,12 @@
 """The preview of a sheet: it opens at once, its pages are set in the background.
 
 What sets them is a process of its own (`sheets/setting.py`), which ends when the preview is closed
-or wants other paper. Pages go to a printer one after the other, while a sign says how many.
+or wants other paper. Pages go to a printer one after the other, while a sign says how many; a file
+of all of them is written as one that is saved, since Qt holds the window for each full page.
 """
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from os import SEEK_END
 from pathlib import Path
@@ -31,8 +32,9 @@ from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.setting import Apart, CalledOff
 from azmodels_gui.sheets.sheet import Sheet
-from azmodels_gui.sheets.typeset import PageSetup, svg_pages
-from azmodels_gui.window.background import LatestTask, switching_soon
+from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes, svg_pages
+from azmodels_gui.storage.files import write_file
+from azmodels_gui.window.background import BackgroundTask, LatestTask, switching_soon
 from azmodels_gui.window.sheets.page_slices import drawings
 from azmodels_gui.window.sheets.shown_pages import ShownPages
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
@@ -135,6 +137,16 @@ def pages_asked(printer: QPrinter, count: int) -> Sequence[int]:
     if printer.collateCopies():
         return asked * copies
     return [page for page in asked for _ in range(copies)]
+
+
+def is_whole_file(printer: QPrinter) -> bool:
+    """Tell whether every page goes into a PDF, once and in its order."""
+    return (
+        printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+        and printer.printRange() is QPrinter.PrintRange.AllPages
+        and printer.pageOrder() is QPrinter.PageOrder.FirstPageFirst
+        and printer.copyCount() == 1
+    )
 
 
 SHARE_OF_SCREEN = 0.8
@@ -242,13 +254,33 @@ class SheetPreview(QPrintPreviewDialog):
             self._ask(setup)
             while self._task.busy and not sign.wasCanceled():
                 QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            if setup == self._set_for and not sign.wasCanceled():
+            if setup != self._set_for or sign.wasCanceled():
+                return
+            if is_whole_file(printer):
+                self._write(Path(printer.outputFileName()), setup, sign)
+            else:
                 self._print_pages(printer, sign)
         except NotPrinted as error:
             self.told.emit(error.told(shown_language()))
         finally:
             self._prints = False
             sign.deleteLater()
+
+    def _write(self, path: Path, setup: PageSetup, sign: QProgressDialog) -> None:
+        apart = Apart()
+        task = BackgroundTask(partial(_written, self._source, setup, apart, path), self)
+        task.failed.connect(self._on_not_written)
+        task.start()
+        while task.running:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if sign.wasCanceled():
+                apart.stop()
+
+    @Slot(object)
+    def _on_not_written(self, error: Exception) -> None:
+        if not isinstance(error, ToldError):
+            raise error
+        self.told.emit(error.told(shown_language()))
 
     def _print_pages(self, printer: QPrinter, sign: QProgressDialog) -> None:
         sign.setRange(0, len(pages_asked(printer, len(self._pages))))
@@ -296,6 +328,12 @@ def _set(source: _Source, setup: PageSetup, apart: Apart) -> _Set | None:
             return _Set(setup, sheet.title, svg_pages(sheet, setup, apart, packed=True))
     except CalledOff:
         return None
+
+
+def _written(source: _Source, setup: PageSetup, apart: Apart, path: Path) -> None:
+    """Write the whole sheet as a PDF, in the background; nothing if it is not wanted any more."""
+    with suppress(CalledOff), switching_soon():
+        write_file(path, pdf_bytes(source.sheet(), setup, apart))
 
 
 class _WaitingSign(QFrame):

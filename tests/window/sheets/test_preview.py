@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import Message
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
-from azmodels_gui.sheets.typeset import PageSetup
+from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 from azmodels_gui.window.background import works_in_background
-from azmodels_gui.window.sheets.preview import SheetPreview, open_preview
+from azmodels_gui.window.sheets.preview import SheetPreview, open_preview, page_setup
 from tests.sheets.samples import made, order, sheet_catalog
 
 LANDSCAPE = PageSetup.of("Letter", landscape=True)
@@ -146,14 +146,43 @@ def test_what_is_printed_is_the_range_and_the_preview_keeps_all_pages(
     assert dialog.view.pageCount() == count
 
 
-def test_printing_can_be_cancelled(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:
+PART = pytest.mark.parametrize("part", [False, True], ids=["whole", "part"])
+
+
+def print_into(path: Path, dialog: SheetPreview, *, part: bool) -> None:
+    """Print the whole sheet, or from the second page on."""
+    printer = dialog.printer()
+    printer.setOutputFileName(str(path))
+    if part:
+        printer.setPrintRange(printer.PrintRange.PageRange)
+        printer.setFromTo(2, dialog.view.pageCount())
+    dialog.view.print_()
+
+
+def test_a_whole_file_is_the_one_that_would_be_saved(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
     dialog = opened(comparison)
     with qtbot.waitSignal(dialog.pages_set):
         pass
-    dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_into(tmp_path / "printed.pdf", dialog, part=False)
+    setup = page_setup(dialog.printer().pageLayout())
+    assert (tmp_path / "printed.pdf").read_bytes() == pdf_bytes(comparison(), setup)
+
+
+@PART
+def test_printing_can_be_cancelled(
+    qtbot: QtBot, opened: Open, tmp_path: Path, *, part: bool
+) -> None:
+    dialog, file = opened(comparison), tmp_path / "printed.pdf"
+    with qtbot.waitSignal(dialog.pages_set):
+        pass
     QTimer.singleShot(0, lambda: dialog.findChildren(QProgressDialog)[0].cancel())
-    dialog.view.print_()
-    assert len(pypdf.PdfReader(tmp_path / "printed.pdf").pages) == 1 < dialog.view.pageCount()
+    print_into(file, dialog, part=part)
+    if part:
+        assert len(pypdf.PdfReader(file).pages) == 1 < dialog.view.pageCount() - 1
+    else:
+        assert not file.exists()
     assert dialog.isVisible()
 
 
@@ -167,21 +196,22 @@ def test_who_prints_before_the_pages_are_there_waits_for_them(
 
 
 @pytest.mark.qt_log_ignore("Returned false")
+@PART
 @pytest.mark.parametrize("why", ["no such folder", "no more room"])
 def test_what_cannot_be_printed_is_told(
-    qtbot: QtBot, opened: Open, tmp_path: Path, why: str
+    qtbot: QtBot, opened: Open, tmp_path: Path, why: str, *, part: bool
 ) -> None:
     dialog = opened(comparison)
     with qtbot.waitSignal(dialog.pages_set):
         pass
     target = tmp_path / why / "printed.pdf"
-    dialog.printer().setOutputFileName(str(target))
     with ExitStack() as stack, qtbot.waitSignal(dialog.told) as told:
         if why == "no more room":
             target.parent.mkdir()
             stack.enter_context(no_room_for(50_000))
-        dialog.view.print_()
-    assert str(target) in told.args[0]
+        print_into(target, dialog, part=part)
+    assert (str(target) if part else target.name) in told.args[0]
+    assert part or not target.exists()
 
 
 @contextmanager
