@@ -170,7 +170,8 @@ class RegionsPage(Page):
         from azmodels_gui.sheets.typeset import PageSetup
         from azmodels_gui.window.sheets.preview import open_preview
 
-        open_preview(make, PageSetup.of(landscape=across), self).told.connect(self.news)
+        setup, write = PageSetup.of(landscape=across), self._parts.around.write_file
+        open_preview(make, setup, write, self).told.connect(self.news)
 
     def _printed(self) -> "tuple[Callable[[], Sheet] | None, bool]":
         """Return what makes a sheet of what is seen, and whether that lies on its side."""

@@ -108,7 +108,9 @@ class SheetDesk(QObject):
         setup = PageSetup.of(self.wishes.paper, landscape=self.wishes.landscape)
         if self.preview_dialog is not None:
             self.preview_dialog.reject()
-        self.preview_dialog = open_preview(make, setup, parent or self._window)
+        self.preview_dialog = open_preview(
+            make, setup, self._around.write_file, parent or self._window
+        )
         self.preview_dialog.page_changed.connect(self._on_page)
         self.preview_dialog.told.connect(self.news)
         self.preview_dialog.finished.connect(self._on_preview_closed)

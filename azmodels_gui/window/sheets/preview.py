@@ -33,10 +33,10 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.setting import Apart, CalledOff
 from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes, svg_pages
-from azmodels_gui.storage.files import write_file
 from azmodels_gui.window.background import BackgroundTask, LatestTask, switching_soon
 from azmodels_gui.window.sheets.page_slices import drawings
 from azmodels_gui.window.sheets.shown_pages import ShownPages
+from azmodels_gui.window.surroundings import WriteFile
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.layouts import column
 
@@ -167,7 +167,9 @@ class SheetPreview(QPrintPreviewDialog):
     pages_set = Signal()
     told = Signal(str)
 
-    def __init__(self, make: MakeSheet, setup: PageSetup, parent: QWidget) -> None:
+    def __init__(
+        self, make: MakeSheet, setup: PageSetup, write: WriteFile, parent: QWidget
+    ) -> None:
         # The dialog makes its own printer: one made here and passed in would be collected
         # while the dialog is open, and the process would crash.
         super().__init__(parent)
@@ -175,6 +177,7 @@ class SheetPreview(QPrintPreviewDialog):
         # By itself it would be as high as an empty page is before it has a place.
         self.resize(parent.screen().availableSize() * SHARE_OF_SCREEN)
         self._source = _Source(make)
+        self._write_file = write
         self._apart = Apart()
         self._pages: Sequence[bytes] = ()
         self._set_for: PageSetup | None = None
@@ -268,7 +271,13 @@ class SheetPreview(QPrintPreviewDialog):
 
     def _write(self, path: Path, setup: PageSetup, sign: QProgressDialog) -> None:
         apart = Apart()
-        task = BackgroundTask(partial(_written, self._source, setup, apart, path), self)
+        source, write = self._source, self._write_file
+
+        def work() -> None:
+            with suppress(CalledOff), switching_soon():
+                write(path, pdf_bytes(source.sheet(), setup, apart))
+
+        task = BackgroundTask(work, self)
         task.failed.connect(self._on_not_written)
         task.start()
         while task.running:
@@ -330,12 +339,6 @@ def _set(source: _Source, setup: PageSetup, apart: Apart) -> _Set | None:
         return None
 
 
-def _written(source: _Source, setup: PageSetup, apart: Apart, path: Path) -> None:
-    """Write the whole sheet as a PDF, in the background; nothing if it is not wanted any more."""
-    with suppress(CalledOff), switching_soon():
-        write_file(path, pdf_bytes(source.sheet(), setup, apart))
-
-
 class _WaitingSign(QFrame):
     """Says that the pages are being set, in the middle of where they will be.
 
@@ -360,14 +363,17 @@ class _WaitingSign(QFrame):
         column(self, within=view).setAlignment(self, Qt.AlignmentFlag.AlignCenter)
 
 
-def open_preview(make: MakeSheet, setup: PageSetup, parent: QWidget) -> SheetPreview:
+def open_preview(
+    make: MakeSheet, setup: PageSetup, write: WriteFile, parent: QWidget
+) -> SheetPreview:
     """Open the preview of a sheet.
 
     Args:
         make: makes the sheet.
         setup: paper and direction to begin with.
+        write: writes what is printed into a file as a whole.
         parent: the window it belongs to.
     """
-    dialog = SheetPreview(make, setup, parent)
+    dialog = SheetPreview(make, setup, write, parent)
     dialog.open()
     return dialog

@@ -18,6 +18,7 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import Message
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
+from azmodels_gui.storage.files import write_file
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.sheets.preview import SheetPreview, open_preview, page_setup
 from tests.sheets.samples import made, order, sheet_catalog
@@ -43,7 +44,7 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
 
 @pytest.fixture
 def opened(window: QWidget) -> Open:
-    return partial(open_preview, setup=LANDSCAPE, parent=window)
+    return partial(open_preview, setup=LANDSCAPE, write=write_file, parent=window)
 
 
 def cancel_button(dialog: SheetPreview) -> QPushButton:
