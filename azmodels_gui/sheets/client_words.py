@@ -97,13 +97,10 @@ CLIENT_WORDS: dict[str, Message] = {
     # at a glance
     "client_next_end": N_("Next end"),
     "client_next_end_told": N_("{day}: {names}"),
-    "client_no_deployment": N_("no deployment is known"),
     "client_soon": N_("Ending within {days} days"),
     "client_soon_told": N_("{count} of {total} deployments"),
     "client_tight": N_("Quota used to 80 percent or more"),
     "client_tight_told": N_("{count} of {total} counters with a limit"),
-    "client_none": N_("Without quota"),
-    "client_none_told": N_("{count} of {total} counters"),
     "client_cost": N_("Measured month"),
     "client_cost_told": N_("{paid} per token"),
     "client_cost_least": N_("{least} in the cheapest way"),

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QSignalBlocker, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 
@@ -447,9 +447,8 @@ class MainWindow(QMainWindow):
     def _on_side(self, panel: QWidget, shown: bool) -> None:
         """Check what is seen; a drawer that has no room is no wish to put it away."""
         name = "show_filters" if panel is self.models.panel else "show_details"
-        self.actions_by_name[name].blockSignals(True)
-        self.actions_by_name[name].setChecked(shown)
-        self.actions_by_name[name].blockSignals(False)
+        with QSignalBlocker(self.actions_by_name[name]):
+            self.actions_by_name[name].setChecked(shown)
 
     @Slot(object)
     def _on_current(self, entry: object) -> None:

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
@@ -103,9 +103,8 @@ class PageBar(QWidget):
     def show_search(self, text: str) -> None:
         """Show the words of a filter, without a signal."""
         if self.search.text() != text:
-            self.search.blockSignals(True)
-            self.search.setText(text)
-            self.search.blockSignals(False)
+            with QSignalBlocker(self.search):
+                self.search.setText(text)
 
     def _add_page(self, number: int, title: str) -> None:
         button = QToolButton()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -121,9 +121,8 @@ class FigureField(QDoubleSpinBox):
     def show_figure(self, figure: Decimal) -> None:
         """Show a figure, without a signal; one that is there already keeps the cursor."""
         if figure != self.figure():
-            self.blockSignals(True)
-            self.setValue(float(figure))
-            self.blockSignals(False)
+            with QSignalBlocker(self):
+                self.setValue(float(figure))
             self._settle()
 
     def set_language(self, language: str) -> None:
@@ -368,15 +367,14 @@ class ChoiceField(QComboBox):
     def set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
         """Offer values with their words; what was chosen stays chosen if it is still there."""
         kept = self.choice()
-        self.blockSignals(True)
-        self.clear()
-        for value, words in choices:
-            self.addItem(words, value)
-            if self.isEditable():
-                found_by = (words, *self._also.get(value, ()))
-                text = "\n".join((*found_by, *map(fold, found_by)))
-                self.setItemData(self.count() - 1, text, _FOUND_BY)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            for value, words in choices:
+                self.addItem(words, value)
+                if self.isEditable():
+                    found_by = (words, *self._also.get(value, ()))
+                    text = "\n".join((*found_by, *map(fold, found_by)))
+                    self.setItemData(self.count() - 1, text, _FOUND_BY)
         self.show_choice(kept)
 
     def find_also(self, words: Mapping[str, Iterable[str]]) -> None:
@@ -392,9 +390,8 @@ class ChoiceField(QComboBox):
         at, told = self.currentIndex(), self.currentText()
         same = at >= 0 and self.itemData(at) == value and self.itemText(at) == told
         if not same or self.toolTip() != tool_tip(told):
-            self.blockSignals(True)
-            self.setCurrentIndex(self.findData(value))
-            self.blockSignals(False)
+            with QSignalBlocker(self):
+                self.setCurrentIndex(self.findData(value))
             self.setToolTip(tool_tip(self.currentText()))
         self._show_beginning()
 

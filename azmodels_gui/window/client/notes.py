@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The consultant's notes on a client: Markdown, written and read in one place."""
 
-from PySide6.QtCore import QSize, QUrl, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTabWidget, QWidget
 
@@ -55,9 +55,8 @@ class Notes(QWidget):
         """Show other notes, without a signal; the cursor stays where it can."""
         if text != self.write.toPlainText():
             at = self.write.textCursor().position()
-            self.write.blockSignals(True)
-            self.write.setPlainText(text)
-            self.write.blockSignals(False)
+            with QSignalBlocker(self.write):
+                self.write.setPlainText(text)
             cursor = self.write.textCursor()
             cursor.setPosition(min(at, len(text)))
             self.write.setTextCursor(cursor)

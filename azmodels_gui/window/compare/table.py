@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QRect,
+    QSignalBlocker,
     QSize,
     Qt,
     QTimer,
@@ -441,10 +442,9 @@ class ComparisonView(QTableView):
         order = tuple(header.logicalIndex(place) for place in range(header.count()))
         if order == tuple(range(header.count())):
             return
-        header.blockSignals(True)
-        for place in range(header.count()):
-            header.moveSection(header.visualIndex(place), place)
-        header.blockSignals(False)
+        with QSignalBlocker(header):
+            for place in range(header.count()):
+                header.moveSection(header.visualIndex(place), place)
         self.order_asked.emit(order)
 
     @Slot(QModelIndex)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -141,9 +141,8 @@ class QuestionPanel(ColumnScroll):
         self.where.show_choice(self._place)
         self._offer_places()
         self.billing.show_choice(question.billing or "")
-        self.available.blockSignals(True)
-        self.available.setChecked(question.generally_available)
-        self.available.blockSignals(False)
+        with QSignalBlocker(self.available):
+            self.available.setChecked(question.generally_available)
         self._offer_ends()
 
     def tell(self, use_case: str, load: str) -> None:

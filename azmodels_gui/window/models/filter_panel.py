@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QToolButton, QWidget
 
 from azmodels_gui.catalog.query import RANGES, CatalogQuery, Figure, Measure, RangeSpec
@@ -226,9 +226,8 @@ class DayField(RangeField):
         """Show a day, and whether it is one of those to choose."""
         super().set_range(low, high)
         for days, button in zip(DAYS_AHEAD, self.ahead, strict=True):
-            button.blockSignals(True)  # shown, not chosen: it must not ask for another range
-            button.setChecked(low == self._today() + timedelta(days=days))
-            button.blockSignals(False)
+            with QSignalBlocker(button):  # shown, not chosen: it must not ask for another range
+                button.setChecked(low == self._today() + timedelta(days=days))
 
     @Slot(bool)
     def _on_ahead(self, chosen: bool) -> None:

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -206,11 +206,10 @@ class TableColumns(QObject):
         if not self._header.isSectionHidden(number):
             return self._header.sectionSize(number)
         # A hidden section has no width; Qt keeps the old one and tells it only when shown.
-        self._header.blockSignals(True)
-        self._header.showSection(number)
-        width = self._header.sectionSize(number)
-        self._header.hideSection(number)
-        self._header.blockSignals(False)
+        with QSignalBlocker(self._header):
+            self._header.showSection(number)
+            width = self._header.sectionSize(number)
+            self._header.hideSection(number)
         return width
 
     @Slot()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from msgspec import Meta
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import Catalog, Region
@@ -161,9 +161,8 @@ class NewsChoosing(QWidget):
         offered = choice.entries != CLIENT or self._parts.around.client.client is not None
         self.entries.show_choice(choice.entries if offered else ALL)
         self.regions.choose(choice.regions)
-        self.search.blockSignals(True)
-        self.search.setText(choice.text)
-        self.search.blockSignals(False)
+        with QSignalBlocker(self.search):
+            self.search.setText(choice.text)
 
     def take_catalog(self) -> None:
         """Offer the regions of another catalogue."""

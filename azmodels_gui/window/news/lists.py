@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QStackedWidget,
@@ -139,9 +139,8 @@ class RowsView(QTreeView):
             index = self.rows.index(at, 0)
             self.setFirstColumnSpanned(at, QModelIndex(), True)
             opened = self._open.get(group.id, len(group.rows) <= MOST_OPEN_ROWS)
-            self.blockSignals(True)
-            self.setExpanded(index, opened)
-            self.blockSignals(False)
+            with QSignalBlocker(self):
+                self.setExpanded(index, opened)
 
     def _size_columns(self) -> None:
         """Make columns as wide as remembered, else as suits their words and the window."""

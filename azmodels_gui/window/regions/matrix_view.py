@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import chain
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -71,9 +71,8 @@ class MatrixCorner(QFrame):
         tip = tr("Entries for which no source names a region: unknown, which is not “no”")
         self.unplaced.setToolTip(tool_tip(tip))
         self.unplaced.setAccessibleDescription(tip)
-        self.unplaced.blockSignals(True)
-        self.unplaced.setChecked(not matrix.placed_only)
-        self.unplaced.blockSignals(False)
+        with QSignalBlocker(self.unplaced):
+            self.unplaced.setChecked(not matrix.placed_only)
         self.unplaced.setVisible(matrix.unplaced > FEW_UNPLACED)
 
     @Slot(bool)

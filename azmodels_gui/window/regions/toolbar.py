@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
@@ -67,9 +67,8 @@ class RegionToolbar(QWidget):
         self.entries.show_choice(entries.value if entries else "")
         self.deployment_type.show_choice(choice.deployment_type)
         self.order.show_choice(choice.order.value)
-        self.every_region.blockSignals(True)
-        self.every_region.setChecked(choice.every_region)
-        self.every_region.blockSignals(False)
+        with QSignalBlocker(self.every_region):
+            self.every_region.setChecked(choice.every_region)
         known = choice.part in self.part_buttons
         self._parts.show_value(choice.part if known else REGION_PARTS[0].key)
         self._show_used(choice.part)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -430,6 +430,5 @@ class SheetDialog(QDialog):
         """Show the paper that was set up in the preview."""
         wishes = self._kept.now
         self.choices["paper"].show_choice(wishes.paper)
-        self.landscape.blockSignals(True)
-        self.landscape.setChecked(wishes.landscape)
-        self.landscape.blockSignals(False)
+        with QSignalBlocker(self.landscape):
+            self.landscape.setChecked(wishes.landscape)

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -82,19 +82,18 @@ class DossierFields(QWidget):
         self._usual = frozenset(usual)
         words = dict(kinds)
         asked = [kind for kind in edition.chapters if kind in words]
-        self.blockSignals(True)
-        self.chapters.clear()
-        for kind in dict.fromkeys((*asked, *words)):
-            item = QListWidgetItem(words[kind], self.chapters)
-            item.setData(_KEY, kind)
-            ticked = kind in (asked or self._usual)
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self.chapters.setCurrentRow(0)
-        self.version.setText(edition.version)
-        self.author.setText(edition.author)
-        self.changed.setText(edition.changed)
-        self.approval.setChecked(edition.approval)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.chapters.clear()
+            for kind in dict.fromkeys((*asked, *words)):
+                item = QListWidgetItem(words[kind], self.chapters)
+                item.setData(_KEY, kind)
+                ticked = kind in (asked or self._usual)
+                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.chapters.setCurrentRow(0)
+            self.version.setText(edition.version)
+            self.author.setText(edition.author)
+            self.changed.setText(edition.changed)
+            self.approval.setChecked(edition.approval)
 
     def edition(self) -> Edition:
         """Return what is asked for."""

@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from azmodels_gui.catalog.document import Catalog
@@ -67,12 +67,11 @@ class RateFields(QWidget):
         """Show what is remembered; fields that say the same already keep the cursor."""
         if self.filled(wishes) == wishes:
             return
-        self.blockSignals(True)
-        self._rate_for = wishes.rate_for
-        self.currency.setEditText(wishes.currency)
-        self.rate.setText(wishes.rate)
-        self.day.setText(wishes.rate_day)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self._rate_for = wishes.rate_for
+            self.currency.setEditText(wishes.currency)
+            self.rate.setText(wishes.rate)
+            self.day.setText(wishes.rate_day)
         self._offer()
 
     def filled(self, wishes: SheetWishes) -> SheetWishes:
@@ -145,11 +144,10 @@ class RateFields(QWidget):
         if is_currency(code) and code not in (BASE, self._rate_for):
             self._others[self._rate_for] = (self.rate.text(), self.day.text())
             rate, day = self._others.get(code, ("", ""))
-            self.blockSignals(True)
-            self._rate_for = code
-            self.rate.setText(rate)
-            self.day.setText(day)
-            self.blockSignals(False)
+            with QSignalBlocker(self):
+                self._rate_for = code
+                self.rate.setText(rate)
+                self.day.setText(day)
         self._offer()
         self.edited.emit()
 

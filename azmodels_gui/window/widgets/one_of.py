@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
@@ -37,11 +37,10 @@ class OneOf(QButtonGroup):
 
     def show_value(self, value: Any) -> None:
         """Show which one is chosen, without a signal; None: none."""
-        self.blockSignals(True)
-        self.setExclusive(value is not None)
-        for each, button in self._buttons.items():
-            button.setChecked(each == value)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.setExclusive(value is not None)
+            for each, button in self._buttons.items():
+                button.setChecked(each == value)
         stop_at_checked(self._buttons.values())
 
     @Slot(QAbstractButton, bool)
