@@ -1,27 +1,26 @@
 # SPDX-License-Identifier: MIT
 """What is shown when the program itself has a fault: what is safe, and a report to hand on."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M
+from azmodels_gui.window.widgets.dialogs import ClosingDialog
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 
 SIZE_PX = (640, 420)
 
 
-class FaultDialog(QDialog):
+class FaultDialog(ClosingDialog):
     """Tells of a fault of the program; `open` it, nothing waits for it."""
 
     def __init__(
         self, report: str, log: str, parent: QWidget | None = None, *, happened: str = ""
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("A fault of the program"))
+        super().__init__(tr("A fault of the program"), parent)
         self.happened = plain_label(
             happened
             or tr(
@@ -42,14 +41,12 @@ class FaultDialog(QDialog):
         self.report.setTabChangesFocus(True)
         self.report.setAccessibleName(tr("Report"))
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = QPushButton(tr("&Copy the report"))
-        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        parts = (self.happened, self.further, self.where, (self.report, 1), buttons)
+        self.buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        parts = (self.happened, self.further, self.where, (self.report, 1), self.buttons)
         column(*parts, within=self, gap=SPACE_M, edges=(SPACE_L,) * 4)
         self.resize(*SIZE_PX)
         self.copy_button.clicked.connect(self._copy)
-        buttons.rejected.connect(self.reject)
 
     def count(self, count: int) -> None:
         """Say how many faults there were by now."""

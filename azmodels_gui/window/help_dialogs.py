@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, metadata, requires
 from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from azmodels_gui import __version__
 from azmodels_gui.catalog.index import CatalogIndex
@@ -18,6 +18,7 @@ from azmodels_gui.language.words import N_, Message
 from azmodels_gui.window.menus import ACTIONS, ActionSpec
 from azmodels_gui.window.status_bar import CatalogAge
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S, TITLE_PT
+from azmodels_gui.window.widgets.dialogs import ClosingDialog
 from azmodels_gui.window.widgets.layouts import AS_USUAL, ColumnScroll, column
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled
@@ -25,24 +26,20 @@ from azmodels_gui.window.widgets.tones import scaled
 WIDTH_PX = 520
 
 
-class TextDialog(QDialog):
+class TextDialog(ClosingDialog):
     """A title and paragraphs, plain text; `open` it, nothing waits for it."""
 
     def __init__(
         self, title: str, paragraphs: Sequence[str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(title, parent)
         self.setMinimumWidth(WIDTH_PX)
         heading = plain_label(title)
         heading.setFont(scaled(self.font(), TITLE_PT, bold=True))
         self.text, self.area = QWidget(), QScrollArea()
         self.area.setAccessibleName(title)
         self._write(paragraphs)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        parts = (heading, (self.area, 1), buttons)
+        parts = (heading, (self.area, 1), self.buttons)
         own = column(*parts, within=self, gap=SPACE_M, edges=(SPACE_L,) * 4)
         room = self.screen().availableSize().height() * 2 // 3  # what Qt gives it at most
         around = own.sizeHint().height() - self.area.sizeHint().height()
@@ -265,13 +262,11 @@ def _native(keys: str) -> str:
     return keys if len(keys) == 1 else QKeySequence(keys).toString(_NATIVE)
 
 
-class KeysDialog(QDialog):
+class KeysDialog(ClosingDialog):
     """Sections below each other, keys left of what they do, scrolled where the screen is low."""
 
     def __init__(self, told: Sequence[Section], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Signs and keys"))
+        super().__init__(tr("Signs and keys"), parent)
         body = QWidget()
         lines = QGridLayout(body)
         lines.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
@@ -289,10 +284,8 @@ class KeysDialog(QDialog):
         self.area = ColumnScroll()
         self.area.setAccessibleName(self.windowTitle())
         self.area.setWidget(body)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
-        buttons.rejected.connect(self.reject)
-        column((self.area, 1), buttons, within=self, gap=AS_USUAL)
+        self.buttons.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
+        column((self.area, 1), self.buttons, within=self, gap=AS_USUAL)
         room = self.screen().availableSize()
         self.resize(min(DIALOG_PX[0], room.width()), min(DIALOG_PX[1], room.height() * 4 // 5))
 

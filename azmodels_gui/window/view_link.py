@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from msgspec import Meta, MsgspecError, Struct, field, json
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
@@ -25,6 +25,7 @@ from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.sheets.wishes import MONEY, wishes_from
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 
@@ -118,7 +119,7 @@ def _unpacked(packed: str) -> bytes:
 DIALOG_PX = (480, 240)
 
 
-class LinkDialog(QDialog):
+class LinkDialog(AskingDialog):
     """A field for the text; what is wrong with it is said there.
 
     Signals:
@@ -128,23 +129,17 @@ class LinkDialog(QDialog):
     view_asked = Signal(object)
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Open link"), Button.Open | Button.Cancel, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Open link"))
         self.text = QPlainTextEdit(text)
         self.text.setTabChangesFocus(True)
         label = QLabel(tr("&Link to a view, as somebody has copied it:"))
         label.setBuddy(self.text)
         self.problem = plain_label()
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
-        )
         parts = (label, self.text, self.problem, self.buttons)
         column(*parts, within=self, gap=SPACE_S, edges=(SPACE_L,) * 4)
         self.resize(*DIALOG_PX)
         self.text.selectAll()
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
 
     # Qt overrides
 

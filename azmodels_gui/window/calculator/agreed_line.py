@@ -6,15 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QLineEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QToolButton, QWidget
 
 from azmodels_gui.calculator.agreed import DISCOUNTS, agreed_figures, with_agreed
 from azmodels_gui.calculator.inputs import Inputs
@@ -25,6 +17,7 @@ from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
@@ -47,14 +40,13 @@ class Kept(NamedTuple):
     """They hold for all models that have none of their own."""
 
 
-class KeepDialog(QDialog):
+class KeepDialog(AskingDialog):
     """Of which day, with a note, and for which models."""
 
     def __init__(
         self, model: str, today: date, *, only_discounts: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Prices of the client"))
+        super().__init__(tr("Prices of the client"), Button.Save | Button.Cancel, parent)
         self.setMinimumWidth(DIALOG_PX)
         self.day = QLineEdit(today.isoformat(), maxLength=LONGEST_DAY)
         self.note = QLineEdit(maxLength=LONGEST_NOTE)
@@ -64,13 +56,8 @@ class KeepDialog(QDialog):
         self.for_all = QCheckBox(tr("For all &models, not for {model} alone").format(model=model))
         self.for_all.setEnabled(only_discounts)
         self.for_all.setToolTip("" if only_discounts else tr("Prices are those of one model."))
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
         parts = (day, self.day, note, self.note, self.for_all, self.buttons)
         column(*parts, within=self, gap=SPACE_S, edges=(SPACE_L,) * 4)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.day.textChanged.connect(self._on_day)
 
     def kept(self) -> Kept | None:
@@ -81,7 +68,7 @@ class KeepDialog(QDialog):
 
     @Slot()
     def _on_day(self) -> None:
-        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save = self.buttons.button(Button.Save)
         save.setEnabled(self.kept() is not None)
 
 

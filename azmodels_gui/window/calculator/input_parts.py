@@ -8,8 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QFrame,
     QGridLayout,
@@ -42,6 +40,7 @@ from azmodels_gui.window.calculator.fields import Bounds, FigureField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import RADIUS_PX, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.texts import ElidedLabel, plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
@@ -319,18 +318,14 @@ _FIELDS = (
 """Name, what it is part of, and unit."""
 
 
-class TextTokensDialog(QDialog):
+class TextTokensDialog(AskingDialog):
     """Pages and words in, tokens out; nothing is changed before it is accepted."""
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Tokens from pages and words"), Button.Ok | Button.Cancel, parent)
         self._language = language
-        self.setWindowTitle(tr("Tokens from pages and words"))
         self.fields: dict[str, FigureField] = {}
         self.sum = plain_label()
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE_L)
         form.setVerticalSpacing(SPACE_S)
@@ -347,8 +342,6 @@ class TextTokensDialog(QDialog):
         column.addWidget(self.sum)
         column.addWidget(plain_label(self._assumed()))
         column.addWidget(self.buttons)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self._on_edited()
 
     def tokens(self) -> tuple[Decimal, Decimal]:
@@ -370,7 +363,7 @@ class TextTokensDialog(QDialog):
     def _on_edited(self) -> None:
         into, out = (number(each, self._language) for each in self.tokens())
         self.sum.setText(tr("Input {into} tokens, output {out} tokens").format(into=into, out=out))
-        button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        button = self.buttons.button(Button.Ok)
         button.setEnabled(any(self.tokens()))
 
 

@@ -4,7 +4,7 @@
 from PySide6.QtCore import QByteArray, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from azmodels_gui.charts.chart import PAPER, Chart
 from azmodels_gui.charts.drawing import drawn
@@ -13,6 +13,7 @@ from azmodels_gui.window.charts.canvas import EDGE, ChartCanvas, Place
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.dialogs import Button, ClosingDialog
 from azmodels_gui.window.widgets.files import PictureMenu, PictureWords, image_of
 from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.texts import ElidedLabel, SteadyRoom, plain_label
@@ -151,20 +152,16 @@ class ChartFrame(QFrame):
         set_text_colour(self.note, tokens.muted)
 
 
-class ChartDialog(QDialog):
+class ChartDialog(ClosingDialog):
     """Shows one chart that is too large for its page, until it is closed."""
 
     def __init__(
         self, chart: Chart | None, empty: str, around: Surroundings, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(empty if chart is None else chart.title, parent)
         self.frame = ChartFrame(around)
         self.frame.show_chart(chart, empty)
-        self.setWindowTitle(empty if chart is None else chart.title)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.buttons.rejected.connect(self.reject)
         edges = (SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column((self.frame, 1), self.buttons, within=self, gap=SPACE_S, edges=edges)
         self.resize(QSize(*DIALOG_PX).boundedTo(parent.window().size()))
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
+        self.buttons.button(Button.Close).setFocus()

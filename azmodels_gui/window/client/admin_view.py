@@ -3,14 +3,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QPlainTextEdit,
-    QPushButton,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTabWidget, QWidget
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.clients.admin_commands import Shell, admin_commands
@@ -19,6 +12,7 @@ from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
+from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.tab_stop import stop_at_bar
@@ -100,17 +94,14 @@ def _regions(theme: Theme, catalog: Catalog) -> RegionChips:
     return made
 
 
-class AdminCommandsDialog(QDialog):
+class AdminCommandsDialog(AskingDialog):
     """The same in a window of its own; `open` it, nothing waits for it."""
 
     def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Commands for the client's administrator"))
+        super().__init__(tr("Commands for the client's administrator"), Button.Close, parent)
         self.commands, self.said = AdminCommands(parts), plain_label()
         self.commands.copied.connect(self.said.setText)
         self.commands.copy_button.setAutoDefault(False)  # its icon is not that of a filled button
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        below = row((self.said, 1), buttons, gap=SPACE_S)
+        below = row((self.said, 1), self.buttons, gap=SPACE_S)
         column((self.commands, 1), below, within=self, gap=SPACE_S, edges=(SPACE_L,) * 4)
         self.resize(*DIALOG_PX)

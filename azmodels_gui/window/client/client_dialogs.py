@@ -10,7 +10,6 @@ from PySide6.QtCore import QStandardPaths, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.files import WantedFile
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
@@ -37,12 +37,11 @@ class NewClient(NamedTuple):
     """Pins, filter and scenarios on show are the client's first ones."""
 
 
-class NewClientDialog(QDialog):
+class NewClientDialog(AskingDialog):
     """A name, and with what the client begins."""
 
     def __init__(self, *, as_shown: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("New client"))
+        super().__init__(tr("New client"), Button.Save | Button.Cancel, parent)
         self.setMinimumWidth(WIDTH_PX)
         self.name = QLineEdit(maxLength=LONGEST_NAME)
         label = QLabel(tr("&Name of the client:"))
@@ -56,14 +55,9 @@ class NewClientDialog(QDialog):
                 "subscriptions are never in it."
             )
         )
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setText(tr("&Save as ..."))
+        self.buttons.button(Button.Save).setText(tr("&Save as ..."))
         parts = (label, self.name, self.as_shown, self.hint, self.buttons)
         column(*parts, within=self, gap=SPACE_S, edges=(SPACE_L,) * 4)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.name.textChanged.connect(self._on_edited)
         self._on_edited()
 
@@ -81,7 +75,7 @@ class NewClientDialog(QDialog):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(bool(self.chosen()))
+        self.buttons.button(Button.Save).setEnabled(bool(self.chosen()))
 
 
 class Unsaved(Enum):

@@ -5,21 +5,14 @@ from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import query_text
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.state import SavedFilter, with_saved_filter
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.layouts import empty_menu
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 
@@ -80,27 +73,21 @@ class SavedFilters(QObject):
         action.triggered.connect(lambda: do())
 
 
-class FilterNameDialog(QDialog):
+class FilterNameDialog(AskingDialog):
     """A name that is not empty; says when it would replace another filter."""
 
     def __init__(self, taken: Collection[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Save filter"), Button.Save | Button.Cancel, parent)
         self._taken = frozenset(taken)
-        self.setWindowTitle(tr("Save filter"))
         self.setMinimumWidth(320)
         self.name = QLineEdit(maxLength=LONGEST_NAME)
         label = QLabel(tr("&Name of the filter:"))
         label.setBuddy(self.name)
         self.hint = plain_label()
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
         column = QVBoxLayout(self)
         for widget in (label, self.name, self.hint, self.buttons):
             column.addWidget(widget)
         self._on_edited()
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.name.textChanged.connect(self._on_edited)
 
     @classmethod
@@ -116,6 +103,6 @@ class FilterNameDialog(QDialog):
     @Slot()
     def _on_edited(self) -> None:
         name = self.chosen()
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(bool(name))
+        self.buttons.button(Button.Save).setEnabled(bool(name))
         replaces = name in self._taken
         self.hint.setText(tr("This replaces the filter of that name.") if replaces else "")

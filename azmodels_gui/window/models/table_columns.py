@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QListWidget,
     QListWidgetItem,
@@ -23,6 +22,7 @@ from azmodels_gui.window.models.table_painter import TableHeader
 from azmodels_gui.window.state import ColumnState
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets import layouts
+from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.mark_painter import SLOT_PX
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 
@@ -243,7 +243,7 @@ class TableColumns(QObject):
 _STATE = Qt.ItemDataRole.UserRole
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(AskingDialog):
     """A list of all columns: checked ones are shown, in the order of the list."""
 
     def __init__(
@@ -252,14 +252,10 @@ class ColumnsDialog(QDialog):
         names: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Columns"))
+        super().__init__(tr("Columns"), Button.Ok | Button.Cancel, parent)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Columns"))
         self.up, self.down = QPushButton(tr("Move &up")), QPushButton(tr("Move &down"))
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
         for state in states:
             self.list.addItem(_item(state, names[state.id]))
         self._build()
@@ -316,8 +312,6 @@ class ColumnsDialog(QDialog):
         )
 
     def _connect(self) -> None:
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)
         self.list.currentRowChanged.connect(self._on_row)
