@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from azmodels_gui.calculator import scenarios
 from azmodels_gui.calculator.asking import Answer, Asker, Series
@@ -47,6 +47,7 @@ from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.step_history import StepHistory, Undoable
+from azmodels_gui.window.widgets.layouts import row
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
 CLIENT_SUFFIX = ".azclient"
@@ -360,9 +361,7 @@ class CalculatorPage(Undoable, Page):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([INPUTS_PX, 1_000])
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.sides)
+        row(self.sides, within=self)
         self.sides.take([Side(self.panel, INPUTS_PX, True, tr("Show the inputs"))])
         self.setAcceptDrops(True)
 

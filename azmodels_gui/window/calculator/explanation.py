@@ -8,7 +8,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from azmodels_gui.calculator.asking import Answer, ProfileAnswer
 from azmodels_gui.calculator.estimate import Estimate
@@ -26,7 +26,7 @@ from azmodels_gui.window import formats
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout, column, row
 from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.tab_stop import follow, read_in_order
 from azmodels_gui.window.widgets.texts import DeafBrowser
@@ -262,18 +262,9 @@ class ExplanationView(QWidget):
         for button in (self.copy_button, self.words_button):
             button.setProperty("kind", "framed")
         self._letters.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
-        row.setSpacing(SPACE_XS)
-        row.addWidget(self.words_button)
-        row.addStretch(1)
-        row.addWidget(self.copy_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addLayout(self._letters)
-        column.addWidget(self.text, 1)
+        edges = (SPACE_S, SPACE_S, SPACE_S, 0)
+        buttons = row(self.words_button, 1, self.copy_button, gap=SPACE_XS, edges=edges)
+        column(buttons, self._letters, (self.text, 1), within=self, edges=(1, 1, 1, 1))
         self.copy_button.clicked.connect(self.copy)
         self.words_button.toggled.connect(self._on_words)
 

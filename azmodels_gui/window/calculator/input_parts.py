@@ -41,6 +41,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import RADIUS_PX, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
+from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.texts import ElidedLabel, plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
@@ -119,15 +120,15 @@ class WhatFollows(QFrame):
         grid.setHorizontalSpacing(SPACE_S)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        for row, (key, words) in enumerate(_FOLLOWS.items()):
+        for place, (key, words) in enumerate(_FOLLOWS.items()):
             name, figure = QLabel(tr(words), self), QLabel(self)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             figure.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._names.append(name)
             self.figures[key] = figure
-            grid.addWidget(name, row, 0)
-            grid.addWidget(figure, row, 1)
+            grid.addWidget(name, place, 0)
+            grid.addWidget(figure, place, 1)
 
     def show_load(self, section: Section | None) -> None:
         """Show the figures of a load; None: the fields make none."""
@@ -285,21 +286,15 @@ class ProfileLine(QWidget):
         self.progress.setAccessibleName(tr("Reading the load profile"))
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_XS)
         self.file_button.setProperty("kind", "framed")
-        for parts in (
-            (self.file_button, self.name, self.hours_button),
-            (self.progress, self.cancel_button),
-            (self.measured_button,),
-            (self.refusal,),
-        ):
-            row = QHBoxLayout()
-            row.setSpacing(SPACE_XS)
-            for part in parts:
-                row.addWidget(part, 1 if part in (self.name, self.progress) else 0)
-            column.addLayout(row)
+        column(
+            row(self.file_button, (self.name, 1), self.hours_button, gap=SPACE_XS),
+            row((self.progress, 1), self.cancel_button, gap=SPACE_XS),
+            row(self.measured_button),
+            row(self.refusal),
+            within=self,
+            gap=SPACE_XS,
+        )
         for hidden in (self.progress, self.cancel_button, self.measured_button, self.refusal):
             hidden.hide()
 
@@ -384,11 +379,8 @@ class PriceNotice(QWidget):
         self._asked: tuple[object, ...] | None = None
         self.text = plain_label(parent=self, selectable=True)
         self.button = QToolButton(self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        line.setSpacing(SPACE_M)
-        line.addWidget(self.text, 1)
-        line.addWidget(self.button)
+        edges = (SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row((self.text, 1), self.button, within=self, gap=SPACE_M, edges=edges)
         self.button.setProperty("kind", "framed")
         self.button.clicked.connect(self._on_clicked)
         self.hide()

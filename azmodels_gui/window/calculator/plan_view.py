@@ -7,7 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.scenarios import Scenarios
@@ -21,6 +21,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.icons import FollowingIcon
+from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.texts import DeafBrowser, ElidedLabel
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
@@ -51,11 +52,7 @@ class PlanSwitch(QWidget):
         self._theme = theme
         self.segments = Segments(_KINDS, tr("The scenarios are"), self)
         self.hint = ElidedLabel(parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_M)
-        row.addWidget(self.segments)
-        row.addWidget(self.hint, 1)
+        row(self.segments, (self.hint, 1), within=self, gap=SPACE_M)
         for together, button in self.segments.buttons.items():
             meaning = tr(_KINDS[together][1])
             button.setToolTip(tool_tip(f"{meaning} (Ctrl+T)"))
@@ -138,15 +135,9 @@ class PlanTables(QFrame):
             tool_tip(tr("Save the deployments in a file that “azmodels plan” and this page read"))
         )
         self.save_button.clicked.connect(self.save_asked)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.save_button)
-        head.addWidget(self.copy_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        column.setSpacing(SPACE_XS)
-        column.addLayout(head)
-        column.addWidget(self.text)
+        head = row((self.title, 1), self.save_button, self.copy_button, gap=SPACE_XS)
+        edges = (SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        column(head, self.text, within=self, gap=SPACE_XS, edges=edges)
         self._take_look()
         theme.type_changed.connect(self._take_look)
 
@@ -202,8 +193,8 @@ class PlanTables(QFrame):
 def _plain(heading: str, table: Table) -> Iterator[str]:
     yield heading
     yield "\t".join((table.stub, *(column.title for column in table.columns)))
-    for row in table.rows:
-        yield "\t".join((row.label, *(cell.text for cell in row.cells)))
+    for each in table.rows:
+        yield "\t".join((each.label, *(cell.text for cell in each.cells)))
 
 
 def _html(heading: str, table: Table, muted: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QToolButton, QWidget
 
 from azmodels_gui.calculator.asking import ProfileAnswer, Series
 from azmodels_gui.calculator.exact import product, quotient
@@ -31,7 +31,7 @@ from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.layouts import FlowLayout
+from azmodels_gui.window.widgets.layouts import FlowLayout, row
 from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
@@ -242,9 +242,7 @@ class ProfilePanel(QWidget):
         self.cheapest_button.setToolTip(
             tool_tip(tr("Show the base load on PTU that costs least again"))
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(splitter)
+        row(splitter, within=self)
 
     def _connect(self) -> None:
         self.load.canvas.bar_chosen.connect(self._on_chosen)

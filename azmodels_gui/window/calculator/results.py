@@ -42,6 +42,7 @@ from azmodels_gui.window.calculator.verdict_card import NOTHING, VerdictCard, Wh
 from azmodels_gui.window.charts.chart_frame import ChartDialog, ChartFrame
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
 EXPLANATION_PX = 300
@@ -250,9 +251,7 @@ class Results(QWidget):
             splitter.setStretchFactor(0, 1)
         self.charts.setStretchFactor(1, 1)
         self.sides.setSizes([2 * EXPLANATION_PX, EXPLANATION_PX])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.explaining)
+        column(self.explaining, within=self)
         self.explaining.take(
             [Side(self.explanation, EXPLANATION_PX, False, tr("Show how it was reckoned"))]
         )

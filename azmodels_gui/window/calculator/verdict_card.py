@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from azmodels_gui.answers.answer import Section, Status
 from azmodels_gui.language.shown import tr
@@ -16,6 +16,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import CARD_PT, NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.icons import FollowingIcon
+from azmodels_gui.window.widgets.layouts import row
 from azmodels_gui.window.widgets.texts import SteadyRoom
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
@@ -76,11 +77,9 @@ class VerdictCard(QFrame):
         FollowingIcon(self.copy_button, "copy", self._theme)
         self.copy_button.setToolTip(tool_tip(tr("Copy the recommendation as text")))
         self.copy_button.clicked.connect(self.copy)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M + _STRIPE_PX, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_M)
-        row.addWidget(self._room, 1)
-        row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
+        edges = (SPACE_M + _STRIPE_PX, SPACE_S, SPACE_M, SPACE_S)
+        laid = row((self._room, 1), self.copy_button, within=self, gap=SPACE_M, edges=edges)
+        laid.setAlignment(self.copy_button, Qt.AlignmentFlag.AlignTop)
 
     def _write(self) -> None:
         tokens, text = self._theme.tokens, self._text
@@ -126,12 +125,8 @@ class WhatIfLine(QFrame):
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_M)
-        row.addWidget(self.head)
-        row.addWidget(self._room, 1)
-        row.addWidget(self.chart_button)
+        parts = (self.head, (self._room, 1), self.chart_button)
+        row(*parts, within=self, gap=SPACE_M, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         self._take_look()
         theme.type_changed.connect(self._take_look)
 

@@ -8,17 +8,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.dossier_sheet import CHAPTERS
 from azmodels_gui.sheets.order import MAX_LINE, Edition
+from azmodels_gui.window.widgets.layouts import AS_USUAL, column, row
 
 _KEY = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -115,8 +114,7 @@ class DossierFields(QWidget):
         return list(self._ticked()) == [kind for kind in CHAPTERS if kind in self._usual]
 
     def _ticked(self) -> Iterator[str]:
-        for row in range(self.chapters.count()):
-            item = self.chapters.item(row)
+        for item in map(self.chapters.item, range(self.chapters.count())):
             if item.checkState() is Qt.CheckState.Checked:
                 yield item.data(_KEY)
 
@@ -134,12 +132,6 @@ class DossierFields(QWidget):
             line.setAccessibleName(told)
             line.setMaxLength(MAX_LINE)
         self.approval.setText(tr("End with a block to be signed"))
-        row = QHBoxLayout()
-        row.addWidget(self.version, 1)
-        row.addWidget(self.author, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.chapters)
-        column.addLayout(row)
-        column.addWidget(self.changed)
-        column.addWidget(self.approval)
+        edition = row((self.version, 1), (self.author, 2), gap=AS_USUAL)
+        parts = (self.chapters, edition, self.changed, self.approval)
+        column(*parts, within=self, gap=AS_USUAL)

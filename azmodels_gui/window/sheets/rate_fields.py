@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.one_currency import BASE
@@ -14,6 +14,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.sheets.wishes import CODE_LETTERS, RATE_LETTERS, SheetWishes, is_currency
 from azmodels_gui.window.theme.tokens import SPACE_XS
+from azmodels_gui.window.widgets.layouts import row
 
 USUAL = (BASE, "EUR", "CHF", "GBP")
 CODE_EM, RATE_EM, DAY_EM = 11, 16, 20
@@ -121,12 +122,7 @@ class RateFields(QWidget):
         self.currency.setEditText(BASE)
         self.rate.setMaxLength(RATE_LETTERS)
         self.day.setMaxLength(DAY_LETTERS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_XS)
-        for part in (self.currency, self.unit, self.rate, self.day):
-            row.addWidget(part)
-        row.addStretch(1)
+        row(self.currency, self.unit, self.rate, self.day, 1, within=self, gap=SPACE_XS)
         self._offer()
 
     def _code(self) -> str:

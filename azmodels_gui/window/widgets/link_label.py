@@ -3,11 +3,12 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S, Tokens
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import LONGEST_LABEL, plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -28,13 +29,8 @@ class NothingPinned(QWidget):
         self.text = plain_label()
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        column.setSpacing(SPACE_S)
-        column.addStretch(1)
-        column.addWidget(self.text)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(2)
+        laid = column(1, self.text, self.button, 2, within=self, gap=SPACE_S, edges=(SPACE_L,) * 4)
+        laid.setAlignment(self.button, Qt.AlignmentFlag.AlignCenter)
         self._write_words()
 
     def _write_words(self) -> None:
