@@ -36,7 +36,14 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QKeyEvent, QWheelEvent
+from PySide6.QtGui import (
+    QClipboard,
+    QDesktopServices,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -64,6 +71,7 @@ from azmodels_gui.window.background import hold_little, works_in_background
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from tests.end_to_end.growth import Growth, grown_by
+from tests.end_to_end.mouse import click, drag
 from tests.end_to_end.shrinking import Step, shrink
 from tests.storage.fault_server import Answer, Request, reply, serving
 
@@ -272,7 +280,7 @@ class Walker(QObject):
         if widget is None:
             return
         held = Qt.KeyboardModifier.ControlModifier if step["held"] else _NO
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, held, QPoint(*step["at"]))
+        click(widget, QPoint(*step["at"]), held)
 
     def _do_click(self, step: Step) -> None:
         self._click_on(step)
@@ -280,23 +288,19 @@ class Walker(QObject):
     def _do_double(self, step: Step) -> None:
         widget = self._found(step)
         if widget is not None:
-            QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(*step["at"]))
+            click(widget, QPoint(*step["at"]), twice=True)
 
     def _do_drag(self, step: Step) -> None:
-        widget, left = self._found(step), Qt.MouseButton.LeftButton
+        widget = self._found(step)
         if widget is None or "to" not in step:
             return
         if QGuiApplication.platformName() == "xcb":
             return  # selected text is taken along in a loop that waits for a real mouse
-        QTest.mousePress(widget, left, _NO, QPoint(*step["at"]))
-        for part in (3, 2, 1):
-            x, y = (
-                to + (at - to) * part // 4 for at, to in zip(step["at"], step["to"], strict=True)
-            )
-            if isValid(widget):
-                QTest.mouseMove(widget, QPoint(x, y))
-        if isValid(widget):
-            QTest.mouseRelease(widget, left, _NO, QPoint(*step["to"]))
+        (x, y), (to_x, to_y) = step["at"], step["to"]
+        between = (
+            (to_x + (x - to_x) * part // 4, to_y + (y - to_y) * part // 4) for part in _PARTS
+        )
+        drag(widget, [QPoint(x, y), *(QPoint(*each) for each in between), QPoint(to_x, to_y)])
 
     def _do_wheel(self, step: Step) -> None:
         widget = self._found(step)
@@ -383,9 +387,9 @@ class Walker(QObject):
         for other in QApplication.topLevelWidgets():
             if other.isVisible() and other is not self.opened.window:
                 other.close()
-        # A copied picture takes 32 MiB. It would not go by `clear`, where an X11 server knows of a
-        # younger owner than the one that events made here speak for.
-        QGuiApplication.clipboard().setText("rest")
+        # The map takes 32 MiB when it is copied, and so does the guide when all of it is selected.
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            QGuiApplication.clipboard().setText("rest", mode)
         QTest.qWait(2 * COLLECT_EVERY_MS)  # garbage is looked for by then
 
     def _write_formats(self) -> None:
@@ -414,7 +418,7 @@ class Walker(QObject):
                 return
             _, widget = self._poking.choice(reachable)
             at = QPoint(self._poking.randrange(widget.width()), widget.height() // 2)
-            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+            click(widget, at)
             return
         waiting.close()
 
@@ -432,6 +436,8 @@ class Walker(QObject):
 
 
 _NO = Qt.KeyboardModifier.NoModifier
+_PARTS = (3, 2, 1)
+"""Fourths of the way that a drag has still before it, where it is seen."""
 
 
 class _Opener(QObject):
