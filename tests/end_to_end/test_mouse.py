@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.end_to_end.mouse import click, drag
 
-AT = QPoint(5, 5)
+AT, BESIDE = QPoint(5, 5), QPoint(10, 10)
 
 
 class Ends(QWidget):
@@ -48,7 +48,7 @@ def test_what_ends_when_it_is_pressed_is_not_asked_for_more(qtbot: QtBot, how: s
     window.show()
     pressed = Ends(window)
     if how == "drag":
-        drag(pressed, [AT, 2 * AT])
+        drag(pressed, [AT, BESIDE])
     else:
         click(pressed, AT, twice=how == "double")
     assert Ends.let_go == 0
@@ -60,6 +60,6 @@ def test_what_stays_is_pressed_and_let_go(qtbot: QtBot) -> None:
     widget.show()
     click(widget, AT)
     click(widget, AT, twice=True)
-    drag(widget, [AT, 2 * AT])
+    drag(widget, [AT, BESIDE])
     once = ["press", "release"]
     assert widget.seen == [*once, *once, "double", "release", *once]
