@@ -123,6 +123,7 @@ class ChartFrame(QFrame):
         edges, sides = (SPACE_M, SPACE_XS, SPACE_XS, 0), (SPACE_M - EDGE, 0, SPACE_M - EDGE, 0)
         self._head = row((self.title, 1), self.menu_button, gap=SPACE_XS, edges=edges)
         shown = row(self.canvas, self._note_room, edges=sides)
+        shown.setAlignment(self._note_room, Qt.AlignmentFlag.AlignVCenter)  # all else stays above
         self._column = column(self._head, (shown, 1), within=self, edges=(1, 1, 1, SPACE_XS))
 
     @Slot(object)

@@ -136,7 +136,10 @@ def test_outside_of_the_axis_nothing_is_told(lines: ChartFrame) -> None:
 
 
 def test_an_empty_chart_says_why(lines: ChartFrame) -> None:
+    menu_at = lines.menu_button.y()
     lines.show_chart(None, "The price is unknown.")
+    QApplication.processEvents()
+    assert lines.menu_button.y() == menu_at
     assert lines.note.text() == "The price is unknown."
     assert lines.note.isVisible()
     assert not lines.canvas.isVisible()
