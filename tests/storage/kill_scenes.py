@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from azmodels_gui.clients.client import Client
@@ -26,7 +27,7 @@ from azmodels_gui.storage.preferences import StateFile
 from tests.builders import written
 from tests.storage.home import BUNDLED_SERIAL, Home, numbered
 from tests.storage.keys import KEY, signature
-from tests.storage.killing import STEPS, forked
+from tests.storage.killing import forked, killed_at_step
 
 HELD, NEWER = BUNDLED_SERIAL + 1, BUNDLED_SERIAL + 2
 LONG = "A sentence that makes it longer. " * 2_000
@@ -169,24 +170,6 @@ SCENES = {
 }
 
 
-def _killed_at_step(act: Callable[[Path], object], folder: Path, step: int) -> bool:
-    """Make a change in a child and kill it at its n-th step on files in the folder."""
-    seen = 0
-
-    def hook(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal seen
-        if event in STEPS and arguments and str(arguments[0]).startswith(str(folder)):
-            seen += 1
-            if seen == step:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    def work() -> None:
-        sys.addaudithook(hook)
-        act(folder)
-
-    return os.WIFSIGNALED(os.waitpid(forked(work), 0)[1])
-
-
 def _killed_after(act: Callable[[Path], object], folder: Path, delay_s: float) -> bool:
     """Make a change in a child and kill it after a time."""
     child = forked(lambda: act(folder))
@@ -218,7 +201,7 @@ def kill_at_each_step(scene: Scene, base: Path) -> tuple[int, list[str]]:
     """Return at how many steps a change was killed, and what was lost."""
     lost: list[str] = []
     for step, folder in enumerate(_trials(scene, base), 1):
-        killed = _killed_at_step(scene.act, folder, step)
+        killed = killed_at_step(partial(scene.act, folder), folder, step)
         told = _judged_safely(scene, folder)
         if told:
             lost.append(f"step {step}: {told}")

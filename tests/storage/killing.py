@@ -17,14 +17,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from azmodels_gui.storage.fetch import Limits
 from azmodels_gui.storage.held import read_kept
 from tests.storage.home import Home
 from tests.storage.keys import KEY
 
-STEPS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.chmod", "os.listdir"})
-"""What Python tells its audit hooks of files; a child can be killed at each of them."""
+STEPS = frozenset({"open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.chmod"})
+"""What Python tells its audit hooks of changes to files; a child can be killed before each."""
+CHANGES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+"""A file opened without them is only read: a kill there finds the disk as at the next change."""
 IMPORTED_LATE = (
     "requests",
     "truststore",
@@ -76,21 +79,27 @@ def killed_at(home: Home, url: str, delay_s: float) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
-def killed_at_step(home: Home, url: str, step: int) -> bool:
-    """Kill a refresh at its n-th step on files; return whether there were that many."""
-    folder = str(home.folder)
+def changes(event: str, arguments: tuple[Any, ...], folder: str) -> bool:
+    """Tell whether an audit hook was told of a change to a file in a folder."""
+    if event not in STEPS or not str(arguments[0]).startswith(folder):
+        return False
+    return event != "open" or bool(arguments[2] & CHANGES)
+
+
+def killed_at_step(act: Callable[[], object], folder: Path, step: int) -> bool:
+    """Do what changes a folder in a child; kill it before its n-th change, if there are so many."""
     seen = 0
 
-    def hook(event: str, arguments: tuple[object, ...]) -> None:
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
         nonlocal seen
-        if event in STEPS and arguments and str(arguments[0]).startswith(folder):
+        if changes(event, arguments, str(folder)):
             seen += 1
             if seen == step:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     def work() -> None:
         sys.addaudithook(hook)
-        refresh(home, url)
+        act()
 
     return os.WIFSIGNALED(os.waitpid(forked(work), 0)[1])
 
@@ -139,9 +148,9 @@ def kill_at_any_moment(home: Home, url: str, seed: int, points: int) -> Counts:
 
 
 def kill_at_steps(home: Home, url: str, first: int, stride: int) -> Counts:
-    """Kill refreshes at every n-th step on files, from the first to where there are no more."""
+    """Kill refreshes before every n-th change to a file, from the first to the last."""
     counts, serial, step = Counts(), home.serial, first
-    while killed_at_step(home, url, step):
+    while killed_at_step(lambda: refresh(home, url), home.folder, step):
         counts.killed += 1
         judge(home, serial, counts, True, f"at step {step}")
         refresh(home, url)  # the next one succeeds, whatever the killed one left
