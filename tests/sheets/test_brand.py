@@ -14,6 +14,7 @@ from azmodels_gui.sheets.sheet import Brand, Sheet, SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.files import read_bytes
+from tests.sheets.paper import page_texts
 from tests.sheets.samples import made, order
 from tests.sheets.test_logo import SVG
 
@@ -44,16 +45,17 @@ def sheet(found: Brand, kind: SheetKind = SheetKind.COMPARISON) -> Sheet:
 
 def test_it_is_on_every_page_and_in_the_document(tmp_path: Path) -> None:
     found = brand(tmp_path, WHOLE, "de")
-    reader = pypdf.PdfReader(io.BytesIO(pdf_bytes(sheet(found), PageSetup.of())))
-    for page in reader.pages:
-        assert "Example Consulting, 1 Example Street" in page.extract_text()
+    data = pdf_bytes(sheet(found), PageSetup.of())
+    texts, reader = list(page_texts(data)), pypdf.PdfReader(io.BytesIO(data))
+    for text in texts:
+        assert "Example Consulting, 1 Example Street" in text
     assert reader.metadata is not None
     assert reader.metadata.author == "Example Consulting"
     colours = reader.pages[0].get_contents()
     assert colours is not None
     # 3d, 0a and 2b of 255
     assert b"0.23921569 0.039215688 0.16862746" in colours.get_data()
-    assert "Vertraulich." in " ".join(page.extract_text() for page in reader.pages)
+    assert "Vertraulich." in " ".join(texts)
 
 
 def test_html_and_markdown_have_it_too(tmp_path: Path) -> None:

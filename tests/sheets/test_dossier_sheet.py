@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A dossier holds its chapters whole, each source once, and says what it is."""
 
-import io
 import re
 
-import pypdf
 import pytest
 from msgspec import structs
 
@@ -13,6 +11,7 @@ from azmodels_gui.sheets.markdown import escaped, markdown_text
 from azmodels_gui.sheets.order import Edition
 from azmodels_gui.sheets.sheet import Sentence, Sheet, SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
+from tests.sheets.paper import page_texts
 from tests.sheets.samples import made, order, sheet_entries
 
 KINDS = (SheetKind.SIZING, SheetKind.COMPARISON, SheetKind.COVERAGE)
@@ -30,8 +29,8 @@ def dossier(**edition: object) -> Sheet:
 
 
 def pages(sheet: Sheet) -> list[str]:
-    read = pypdf.PdfReader(io.BytesIO(pdf_bytes(sheet, PageSetup.of())))
-    return [re.sub(r"\s+", " ", page.extract_text()) for page in read.pages]
+    data = pdf_bytes(sheet, PageSetup.of())
+    return [re.sub(r"\s+", " ", text) for text in page_texts(data)]
 
 
 def test_every_row_of_every_chapter_is_in_it_with_its_cells() -> None:

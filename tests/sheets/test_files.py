@@ -15,7 +15,6 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pypdf
 import pytest
 from msgspec.structs import replace
 
@@ -25,6 +24,7 @@ from azmodels_gui.sheets.html import html_bytes
 from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from tests.sheets.paper import page_texts
 from tests.sheets.samples import made, order, sheet_catalog
 from tests.sheets.test_logo import SVG
 
@@ -172,7 +172,7 @@ def test_markdown_tables_keep_their_columns_whatever_is_in_a_text() -> None:
 def told_in(suffix: str, data: bytes) -> str:
     """Return all letters of a file, without blanks: formats break lines where they like."""
     if suffix == "pdf":
-        text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+        text = "".join(page_texts(data))
     elif data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             xml = "".join(parts.read(name).decode() for name in parts.namelist() if "xml" in name)

@@ -14,6 +14,7 @@ from azmodels_gui.sheets.sheet_words import raised
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 from tests.builders import TODAY, catalog, model
+from tests.sheets.paper import page_texts
 from tests.sheets.samples import made, order, sheet_catalog
 
 ORDER = SheetOrder(catalog(model("alpha")), TODAY, "en")
@@ -32,8 +33,7 @@ def matrix(rows: int, columns: int, *, several: bool = False) -> Sheet:
 
 
 def pages(sheet: Sheet, setup: PageSetup) -> list[str]:
-    reader = pypdf.PdfReader(io.BytesIO(pdf_bytes(sheet, setup)))
-    return [re.sub(r"\s+", " ", page.extract_text()) for page in reader.pages]
+    return [re.sub(r"\s+", " ", text) for text in page_texts(pdf_bytes(sheet, setup))]
 
 
 @pytest.mark.parametrize(("paper", "several"), [("A4", False), ("Letter", True)])
@@ -53,7 +53,7 @@ def test_a_large_matrix_takes_few_pages(paper: str, several: bool) -> None:
 def test_every_sign_is_in_the_text_and_its_font_in_the_file() -> None:
     data = pdf_bytes(matrix(4, 8), PageSetup.of())
     reader = pypdf.PdfReader(io.BytesIO(data))
-    text = reader.pages[0].extract_text()
+    text = next(page_texts(data))
     for sign in "●?!":
         assert text.count(sign) == 8 + 1  # eight cells and the legend
     fonts = reader.pages[0]["/Resources"]["/Font"]  # type: ignore[index]

@@ -32,6 +32,7 @@ from azmodels_gui.sheets.sheet import (
 )
 from azmodels_gui.sheets.sheet_words import label_numbers
 from azmodels_gui.sheets.typeset import MARGIN_MM, NoRoom, PageSetup, pdf_bytes, svg_pages
+from tests.sheets.paper import page_texts, pages_read
 from tests.sheets.samples import DAY, made, order, sheet_catalog
 from tests.sheets.test_files import HOSTILE
 from tests.sheets.test_logo import SVG, png
@@ -51,8 +52,8 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("\N{NO-BREAK SPACE}", " "))
 
 
-def text_of(reader: pypdf.PdfReader) -> str:
-    return plain(" ".join(page.extract_text() for page in reader.pages))
+def text_of(sheet: Sheet, setup: PageSetup = PORTRAIT) -> str:
+    return plain(" ".join(page_texts(pdf_bytes(sheet, setup))))
 
 
 @pytest.mark.parametrize("kind", SheetKind)
@@ -61,11 +62,11 @@ def test_every_sheet_fits_every_paper(
     kind: SheetKind, language: str, paper: str, landscape: bool, size: tuple[int, int]
 ) -> None:
     setup = PageSetup.of(paper, landscape=landscape)
-    reader = opened(made(kind, order(language)), setup)
-    count = len(reader.pages)
-    for number, page in enumerate(reader.pages, start=1):
-        assert (round(page.mediabox.width), round(page.mediabox.height)) == size
-        text = plain(page.extract_text())
+    pages = list(pages_read(pdf_bytes(made(kind, order(language)), setup)))
+    count = len(pages)
+    for number, page in enumerate(pages, start=1):
+        assert (round(page.width), round(page.height)) == size
+        text = plain(page.text)
         told = f"Seite {number} von {count}" if language == "de" else f"Page {number} of {count}"
         assert told in text
         assert ("Kein Angebot" if language == "de" else "No offer") in text
@@ -81,7 +82,7 @@ def test_the_narrowest_paper_is_set_and_what_is_narrower_refused(kind: SheetKind
 
 
 def test_figures_are_the_catalogues() -> None:
-    text = text_of(opened(made(SheetKind.COMPARISON, order("de"))))
+    text = text_of(made(SheetKind.COMPARISON, order("de")))
     for figure in ("400.000", "1.050.000", "128.000", "02.09.2027", "2,50 $", "0,25 $", "0,0375 $"):
         assert figure in text, figure
     for words in ("unbekannt", "widersprüchliche Quellen", "Die Quellen widersprechen sich."):
@@ -92,28 +93,13 @@ def test_figures_are_the_catalogues() -> None:
 @pytest.mark.parametrize("kind", SheetKind)
 def test_every_figure_and_label_of_a_sheet_is_on_paper(kind: SheetKind) -> None:
     sheet = made(kind, order("en"))
-    found = text_of(opened(sheet, LANDSCAPE)).replace(" ", "")
+    found = text_of(sheet, LANDSCAPE).replace(" ", "")
     for table in sheet.tables:
         for row in table.rows:
             assert row.label.replace(" ", "") in found
             for cell in row.cells:
                 shown = cell.sign if cell.sign and (table.signs or table.compact) else cell.text
                 assert plain(shown).replace(" ", "") in found, cell
-
-
-def text_with_edges(page: pypdf.PageObject) -> tuple[str, list[tuple[float, float]]]:
-    """Return the text, and where its parts begin, in points from the lower left corner."""
-    found: list[tuple[float, float]] = []
-
-    def visit(
-        text: str, matrix: list[float], at: list[float], font: DictionaryObject, size: float
-    ) -> None:
-        if text.strip():
-            x = at[4] * matrix[0] + at[5] * matrix[2] + matrix[4]
-            y = at[4] * matrix[1] + at[5] * matrix[3] + matrix[5]
-            found.append((x, y))
-
-    return page.extract_text(visitor_text=visit), found
 
 
 @pytest.mark.parametrize(
@@ -125,24 +111,22 @@ def test_any_number_of_models_is_shown_whole_and_inside_the_margins(
 ) -> None:
     margin, found = MARGIN_MM * POINTS_PER_MM, ""
     sheet = made(SheetKind.COMPARISON, order("de", sheet_catalog(20)), count)
-    for page in opened(sheet, setup).pages:
-        width, height = float(page.mediabox.width), float(page.mediabox.height)
-        text, edges = text_with_edges(page)
-        found += plain(text).replace(" ", "")
-        assert len(edges) > 3
-        outside = [
-            (x, y)
-            for x, y in edges
-            if not (margin - 1 <= x <= width - margin and margin - 3 <= y <= height - margin)
+    for page in pages_read(pdf_bytes(sheet, setup)):
+        found += plain(page.text).replace(" ", "")
+        assert len(page.pieces) > 3
+        assert not [
+            each
+            for each in page.pieces
+            if not (margin - 1 <= each.left < each.right <= page.width - margin + 1)
+            or not (margin - 3 <= each.bottom < each.top <= page.height - margin + 1)
         ]
-        assert not outside
     for column in next(sheet.tables).columns:
         assert column.title.replace(" ", "") in found
 
 
 def test_headers_come_again_on_every_page_of_a_table() -> None:
     sheet = made(SheetKind.LIST, order("en", sheet_catalog(150)), 154)
-    pages = [plain(page.extract_text()) for page in opened(sheet, LANDSCAPE).pages]
+    pages = [plain(text) for text in page_texts(pdf_bytes(sheet, LANDSCAPE))]
     inside = [text for text in pages if "further-" in text]
     assert len(inside) > 3
     assert all("Retirement date" in text or "Global" in text for text in inside)
@@ -151,7 +135,7 @@ def test_headers_come_again_on_every_page_of_a_table() -> None:
 
 def test_a_table_that_is_too_wide_goes_on_in_a_part() -> None:
     sheet = made(SheetKind.COMPARISON, order("en", sheet_catalog(20)), 20)
-    text = text_of(opened(sheet))
+    text = text_of(sheet)
     assert "part 1 of" in text
     parts = int(re.findall(r"part 1 of (\d+)", text)[0])
     assert parts > 2
@@ -203,7 +187,7 @@ def test_the_licence_of_every_source_is_told() -> None:
     licensed = [
         replace(note, licence=f"Licence {note.number}", secondary=True) for note in sheet.footnotes
     ]
-    text = text_of(opened(replace(sheet, footnotes=tuple(licensed))))
+    text = text_of(replace(sheet, footnotes=tuple(licensed)))
     for note in licensed:
         assert plain(f"{note.text} ({note.licence}, {sheet.words['secondary']})") in text
 
@@ -211,7 +195,7 @@ def test_the_licence_of_every_source_is_told() -> None:
 @pytest.mark.parametrize("count", [2, 8])
 def test_read_in_order_a_value_follows_its_label_and_those_before_it(count: int) -> None:
     sheet = made(SheetKind.COMPARISON, order("en", sheet_catalog(8)), count)
-    found = text_of(opened(sheet, LANDSCAPE)).replace(" ", "")
+    found = text_of(sheet, LANDSCAPE).replace(" ", "")
     *_, appendix = sheet.tables
     for row in (row for group in appendix.groups for row in group.differing):
         between = "[≠▲!¹²³⁴⁵⁶⁷⁸⁹⁰\\s]*"
@@ -253,7 +237,7 @@ def test_the_document_is_tagged_for_who_cannot_see_it() -> None:
 
 
 def test_signs_of_other_scripts_are_shown_or_stand_for_themselves() -> None:
-    text = text_of(opened(made(SheetKind.LIST, order("en", client="Ωmega \U0010fffd 東京"))))
+    text = text_of(made(SheetKind.LIST, order("en", client="Ωmega \U0010fffd 東京")))
     assert "mega" in text
 
 
@@ -279,7 +263,7 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
 
 def test_a_client_of_500_characters_with_markup_is_shown_as_typed() -> None:
     name = (HOSTILE * 20)[:500]
-    text = text_of(opened(made(SheetKind.LIST, order("en", client=name))))
+    text = text_of(made(SheetKind.LIST, order("en", client=name)))
     assert name.replace(" ", "")[:200] in text.replace(" ", "")
 
 
@@ -290,20 +274,20 @@ def test_a_cell_higher_than_a_page_is_shown_whole() -> None:
     table = next(sheet.tables)
     long_row = Row("long", "Long", (Cell(CellKind.TEXT, words), *next(table.rows).cells[1:]))
     longer = replace(table, groups=(Group("list", "", (long_row,)),))
-    text = text_of(opened(replace(sheet, parts=(replace(part, blocks=(longer,)),))))
+    text = text_of(replace(sheet, parts=(replace(part, blocks=(longer,)),)))
     assert [number for number in range(1_500) if f"word{number}" not in text] == []
 
 
 def test_a_long_note_is_shown_whole() -> None:
     note = " ".join(f"word{number}" for number in range(300))
-    assert "word299" in text_of(opened(made(SheetKind.COMPARISON, order("en", note=note))))
+    assert "word299" in text_of(made(SheetKind.COMPARISON, order("en", note=note)))
 
 
 def test_converted_amounts_are_on_paper_with_their_rate() -> None:
     sheet = made(
         SheetKind.COMPARISON, order("de", conversion=Conversion("EUR", Decimal("0.92"), DAY))
     )
-    text = text_of(opened(sheet))
+    text = text_of(sheet)
     assert "2,30 €" in text
     assert "1 USD = 0,92 EUR" in text
 
@@ -312,6 +296,7 @@ GROWTH = """
 from pathlib import Path
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
+from tests.sheets.paper import page_texts, pages_read
 from tests.sheets.samples import made, order, sheet_catalog
 
 def resident():
@@ -371,8 +356,9 @@ def test_texts_get_the_room_that_labels_would_take_on_one_line() -> None:
 def test_where_room_is_scarce_the_licence_is_a_link_and_the_note_short() -> None:
     sheet = made(SheetKind.FACTS, order("en"))
     owed = tuple(replace(note, licence="CC BY 4.0") for note in sheet.footnotes)
-    reader = opened(replace(sheet, footnotes=owed))
-    assert plain("CC BY 4.0 (taken out and compared): 1") in text_of(reader)
-    found = [note.get_object() for page in reader.pages for note in page.get("/Annots", ())]
+    sheet = replace(sheet, footnotes=owed)
+    assert plain("CC BY 4.0 (taken out and compared): 1") in text_of(sheet)
+    pages = opened(sheet).pages
+    found = [note.get_object() for page in pages for note in page.get("/Annots", ())]
     links = [str(note["/A"].get("/URI", "")) for note in found if "/A" in note]
     assert "https://creativecommons.org/licenses/by/4.0/" in links

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.terms import TokenCategory
@@ -24,6 +23,7 @@ from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price
+from tests.sheets.paper import page_texts
 from tests.window.conftest import MakeWindow
 
 PINNED = WindowState(pinned=(("alpha-large", "2026-03-05"), ("gamma", "1")), page="compare")
@@ -149,7 +149,7 @@ def test_twenty_models_become_a_pdf(make_window: MakeWindow, tmp_path: Path, qtb
     window = make_window(state, current=CurrentCatalog(catalog(*models), TODAY))
     saving(window, tmp_path / "sheet.pdf")
     qtbot.waitUntil(told(window, str(tmp_path / "sheet.pdf")))
-    text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "sheet.pdf").pages)
+    text = "\n".join(page_texts((tmp_path / "sheet.pdf").read_bytes()))
     assert [name for name in NAMES if name not in text] == []
     assert [each.name for each in tmp_path.iterdir()] == ["sheet.pdf"]
 
