@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app import application
@@ -15,6 +14,7 @@ from azmodels_gui.storage import bundled
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.background import works_in_background
 from tests.builders import few_written
+from tests.window.conftest import delete_opened
 
 Start = Callable[..., Opened]
 
@@ -45,10 +45,4 @@ def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
 
     yield started
     qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
-    for opened in made:
-        opened.window.close()
-        opened.window.deleteLater()
-        opened.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    for opened in made:
-        opened._installed.install("en")
+    delete_opened(made)

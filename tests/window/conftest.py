@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
 """A look and a window for the tests of widgets."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
+from PySide6.QtWidgets import QApplication, QWidget
 
-from azmodels_gui.app.application import InstalledLanguage
+from azmodels_gui.app.application import InstalledLanguage, Opened
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import FIRST_FILTER, WindowState
@@ -43,10 +43,31 @@ def windows() -> Iterator[list[MainWindow]]:
     """
     made: list[MainWindow] = []
     yield made
-    for window in made:
-        window.close()
-        window.deleteLater()
+    delete(made)
+
+
+@pytest.fixture
+def held() -> Iterator[list[QWidget]]:
+    """Return a list for widgets, which are deleted in the end."""
+    widgets: list[QWidget] = []
+    yield widgets
+    delete(widgets)
+
+
+def delete(things: Iterable[QObject]) -> None:
+    """Close widgets and delete them, and other things, now."""
+    for thing in things:
+        if isinstance(thing, QWidget):
+            thing.close()
+        thing.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def delete_opened(starts: Sequence[Opened]) -> None:
+    """Delete what starts of the program opened, and speak English again."""
+    delete(thing for opened in starts for thing in (opened.window, opened))
+    for opened in starts:
+        opened._installed.install("en")
 
 
 @pytest.fixture

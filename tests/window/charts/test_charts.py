@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Charts: values under mouse and keys, pictures, empty states, dragged bars."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -70,17 +69,6 @@ ROWS = Chart(
     ),
     0,
 )
-
-
-@pytest.fixture
-def held() -> Iterator[list[QWidget]]:
-    """Return a list for widgets, which are deleted in the end."""
-    widgets: list[QWidget] = []
-    yield widgets
-    for widget in widgets:
-        widget.close()
-        widget.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def shown(widget: QWidget, held: list[QWidget]) -> None:

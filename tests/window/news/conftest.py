@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app import application
@@ -15,6 +14,7 @@ from azmodels_gui.storage import bundled
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.refreshing import Refreshing
 from tests.builders import written
+from tests.window.conftest import delete_opened
 from tests.window.news.refreshed import BUNDLED, StartWindow, refreshing_of
 
 
@@ -42,13 +42,7 @@ def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         return opened
 
     yield started
-    for opened in made:
-        opened.window.close()
-        opened.window.deleteLater()
-        opened.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    for opened in made:
-        opened._installed.install("en")
+    delete_opened(made)
 
 
 @pytest.fixture

@@ -13,13 +13,8 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
-from tests.window.conftest import MakeWindow
-from tests.window.sheets.test_sheet_dialog import PINNED, choose_kind, dialog_of, save
-
-
-@pytest.fixture
-def compared(make_window: MakeWindow) -> MainWindow:
-    return make_window(PINNED)
+from tests.window.sheets.conftest import dialog_of
+from tests.window.sheets.test_sheet_dialog import choose_kind, save
 
 
 def opened(window: MainWindow) -> SheetDialog:

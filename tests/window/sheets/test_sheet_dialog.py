@@ -21,21 +21,9 @@ from tests.builders import TODAY, catalog, model, price
 from tests.window.calculator.put_back import calculator_of
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import EVERY_LOOK, sample_catalog
+from tests.window.sheets.conftest import PINNED, dialog_of
 
-PINNED = WindowState(pinned=(("alpha-large", "2026-03-05"), ("gamma", "1")), page="compare")
 IN_EURO = catalog(model("alpha-large", prices=(price("9", currency="EUR"),)))
-
-
-@pytest.fixture
-def compared(make_window: MakeWindow) -> MainWindow:
-    return make_window(PINNED)
-
-
-def dialog_of(window: MainWindow) -> SheetDialog:
-    window.actions_by_name["export_sheet"].trigger()
-    dialog = window.sheets.desk.dialog
-    assert dialog is not None
-    return dialog
 
 
 def save(window: MainWindow, dialog: SheetDialog, path: Path, qtbot: QtBot) -> str:

@@ -25,8 +25,8 @@ from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price
 from tests.sheets.paper import page_texts
 from tests.window.conftest import MakeWindow
+from tests.window.sheets.conftest import PINNED
 
-PINNED = WindowState(pinned=(("alpha-large", "2026-03-05"), ("gamma", "1")), page="compare")
 NAMES = tuple(f"model-{number:02}" for number in range(20))
 
 
@@ -44,11 +44,6 @@ class HeldDisk:
         if self.failing:
             raise ToldError(N_("{name} was not saved: the drive is gone."), name=path.name)
         write_file(path, data)
-
-
-@pytest.fixture
-def compared(make_window: MakeWindow) -> MainWindow:
-    return make_window(PINNED)
 
 
 @pytest.fixture

@@ -14,35 +14,22 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.setting import REMEMBERED
 from azmodels_gui.sheets.sheet import SheetKind
-from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.sheets.desk import SheetDesk
-from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
 from azmodels_gui.window.state import WindowState
 from tests.builders import TODAY
 from tests.sheets.test_template import firms_word
 from tests.sheets.test_word_file import opened
+from tests.window.calculator.put_back import calculator_of
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import GERMANY, sample_catalog
-
-PINNED = WindowState(pinned=(("alpha-large", "2026-03-05"), ("gamma", "1")), page="compare")
-
-
-@pytest.fixture
-def compared(make_window: MakeWindow) -> MainWindow:
-    return make_window(PINNED)
+from tests.window.sheets.conftest import PINNED, dialog_of
 
 
 def subjects(window: MainWindow) -> list[Subject]:
     return list(window.stack.page.sheet_subjects())
-
-
-def calculator_page(window: MainWindow) -> CalculatorPage:
-    (lazy,) = (page for page in window.pages[1:] if page.key == "calculator")
-    assert isinstance(lazy.page, CalculatorPage)
-    return lazy.page
 
 
 def desk_of(window: MainWindow, path: Path, **wishes: object) -> SheetDesk:
@@ -54,13 +41,6 @@ def desk_of(window: MainWindow, path: Path, **wishes: object) -> SheetDesk:
 
 def euro(rate: str) -> dict[str, object]:
     return {"currency": "EUR", "rate": rate, "rate_for": "EUR"}
-
-
-def dialog_of(window: MainWindow) -> SheetDialog:
-    window.actions_by_name["export_sheet"].trigger()
-    dialog = window.sheets.desk.dialog
-    assert dialog is not None
-    return dialog
 
 
 @pytest.mark.parametrize(
@@ -106,7 +86,7 @@ def test_the_calculator_offers_sizing(compared: MainWindow) -> None:
 
 def test_a_load_nobody_entered_stays_off_the_sheet(compared: MainWindow) -> None:
     compared.navigation.show_page_named("calculator")
-    page = calculator_page(compared)
+    page = calculator_of(compared)
     order = SheetOrder(sample_catalog(), TODAY)
 
     def keys() -> list[str]:

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
 """A map and a map with its buttons, held until they are deleted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.cartography.topology import Place, read_topology
@@ -27,17 +26,6 @@ MakeView = Callable[..., MapPart]
 def land() -> Land:
     """Return the shipped outlines."""
     return Land(read_topology(resource("map/countries.topo.json").read_bytes()))
-
-
-@pytest.fixture
-def held() -> Iterator[list[QWidget]]:
-    """Return a list for widgets, which are deleted in the end."""
-    widgets: list[QWidget] = []
-    yield widgets
-    for widget in widgets:
-        widget.close()
-        widget.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
