@@ -25,7 +25,7 @@ from azmodels_gui.sheets.answer_cells import DASH, groups
 from azmodels_gui.sheets.comparison_sheet import price_assumptions
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.remarks import conflicts
+from azmodels_gui.sheets.remarks import disputed
 from azmodels_gui.sheets.sheet import (
     Block,
     Column,
@@ -43,13 +43,12 @@ from azmodels_gui.sheets.sheet import (
 def advice_sheet(index: CatalogIndex, order: SheetOrder) -> Sheet:
     """Return all pages of advice one after the other."""
     beside = speech_entries(index.entries, order.view)
-    disputed = tuple(said for entry in beside for said in conflicts(entry, order))
     content = Content(
         kind=SheetKind.ADVICE,
         title=order.words("advice_sheet"),
         parts=tuple(part for topic in Topic if (part := advice_part(topic, index, order)).blocks),
         assumptions=price_assumptions(order),
-        remarks=disputed or (Sentence(order.words("remark_none_conflict")),),
+        remarks=disputed(beside, order),
         dates={kind: index.fact_dates[kind] for kind in _KINDS if kind in index.fact_dates},
     )
     return framed(content, order)

@@ -8,7 +8,7 @@ from azmodels_gui.clients.told import Told
 from azmodels_gui.sheets.client_told import client_answer, client_parts, without_silent_columns
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.remarks import conflicts
+from azmodels_gui.sheets.remarks import disputed
 from azmodels_gui.sheets.sheet import Group, Part, Sentence, Sheet, SheetKind, Table
 
 MOST_QUOTAS = 60
@@ -29,13 +29,12 @@ def client_sheet(told: Told, order: SheetOrder) -> Sheet:
     deployed = tuple(
         {line.entry.key: line.entry for line in found.deployments if line.entry}.values()
     )
-    disputed = tuple(said for entry in deployed for said in conflicts(entry, order))
     content = Content(
         kind=SheetKind.CLIENT,
         title=words("client_sheet"),
         parts=tuple(_on_paper(part, order) for part in client_parts(found, order)),
         assumptions=(Sentence(words("client_told_by")),),
-        remarks=disputed or (Sentence(words("remark_none_conflict")),),
+        remarks=disputed(deployed, order),
         dates=order.dates(deployed, TOLD),
         answer=client_answer(found, order),
     )

@@ -26,7 +26,7 @@ from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import cell as answer_cell
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.remarks import offer_conflicts
+from azmodels_gui.sheets.remarks import no_conflict, offer_conflicts
 from azmodels_gui.sheets.sheet import (
     AnswerLine,
     Block,
@@ -370,4 +370,4 @@ def _remarks(
         told = [*told[:SHOWN_REMARKS], Sentence(order.words("remark_more", count=more))]
     if any(note.id is CoverageNoteId.ZONE_DISPUTED for note in notes):
         told.append(Sentence(order.words("remark_zone_disputed"), warning=True))
-    return tuple(told) or (Sentence(order.words("remark_none_conflict")),)
+    return tuple(told) or no_conflict(order)

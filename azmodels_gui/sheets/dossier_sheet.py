@@ -9,6 +9,7 @@ from msgspec import structs
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.remarks import no_conflict
 from azmodels_gui.sheets.sheet import (
     Column,
     Group,
@@ -48,7 +49,7 @@ def dossier_sheet(chapters: Sequence[Sheet], about: Sequence[Entry], order: Shee
         answer=() if first is None else first.answer,
         head=(words("models_asked", names=names),) if names else (),
         remarks=tuple(_once(line for sheet in chapters for line in sheet.open_questions))
-        or (Sentence(words("remark_none_conflict")),),
+        or no_conflict(order),
         dates=order.dates(about),
         priced=False,
     )

@@ -25,7 +25,7 @@ from azmodels_gui.sheets.guide_told import (
     way_told,
 )
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.remarks import conflicts
+from azmodels_gui.sheets.remarks import disputed
 from azmodels_gui.sheets.sheet import (
     AnswerLine,
     Cell,
@@ -55,8 +55,7 @@ def guide_sheet(found: Guide, order: SheetOrder) -> Sheet:
         parts=tuple(_parts(found, order)),
         head=tuple(f"{asked} {told}" for asked, told in question_told(found.question, order)),
         assumptions=tuple(_assumptions(found, order)),
-        remarks=tuple(said for entry in entries for said in conflicts(entry, order))
-        or (Sentence(words("remark_none_conflict")),),
+        remarks=disputed(entries, order),
         dates=order.dates(entries, _KINDS),
         answer=tuple(_answer(found, order)),
     )

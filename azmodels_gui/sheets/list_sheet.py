@@ -22,7 +22,7 @@ from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.sheets.copied_prices import explained, signed
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.remarks import conflicts
+from azmodels_gui.sheets.remarks import disputed
 from azmodels_gui.sheets.sheet import (
     Column,
     Group,
@@ -127,10 +127,8 @@ def _row(entry: Entry, view: Viewpoint, order: SheetOrder) -> Row:
 
 
 def _remarks(entries: Sequence[Entry], order: SheetOrder) -> tuple[Sentence, ...]:
-    found = [each for entry in entries for each in conflicts(entry, order)]
-    if not found:
-        return (Sentence(order.words("remark_none_conflict")),)
+    found = disputed(entries, order)
     if len(found) <= MAX_REMARKS:
-        return tuple(found)
+        return found
     more = order.words("remark_more", count=len(found) - MAX_REMARKS)
     return (*found[:MAX_REMARKS], Sentence(more))

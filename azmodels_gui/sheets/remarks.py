@@ -62,6 +62,17 @@ def _conflicts_of_all(
             yield each if whole else replace(each, short=about)
 
 
+def disputed(entries: Iterable[Entry], order: SheetOrder) -> tuple[Sentence, ...]:
+    """Return what sources disagree on, entry by entry, or that they do not."""
+    found = (each for entry in entries for each in conflicts(entry, order))
+    return tuple(found) or no_conflict(order)
+
+
+def no_conflict(order: SheetOrder) -> tuple[Sentence, ...]:
+    """Return that no sources disagree."""
+    return (Sentence(order.words("remark_none_conflict")),)
+
+
 def conflicts(entry: Entry, order: SheetOrder, *, whole: bool = False) -> Iterator[Sentence]:
     """Yield what sources disagree on, equal remarks once, with what each source says.
 

@@ -38,7 +38,7 @@ from azmodels_gui.sheets.live_sizing import live_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.price_chart import cost_charts
 from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
-from azmodels_gui.sheets.remarks import conflicts
+from azmodels_gui.sheets.remarks import disputed
 from azmodels_gui.sheets.sheet import (
     AnswerLine,
     Block,
@@ -275,8 +275,7 @@ def assumptions_of(
 
 def remarks_of(found: Sequence[Estimate], order: SheetOrder) -> tuple[Sentence, ...]:
     """Return what sources disagree about."""
-    told = [line for each in found for line in conflicts(_entry(each), order)]
-    return tuple(told) or (Sentence(order.words("remark_none_conflict")),)
+    return disputed(map(_entry, found), order)
 
 
 def said_in_order(

@@ -28,11 +28,6 @@ def percent(ratio: Decimal, language: str, places: int = 0) -> str:
     return kept_together(figures.percent(ratio, language, places))
 
 
-def coordinates(latitude: float, longitude: float, language: str) -> str:
-    """Return degrees with the quarter of the globe: `40.43° N, 3.70° W`, `40,43° N, 3,70° W`."""
-    return figures.coordinates(latitude, longitude, language)
-
-
 def day(value: date, language: str) -> str:
     """Return a day: `22 Nov 2026`, `22.11.2026`."""
     return kept_together(figures.day(value, language))

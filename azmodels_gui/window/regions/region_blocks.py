@@ -30,11 +30,11 @@ from azmodels_gui.catalog.region_alternatives import (
     region_offers,
 )
 from azmodels_gui.catalog.terms import Availability, PriceTier
-from azmodels_gui.language.figures import rounded
+from azmodels_gui.language.figures import coordinates, rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
 from azmodels_gui.window import formats
-from azmodels_gui.window.formats import coordinates, number, percent
+from azmodels_gui.window.formats import number, percent
 from azmodels_gui.window.models.answer_cells import text, tooltip
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.fact_tree import FactRow

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.topology import neighbour
+from azmodels_gui.language.figures import coordinates
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.formats import coordinates
 from azmodels_gui.window.regions.land import NO_LAND, Land, ZoneOnMap, ZoneShape
 from azmodels_gui.window.regions.map_layout import DotPlace, MapLayout
 from azmodels_gui.window.regions.map_motion import MapMotion, direction_of

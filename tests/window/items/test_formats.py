@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.window.formats import coordinates, day, money, number, partial_day, percent
+from azmodels_gui.language.figures import coordinates
+from azmodels_gui.window.formats import day, money, number, partial_day, percent
 
 EN, DE = "en", "de"
 
