@@ -20,7 +20,7 @@ from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCateg
 from tests.builders import REGIONS, TODAY, entry, price
 from tests.calculator.samples import EAST_US_2, GERMANY, GPT_5_2_PRICES, REGIONS_BY_ID, SWEDEN, load
 
-CACHED, OUTPUT = TokenCategory.CACHED_INPUT, TokenCategory.OUTPUT
+OUTPUT = TokenCategory.OUTPUT
 MILLION = 1_000_000
 JAPAN = REGIONS_BY_ID["japaneast"]
 

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Price meters and price facts for tests: the API's form, invented figures."""
+"""Price meters for tests: the API's form, invented figures."""
 
 from typing import Any
 
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.prices import Price
-from azmodels_gui.publish.facts import PriceFact
 from tests.builders import region as built_region
 
 
@@ -27,8 +25,3 @@ def meter(name: str, **more: Any) -> dict[str, Any]:
 def region(name: str) -> Region:
     """Return a region that is all that is known of itself."""
     return built_region(name, None, name, name)
-
-
-def price_fact(price: Price, version: str | None = None, **more: Any) -> PriceFact:
-    more = {"name": "gpt-x", "row": "row 1"} | more
-    return PriceFact(version=version, source=price.source, price=price, **more)
