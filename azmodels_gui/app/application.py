@@ -53,7 +53,7 @@ from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
-from azmodels_gui.window.widgets.heard_as import tell_roles
+from azmodels_gui.window.widgets.tab_stop import tell_roles
 
 if TYPE_CHECKING:
     from azmodels_gui.window.refresh_commands import RefreshCommands

@@ -34,8 +34,7 @@ from azmodels_gui.window.theme.tokens import (
     Tone,
 )
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.heard_as import hear_as
-from azmodels_gui.window.widgets.tab_stop import follow, read_in_order
+from azmodels_gui.window.widgets.tab_stop import follow, hear_as, read_in_order
 from azmodels_gui.window.widgets.texts import LaidOutText
 from azmodels_gui.window.widgets.tones import scaled, text_colour
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Keys and readers: one stop in a row of choices, no way round a view, things in their order."""
+"""Keys and readers: stops and order, and what a reader is told where Qt does not know."""
 
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QTabWidget, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QTabWidget, QWidget
 
 
 def stop_at_checked(buttons: Iterable[QAbstractButton]) -> None:
@@ -51,3 +51,28 @@ def follow(anchor: QWidget, others: Iterable[QWidget]) -> None:
     """Let Tab go on from a place to some widgets, in their order."""
     for before, after in pairwise((anchor, *others)):
         QWidget.setTabOrder(before, after)
+
+
+_ROLE = "heard_as"
+
+
+def hear_as(widget: QWidget, role: str) -> None:
+    """Give a widget that takes the keyboard a role, by its name in `QAccessible.Role`."""
+    widget.setProperty(_ROLE, role)
+
+
+def tell_roles() -> None:
+    """Tell roles from now on; without this Qt calls such widgets, and scrolled ones, fillers.
+
+    To be called once the window is there: to import who asks takes 3 ms.
+    """
+    from PySide6.QtGui import QAccessible
+    from PySide6.QtWidgets import QAccessibleWidget
+
+    def heard(_kind: str, thing: QObject) -> QAccessibleWidget | None:
+        role = thing.property(_ROLE) or ("Pane" if isinstance(thing, QScrollArea) else None)
+        if role is None or not isinstance(thing, QWidget):
+            return None
+        return QAccessibleWidget(thing, QAccessible.Role[role])
+
+    QAccessible.installFactory(heard)
