@@ -46,7 +46,7 @@ from azmodels_gui.calculator.first_month import FirstMonth
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.own_quota import PTU, TPM, OwnQuota
 from azmodels_gui.calculator.quota_check import QuotaCheck, QuotaStatus
-from azmodels_gui.calculator.sensitivity import Lever, Varying
+from azmodels_gui.calculator.sensitivity import Lever, varied
 from azmodels_gui.calculator.ways import PAYG, spilling, spills, term_of
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.entry import Entry
@@ -366,12 +366,12 @@ def what_if(found: Estimate, way: str | None) -> Section:
 
 
 def _varied_rows(found: Estimate, way: str) -> Iterator[Row]:
-    varying = Varying(found)
     sources = way_sources(found, way)
     for lever, at in SHOWN:
-        if not varying.allows(lever, at):
+        month = varied(found, lever, at, (way,))
+        if month is None:
             continue
-        cost = varying.at(lever, at, (way,)).cost(way)
+        cost = month.cost(way)
         told = UNKNOWN if cost is None else known(Cost(cost, found.currency), *sources)
         value = StatedShare(at) if lever is Lever.CACHE else at
         yield row(f"what_if_{lever}", (told,), at=value)

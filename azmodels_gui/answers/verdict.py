@@ -20,6 +20,7 @@ from azmodels_gui.calculator.checks import ends_in_time, lasts, usable_on
 from azmodels_gui.calculator.cost_curve import PaysFrom
 from azmodels_gui.calculator.estimate import NO_PTU, Estimate, advised_way
 from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.kept import kept
 from azmodels_gui.calculator.month_load import Users
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.ways import PAYG, carries_all, spilling, spills, term_of
@@ -86,6 +87,7 @@ def verdict(found: Estimate) -> Verdict:
     return _Words(found).verdict(against, instead)
 
 
+@kept
 def speaks_against(found: Estimate, way: str) -> tuple[Message, ...]:
     """Return what speaks against paying for an estimate some way, as parts of one sentence."""
     entry, day = found.question.deployment.entry, found.question.day

@@ -179,6 +179,11 @@ class Estimate(Said):
         return {term: self._monthly(term) for term in Term}
 
     @cached_property
+    def ptu_prices(self) -> dict[Term, Decimal | None]:
+        """Price of one PTU for a month by term; None: not known."""
+        return {term: rate.monthly(self.question.month) for term, rate in self.rates.items()}
+
+    @cached_property
     def break_even(self) -> dict[Term, BreakEven | None]:
         """Break-even by term; None: a price is missing, or nothing is paid per token."""
         return {term: self._break_even(term) for term in Term}
@@ -358,8 +363,8 @@ class Estimate(Said):
 
     def cost_of_ptu(self, deployed: int, term: Term) -> Decimal | None:
         """Return what so many deployed PTU cost a month; None: a price is missing."""
-        month, reserved = self.question.month, self.question.reserved_ptu
-        rate, hourly = self.rates[term].monthly(month), self.rates[Term.HOUR].monthly(month)
+        reserved = self.question.reserved_ptu
+        rate, hourly = self.ptu_prices[term], self.ptu_prices[Term.HOUR]
         if rate is None:
             return None
         if term is Term.HOUR or reserved is None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The whole answer for several deployments run together: their PTU are paid for in pools."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,7 +16,7 @@ from azmodels_gui.calculator.payg import one_currency
 from azmodels_gui.calculator.pools import OnPtu, PoolKey, Pools, pool_key, pools_of
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import check_reserved
-from azmodels_gui.calculator.sensitivity import Lever, Variation, Varying, steps_of_load
+from azmodels_gui.calculator.sensitivity import Lever, Variation, steps_of_load, varied
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
@@ -199,8 +200,11 @@ class Plan(Said):
     def months_at(self, times: Decimal) -> list[Variation]:
         """Return a month of each with a multiple of its load, for the way it is paid."""
         asked = (PAYG, *self.question.terms)
-        varied = zip(self._varying, self.ways, strict=True)
-        return [each.at(Lever.LOAD, times, (*asked, way or PAYG)) for each, way in varied]
+        found = (
+            varied(each, Lever.LOAD, times, (*asked, way or PAYG))
+            for each, way in zip(self.estimates, self.ways, strict=True)
+        )
+        return [month for month in found if month is not None]
 
     def varied(self, lever: Lever, at: Decimal) -> tuple[Decimal | None, tuple[int, ...]]:
         """Return the cost of a month with a lever of all loads moved; ways to pay stay.
@@ -209,8 +213,8 @@ class Plan(Said):
         the places of those that are to blame.
         """
         months = [
-            each.at(lever, at, (way or PAYG,)) if each.allows(lever, at) else None
-            for each, way in zip(self._varying, self.ways, strict=True)
+            varied(each, lever, at, (way or PAYG,))
+            for each, way in zip(self.estimates, self.ways, strict=True)
         ]
         blind = tuple(
             place
@@ -234,10 +238,6 @@ class Plan(Said):
             costs += [month.spilled(way)] if spills(way) else []
         on_ptu = pools_of(members, self.reserved).monthly
         return total_known((*costs, on_ptu, self.beside_monthly))
-
-    @cached_property
-    def _varying(self) -> tuple[Varying, ...]:
-        return tuple(map(Varying, self.estimates))
 
     def _on_ptu(self, ways: Sequence[str | None]) -> Iterator[OnPtu]:
         for at, (each, way) in enumerate(zip(self.estimates, ways, strict=True)):
@@ -397,19 +397,18 @@ def over_load(plan: Plan, ways: Sequence[str | None], times: Decimal) -> Iterato
     beside = plan.beside_monthly
     if len(paid) < len(ways) or per_token is None or beside is None:
         return
-    steps = {
-        at: [(ptu, min(carried, times)) for ptu, carried in steps_of_load(each, times)]
+    steps = [
+        (at, each, term, [(min(to, times), ptu) for ptu, to in steps_of_load(each, times)])
         for at, (each, way) in enumerate(paid)
-        if way != PAYG
-    }
-    if not all(steps.values()):
+        if (term := term_of(way)) is not None
+    ]
+    if not all(sizes for *_, sizes in steps):
         return
     begin = Decimal(0)
-    for end in _ends(list(steps.values()), times):
+    for end in _ends([sizes for *_, sizes in steps], times):
         members = (
-            OnPtu(each, term, next(ptu for ptu, to in steps[at] if to >= end), at)
-            for at, (each, way) in enumerate(paid)
-            if (term := term_of(way)) is not None
+            OnPtu(each, term, sizes[bisect_left(sizes, (end, 0))][1], at)
+            for at, each, term, sizes in steps
         )
         on_ptu = pools_of(members, plan.reserved).monthly
         if on_ptu is None:
@@ -431,9 +430,9 @@ def _sampled(plan: Plan, ways: Sequence[str | None], times: Decimal) -> Iterator
         begin, first = end, last
 
 
-def _ends(steps: Sequence[list[tuple[int, Decimal]]], times: Decimal) -> list[Decimal]:
+def _ends(steps: Sequence[list[tuple[Decimal, int]]], times: Decimal) -> list[Decimal]:
     """Return where a stretch ends: where some deployment needs more PTU."""
-    carried = min((sizes[-1][1] for sizes in steps), default=times)
-    ends = sorted({to for sizes in steps for _, to in sizes if to < carried})
+    carried = min((sizes[-1][0] for sizes in steps), default=times)
+    ends = sorted({to for sizes in steps for to, _ in sizes if to < carried})
     stride = -(-len(ends) // MOST_STEPS) or 1
     return [*ends[::stride], carried]

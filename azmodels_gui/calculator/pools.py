@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, total_known
+from azmodels_gui.calculator.kept import kept
 from azmodels_gui.catalog.terms import Term
 
 
@@ -21,6 +22,7 @@ class PoolKey(NamedTuple):
     region: str | None
 
 
+@kept
 def pool_key(found: Estimate) -> PoolKey:
     """Return which reservation the PTU of an estimate can use."""
     deployment = found.question.deployment
@@ -45,7 +47,7 @@ class OnPtu(NamedTuple):
 
     def price(self, term: Term) -> Decimal | None:
         """Return the price of one PTU for a month; None: not known."""
-        return self.found.rates[term].monthly(self.found.question.month)
+        return self.found.ptu_prices[term]
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
 
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.estimate import Estimate, payg_terms_of
 from azmodels_gui.calculator.exact import product, quotient, total, total_known
+from azmodels_gui.calculator.kept import kept
 from azmodels_gui.calculator.payg import PaygPart, payg_request
 from azmodels_gui.calculator.ptu import band_of, deployable_ptu, published_weight
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
@@ -99,11 +99,6 @@ class Varying:
         self._found = found
         self._loads = found.question.deployment.loads
 
-    @cached_property
-    def _parts(self) -> list[dict[TokenCategory, PaygPart]]:
-        """What tokens that come or go are priced by, of each load; a multiple of all needs none."""
-        return [self._parts_of(place) for place in range(len(self._loads))]
-
     def allows(self, lever: Lever, at: Decimal) -> bool:
         """Tell whether there is such a request: what is cached or written is part of the input."""
         if lever is not Lever.CACHE:
@@ -162,7 +157,7 @@ class Varying:
             None if part is None else replace(part, amount=tokens).cost
             for category, tokens in _added(workload, lever, at).items()
             if tokens
-            for part in [self._parts[place].get(category)]
+            for part in [_parts_of(self._found, place).get(category)]
         )
         return None if paid.cost is None else total_known((paid.cost, *more))
 
@@ -201,38 +196,47 @@ class Varying:
             return given.get(category)
         return published_weight(self._found.sized.parameters, category, band_of(workload))
 
-    def _parts_of(self, place: int) -> dict[TokenCategory, PaygPart]:
-        """Return the priced parts of the estimate, and those of input it did not need."""
-        found, workload = self._found, self._loads[place].workload
-        asked = replace(
-            workload,
-            requests_per_minute=1,
-            input_tokens=2,
-            cached_tokens=1,
-            cache_write_tokens=0,
-            output_tokens=0,
-            beside={},
+
+@kept
+def _parts_of(found: Estimate, place: int) -> Mapping[TokenCategory, PaygPart]:
+    """Return what tokens of a load that come or go are priced by: also input it did not need."""
+    asked = replace(
+        found.question.deployment.loads[place].workload,
+        requests_per_minute=1,
+        input_tokens=2,
+        cached_tokens=1,
+        cache_write_tokens=0,
+        output_tokens=0,
+        beside={},
+    )
+    parts = found.payg[place].parts
+    try:
+        more = payg_request(
+            found.question.deployment.entry, asked, payg_terms_of(found.catalog, found.question)
         )
-        parts = found.payg[place].parts
-        try:
-            more = payg_request(
-                found.question.deployment.entry, asked, payg_terms_of(found.catalog, found.question)
-            )
-        except Refusal:  # plain and cached input have prices in several currencies
-            more = found.payg[place]
-        if more.currency == found.currency:
-            parts = (*more.parts, *parts)
-        return {part.category: part for part in parts}
+    except Refusal:  # plain and cached input have prices in several currencies
+        more = found.payg[place]
+    if more.currency == found.currency:
+        parts = (*more.parts, *parts)
+    return {part.category: part for part in parts}
 
 
-def steps_of_load(found: Estimate, times: Decimal) -> Iterator[tuple[int, Decimal]]:
-    """Yield the PTU that more and more of the load needs, and up to which multiple they carry it.
+@kept
+def varied(found: Estimate, lever: Lever, at: Decimal, ways: tuple[str, ...]) -> Variation | None:
+    """Return a month of an estimate as `Varying.at` does; None: there is no such request."""
+    varying = Varying(found)
+    return varying.at(lever, at, ways) if varying.allows(lever, at) else None
 
-    The last ones carry `times` the load. None are yielded where no size is known or nothing is
+
+@kept
+def steps_of_load(found: Estimate, times: Decimal) -> tuple[tuple[int, Decimal], ...]:
+    """Return the PTU that more and more of the load needs, and up to which multiple they carry it.
+
+    The last ones carry `times` the load. There are none where no size is known or nothing is
     carried; of a size that the user set there is one.
     """
     if found.sized is None or not found.sized.size.normalized_tpm:
-        return
+        return ()
     size, given = found.sized.size, found.question.deployment.deployed_ptu
     sizes = [given] if given is not None else []
     if given is None:
@@ -242,8 +246,10 @@ def steps_of_load(found: Estimate, times: Decimal) -> Iterator[tuple[int, Decima
         sizes = [
             each for each in (least, *range((least // step + 1) * step, last + 1, step)) if each
         ]
-    for ptu in sizes:
-        yield ptu, quotient(product(ptu, size.input_tpm_per_ptu), size.normalized_tpm)
+    carried = (product(ptu, size.input_tpm_per_ptu) for ptu in sizes)
+    return tuple(
+        (ptu, quotient(tpm, size.normalized_tpm)) for ptu, tpm in zip(sizes, carried, strict=True)
+    )
 
 
 def _added(workload: Workload, lever: Lever, at: Decimal) -> dict[TokenCategory, Decimal]:

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.statements import CautionId
@@ -32,6 +33,7 @@ def spills(way: str) -> bool:
     return way.endswith(_SPILL)
 
 
+@cache
 def term_of(way: str) -> Term | None:
     """Return how long the PTU of a way are bought for; None: all is paid per token."""
     return None if way == PAYG else Term(way.removesuffix(_SPILL))

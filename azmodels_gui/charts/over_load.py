@@ -159,7 +159,7 @@ class _CostOverLoad:
                 times = Decimal(at) / SPILL_STEPS
                 yield times, each.then(times).cost(each.way) or Decimal(0)
             return
-        steps = list(steps_of_load(found, TIMES))
+        steps = steps_of_load(found, TIMES)
         stride = -(-len(steps) // MOST_STEPS)
         reached = Decimal(0)
         for ptu, times in (*steps[:-1:stride], *steps[-1:]):

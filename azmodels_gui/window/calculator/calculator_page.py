@@ -23,6 +23,7 @@ from azmodels_gui.calculator.choosing import (
     with_model,
 )
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom, is_example, same_load, switched
+from azmodels_gui.calculator.kept import kept
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.plan_file import PlanUnreadable, read_plan, written_plan
@@ -410,10 +411,14 @@ class CalculatorPage(Undoable, Page):
 
         One answer does for all that differ in how they are paid.
         """
-        kept = self.answers if self._answered_by is self.asker else ()
-        known = {_question(each.inputs): each for each in kept}
+        before = self.answers if self._answered_by is self.asker else ()
+        same = {id(each.inputs): each for each in before}
+        known = {_question(each.inputs): each for each in before}
         self._answered_by = self.asker
-        self.answers = tuple(self._answer(each.inputs, known) for each in self.scenarios.all)
+        self.answers = tuple(
+            same.get(id(each.inputs)) or self._answer(each.inputs, known)
+            for each in self.scenarios.all
+        )
         self.panel.show_inputs(self.inputs)
         self.panel.show_answer(self.answer)
         self.menus.show_scenarios(self.scenarios, self.asker)
@@ -568,6 +573,7 @@ class CalculatorPage(Undoable, Page):
             self.load_file(file)
 
 
+@kept
 def _question(inputs: Inputs) -> Inputs:
     """Return inputs without the way to pay: it changes nothing that is reckoned."""
     return replace(inputs, way=BEST)
