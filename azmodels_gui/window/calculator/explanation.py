@@ -299,21 +299,15 @@ class ExplanationView(QWidget):
 
     @Slot()
     def _write(self) -> None:
-        bar = self.text.verticalScrollBar()
-        place = bar.value()
         tokens = self._theme.tokens
-        words = self._words() if self.words_shown else ""
-        parts = "".join(_html(part, tokens, self._unfolded) for part in self._parts)
-        if bar.isVisible():  # else it would go and come: the whole is laid out for each width
-            self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.text.setHtml(f"<body style='color:{tokens.text}'>{words}{parts}</body>")
-        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        bar.setValue(place)
+        told = list(self._words()) if self.words_shown else []
+        for part in self._parts:
+            told += [_heading(part.heading, tokens), *_told(part, tokens, self._unfolded)]
+        self.text.show_paragraphs(told, tokens.text)
 
-    def _words(self) -> str:
-        heading = _heading(tr("In plain words"), self._theme.tokens)
-        lines = (f"<p><b>{escape(word)}</b>: {escape(text)}</p>" for word, text in field_words())
-        return heading + "".join(lines)
+    def _words(self) -> Iterator[str]:
+        yield _heading(tr("In plain words"), self._theme.tokens)
+        yield from (f"<p><b>{escape(word)}</b>: {escape(text)}</p>" for word, text in field_words())
 
     # Qt overrides
 
@@ -325,37 +319,35 @@ class ExplanationView(QWidget):
         return QSize(320, 400)
 
 
-def _html(part: Part, tokens: Tokens, unfolded: set[str]) -> str:
+def _told(part: Part, tokens: Tokens, unfolded: set[str]) -> Iterator[str]:
+    """Yield the paragraphs and tables of a part."""
     match part.key:
         case "warnings" | "profile":
-            return _heading(part.heading, tokens) + "".join(
-                _warnings(kind, tuple(lines), tokens, unfolded=kind in unfolded)
-                for kind, lines in groupby(
-                    sorted(part.lines, key=lambda line: line.kind), key=lambda line: line.kind
-                )
-            )
+            ordered = sorted(part.lines, key=lambda line: line.kind)
+            for kind, lines in groupby(ordered, key=lambda line: line.kind):
+                yield from _warnings(kind, tuple(lines), tokens, unfolded=kind in unfolded)
         case "checks":
             sign = f"<span style='color:{tokens.inks[Tone.GOOD].text}'>{CHECK_SIGN}</span> "
-            lines = (f"<p>{sign}{_line(line, tokens)}</p>" for line in part.lines)
-            return _heading(part.heading, tokens) + "".join(lines)
+            yield from (f"<p>{sign}{_line(line, tokens)}</p>" for line in part.lines)
         case "steps" | "plan":
-            return _heading(part.heading, tokens) + "".join(
-                _step(line, tokens) for line in part.lines
-            )
-    colour = tokens.muted
-    lines = (f"<p style='color:{colour}'>{_line(line, tokens)}</p>" for line in part.lines)
-    return _heading(part.heading, tokens) + "".join(lines)
+            yield from (_step(line, tokens) for line in part.lines)
+        case _:
+            style = f"color:{tokens.muted}"
+            yield from (f"<p style='{style}'>{_line(line, tokens)}</p>" for line in part.lines)
 
 
-def _warnings(kind: str, lines: tuple[Line, ...], tokens: Tokens, *, unfolded: bool) -> str:
-    """Return the warnings of one kind: the first of them, and how many more there are."""
-    if not kind or len(lines) == 1:
-        return "".join(_warning(line, tokens) for line in lines)
-    words = tr("Fewer") if unfolded else trn(_MORE, len(lines) - 1)
-    style = f"color:{tokens.accent}; text-decoration:none"
-    link = f"<p><a href='{FOLD}:{kind}' style='{style}'>{escape(words)}</a></p>"
-    shown = lines if unfolded else lines[:1]
-    return "".join(_warning(line, tokens) for line in shown) + link
+def _warnings(
+    kind: str, lines: tuple[Line, ...], tokens: Tokens, *, unfolded: bool
+) -> Iterator[str]:
+    """Yield the warnings of one kind: the first of them, and how many more there are."""
+    several = bool(kind) and len(lines) > 1
+    yield from (
+        _warning(line, tokens) for line in (lines[:1] if several and not unfolded else lines)
+    )
+    if several:
+        words = tr("Fewer") if unfolded else trn(_MORE, len(lines) - 1)
+        style = f"color:{tokens.accent}; text-decoration:none"
+        yield f"<p><a href='{FOLD}:{kind}' style='{style}'>{escape(words)}</a></p>"
 
 
 def _warning(line: Line, tokens: Tokens) -> str:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Texts on show: labels, tool tips, cells laid out once for each width, rows as copied."""
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
 
@@ -13,6 +15,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QStaticText,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
     QTextOption,
     QTransform,
 )
@@ -134,10 +139,89 @@ class ElidedLabel(QLabel):
 class DeafBrowser(QTextBrowser):
     """Rich text that loads nothing: a picture it names opens no file and no address."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told: tuple[str, ...] = ()
+
+    def show_paragraphs(self, told: Sequence[str], colour: str) -> None:
+        """Show paragraphs (`<p>`) and tables of one row; what is scrolled stays scrolled.
+
+        Where only their words have changed, those that differ alone are read, laid out and painted
+        anew, and what is selected elsewhere stays selected.
+        """
+        before, self._told = self._told, (colour, *told)
+        changed = [
+            at
+            for at, each in enumerate(zip(before, self._told, strict=False))
+            if each[0] != each[1]
+        ]
+        if len(before) != len(self._told) or any(
+            _tags(before[at]) != _tags(self._told[at]) for at in changed
+        ):
+            self._show_all(_body(told, colour))
+        elif changed:
+            self._exchange([at - 1 for at in changed], told, colour)
+
+    def _show_all(self, html: str) -> None:
+        bar = self.verticalScrollBar()
+        place, policy = bar.value(), self.verticalScrollBarPolicy()
+        if bar.isVisible():  # else it would go and come: the whole is laid out for each width
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHtml(html)
+        self.setVerticalScrollBarPolicy(policy)
+        bar.setValue(place)
+
+    def _exchange(self, changed: Sequence[int], told: Sequence[str], colour: str) -> None:
+        """Put what has changed in the place of what is on show, block by block."""
+        made = QTextDocument()
+        made.setDefaultStyleSheet(self.document().defaultStyleSheet())
+        made.setHtml(_body([told[at] for at in changed], colour))
+        firsts = list(accumulate(map(_blocks, told), initial=_before(told[0])))
+        numbers = (firsts[at] + more for at in changed for more in range(_blocks(told[at])))
+        new = made.begin() if not _before(told[changed[0]]) else made.begin().next()
+        for number in numbers:
+            old = self.document().findBlockByNumber(number)
+            if old.text() != new.text():
+                content = _content(old)
+                if new.text():
+                    content.insertFragment(_content(new).selection())
+                else:  # an empty fragment would leave it
+                    content.removeSelectedText()
+            new = new.next()
+
     # Qt overrides
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         return QPixmap(1, 1)  # what is nothing at all is looked for by the document itself
+
+
+_WORDS = re.compile("(?<=>)[^<]+")
+"""What stands between tags."""
+
+
+def _tags(html: str) -> str:
+    return _WORDS.sub("", html)
+
+
+def _body(told: Iterable[str], colour: str) -> str:
+    return f"<body style='color:{colour}'>{''.join(told)}</body>"
+
+
+def _blocks(html: str) -> int:
+    """Return how many blocks Qt makes: of a table one for each cell, and one behind it."""
+    return 1 if html.startswith("<p") else html.count("<td") + 1
+
+
+def _before(html: str) -> int:
+    """Return how many blocks Qt makes before the first thing: one before a table."""
+    return 0 if html.startswith("<p") else 1
+
+
+def _content(block: QTextBlock) -> QTextCursor:
+    """Return a cursor that has selected a paragraph without its end."""
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 class SteadyBox(QWidget):
