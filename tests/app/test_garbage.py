@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Garbage is found in the thread of the window, whoever makes objects meanwhile."""
 
-import gc
 import platform
 import subprocess
 import sys
@@ -33,9 +32,6 @@ def collecting(qapp: QApplication) -> Iterator[None]:
     before = set(qapp.findChildren(QTimer))
     resume_collecting()
     yield
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()  # as tests/conftest.py does
     for timer in set(qapp.findChildren(QTimer)) - before:
         timer.stop()
         timer.deleteLater()
