@@ -15,7 +15,13 @@ import pytest
 from azmodels_gui.cli import main as commands
 from azmodels_gui.cli import window_options as window
 from azmodels_gui.language import words
-from azmodels_gui.language.command_line import ARGPARSE, PLACEHOLDERS, Parser, parsed
+from azmodels_gui.language.command_line import (
+    ARGPARSE,
+    PLACEHOLDERS,
+    Parser,
+    argparse_speaks,
+    parsed,
+)
 from tests.language.texts import marked
 from tools.translations import PSEUDO, pseudo, write
 
@@ -68,15 +74,24 @@ def letters(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]{2,}", text)
 
 
+def helps_of(make: Callable[[str], Parser], language: str) -> Iterator[str]:
+    """Yield what the parser and those of its commands answer to `--help`."""
+    with argparse_speaks(language):
+        for each in parsers(make(language)):
+            assert isinstance(each, Parser)
+            each.tell_placeholders()
+            yield each.format_help()
+
+
 @pytest.mark.parametrize("make", [commands.parser, window.parser], ids=["commands", "window"])
 def test_no_help_has_a_text_that_is_not_translated(
     nobody_speaks: str, make: Callable[[str], Parser], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for place, parser in enumerate(parsers(make(nobody_speaks))):
-        names = parser.prog.split()[1:]
-        with pytest.raises(SystemExit):
-            parsed(make, [*names, "--help", "--language", nobody_speaks])
-        told = capsys.readouterr().out
+    helps = list(helps_of(make, nobody_speaks))
+    with pytest.raises(SystemExit):
+        parsed(make, ["--help", "--language", nobody_speaks])
+    assert capsys.readouterr().out == helps[0]
+    for place, (parser, told) in enumerate(zip(parsers(make(nobody_speaks)), helps, strict=True)):
         assert BRACKETED.search(told), place
         assert left_english(told, parser) == [], parser.prog
 
