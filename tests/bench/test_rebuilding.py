@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from bench import rebuilding
+from tests.publish.test_collected_build import real
+
+__all__ = ["real"]  # the fixture with a part of the sources
 
 
 def test_the_control_reads_every_file(tmp_path: Path) -> None:
@@ -21,8 +24,8 @@ def test_a_folder_that_gives_no_catalogue_is_no_quick_rebuild(tmp_path: Path) ->
         rebuilding.measured(tmp_path / "missing", 1)
 
 
-def test_a_whole_rebuild_takes_longer_than_reading(sources_dir: Path) -> None:
-    found = rebuilding.measured(sources_dir, 1)
+def test_a_rebuild_takes_longer_than_reading(real: Path) -> None:
+    found = rebuilding.measured(real, 1)
     assert found.build.cpu_seconds > found.reading.cpu_seconds > 0
     assert found.build.peak_mib > 10
 
