@@ -145,18 +145,21 @@ def inside(found: Any) -> None:
     """Assert that all stands on its slide and that nothing is smaller than 12 points."""
     for slide in found.slides:
         for shape in slide.shapes:
-            assert shape.left >= 0
-            assert shape.top >= 0
-            assert shape.left + shape.width <= found.slide_width + 10
-            assert shape.top + shape.height <= found.slide_height
+            # Each question may go through the layout and its master.
+            left, top, width, height = shape.left, shape.top, shape.width, shape.height
+            assert left >= 0
+            assert top >= 0
+            assert left + width <= found.slide_width + 10
+            assert top + height <= found.slide_height
             if shape.has_table:
                 high = sum(row.height for row in shape.table.rows)
-                assert shape.top + high <= found.slide_height - 30 * 12_700
-                assert sum(column.width for column in shape.table.columns) <= shape.width + 10
+                assert top + high <= found.slide_height - 30 * 12_700
+                assert sum(column.width for column in shape.table.columns) <= width + 10
                 assert len(lines_of(shape.table)) <= 16
             if shape.has_text_frame and not shape.is_placeholder:
-                width, height = shape.width / 12_700, shape.height / 12_700
-                assert sum(height_of(each, width) for each in shape.text_frame.paragraphs) <= height
+                points = width / 12_700
+                high = sum(height_of(each, points) for each in shape.text_frame.paragraphs)
+                assert high <= height / 12_700
         for look in slide._element.iter(f"{A}rPr", f"{A}defRPr", f"{A}endParaRPr"):
             assert int(look.get("sz", "1200")) >= 1200
     for chart in charts(found):
