@@ -4,16 +4,19 @@
     python -m bench.refreshing [--entries N]
 
 The event loop stands for the window: a timer of one millisecond notes when it was last
-called. Its longest gap is what a user would feel. The controls are the same loop with nothing to
-do, and the same refresh that reads the catalogue in one go.
+called. Its longest gap is what a user would feel; garbage is looked for as in the program. The
+controls are the same loop with nothing to do, and the same refresh that reads the catalogue in
+one go.
 """
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -23,12 +26,14 @@ from time import perf_counter, process_time
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 
+from azmodels_gui.app.application import COLLECT_EVERY_MS
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.publish.writing import plain
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
+from azmodels_gui.window.background import collect_due
 from azmodels_gui.window.refreshing import CatalogRefresh
 from azmodels_gui.window.surroundings import CurrentCatalog
 from bench.synthetic import multiplied
@@ -81,6 +86,9 @@ class Heart:
         loop = QEventLoop()
         timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
         timer.timeout.connect(self._on_beat)
+        collecting = QTimer(interval=COLLECT_EVERY_MS)
+        collecting.timeout.connect(collect_due)
+        collecting.start()
         until(loop.quit)
         began = self._last = perf_counter()
         self._own_last = process_time()
@@ -139,10 +147,24 @@ def refreshed(folder: Path, old: Catalog, data: bytes) -> Beats:
         refresh.running_changed.connect(lambda running: None if running else stop())
         QTimer.singleShot(100, lambda: refresh.open_file(file))
 
-    beats = Heart().beat(until)
+    with collected_as_in_the_program():
+        beats = Heart().beat(until)
     if problems:
         raise SystemExit(f"the refresh failed: {problems[0]}")
     return beats
+
+
+@contextmanager
+def collected_as_in_the_program() -> Iterator[None]:
+    """Let garbage be looked for in turns of their own, and nowhere in what was there before."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 def idle() -> Beats:

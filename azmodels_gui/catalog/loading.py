@@ -178,6 +178,8 @@ MOST_PARTS = 6_000_000
 bytes."""
 LOOKED_AT_BYTES = 8 * 1024 * 1024
 """In a smaller file the parts are not counted: there is no room for too many."""
+COUNTED_BYTES = 1024 * 1024
+"""At once; between two of them other threads go on."""
 _BEYOND = "beyond"
 
 
@@ -288,7 +290,11 @@ def _one_model() -> msgspec.json.Decoder[Model]:
 
 def _refuse_too_many_parts(data: bytes) -> None:
     """Refuse a file that would fill the memory, before anything is made of it."""
-    if len(data) > LOOKED_AT_BYTES and sum(map(data.count, (b",", b"{", b"["))) > MOST_PARTS:
+    starts = range(0, len(data), COUNTED_BYTES) if len(data) > LOOKED_AT_BYTES else ()
+    parts = (
+        data.count(mark, at, at + COUNTED_BYTES) for at in starts for mark in (b",", b"{", b"[")
+    )
+    if sum(parts) > MOST_PARTS:
         words = N_("it has more parts than the {most} that a catalogue may have")
         raise CatalogUnusable(words, most=MOST_PARTS)
 

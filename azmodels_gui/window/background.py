@@ -62,6 +62,20 @@ def collect_due() -> None:
             return
 
 
+YOUNG_EVERY_MS = 20
+"""Between two looks among what a thread behind the window has made: each takes a millisecond."""
+
+
+def collect_young() -> None:
+    """Look among what was made last, while a thread behind the window makes a catalogue.
+
+    That makes 170,000 tuples of 7,000 entries: looked through at once they hold the window up for
+    a tenth of a second, though none of them is garbage.
+    """
+    if gc.get_count()[0] > gc.get_threshold()[0]:
+        gc.collect(0)
+
+
 def collect_everything() -> None:
     """Look for garbage everywhere but among what was there before the first window.
 

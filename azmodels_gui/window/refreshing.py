@@ -38,7 +38,13 @@ from azmodels_gui.storage.settings import (
 )
 from azmodels_gui.storage.store import CatalogStore, HeldBack, KeptCatalog
 from azmodels_gui.storage.trust import Trust
-from azmodels_gui.window.background import BackgroundTask, parts_of, window_first
+from azmodels_gui.window.background import (
+    YOUNG_EVERY_MS,
+    BackgroundTask,
+    collect_young,
+    parts_of,
+    window_first,
+)
 from azmodels_gui.window.surroundings import CurrentCatalog
 
 __all__ = [
@@ -111,6 +117,9 @@ class CatalogRefresh(QObject):
         self._released: list[object] = []
         self._task = BackgroundTask(self._run, self)
         self._releasing = BackgroundTask(self._release, self)
+        self._looking = QTimer(self, interval=YOUNG_EVERY_MS)
+        self._looking.timeout.connect(collect_young)
+        self._task.running_changed.connect(self._on_running)
         self._task.running_changed.connect(self.running_changed)
         self._task.succeeded.connect(self._on_succeeded)
         self._task.failed.connect(self.failed)
@@ -249,6 +258,13 @@ class CatalogRefresh(QObject):
         index.prepare()
         unknown_facts(refreshed.catalog)  # counted now, so that the window need not
         return _Made(refreshed, index)
+
+    @Slot(bool)
+    def _on_running(self, running: bool) -> None:
+        if running:
+            self._looking.start()
+        else:
+            self._looking.stop()
 
     @Slot(object)
     def _on_succeeded(self, made: _Made) -> None:

@@ -125,6 +125,37 @@ def test_settings_that_cannot_be_used_fail_as_a_signal(tmp_path: Path, qtbot: Qt
     assert failed.args[0].problem is Problem.SITE_FILE
 
 
+@pytest.fixture
+def looks() -> Iterator[list[tuple[int, threading.Thread]]]:
+    """Return which generations are looked through for garbage, and in which thread."""
+    found: list[tuple[int, threading.Thread]] = []
+
+    def note(phase: str, told: dict[str, int]) -> None:
+        if phase == "start":
+            found.append((told["generation"], threading.current_thread()))
+
+    gc.disable()
+    gc.callbacks.append(note)
+    yield found
+    gc.callbacks.remove(note)
+    gc.enable()
+
+
+def test_what_is_made_meanwhile_is_looked_through_in_small_pieces(
+    desk: Desk, qtbot: QtBot, looks: list[tuple[int, threading.Thread]]
+) -> None:
+    """In the thread of the window, since a window may be among it; not in one piece afterwards."""
+    with serving({PATH: nothing}) as served:
+        desk.source = Source(url=f"{served.url}{PATH}")
+        desk.refresh.refresh()
+        made = [[each] for each in range(2 * gc.get_threshold()[0])]
+        qtbot.waitUntil(lambda: bool(looks))
+        with qtbot.waitSignal(desk.refresh.failed):
+            desk.refresh.cancel()
+    assert set(looks) == {(0, threading.main_thread())}
+    assert gc.get_count()[0] < len(made)
+
+
 def test_cancelling_ends_a_run_that_hangs(desk: Desk, qtbot: QtBot) -> None:
     with serving({PATH: nothing}) as served:
         desk.source = Source(url=f"{served.url}{PATH}")
