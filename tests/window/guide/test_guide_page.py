@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.answers.advice import Topic
 from azmodels_gui.answers.guide import GuideQuestion, Verdict
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.sheets.order import SheetOrder
@@ -29,6 +30,7 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
+from tests.builders import few
 from tests.publish.shipped import checked_catalog
 from tests.window.conftest import MakeWindow, Speak
 
@@ -37,14 +39,20 @@ DAY = date(2026, 11, 29)
 CHAT = CatalogQuery(use_cases=frozenset({"chat-support"}))
 CHAT_IN_EU = replace(CHAT, data_zones=frozenset({"EU"}))
 Open = Callable[..., tuple[MainWindow, GuidePage]]
+WHOLE = checked_catalog
 
 
 @pytest.fixture
 def open_guide(make_window: MakeWindow, qtbot: QtBot) -> Open:
-    """Return a function that opens the guide on the shipped catalogue, answered."""
+    """Return a function that opens the guide, answered, on a fifth of the shipped catalogue.
 
-    def opened(state: WindowState | None = None) -> tuple[MainWindow, GuidePage]:
-        window = make_window(state, current=CurrentCatalog(checked_catalog(), DAY))
+    An answer of the whole takes a quarter of a second; `WHOLE` is for tests of what only it has.
+    """
+
+    def opened(
+        state: WindowState | None = None, shown: Callable[[], Catalog] = few
+    ) -> tuple[MainWindow, GuidePage]:
+        window = make_window(state, current=CurrentCatalog(shown(), DAY))
         place = window.stack.place_of("guide")
         assert not place.is_made, "the start must not wait for the guide"
         window.navigation.show_page_named("guide")
@@ -67,7 +75,7 @@ def fitting(page: GuidePage) -> list[str]:
 
 
 def test_an_answer_sets_the_filter_and_undo_takes_both_back(open_guide: Open, qtbot: QtBot) -> None:
-    window, page = open_guide()
+    window, page = open_guide(shown=WHOLE)
     with qtbot.waitSignal(page.answered, timeout=TIMEOUT_MS):
         chosen(page, "chat-support")
     with qtbot.waitSignal(page.answered, timeout=TIMEOUT_MS):
@@ -131,7 +139,7 @@ def test_users_make_the_load_that_the_calculator_takes_to_the_cent(
 
 
 def test_the_short_list_is_read_with_its_reasons_and_leads_on(open_guide: Open) -> None:
-    window, page = open_guide(WindowState(query=CHAT_IN_EU))
+    window, page = open_guide(WindowState(query=CHAT_IN_EU), WHOLE)
     told = page.view.toPlainText()
     assert "fitting: 10, unknown: 2, not fitting: 7" in told
     assert "Order: first what is generally available and lasts more than 180 days" in told
@@ -153,7 +161,7 @@ def test_a_link_names_its_entry_whatever_it_is_called(key: tuple[str, str]) -> N
 
 
 def test_the_short_list_is_a_sheet(open_guide: Open) -> None:
-    _, page = open_guide(WindowState(query=CHAT_IN_EU))
+    _, page = open_guide(WindowState(query=CHAT_IN_EU), WHOLE)
     subject, _ = page.sheet_subjects()
     assert subject.kind is SheetKind.GUIDE
     sheet = subject.make(SheetOrder(checked_catalog(), DAY, "en"))
@@ -222,7 +230,7 @@ def test_the_guide_is_opened_from_the_menu_help(make_window: MakeWindow) -> None
 def test_a_page_of_advice_is_read_and_remembered(
     open_guide: Open, qtbot: QtBot, topic: Topic, words: str
 ) -> None:
-    _, page = open_guide()
+    _, page = open_guide(shown=WHOLE)
     with qtbot.waitSignal(page.advised, timeout=TIMEOUT_MS):
         page.topics.buttons[topic.value].click()
     told = page.view.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
@@ -238,7 +246,7 @@ def test_a_page_of_advice_is_read_and_remembered(
 def test_dead_models_are_struck_through_beside_their_successors(
     open_guide: Open, qtbot: QtBot
 ) -> None:
-    window, page = open_guide()
+    window, page = open_guide(shown=WHOLE)
     with qtbot.waitSignal(page.advised, timeout=TIMEOUT_MS):
         page.topics.buttons[Topic.MODELS.value].click()
     document = page.view.document()
@@ -293,7 +301,7 @@ def test_the_commands_for_the_clients_administrator_are_one_click_away(
 
 
 def test_a_long_list_is_laid_out_in_pieces(open_guide: Open) -> None:
-    _, page = open_guide()
+    _, page = open_guide(shown=WHOLE)
     # Qt lays out a table at once, however long; between two it lets the window go on.
     tables = page.view.document().rootFrame().childFrames()
     assert len(tables) > 10
