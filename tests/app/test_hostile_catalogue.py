@@ -24,7 +24,6 @@ from shiboken6 import isValid
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.cli.window_options import PAGES
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.widgets.texts import DeafBrowser
@@ -134,11 +133,10 @@ def test_no_pane_takes_a_text_for_html(opened: Opened, qtbot: QtBot) -> None:
     assert not found, "\n".join(sorted(set(found)))
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_no_view_of_a_page_takes_a_text_for_html(opened: Opened, qtbot: QtBot, page: str) -> None:
+def test_no_view_of_a_page_takes_a_text_for_html(opened: Opened, qtbot: QtBot) -> None:
     window, found = opened.window, list[str]()
     window.history.change(CatalogQuery())
-    for place in pages(window, page):
+    for place in pages(window):
         settle(qtbot)
         look(window, place, found)
     assert not found, "\n".join(sorted(set(found)))
