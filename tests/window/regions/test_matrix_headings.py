@@ -59,28 +59,28 @@ def press(*keys: Qt.Key) -> None:
         QTest.keyClick(holder, key)
 
 
-@pytest.mark.parametrize(
-    ("keys", "row", "column", "place"),
-    [
-        pytest.param([Key.Key_Up], 0, 0, "regions", id="up from the first row"),
-        pytest.param([Key.Key_Left], 0, 0, "entries", id="left from the first column"),
-        pytest.param([Key.Key_Down, Key.Key_Up], 0, 0, "cells", id="up from another row stays"),
-        pytest.param([Key.Key_Up, Key.Key_Right], 0, 1, "regions", id="along the regions"),
-        pytest.param([Key.Key_Left, Key.Key_Down], 1, 0, "entries", id="along the entries"),
-        pytest.param([Key.Key_Up, Key.Key_Left], 0, 0, "regions", id="no further than the first"),
-        pytest.param([Key.Key_Up, Key.Key_Down], 0, 0, "cells", id="down again into the cells"),
-        pytest.param([Key.Key_Left, Key.Key_Right], 0, 0, "cells", id="right again into the cells"),
-        pytest.param([Key.Key_Left, Key.Key_End], 3, 0, "entries", id="to the last entry"),
-        pytest.param([Key.Key_Left, Key.Key_End, Key.Key_Home], 0, 0, "entries", id="and back"),
-    ],
-)
-def test_arrow_keys_lead_into_the_headings_and_out(
-    view: MatrixView, keys: list[Qt.Key], row: int, column: int, place: str
-) -> None:
-    press(*keys)
-    focused = {"regions": view.regions, "entries": view.entries, "cells": view}[place]
-    assert QApplication.focusWidget() is focused
-    assert (view.currentIndex().row(), view.currentIndex().column()) == (row, column)
+LED = {
+    "up from the first row": ([Key.Key_Up], 0, 0, "regions"),
+    "left from the first column": ([Key.Key_Left], 0, 0, "entries"),
+    "up from another row stays": ([Key.Key_Down, Key.Key_Up], 0, 0, "cells"),
+    "along the regions": ([Key.Key_Up, Key.Key_Right], 0, 1, "regions"),
+    "along the entries": ([Key.Key_Left, Key.Key_Down], 1, 0, "entries"),
+    "no further than the first": ([Key.Key_Up, Key.Key_Left], 0, 0, "regions"),
+    "down again into the cells": ([Key.Key_Up, Key.Key_Down], 0, 0, "cells"),
+    "right again into the cells": ([Key.Key_Left, Key.Key_Right], 0, 0, "cells"),
+    "to the last entry": ([Key.Key_Left, Key.Key_End], 3, 0, "entries"),
+    "and back": ([Key.Key_Left, Key.Key_End, Key.Key_Home], 0, 0, "entries"),
+}
+
+
+def test_arrow_keys_lead_into_the_headings_and_out(view: MatrixView) -> None:
+    places = {"regions": view.regions, "entries": view.entries, "cells": view}
+    for what, (keys, row, column, place) in LED.items():
+        view.setCurrentIndex(view.model().index(0, 0))
+        view.setFocus()
+        press(*keys)
+        assert QApplication.focusWidget() is places[place], what
+        assert (view.currentIndex().row(), view.currentIndex().column()) == (row, column), what
 
 
 def test_tab_goes_from_the_cells_through_both_headings(view: MatrixView) -> None:

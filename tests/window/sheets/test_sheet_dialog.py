@@ -80,27 +80,28 @@ def test_a_title_survives_a_restart_and_stays_with_its_kind(
     assert "Support in Germany" not in save(again, dialog, tmp_path / "sheet.md", qtbot)
 
 
-@pytest.mark.parametrize(
-    ("currency", "rate", "day", "told"),
-    [
-        pytest.param("E1", "0.92", "", "three letters", id="no currency"),
-        pytest.param("EUR", "", "", "above zero", id="no rate"),
-        pytest.param("EUR", "zero", "", "above zero", id="a rate that is no number"),
-        pytest.param("EUR", "1.000", "", "above zero", id="one or a thousand"),
-        pytest.param("EUR", "1e400", "", "above zero", id="a rate that nobody states"),
-        pytest.param("EUR", "0.92", "22.11.", "2026-11-22", id="no day"),
-        pytest.param("EUR", "0.92", "31.11.2026", "2026-11-22", id="a day that there is not"),
-    ],
-)
-def test_an_entry_that_makes_no_sense_is_told_before_saving(
-    compared: MainWindow, currency: str, rate: str, day: str, told: str
-) -> None:
+SENSELESS = {
+    "no currency": ("E1", "0.92", "", "three letters"),
+    "no rate": ("EUR", "", "", "above zero"),
+    "a rate that is no number": ("EUR", "zero", "", "above zero"),
+    "one or a thousand": ("EUR", "1.000", "", "above zero"),
+    "a rate that nobody states": ("EUR", "1e400", "", "above zero"),
+    "no day": ("EUR", "0.92", "22.11.", "2026-11-22"),
+    "a day that there is not": ("EUR", "0.92", "31.11.2026", "2026-11-22"),
+}
+
+
+def test_an_entry_that_makes_no_sense_is_told_before_saving(compared: MainWindow) -> None:
     dialog = dialog_of(compared)
-    state_rate(dialog, currency, rate, day)
-    assert told in dialog.message.text()
-    assert not dialog.preview_button.isEnabled()
-    assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
-    assert compared.wishes.now.rate_day == ""
+    save = dialog.buttons.button(dialog.buttons.StandardButton.Save)
+    for what, (currency, rate, day, told) in SENSELESS.items():
+        state_rate(dialog, "", "")
+        assert save.isEnabled(), what
+        state_rate(dialog, currency, rate, day)
+        assert told in dialog.message.text(), what
+        assert not dialog.preview_button.isEnabled(), what
+        assert not save.isEnabled(), what
+        assert compared.wishes.now.rate_day == "", what
 
 
 def test_what_is_entered_beside_a_half_typed_rate_is_remembered(compared: MainWindow) -> None:
