@@ -18,7 +18,7 @@ def painted(marks: tuple[Mark, ...], tokens: Tokens = LIGHT, ratio: float = 1.0)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.white if tokens is LIGHT else Qt.GlobalColor.black)
     painter = QPainter(picture)
-    MarkPainter(QFont(), tokens).paint(painter, QRect(0, 0, 300, 40), marks)
+    MarkPainter(QFont(), tokens).paint(painter, [(marks, 12)], 0, 300)
     painter.end()
     return picture
 

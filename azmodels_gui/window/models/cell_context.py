@@ -40,7 +40,7 @@ _NAMED = 2
 _SOURCE = N_("Source: {title}, as of {date}")
 
 
-class Chip(Struct, frozen=True):
+class Chip(Struct, frozen=True, cache_hash=True):
     """A short text a cell shows in a box of its own."""
 
     text: str

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -75,6 +75,12 @@ _SIGNED = frozenset({"regional", "data_zone", "global"})
 """A sign stands before the word: scopes, which must not be mistaken for each other."""
 
 
+ChipRows = Iterable[tuple[tuple[Chip, ...], int]]
+"""Chips side by side, and their upper edge."""
+_LaidOut = tuple[list[tuple[int, QPixmap]], int | None]
+"""Pictures of chips with their left edges, and that of an ellipsis if others have no room."""
+
+
 class ChipPainter:
     """Paints rows of chips in one font; each chip is drawn once and kept as a picture."""
 
@@ -83,6 +89,7 @@ class ChipPainter:
         self._tokens = tokens
         self._more_colour = QColor(tokens.muted)
         self._pictures: dict[tuple[Chip, int, float], QPixmap] = {}
+        self._kept: dict[tuple[tuple[Chip, ...], int, float], _LaidOut] = {}
         self.height = self._texts.height + 3
 
     def width(self, chip: Chip) -> int:
@@ -96,31 +103,45 @@ class ChipPainter:
         """Return the width of chips side by side."""
         return sum(self.width(chip) + SPACE_XS for chip in chips)
 
-    def paint(self, painter: QPainter, area: QRect, chips: Sequence[Chip]) -> None:
-        """Paint as many chips as fit, and an ellipsis for those that do not."""
-        x, right = area.left(), area.right()
-        top = area.top() + (area.height() - self.height) // 2
-        last = len(chips) - 1
-        for number, chip in enumerate(chips):
-            width = self.width(chip)
-            rest = chips[number + 1] if number < last else None
-            if rest is None:
-                room = right - x
-            elif rest.kind == "more":
-                room = right - x - self.width(rest) - SPACE_XS
-            else:
-                room = right - x - 3 * _PADDING
-            if number and width > room and room < _NARROWEST:
+    def paint(self, painter: QPainter, rows: ChipRows, left: int, room: int) -> None:
+        """Paint rows of chips below each other: as many as fit, an ellipsis for the others."""
+        ratio = painter.device().devicePixelRatio()
+        draw = painter.drawPixmap
+        for chips, top in rows:
+            placed, more = self._laid_out(chips, room, ratio)
+            for x, picture in placed:
+                draw(left + x, top, picture)
+            if more is not None:
                 painter.setFont(self._texts.font)
                 painter.setPen(self._more_colour)
-                painter.drawStaticText(x, top + 1, self._texts.line(_MORE, 99).text)
-                return
-            width = min(width, room)
-            painter.drawPixmap(QPoint(x, top), self._picture(painter, chip, width))
-            x += width + SPACE_XS
+                painter.drawStaticText(left + more, top + 1, self._texts.line(_MORE, 99).text)
 
-    def _picture(self, painter: QPainter, chip: Chip, width: int) -> QPixmap:
-        ratio = painter.device().devicePixelRatio()
+    def _laid_out(self, chips: tuple[Chip, ...], room: int, ratio: float) -> _LaidOut:
+        key = (chips, room, ratio)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) > _KEPT:
+                self._kept.clear()
+            found = self._kept[key] = self._placed(chips, room, ratio)
+        return found
+
+    def _placed(self, chips: tuple[Chip, ...], room: int, ratio: float) -> _LaidOut:
+        """Return the chips that fit, and where an ellipsis stands for others."""
+        x, placed = 0, list[tuple[int, QPixmap]]()
+        for number, chip in enumerate(chips):
+            width, left = self.width(chip), room - 1 - x
+            rest = chips[number + 1] if number + 1 < len(chips) else None
+            if rest is not None:
+                beside = self.width(rest) + SPACE_XS if rest.kind == "more" else 3 * _PADDING
+                left -= beside
+            if number and width > left and left < _NARROWEST:
+                return placed, x
+            width = min(width, left)
+            placed.append((x, self._picture(chip, width, ratio)))
+            x += width + SPACE_XS
+        return placed, None
+
+    def _picture(self, chip: Chip, width: int, ratio: float) -> QPixmap:
         key = (chip, width, ratio)
         found = self._pictures.get(key)
         if found is None:
@@ -218,4 +239,4 @@ class ChipStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for place, chip in self._places(self.width()):
-            self._painter.paint(painter, place, (chip,))
+            self._painter.paint(painter, [((chip,), place.top())], place.left(), place.width())

@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from azmodels_gui.catalog.terms import Availability
@@ -26,7 +26,7 @@ _TONES = {
 }
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, cache_hash=True):
     """One sign or word, and what is known of what it stands for."""
 
     sign: str
@@ -34,6 +34,10 @@ class Mark(Struct, frozen=True):
     known: Availability | None
     """None: does not apply."""
     word: str = ""
+
+
+MarkRows = Iterable[tuple[tuple[Mark, ...], int]]
+"""Marks side by side, and their upper edge."""
 
 
 class MarkPainter:
@@ -47,7 +51,8 @@ class MarkPainter:
         self._texts = LaidOutText(font)
         self._bold = LaidOutText(scaled(font, 0, bold=True))
         self._tokens = tokens
-        self._pictures: dict[tuple[tuple[Mark, ...], float], QPixmap] = {}
+        self._pictures: dict[tuple[tuple[Mark, ...], float], tuple[QPixmap, int]] = {}
+        """With their widths."""
         self.height = max(self._texts.height, _SIGN_PX + 2)
 
     def width(self, mark: Mark) -> int:
@@ -58,25 +63,32 @@ class MarkPainter:
         """Return the room of marks side by side."""
         return sum(map(self.width, marks))
 
-    def paint(self, painter: QPainter, area: QRect, marks: tuple[Mark, ...]) -> None:
-        """Paint marks from the left, as far as they fit."""
-        picture = self._picture(painter.device().devicePixelRatio(), marks)
-        left, top = area.left(), area.top() + (area.height() - self.height) // 2
-        if picture.deviceIndependentSize().width() <= area.width() + _GAP_PX:
-            painter.drawPixmap(left, top, picture)
-            return
-        painter.save()
-        painter.setClipRect(area)
-        painter.drawPixmap(left, top, picture)
-        painter.restore()
+    def paint(
+        self, painter: QPainter, rows: MarkRows, left: int, room: int, *, centred: bool = False
+    ) -> None:
+        """Paint marks below each other, from the left as far as they fit, or in the middle."""
+        ratio = painter.device().devicePixelRatio()
+        draw = painter.drawPixmap
+        for marks, top in rows:
+            picture, width = self._picture(marks, ratio)
+            if centred:
+                draw(left + (room - width) // 2, top, picture)
+            elif width <= room + _GAP_PX:
+                draw(left, top, picture)
+            else:
+                painter.save()
+                painter.setClipRect(left, top, room, self.height)
+                draw(left, top, picture)
+                painter.restore()
 
-    def _picture(self, ratio: float, marks: tuple[Mark, ...]) -> QPixmap:
+    def _picture(self, marks: tuple[Mark, ...], ratio: float) -> tuple[QPixmap, int]:
         key = (marks, ratio)
         found = self._pictures.get(key)
         if found is None:
             if len(self._pictures) > _KEPT:
                 self._pictures.clear()
-            found = self._pictures[key] = self._drawn(marks, ratio)
+            found = self._drawn(marks, ratio), self.total_width(marks)
+            self._pictures[key] = found
         return found
 
     def _drawn(self, marks: tuple[Mark, ...], ratio: float) -> QPixmap:
