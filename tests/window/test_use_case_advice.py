@@ -77,6 +77,7 @@ def test_it_shows_while_one_use_case_is_asked_for_and_nothing_selected(
     details = window.models.details
     assert details.advice is None
     window.history.change(CatalogQuery(use_cases=frozenset({"chat"})))
+    assert details.advice is None  # the table comes first
     qtbot.waitUntil(lambda: details.advice is not None)
     advice = details.advice
     assert advice is not None

@@ -135,7 +135,7 @@ class ModelsPage(Page):
         self._history = parts.history
         self._pins = pins
         self._before: Before | None = None
-        self._seen = self._is_gone_to = self._typing = False
+        self._seen = self._is_gone_to = self._asking = self._typing = False
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._scrolled: int | None = None
         self._sizes_px: tuple[int, ...] = ()
@@ -310,9 +310,9 @@ class ModelsPage(Page):
 
     @Slot(object)
     def _on_query(self, query: CatalogQuery) -> None:
-        self._typing = query.text != self.table.query.text
+        self._asking, self._typing = True, query.text != self.table.query.text
         result = self.table.set_query(query)
-        self._typing = False
+        self._asking = self._typing = False
         self.panel.set_query(query)
         self.view.columns.show_for_regions(bool(query.regions))
         self._show_result(result)
@@ -368,7 +368,7 @@ class ModelsPage(Page):
 
     @Slot(object)
     def _on_current(self, entry: Entry | None) -> None:
-        if self._typing:
+        if self._typing or (self._asking and entry is None):
             self._pause.start()
             return
         self._pause.stop()
