@@ -125,6 +125,10 @@ class FacetNode(Struct):
     number: int
     parent: "FacetNode | None"
     row: int
+    depth: int
+    """0 of a facet, 1 and 2 below it."""
+    is_value: bool
+    """Neither a facet nor a group nor what stands between."""
     children: list["FacetNode"] = field(default_factory=list)
     count: int = 0
     checked: bool = False
@@ -135,16 +139,6 @@ class FacetNode(Struct):
     can_click: bool = True
     """As its item says: `is_useful` when it was last asked."""
     _found_by: str = ""
-
-    @property
-    def is_value(self) -> bool:
-        """Neither a facet nor a group nor what stands between."""
-        return self.branch.value is not None
-
-    @property
-    def depth(self) -> int:
-        """0 of a facet, 1 and 2 below it."""
-        return 0 if self.parent is None else 1 + self.parent.depth
 
     @property
     def range(self) -> Asked | None:
@@ -164,9 +158,9 @@ class FacetNode(Struct):
     @property
     def is_useful(self) -> bool:
         """Whether a click does something: always for facets, which only fold."""
-        if not self.is_value and not self.is_group:
-            return True
-        return self.leaves_something or any(child.leaves_something for child in self.children)
+        if self.is_value:
+            return self.leaves_something
+        return not self.is_group or any(child.leaves_something for child in self.children)
 
     @property
     def check_state(self) -> Qt.CheckState | None:
@@ -378,7 +372,10 @@ class FacetTreeModel(QStandardItemModel):
         self._place()
 
     def _add(self, branch: Branch, parent: FacetNode | None, row: int) -> FacetNode:
-        node = FacetNode(branch, len(self._nodes), parent, row)
+        depth = 0 if parent is None else 1 + parent.depth
+        node = FacetNode(
+            branch, len(self._nodes), parent, row, depth, is_value=branch.value is not None
+        )
         self._nodes.append(node)
         if branch.value is not None and branch.facet is not None:
             self._values.setdefault(branch.facet, []).append((branch.value, node))
@@ -444,7 +441,10 @@ class FacetTreeModel(QStandardItemModel):
         for node in changed:
             inside = node
             while (around := inside.parent) is not None:
-                rows.setdefault(around.number, {})[inside.row] = inside
+                found = rows.setdefault(around.number, {})
+                if inside.row in found:
+                    break  # and all around it are as well
+                found[inside.row] = inside
                 inside = around
         with QSignalBlocker(self):  # of which each would have the view do what is done once
             for node in (node for nodes in rows.values() for node in nodes.values()):

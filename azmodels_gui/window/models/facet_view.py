@@ -2,14 +2,14 @@
 """The tree of filters with headings that fold, and how it is painted."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -19,10 +19,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -47,6 +49,12 @@ from azmodels_gui.window.widgets.chip_painter import BOX_PX, check_mark
 from azmodels_gui.window.widgets.texts import LaidOutText, Paragraph
 from azmodels_gui.window.widgets.tones import scaled
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessible
+
+INDENT_PX = 14
+Row = tuple[int, int, int, int]
+"""Where it is painted: from the left and from above, width and height."""
 PADDING_PX = 4
 """Above and below the words of a row."""
 
@@ -73,6 +81,7 @@ class FacetDelegate(QStyledItemDelegate):
         self._field_height = field_height
         self._facets = facets
         self._view = view
+        self._width = view.viewport().width()
         self._theme = theme
         self.prepare(QFont())
 
@@ -87,39 +96,44 @@ class FacetDelegate(QStyledItemDelegate):
         self._link = QColor(tokens.accent)
         self._faint, self._hover = QColor(tokens.faint), QColor(tokens.raised)
         self._focus = QPen(QColor(tokens.focus), tokens.outline_px)
-        self._sizes: dict[tuple[int, str, int], QSize] = {}
-        """By node, its label and the width of the view: a layout asks for every row."""
+        self._sizes: dict[tuple[int, str], QSize] = {}
+        """By node and its label: a layout asks for every row."""
         self._boxes: dict[tuple[Qt.CheckState, bool, float], QPixmap] = {}
+
+    def fit(self, width: int) -> None:
+        """Break labels for so many pixels of width."""
+        if width != self._width:
+            self._width = width
+            self._sizes.clear()
+
+    def paint_row(
+        self, painter: QPainter, node: FacetNode, row: Row, *, hovered: bool, focused: bool
+    ) -> None:
+        """Paint a facet, a group, a value or the foot of a list."""
+        left, top, width, height = row
+        if node.is_value or node.is_group or node.branch.is_foot:
+            if hovered:
+                painter.fillRect(left, top, width, height, self._hover)
+            if not node.branch.is_foot:
+                inset = PADDING_PX + (self._texts.height - BOX_PX - 3) // 2
+                painter.drawPixmap(left + 1, top + inset, self._box(painter, node))
+            self._paint_words(painter, row, node)
+        else:
+            self._paint_heading(painter, row, node)
+        if focused:
+            painter.setPen(self._focus)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(left + 1, top + 1, width - 3, height - 3)
 
     # Qt overrides
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         node = self._facets.node(index)
-        key = (node.number, node.branch.label, self._view.viewport().width())
-        if key not in self._sizes:
-            self._sizes[key] = QSize(80, self._height(node, key[2]))
-        return self._sizes[key]
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        node = self._facets.node(index)
-        if node.range is not None:
-            return  # its fields stand here
-        check = node.check_state
-        if check is None and not node.branch.is_foot:
-            self._paint_heading(painter, rect, self._view.isExpanded(index), node.branch.label)
-        else:
-            if self._is_hovered(option):
-                painter.fillRect(rect, self._hover)
-            if check is not None:
-                top = rect.top() + PADDING_PX + (self._texts.height - BOX_PX - 3) // 2
-                box = self._box(painter, check, node.can_click)
-                painter.drawPixmap(QPoint(rect.left() + 1, top), box)
-            self._paint_words(painter, rect, node)
-        if self._view.hasFocus() and index == self._view.currentIndex():
-            painter.setPen(self._focus)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        key = (node.number, node.branch.label)
+        size = self._sizes.get(key)
+        if size is None:
+            size = self._sizes[key] = QSize(80, self._height(node))
+        return size
 
     def editorEvent(
         self,
@@ -142,62 +156,60 @@ class FacetDelegate(QStyledItemDelegate):
             return False
         return super().editorEvent(event, model, option, index)
 
-    def _is_hovered(self, option: QStyleOptionViewItem) -> bool:
-        """Tell whether the mouse is over a row, without its flags where it is elsewhere.
-
-        To make the flags of `QStyle` takes PySide a fortieth of a start.
-        """
-        if not self._view.viewport().underMouse():
-            return False
-        return QtWidgets.QStyle.StateFlag.State_MouseOver in option.state
-
-    def _height(self, node: FacetNode, width: int) -> int:
+    def _height(self, node: FacetNode) -> int:
         if node.parent is None:
             return self._texts.height + SPACE_S + 6
-        room = width - node.depth * self._view.indentation()
+        room = self._width - node.depth * INDENT_PX
         if node.range is not None:
             return self._field_height(node.range, room)
         counted = node.is_value or node.is_group
         words = self._words(node.branch.label, room, counted=counted).height
         return max(words + 2 * PADDING_PX, TARGET_PX)
 
-    def _paint_heading(self, painter: QPainter, rect: QRect, is_open: bool, text: str) -> None:
-        painter.setFont(self._headings.font)
+    def _paint_heading(self, painter: QPainter, row: Row, node: FacetNode) -> None:
+        left, top, width, height = row
+        texts = self._headings
+        line = texts.line(node.branch.label, width - SPACE_S - 24)
+        painter.setFont(texts.font)
         painter.setPen(self._muted)
-        words = rect.adjusted(SPACE_S, SPACE_XS, -24, 0)
-        top = words.top() + (words.height() - self._headings.height) // 2
-        painter.drawStaticText(words.left(), top, self._headings.line(text, words.width()).text)
+        inset = SPACE_XS + (height - SPACE_XS - texts.height) // 2
+        painter.drawStaticText(left + SPACE_S, top + inset, line.text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._muted, 1.4))
-        x, y, tip = rect.right() - 14, words.center().y(), -2 if is_open else 2
+        tip = -2 if self._view.isExpanded(self._facets.at(node)) else 2
+        x, y = left + width - 15, top + SPACE_XS + (height - SPACE_XS - 1) // 2
         painter.drawPolyline(
             [QPointF(x - 4, y - tip), QPointF(x, y + tip), QPointF(x + 4, y - tip)]
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_words(self, painter: QPainter, rect: QRect, node: FacetNode) -> None:
-        texts, top = self._texts, rect.top() + PADDING_PX
-        enabled, number = node.can_click, self._facets.count(node)
+    def _paint_words(self, painter: QPainter, row: Row, node: FacetNode) -> None:
+        left, top, width, _ = row
+        texts, enabled, number = self._texts, node.can_click, self._facets.count(node)
         painter.setFont(texts.font)
         if number is not None:
             painter.setPen(self._muted if enabled else self._faint)
-            count = texts.line(str(number), rect.width())
-            painter.drawStaticText(rect.right() - SPACE_S - count.width, top, count.text)
+            count = texts.line(str(number), width)
+            right = left + width - 1 - SPACE_S - count.width
+            painter.drawStaticText(right, top + PADDING_PX, count.text)
         plain = self._link if node.branch.is_foot else self._text
         painter.setPen(plain if enabled else self._faint)
-        words = self._words(node.branch.label, rect.width(), counted=number is not None)
-        painter.drawStaticText(rect.left() + BOX_PX + SPACE_S, top, words.text)
+        words = self._words(node.branch.label, width, counted=number is not None)
+        painter.drawStaticText(left + BOX_PX + SPACE_S, top + PADDING_PX, words.text)
 
     def _words(self, label: str, room: int, *, counted: bool) -> Paragraph:
         """Return the whole label, beside a row's box and count."""
         count = self._count_px + SPACE_S + SPACE_XS if counted else 0
         return self._texts.paragraph(label, max(room - BOX_PX - SPACE_S - count, 1))
 
-    def _box(self, painter: QPainter, check: Qt.CheckState, enabled: bool) -> QPixmap:
-        """Return the check box; there are six, each is drawn once."""
-        key = (check, enabled, painter.device().devicePixelRatio())
+    def _box(self, painter: QPainter, node: FacetNode) -> QPixmap:
+        """Return the check box of a value or group; there are six, each is drawn once."""
+        check = node.check_state or Qt.CheckState.Unchecked
+        key = (check, node.can_click, painter.device().devicePixelRatio())
         if key not in self._boxes:
-            self._boxes[key] = check_mark(check, self._theme.tokens, enabled=enabled, ratio=key[2])
+            self._boxes[key] = check_mark(
+                check, self._theme.tokens, enabled=node.can_click, ratio=key[2]
+            )
         return self._boxes[key]
 
 
@@ -223,6 +235,8 @@ class FacetView(QTreeView):
         self._folded: set[str] | None = None
         self._sought = self._sought_before = ""
         self._restoring = False
+        self._hovered: FacetNode | None = None
+        self._focused: FacetNode | None = None
         self._fields: dict[Asked, QWidget] = {}
         self._build()
         self.setModel(model)
@@ -274,7 +288,7 @@ class FacetView(QTreeView):
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setIndentation(14)
+        self.setIndentation(INDENT_PX)
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -382,6 +396,9 @@ class FacetView(QTreeView):
             if node.range in self._fields:
                 yield self._facets.at(node), self._fields[node.range]
 
+    def _node_at(self, index: Index) -> FacetNode | None:
+        return self._facets.node(index) if index.isValid() else None
+
     # Qt overrides
 
     def updateEditorGeometries(self) -> None:
@@ -395,10 +412,27 @@ class FacetView(QTreeView):
             if place.isValid():
                 field.setGeometry(place)
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        # Only groups have a sign; Qt asks for parent and siblings of every row otherwise.
-        if self._facets.node(index).is_group:
-            super().drawBranches(painter, rect, index)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        viewport = self.viewport()
+        over = None
+        if viewport.underMouse():
+            over = self._node_at(self.indexAt(viewport.mapFromGlobal(QCursor.pos())))
+        current = self._node_at(self.currentIndex()) if self.hasFocus() else None
+        self._hovered, self._focused = over, current
+        super().paintEvent(event)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row in one go: Qt's way asks delegate and style several times for each."""
+        node = self._facets.node(index)
+        if node.range is not None:
+            return  # its fields stand here
+        left, top, width, height = cast("Row", option.rect.getRect())
+        indent = node.depth * INDENT_PX
+        if node.is_group:
+            self.drawBranches(painter, QRect(left, top, indent, height), index)
+        row = (left + indent, top, width - indent, height)
+        hovered, focused = node is self._hovered, node is self._focused
+        self._delegate.paint_row(painter, node, row, hovered=hovered, focused=focused)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -413,6 +447,7 @@ class FacetView(QTreeView):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._delegate.fit(event.size().width())
         if event.size().width() != event.oldSize().width():
             # Labels need other lines. Asked for before, it is done with what waits already.
             self.scheduleDelayedItemsLayout()
@@ -430,10 +465,8 @@ class FacetView(QTreeView):
         Qt's own way asks for the height of every row again, which a count never changes.
         """
         if not self.isVisible():
-            return  # nobody reads it yet, and to ask who listens takes a start 2 ms
-        from PySide6.QtGui import QAccessible
-
-        if QAccessible.isActive():
+            return
+        if _accessibility().isActive():
             super().dataChanged(top_left, bottom_right, roles)
         self.viewport().update()
 
@@ -441,6 +474,14 @@ class FacetView(QTreeView):
         if event.type() == QEvent.Type.FontChange:
             self._prepare()
         super().changeEvent(event)
+
+
+@cache
+def _accessibility() -> "type[QAccessible]":
+    """Return what says who listens; to ask before anybody reads would take a start 2 ms."""
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible
 
 
 def _path(index: QModelIndex) -> str:
