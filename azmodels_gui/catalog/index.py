@@ -395,10 +395,14 @@ class QueryResult:
         for facet in Facet:
             rest = self._other_than(facet)
             masks = self._index.masks_by_value(facet, self.query)
-            counts[facet] = {
-                value: self._counted(facet, (value,), rest & masks[value]) if value in masks else 0
-                for value in self._index.values[facet]
-            }
+            known = self._index.values[facet]
+            if self._asks_price and facet in DEPLOYMENT_FACETS:
+                counts[facet] = {
+                    each: self._counted(facet, (each,), rest & masks[each]) if each in masks else 0
+                    for each in known
+                }
+            else:  # as `_counted` does, without a call for each
+                counts[facet] = {each: (rest & masks.get(each, 0)).bit_count() for each in known}
         return counts
 
     def count_with(self, facet: Facet, values: Collection[str]) -> int:
@@ -460,22 +464,19 @@ class QueryResult:
 
     def _other_than(self, facet: Facet) -> int:
         if facet in DEPLOYMENT_FACETS:
-            return self._unpriced(None)
-        return self._without(facet) & self._deployments
+            return self._unpriced
+        return self._without(facet) & self._deployments if self.query.values(facet) else self.mask
 
     def _without(self, left_out: Facet | None) -> int:
         """Return the rows that fit the rest and the plain facets but one."""
-        prices = (self._ranges[spec.asked] for spec in PRICE_RANGES)
-        return reduce(and_, prices, self._unpriced(left_out))
-
-    def _unpriced(self, left_out: Facet | None) -> int:
         plain = zip(PLAIN_FACETS, self._plain, strict=True)
-        asked = (
-            *(
-                self._ranges[key]
-                for key, each in RANGES.items()
-                if each.measure is not Measure.PRICE
-            ),
-            *(fitting for facet, fitting in plain if facet is not left_out),
+        fitting = (fitting for facet, fitting in plain if facet is not left_out)
+        return reduce(and_, (*self._ranges.values(), *fitting), self._words)
+
+    @cached_property
+    def _unpriced(self) -> int:
+        """The rows that fit all but prices and deployments."""
+        asked = (each for each in RANGES.values() if each.measure is not Measure.PRICE)
+        return reduce(
+            and_, (*(self._ranges[each.asked] for each in asked), *self._plain), self._words
         )
-        return reduce(and_, asked, self._words)

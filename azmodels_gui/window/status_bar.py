@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from msgspec import Struct
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
 
@@ -273,6 +273,7 @@ class StatusBar(QStatusBar):
         self._write_trust()
         self._write_counts()
         self._write_age()
+        set_text_colour(self.counts, self._theme.tokens.text)
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
@@ -316,7 +317,11 @@ class StatusBar(QStatusBar):
         self.show_hidden.setVisible(bool(shown.hidden))
         self.counts.setText(" · ".join(parts))
         self.counts.setToolTip(self.counts.text())
-        set_text_colour(self.counts, self._theme.tokens.text)
+        line = self.layout()
+        if line is not None and self.isVisible():
+            line.activate()
+            # Asked for anew, Qt would paint all of the bar, not only what moves.
+            QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest)
 
     def _write_age(self) -> None:
         age = self._age
