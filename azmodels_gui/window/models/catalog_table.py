@@ -343,6 +343,11 @@ class CatalogTableModel(QAbstractTableModel):
         return key is not None and key in self.pinned
 
     @property
+    def context(self) -> CellContext:
+        """What cells and headings are told with; another place or catalogue is another one."""
+        return self._context
+
+    @property
     def place(self) -> str:
         """The place chosen in the filter; empty: none is."""
         return self._context.place

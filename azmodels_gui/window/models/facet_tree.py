@@ -437,23 +437,18 @@ class FacetTreeModel(QStandardItemModel):
 
     def _update(self, changed: list[FacetNode]) -> None:
         """Tell the views, one range of rows for each parent, and the groups they are in."""
-        rows: dict[int, dict[int, FacetNode]] = {}
-        for node in changed:
-            inside = node
-            while (around := inside.parent) is not None:
-                found = rows.setdefault(around.number, {})
-                if inside.row in found:
-                    break  # and all around it are as well
-                found[inside.row] = inside
-                inside = around
+        rows: dict[int, list[int]] = {}
+        told = list(changed)
+        for node in told:
+            if node.parent is not None and _is_first(rows, node.parent.number, node.row):
+                told.append(node.parent)
         with QSignalBlocker(self):  # of which each would have the view do what is done once
-            for node in (node for nodes in rows.values() for node in nodes.values()):
+            for node in told:
                 if node.is_useful is not node.can_click:
                     self._let_click(node)
-        for number, found in rows.items():
+        for number, (first, last) in rows.items():
             children = self._nodes[number].children
-            first, last = children[min(found)], children[max(found)]
-            self.dataChanged.emit(self.at(first), self.at(last))
+            self.dataChanged.emit(self.at(children[first]), self.at(children[last]))
 
     def at(self, node: FacetNode) -> QModelIndex:
         """Return the index of a node."""
@@ -503,6 +498,18 @@ class FacetTreeModel(QStandardItemModel):
             return False
         self._check(node, Qt.CheckState(value) is not Qt.CheckState.Unchecked)
         return True
+
+
+def _is_first(rows: dict[int, list[int]], parent: int, row: int) -> bool:
+    """Widen the range of a parent's rows by one; tell whether it had none."""
+    span = rows.get(parent)
+    if span is None:
+        rows[parent] = [row, row]
+    elif row < span[0]:
+        span[0] = row
+    elif row > span[1]:
+        span[1] = row
+    return span is None
 
 
 _READERS: dict[int, Callable[[FacetTreeModel, FacetNode], Any]] = {

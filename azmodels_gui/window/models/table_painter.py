@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from azmodels_gui.catalog.synonyms import short_region
 from azmodels_gui.window.models.catalog_table import CatalogTableModel, Cell
+from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.columns import COLUMNS
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
@@ -51,6 +52,9 @@ class TableHeader(QHeaderView):
         self._theme = theme
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+        self._asked: tuple[tuple[_Span, ...], CellContext | None] = ((), None)
+        self._told: list[tuple[str, str]] = []
+        """Headings of what is on show, in the context they were asked for."""
         self._prepare()
         theme.type_changed.connect(self._prepare)
 
@@ -141,10 +145,13 @@ class TableHeader(QHeaderView):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Every change of the filter repaints it, and hardly any changes what it shows."""
         shown = tuple(self._shown())
-        told = [self._table.heading(span.number) for span in shown]
+        asked = (shown, self._table.context)
+        if asked != self._asked:
+            self._asked = asked
+            self._told = [self._table.heading(span.number) for span in shown]
         sorted_by = (self.sortIndicatorSection(), self.sortIndicatorOrder())
         size, ratio = self.viewport().size(), self.devicePixelRatioF()
-        key = (shown, told, sorted_by, size, ratio, self._theme.tokens.name)
+        key = (shown, self._told, sorted_by, size, ratio, self._theme.tokens.name)
         if key != self._painted:
             self._painted = key
             self._picture = QPixmap(size * ratio)

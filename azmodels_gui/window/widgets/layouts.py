@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How widgets stand: beside and below each other, in lines as words do, in a scrolled column."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -81,6 +81,9 @@ def empty_menu(menu: QMenu) -> None:
     menu.clear()
 
 
+_Placed = list[tuple[QLayoutItem, QRect]]
+
+
 class FlowLayout(QLayout):
     """Lines of items, as many as the width needs."""
 
@@ -104,8 +107,8 @@ class FlowLayout(QLayout):
         self._line_px = line_px
         self._last_right = last_right
         self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
-        """By width, until an item changes: a layout around asks again and again."""
+        self._by_width: dict[int, tuple[_Placed, int]] = {}
+        """Until an item changes: a layout around asks for the height again and again."""
         self._gap_px = gap_px
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
@@ -132,6 +135,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._by_width.clear()
 
     def count(self) -> int:
         return len(self._items)
@@ -140,6 +144,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._by_width.clear()  # else it would keep what Qt deletes
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -149,17 +154,16 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
+        return self._laid_out(width)[1]
 
     def invalidate(self) -> None:
-        self._heights.clear()
+        self._by_width.clear()
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        for item, place in self._laid_out(rect.width())[0]:
+            item.setGeometry(place.translated(rect.topLeft()))
 
     def sizeHint(self) -> QSize:
         least = self.minimumSize()
@@ -179,27 +183,33 @@ class FlowLayout(QLayout):
         wide = [each.sizeHint().width() for each in self._items if not each.isEmpty()]
         return sum(wide) + max(0, len(wide) - 1) * self._gap_px
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Lay the items out and return the height they need."""
+    def _laid_out(self, width: int) -> tuple[_Placed, int]:
+        """Return where items stand in so many pixels, and the height they need."""
+        if width not in self._by_width:
+            self._by_width[width] = self._placed(width)
+        return self._by_width[width]
+
+    def _placed(self, width: int) -> tuple[_Placed, int]:
         margins = self.contentsMargins()
-        area = rect.marginsRemoved(margins)
-        x, y, line_height = area.x(), area.y(), 0
+        area = QRect(0, 0, width, 0).marginsRemoved(margins)
+        left, room, top = area.x(), area.width(), area.y()
+        placed: _Placed = []
+        x, y, line_height = left, top, 0
         for item in self._items:
             if item.isEmpty():  # hidden
                 continue
             hint = item.sizeHint()
-            width = min(hint.width(), area.width())
+            wide, high = min(hint.width(), room), hint.height()
             if item.hasHeightForWidth():
-                hint.setHeight(max(hint.height(), item.heightForWidth(width)))
-            if x + width > area.right() + 1 and line_height:
-                x, y, line_height = area.x(), y + line_height + self._gap_px, 0
-            if self._last_right and item is self._items[-1] and y == area.y():
-                x = area.right() + 1 - width
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + self._gap_px
-            line_height = max(line_height, hint.height())
-        return y + line_height - rect.y() + margins.bottom()
+                high = max(high, item.heightForWidth(wide))
+            if x + wide > left + room and line_height:
+                x, y, line_height = left, y + line_height + self._gap_px, 0
+            if self._last_right and item is self._items[-1] and y == top:
+                x = left + room - wide
+            placed.append((item, QRect(x, y, wide, high)))
+            x += wide + self._gap_px
+            line_height = max(line_height, high)
+        return placed, y + line_height + margins.bottom()
 
 
 class ColumnScroll(QScrollArea):
