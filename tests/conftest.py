@@ -24,7 +24,7 @@ from tests.no_qt import is_of_core, without_qt
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-settings.register_profile("suite", deadline=None, max_examples=30)
+settings.register_profile("suite", deadline=None, max_examples=20)
 settings.register_profile("thorough", deadline=None, max_examples=1_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 """A busy machine is no reason to fail; every run tries other examples."""

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -110,7 +110,6 @@ def test_what_may_fit_with_a_value_is_counted_apart(
         assert index.run(query).with_value(facet, value).unknown == expected
 
 
-@settings(max_examples=25)
 @given(built=catalogs_with_services(), asked=st.lists(queries(), min_size=2, max_size=4))
 def test_an_answer_does_not_depend_on_what_was_asked_before(
     built: Catalog, asked: list[CatalogQuery]
