@@ -4,6 +4,7 @@
 import builtins
 import gc
 import importlib.util
+import linecache
 import marshal
 import sys
 from collections.abc import Iterator
@@ -37,6 +38,7 @@ def import_qt(kept: Path = _KEPT) -> None:
         import PySide6.QtCore  # noqa: F401 - puts its own `__import__` in place of Python's
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()  # what it read until here, for the same reason
 
 
 @contextmanager

@@ -67,3 +67,12 @@ def test_a_damaged_or_unwritable_file_only_costs_time(tmp_path: Path, held: byte
     if isinstance(held, bytes):
         assert _run(kept)[0] == 0
     assert [each.name for each in tmp_path.iterdir()] == ["kept.pyc"]
+
+
+def test_the_window_starts_without_what_typing_has_as_well() -> None:
+    script = (
+        "import sys, azmodels_gui.app\n"
+        "assert 'msgspec' in sys.modules and 'typing_extensions' not in sys.modules\n"
+        "import typing_extensions\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

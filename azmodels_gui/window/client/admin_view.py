@@ -11,10 +11,10 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
-from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, row
+from azmodels_gui.window.widgets.region_chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.tab_stop import stop_at_bar
 from azmodels_gui.window.widgets.texts import plain_label
 

@@ -19,10 +19,10 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import AS_USUAL, FlowLayout, column, row
+from azmodels_gui.window.widgets.region_chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 
 FIELD_EM = 26

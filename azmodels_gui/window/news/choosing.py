@@ -20,9 +20,9 @@ from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.refreshing import KeptCatalog
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
-from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import row
+from azmodels_gui.window.widgets.region_chips import RegionChips, RegionWords
 
 ALL, PINNED, FILTER, CLIENT = "all", "pinned", "filter", "client"
 CHANGES_TAB, RADAR_TAB = 0, 1

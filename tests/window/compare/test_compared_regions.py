@@ -14,7 +14,7 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.widgets.chips import SHOWN_LINES
+from azmodels_gui.window.widgets.region_chips import SHOWN_LINES
 from tests.builders import REGIONS, TODAY, catalog, model, offer, price, region, version
 from tests.window.compare.test_compare_page import PINNED, page_of
 from tests.window.conftest import MakeWindow
