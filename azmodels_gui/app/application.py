@@ -44,6 +44,7 @@ from azmodels_gui.window.background import (
     collect_due,
     collect_everything,
     hold_little,
+    once_nothing_waits,
     works_in_background,
 )
 from azmodels_gui.window.client.client_commands import ClientCommands
@@ -269,7 +270,7 @@ class Opened(QObject):
         """Let the window before go; not while it is the only one that is seen."""
         if self._leaving is not None:
             self._leaving.hide()
-            self._leaving.deleteLater()
+            once_nothing_waits(self, self._leaving.deleteLater)
             self._leaving = None
             # Qt keeps what it drew under names of palettes that go with the window.
             QPixmapCache.clear()

@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace as replace_struct
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.saved_state import state_from_json
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import JsonValue, StateFile
-from azmodels_gui.window.background import collect_everything, works_in_background
+from azmodels_gui.window.background import AGAIN_MS, Depth, collect_everything, works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import FigureField
 from azmodels_gui.window.compare.compare_page import ComparePage
@@ -116,6 +116,28 @@ def test_another_look_changes_the_colours_of_each_page_and_nothing_else(
     qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
     collect_everything()
     assert [each for each in gone if each() is not None] == []
+
+
+def test_a_window_in_which_a_dialog_is_waited_for_goes_when_that_is_closed(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A system may turn dark while somebody chooses a file."""
+    before, done = opened.window, []
+    before.destroyed.connect(lambda: done.append("window"))
+    dialog = QDialog(before)
+
+    def meanwhile() -> None:
+        chosen(opened, "theme", "dark")
+        QTimer.singleShot(3 * AGAIN_MS, dialog.accept)
+
+    QTimer.singleShot(0, meanwhile)
+    with monkeypatch.context() as patch:
+        patch.setattr(Depth, "outermost", 0)  # tests run without a loop
+        assert dialog.exec() == QDialog.DialogCode.Accepted
+    done.append("dialog")
+    assert not before.isVisible()
+    qtbot.waitUntil(lambda: "window" in done)
+    assert done == ["dialog", "window"]
 
 
 def test_the_look_of_the_system_is_followed_by_another_window(

@@ -67,7 +67,7 @@ from azmodels_gui.storage.bundled import bundled_catalog_bytes, state_file
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
-from azmodels_gui.window.background import hold_little, works_in_background
+from azmodels_gui.window.background import Depth, hold_little, works_in_background
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from tests.end_to_end.growth import Growth, grown_by
@@ -471,6 +471,7 @@ def walk(asked: argparse.Namespace) -> dict[str, Any]:
         opened.window.show()
         QTest.qWaitForWindowExposed(opened.window, 10_000)
         hold_little()
+        Depth.outermost = 0  # a walk makes its steps without a loop
         opened.start_refreshing()
         resume_collecting()
         assert opened.refreshing is not None

@@ -33,7 +33,13 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.setting import Apart, CalledOff
 from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes, svg_pages
-from azmodels_gui.window.background import BackgroundTask, LatestTask, switching_soon
+from azmodels_gui.window.background import (
+    BackgroundTask,
+    LatestTask,
+    once_nothing_waits,
+    switching_soon,
+    waiting_within,
+)
 from azmodels_gui.window.sheets.page_slices import drawings
 from azmodels_gui.window.sheets.shown_pages import ShownPages
 from azmodels_gui.window.surroundings import WriteFile
@@ -205,7 +211,8 @@ class SheetPreview(QPrintPreviewDialog):
         if is_preview(printer):
             self._lay_out(printer, setup)
         else:
-            self._print(printer, setup)
+            with waiting_within():
+                self._print(printer, setup)
         self.page_changed.emit(printer.pageLayout())
 
     def _lay_out(self, printer: QPrinter, setup: PageSetup) -> None:
@@ -305,7 +312,7 @@ class SheetPreview(QPrintPreviewDialog):
     def _on_finished(self) -> None:
         self._apart.stop()
         self._task.drop()
-        self.deleteLater()  # with its pages
+        once_nothing_waits(self, self.deleteLater)  # with its pages
 
 
 class _Source:

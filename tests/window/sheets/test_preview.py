@@ -160,6 +160,21 @@ def print_into(path: Path, dialog: SheetPreview, *, part: bool) -> None:
     dialog.view.print_()
 
 
+def test_a_preview_that_is_left_while_it_prints_stays_until_that_is_done(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
+    """The window may go on in another look meanwhile; Qt goes on in the preview afterwards."""
+    dialog, done = opened(comparison), []
+    with qtbot.waitSignal(dialog.pages_set):
+        pass
+    dialog.destroyed.connect(lambda: done.append("gone"))
+    dialog.view.paintRequested.connect(lambda: done.append("printed"))
+    QTimer.singleShot(0, dialog.reject)
+    print_into(tmp_path / "printed.pdf", dialog, part=True)
+    qtbot.waitUntil(lambda: "gone" in done)
+    assert done == ["printed", "gone"]
+
+
 def test_a_whole_file_is_the_one_that_would_be_saved(
     qtbot: QtBot, opened: Open, tmp_path: Path
 ) -> None:
