@@ -35,6 +35,7 @@ from bench.synthetic import multiplied
 
 FREEZE_MS, CHANGE_MS = 100.0, 150.0
 """What nobody notices; what a change of look or language may take."""
+CHANGES = ("look", "language", "present", "leave")
 LOOK_EVERY_S = 0.01
 LARGE = 11_000
 LOOKS = ("dark", "light", "contrast", "light")
@@ -124,6 +125,11 @@ def steps(opened: Opened) -> Iterator[Step]:
         QApplication.processEvents()
         for look in LOOKS:
             yield Step(f"look on {name}", partial(chosen, opened, "theme", look))
+    for step in ("present", "leave the presentation"):
+        for name in ("regions", "calculator", "compare", "guide", "news", "models"):
+            shown(opened, name)
+            QApplication.processEvents()
+        yield Step(step, lambda: opened.window.present())
     for language in ("de", "en"):
         yield Step("language", partial(chosen, opened, "language", language))
     yield Step("pin twenty", partial(pinned, opened))
@@ -247,7 +253,7 @@ def control(dog: WatchDog) -> float:
 
 
 def budget_of(name: str) -> float:
-    return CHANGE_MS if name.startswith(("look", "language")) else FREEZE_MS
+    return CHANGE_MS if name.startswith(CHANGES) else FREEZE_MS
 
 
 def main() -> int:

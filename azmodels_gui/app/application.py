@@ -169,7 +169,7 @@ class Opened(QObject):
     """The window with everything it needs; made by `open_window`.
 
     Attributes:
-        window: what is on show; another one after a switch of language.
+        window: what is on show; another one after a switch of language or look, and to present.
         refreshing: what refreshes the catalogue; None until `start_refreshing`.
         refresh_commands: what the user can do about it in the window on show.
         clients: what keeps the file of the client that is open.
@@ -205,6 +205,7 @@ class Opened(QObject):
         clients.recent_changed.connect(self.keeper.save_soon)
         self.client_commands = ClientCommands(window, clients)
         window.language_asked.connect(self.speak)
+        window.presentation_asked.connect(self.present)
         around.theme.changed.connect(self._take_look)
         self.keeper.own_of = clients.own_of
         if arguments.screenshot is None:
@@ -229,6 +230,13 @@ class Opened(QObject):
         self._installed.install(language)
         self._go_on(self.window.successor(language))
 
+    @Slot(bool)
+    def present(self, on: bool) -> None:
+        """Go on in a window that presents, in large type, or in one that does no longer."""
+        self._let_go()
+        self.window.setUpdatesEnabled(False)  # it keeps its own type while it is seen
+        self._go_on(self.window.successor(presents=on))
+
     @Slot()
     def _take_look(self) -> None:
         """Go on in a window of another look, as in one of another language."""
@@ -250,7 +258,9 @@ class Opened(QObject):
             commands = RefreshCommands(after, self.refreshing, self.refresh_commands)
             self.refresh_commands = commands
         before.language_asked.disconnect(self.speak)
+        before.presentation_asked.disconnect(self.present)
         after.language_asked.connect(self.speak)
+        after.presentation_asked.connect(self.present)
         if self._arguments.screenshot is None:
             self.keeper.keep(after)
             self.clients.keep(after)

@@ -47,9 +47,12 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
         print(f"azmodels-gui: no entry {arguments.select!r} is on show", file=sys.stderr)
         return EXIT_NOT_FOUND
     if arguments.present:
-        window.present()
+        before, window = window, window.successor(presents=True)
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.presentation.hint.hide()
+        window.show()
         window.resize(QSize(*(arguments.size_px or DEFAULT_SIZE_PX)))
+        before.hide()
     _settle()
     try:
         write_atomically(arguments.screenshot, png_of(window))

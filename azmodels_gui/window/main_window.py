@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QSignalBlocker, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QWidget
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
@@ -40,10 +40,11 @@ from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.side_panels import RAIL_PX
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow, read_in_order
+from azmodels_gui.window.widgets.tones import enlarged
 
 if TYPE_CHECKING:
     from azmodels_gui.window.guide.guide_bar import GuideBar
-    from azmodels_gui.window.presentation import Presentation
+    from azmodels_gui.window.presentation import Presentation, Stood
     from azmodels_gui.window.view_link import ViewCommands
 
 AFTER_PAINT_MS = 150
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
     Signals:
         state_changed: something changed that is worth remembering.
         language_asked: code of the language the user chose; who installs it makes a `successor`.
+        presentation_asked: True: in large type and nothing else; that is another `successor`.
         closing: the window is about to close.
         catalog_dropped: the path of a catalogue file that was dropped on the window.
         client_dropped: the path of a client's file.
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
 
     state_changed = Signal()
     language_asked = Signal(object)
+    presentation_asked = Signal(bool)
     closing = Signal()
     catalog_dropped = Signal(object)
     client_dropped = Signal(object)
@@ -103,7 +106,6 @@ class MainWindow(QMainWindow):
         self._around, self._chosen_language = around, state.language
         self._presentation: Presentation | None = None
         self._views: ViewCommands | None = None
-        self._sizes: list[int] = []
         self.may_close: list[Callable[[], bool]] = []
         self.language = language
         self.saved = SavedFilters(state.saved_filters, self)
@@ -142,9 +144,8 @@ class MainWindow(QMainWindow):
             around = (self.menuBar(), *bars, self.status)
             kept = (self.actions_by_name[name] for name in KEPT_ACTIONS)
             actions = (*kept, *self.menus.page_actions())
-            stage = Stage(self, self.stack, around, actions, self.pins, self.theme)
-            self._presentation = Presentation(stage)
-            self._presentation.left.connect(self._on_presented)
+            self._presentation = Presentation(Stage(self, self.stack, around, actions, self.pins))
+            self._presentation.leave_asked.connect(self.present)
         return self._presentation
 
     def state(self) -> WindowState:
@@ -165,18 +166,25 @@ class MainWindow(QMainWindow):
         )
         return state if self._presentation is None else self._presentation.kept(state)
 
-    def successor(self, language: str = "") -> "MainWindow":
+    def successor(self, language: str = "", *, presents: bool | None = None) -> "MainWindow":
         """Return a window that goes on where this one stands, in the look that is on.
 
-        Widgets take texts and colours when they are made, so another language, installed before,
-        and another look take another window.
+        Widgets take texts, colours and type when they are made, so another language, installed
+        before, another look, and a presentation take another window.
         It is not shown yet: once it is, `follow` puts keyboard and scrolled places where they
         were. This window has then nothing left to do but to go.
+
+        Args:
+            language: another one, which is installed; empty: that of this window.
+            presents: it presents, or does no longer; None: it does what this one does.
         """
-        presenting = self._presentation is not None and self._presentation.is_on
-        self.end_presentation()
+        if presents is None:
+            presents = self._presentation is not None and self._presentation.is_on
         state = replace(self.state(), language=language) if language else self.state()
-        made = self._instead(state, language or self.language, self.parts)
+        stood = self._left(state)
+        if presents:
+            QApplication.setFont(enlarged(stood.font))
+        made = self._instead(state, language or self.language, self.parts, stood)
         for own, place in zip(made.pages, self.pages, strict=True):
             own.take_over(place.handed_on())
         made.undoing.refresh()
@@ -184,25 +192,40 @@ class MainWindow(QMainWindow):
         made.sheets.take_over(self.sheets)
         if self.guide_line.bar is not None:
             made.guide_line.offer()
-        if presenting:
-            made.present()
+        if presents:
+            made.presentation.enter(stood)
         return made
 
     def with_state(self, state: WindowState) -> "MainWindow":
         """Return a window in the place of this one that shows another state, with no steps yet."""
-        self.end_presentation()
-        made = self._instead(state, self.language, None)
+        made = self._instead(state, self.language, None, self._left(state))
         if self.guide_line.bar is not None:
             made.guide_line.offer()
         return made
 
-    def _instead(self, state: WindowState, language: str, parts: PageParts | None) -> "MainWindow":
+    def _left(self, state: WindowState) -> "Stood":
+        """Return how this window stands beside any presentation, which ends."""
+        from azmodels_gui.window.presentation import Stood
+
+        stood = None if self._presentation is None else self._presentation.before
+        self.end_presentation()
+        if stood is not None:
+            return stood
+        geometry = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return Stood(state, geometry, self.windowState(), QApplication.font())
+
+    def _instead(
+        self, state: WindowState, language: str, parts: PageParts | None, stood: "Stood"
+    ) -> "MainWindow":
         # Not maximised yet: where a maximised window came from is set before.
         made = MainWindow(self._around, replace(state, maximised=False), language, parts)
-        made.setGeometry(self.normalGeometry() if self.isMaximized() else self.geometry())
-        made.setWindowState(self.windowState())
-        for name in ("show_filters", "show_details"):
-            made.actions_by_name[name].setChecked(self.actions_by_name[name].isChecked())
+        made.setGeometry(stood.geometry)
+        made.setWindowState(stood.states)
+        for name, part in (
+            ("show_filters", self.models.panel),
+            ("show_details", self.models.details),
+        ):
+            made.actions_by_name[name].setChecked(self.models.sides.is_wished(part))
         made.status.take_over(self.status)
         made.answers.take_over(self.answers)
         return made
@@ -216,17 +239,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def present(self) -> None:
-        """Go to presentation mode, or leave it."""
-        if self.presentation.is_on:
-            self.presentation.leave()
-        else:
-            self._sizes = self.models.sides.sizes()
-            self.presentation.enter(self.state())
+        """Go to presentation mode, or leave it, each in another window."""
+        self.presentation_asked.emit(not self.presentation.is_on)
 
     def end_presentation(self) -> None:
-        """Put the window back, if it is presenting."""
+        """Leave keys and type to another window, if this one is presenting."""
         if self._presentation is not None:
-            self._presentation.leave()
+            self._presentation.end()
 
     @property
     def views(self) -> "ViewCommands":
@@ -481,11 +500,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_search_entered(self) -> None:
         self.index.prepare_search()
-
-    @Slot()
-    def _on_presented(self) -> None:
-        # Even a page that is not on show loses its sizes to the larger type.
-        self.models.sides.set_sizes(self._sizes)
 
     @Slot()
     def _on_copy_link(self) -> None:

@@ -12,9 +12,7 @@ from azmodels_gui.window.page import Page
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L
-from azmodels_gui.window.widgets.tones import enlarged
 
 HINT_MS = 6_000
 _STEPS = {
@@ -29,8 +27,19 @@ _STEPS = {
 KEPT_ACTIONS = ("present", "user_guide", "signs", "print", "export_sheet", "quit")
 """Names of what a meeting asks for while the menu bar, and its keys with it, is away."""
 SIZES = {"models": ("columns", "splitter_px")}
-"""What pages remember of their sizes, which larger type changes for a while."""
+"""What pages remember of their sizes, which are others in larger type."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class Stood(Struct, frozen=True):
+    """How a window stands that presents nothing: all that comes back after a presentation."""
+
+    state: WindowState
+    geometry: QRect
+    """As it is when it is neither maximised nor on the whole screen."""
+    states: Qt.WindowState
+    font: QFont
+    """Of the application."""
 
 
 class Stage(Struct, frozen=True):
@@ -43,31 +52,26 @@ class Stage(Struct, frozen=True):
     actions: tuple[QAction, ...]
     """What a meeting asks for while the menu bar, and its keys with it, is away."""
     pins: Pins
-    theme: Theme
 
 
 class Presentation(QObject):
-    """Hides what is around the page, and puts all of it back exactly.
+    """Hides what is around the page in a window that presents; after it another window goes on.
 
     Pages leave out their own tools as well; those that present pins let the arrow keys go
     through them; on any other page, or with nothing pinned, keys work as ever.
 
     Signals:
-        left: everything is as it was.
+        leave_asked: the user has enough of it.
     """
 
-    left = Signal()
+    leave_asked = Signal()
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage.window)
         self._stage = stage
         self._window = stage.window
-        self._theme = stage.theme
-        self._before: WindowState | None = None
-        self._hidden: list[QWidget] = []
-        self._geometry = QRect()
-        self._states = Qt.WindowState.WindowNoState
-        self._font = QFont()
+        self.before: Stood | None = None
+        """How the window before stood; None: this one does not present."""
         self._page: Page | None = None
         self.hint = QLabel(stage.window)
         self.hint.setObjectName("presentation_hint")
@@ -79,58 +83,43 @@ class Presentation(QObject):
     @property
     def is_on(self) -> bool:
         """Tell whether the window is presenting."""
-        return self._before is not None
+        return self.before is not None
 
     def kept(self, state: WindowState) -> WindowState:
         """Return a state with the sizes from before: those of the projector are not kept."""
-        before = self._before
-        if before is None:
+        if self.before is None:
             return state
+        before = self.before.state
         pages = {key: dict(kept) for key, kept in state.pages.items()}
         for key, names in SIZES.items():
             kept = before.pages.get(key, {})
             pages[key] = pages.get(key, {}) | {n: kept[n] for n in names if n in kept}
         return replace(state, size_px=before.size_px, maximised=before.maximised, pages=pages)
 
-    def enter(self, before: WindowState) -> None:
-        """Show the page alone, in large type, on the whole screen.
+    def enter(self, before: Stood) -> None:
+        """Show the page alone on the whole screen.
 
         Args:
-            before: what the window remembers now.
+            before: how the window before stood, whose place this one has taken.
         """
         window = self._window
-        self._before = before
-        self._font = QApplication.font()
-        self._geometry, self._states = window.geometry(), window.windowState()
-        self._hidden = [part for part in self._stage.around if not part.isHidden()]
-        for part in self._hidden:
+        self.before = before
+        for part in self._stage.around:
             part.hide()
         # A hidden menu bar takes its keys along: the window itself keeps those needed now.
         window.addActions(self._stage.actions)
         self._begin_page()
-        self._theme.use_font(enlarged(self._font), window)
-        window.setWindowState(self._states | Qt.WindowState.WindowFullScreen)
+        window.setWindowState(before.states | Qt.WindowState.WindowFullScreen)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._show_hint()
 
-    def leave(self) -> None:
-        """Put everything back as it was."""
-        if self._before is None:
-            return
-        window = self._window
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-        self.hint.hide()
-        self._theme.use_font(self._font, window)
-        window.setWindowState(self._states)
-        if not self._states & Qt.WindowState.WindowMaximized:
-            window.setGeometry(self._geometry)
-        self._end_page()
-        for action in self._stage.actions:
-            window.removeAction(action)
-        for part in self._hidden:
-            part.show()
-        self._before = None
-        self.left.emit()
+    def end(self) -> None:
+        """Leave the keys, and the type of the application, to the window that goes on."""
+        if self.before is not None:
+            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            QApplication.setFont(self.before.font)
+            self.hint.hide()
+            self.before = None
 
     def step(self, by: int) -> bool:
         """Go to another pinned model that is on show; False if there is none."""
@@ -187,7 +176,7 @@ class Presentation(QObject):
             event.setAccepted(event.key() == Qt.Key.Key_Escape)
             return event.isAccepted()
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self.leave_asked.emit()
             return True
         step = _STEPS.get(Qt.Key(event.key()))
         return step is not None and self.step(step)

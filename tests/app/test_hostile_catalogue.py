@@ -161,8 +161,8 @@ def test_no_dialog_takes_a_text_for_html(opened: Opened, qtbot: QtBot) -> None:
     window.history.change(CatalogQuery())
     window.navigation.select_first()
     unlooked = {"quit", "print", "print_preview"}
-    for name in window.actions_by_name:
-        action = window.actions_by_name[name]
+    for name in list(window.actions_by_name):
+        action = opened.window.actions_by_name[name]  # to present is another window
         if name in unlooked or action.isCheckable() or not action.isEnabled():
             continue
         QTimer.singleShot(0, lambda name=name: close_dialogs(name, found))

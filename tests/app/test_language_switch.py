@@ -310,6 +310,7 @@ def test_a_presentation_goes_on(opened: Opened) -> None:
     assert window.page_bar.isHidden()
     assert "Esc" in window.presentation.hint.text()
     window.present()
+    window = gone_on(opened)
     assert not window.page_bar.isHidden()
     assert not window.isFullScreen()
 

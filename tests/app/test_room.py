@@ -212,12 +212,12 @@ def test_no_dialog_is_cut_or_larger_than_the_screen(
 
 
 @pytest.fixture
-def presented(start: Start, tmp_path: Path) -> MainWindow:
-    """Return a window that is presented before its pages are made."""
-    window = start("de", tmp_path / "state.json", "--pin", "gpt-5.2", "--pin", "o3").window
-    window.navigation.select_first()
-    window.present()
-    return window
+def presented(start: Start, tmp_path: Path) -> Opened:
+    """Return what has opened a window that is presented before its pages are made."""
+    opened = start("de", tmp_path / "state.json", "--pin", "gpt-5.2", "--pin", "o3")
+    opened.window.navigation.select_first()
+    opened.window.present()
+    return opened
 
 
 def cut_on_pages(window: MainWindow, qtbot: QtBot) -> list[str]:
@@ -228,31 +228,32 @@ def cut_on_pages(window: MainWindow, qtbot: QtBot) -> list[str]:
     return found
 
 
-def test_on_a_projector_nothing_is_cut(presented: MainWindow, qtbot: QtBot) -> None:
-    found = cut_on_pages(presented, qtbot)
+def test_on_a_projector_nothing_is_cut(presented: Opened, qtbot: QtBot) -> None:
+    found = cut_on_pages(presented.window, qtbot)
     assert not found, "\n".join(found)
 
 
 @pytest.mark.usefixtures("few_models")
-def test_after_a_projector_nothing_is_cut(presented: MainWindow, qtbot: QtBot) -> None:
-    for _ in pages(presented):  # those that are made now, too, come back in small type
+def test_after_a_projector_nothing_is_cut(presented: Opened, qtbot: QtBot) -> None:
+    for _ in pages(presented.window):  # those that are made now, too, come back in small type
         settle(qtbot)
-    presented.present()
+    presented.window.present()
     settle(qtbot)
-    found = cut_on_pages(presented, qtbot)
+    found = cut_on_pages(presented.window, qtbot)
     assert not found, "\n".join(found)
 
 
 @pytest.mark.usefixtures("few_models")
-def test_after_a_projector_all_is_as_before(presented: MainWindow, qtbot: QtBot) -> None:
-    window = presented
-    window.present()
+def test_after_a_projector_all_is_as_before(presented: Opened, qtbot: QtBot) -> None:
+    presented.window.present()
+    window = presented.window
     for place in (*window.pages[1:], window.pages[0]):
         window.navigation.show_page_named(place.key)
         settle(qtbot)
     before, sizes = window.state(), window.models.splitter.sizes()
     for _ in range(2):
-        window.present()
+        presented.window.present()
         settle(qtbot)
+    window = presented.window
     assert window.models.splitter.sizes() == sizes
     assert window.state() == before

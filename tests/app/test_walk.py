@@ -51,13 +51,14 @@ def walk_models(window: MainWindow) -> None:
         window.models.panel.finder.setText(text)
 
 
-def walk_further(window: MainWindow) -> None:
+def walk_further(opened: Opened) -> None:
+    window = opened.window
     for place in window.pages[1:]:
         window.navigation.show_page_named(place.key)
         QApplication.processEvents()
         walk_parts(place.page)
     for _ in range(2):
-        window.present()
+        opened.window.present()
         QApplication.processEvents()
 
 
@@ -100,7 +101,7 @@ def test_walking_all_pages_and_parts_breaks_nothing_and_is_saved(
     opened.start_refreshing()
     opened.window.pins.pin_named(["gpt-4.1", "gpt-4.1-mini"], opened.window.index)
     walk_models(opened.window)
-    walk_further(opened.window)
+    walk_further(opened)
     take_filters_away(opened.window)
     opened.speak("de")
     take_filters_away(opened.window)

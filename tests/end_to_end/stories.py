@@ -118,11 +118,15 @@ def provisioned_in_the_eu(opened: Opened) -> None:
     QTest.keyClick(part.view, Qt.Key.Key_Space)
     assert window.pins.keys == (("gpt-5.2", "2025-12-11"),)
     QTest.mouseClick(page.toolbar.present_button, Qt.MouseButton.LeftButton)
-    assert not window.page_bar.isVisible()
-    QTest.keyClick(part.view, Qt.Key.Key_Right)
+    page = _regions(opened.window)
+    assert not opened.window.page_bar.isVisible()
+    QTest.keyClick(page.part, Qt.Key.Key_Right)
     assert page.presented() == ("gpt-5.2", "2025-12-11")
-    QTest.keyClick(part.view, Qt.Key.Key_Escape)
+    QTest.keyClick(page.part, Qt.Key.Key_Escape)
+    window = opened.window
     assert window.page_bar.isVisible()
+    part = _regions(window).part
+    assert isinstance(part, MatrixPart)
     QTest.keyClick(part.view, Qt.Key.Key_Return)
     assert window.models.view.selected_keys() == [("gpt-5.2", "2025-12-11")]
 

@@ -555,8 +555,9 @@ def _end(walker: Walker) -> None:
     """Close the window, and compare what was saved with what was on show."""
     if walker.faults:
         return
+    if walker.opened.window.presentation.is_on:
+        walker.opened.window.present()
     window = walker.opened.window
-    window.end_presentation()
     QApplication.processEvents()
     shown = walker.opened.keeper.own_of(window.state())  # not what a client's file keeps
     window.close()

@@ -18,6 +18,7 @@ from tests.window.samples import around, read_resource
 
 MakeWindow = Callable[..., MainWindow]
 Speak = Callable[[MainWindow, str], MainWindow]
+Present = Callable[[MainWindow], MainWindow]
 
 
 @pytest.fixture
@@ -125,14 +126,32 @@ def speak(install: Callable[[str], None], windows: list[MainWindow]) -> Speak:
 
     def speak(window: MainWindow, language: str) -> MainWindow:
         install(language)
-        after = window.successor(language)
-        windows.remove(window)
-        windows.append(after)
-        after.show()
-        after.follow(window)
-        window.hide()
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        return after
+        return gone_on(window, window.successor(language), windows)
 
     return speak
+
+
+@pytest.fixture
+def present(windows: list[MainWindow]) -> Present:
+    """Return a function that asks a window to present, or to leave, and returns the next one."""
+
+    def present(window: MainWindow) -> MainWindow:
+        asked = list[bool]()
+        window.presentation_asked.connect(asked.append)
+        window.present()
+        (presents,) = asked
+        return gone_on(window, window.successor(presents=presents), windows)
+
+    return present
+
+
+def gone_on(before: MainWindow, after: MainWindow, windows: list[MainWindow]) -> MainWindow:
+    """Put a window in the place of the one before, as the application does."""
+    windows.remove(before)
+    windows.append(after)
+    after.show()
+    after.follow(before)
+    before.hide()
+    before.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return after

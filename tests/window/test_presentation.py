@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Presentation mode: the page alone, keys for it, and everything back as it was."""
+"""Presentation mode: the page alone, keys for it, and everything back as it was.
 
-from collections.abc import Iterator
+Large type is another window, as another look is; who makes windows puts it in the place of the
+one before.
+"""
+
+from collections.abc import Callable, Iterator
 
 import pytest
 from msgspec.structs import replace
@@ -20,14 +24,43 @@ ALPHA, BETA, GAMMA = ("alpha-large", "2026-03-05"), ("beta-mini", "2026-01-01"),
 Key = Qt.Key
 
 
+class Shown:
+    """Whatever window is on show; another one when one is asked to present, or to leave."""
+
+    def __init__(self, window: MainWindow, windows: list[MainWindow]) -> None:
+        self.window, self._windows = window, windows
+        window.presentation_asked.connect(self._go_on)
+
+    def _go_on(self, presents: bool) -> None:
+        before, self.window = self.window, self.window.successor(presents=presents)
+        self.window.presentation_asked.connect(self._go_on)
+        self._windows[self._windows.index(before)] = self.window
+        self.window.show()
+        self.window.follow(before)
+        before.hide()
+        before.deleteLater()
+
+
+Show = Callable[..., Shown]
+
+
 @pytest.fixture
-def presenting(make_window: MakeWindow) -> Iterator[MainWindow]:
+def show(make_window: MakeWindow, windows: list[MainWindow]) -> Iterator[Show]:
+    """Return a function that shows a window in some state."""
+    font = QApplication.font()
+    yield lambda state=None: Shown(make_window(state), windows)
+    for window in windows:
+        window.end_presentation()
+    assert QApplication.font() == font
+
+
+@pytest.fixture
+def presenting(show: Show) -> Shown:
     """Return a window that presents the models, with two of them pinned."""
-    window = make_window(WindowState(pinned=(GAMMA, ALPHA)))
-    window.navigation.select_first()
-    window.actions_by_name["present"].trigger()
-    yield window
-    window.end_presentation()
+    shown = show(WindowState(pinned=(GAMMA, ALPHA)))
+    shown.window.navigation.select_first()
+    shown.window.present()
+    return shown
 
 
 def around(window: MainWindow) -> tuple[QWidget, ...]:
@@ -38,65 +71,78 @@ def presentation(window: MainWindow) -> Presentation:
     return window.presentation
 
 
-def test_the_page_stands_alone_in_large_type(presenting: MainWindow) -> None:
-    assert presenting.windowState() & Qt.WindowState.WindowFullScreen
-    assert not any(part.isVisible() for part in around(presenting))
-    assert presenting.models.view.isVisible()
-    larger = presenting.models.view.font().pointSizeF()
-    presenting.end_presentation()
-    assert larger > 1.4 * presenting.models.view.font().pointSizeF()
-    assert "Esc leaves" in presentation(presenting).hint.text()
+def test_the_page_stands_alone_in_large_type(presenting: Shown) -> None:
+    window = presenting.window
+    assert window.windowState() & Qt.WindowState.WindowFullScreen
+    assert not any(part.isVisible() for part in around(window))
+    assert window.models.view.isVisible()
+    larger = window.models.view.font().pointSizeF()
+    assert "Esc leaves" in presentation(window).hint.text()
+    window.present()
+    assert larger > 1.4 * presenting.window.models.view.font().pointSizeF()
 
 
-def test_escape_puts_everything_back_exactly(qtbot: QtBot, make_window: MakeWindow) -> None:
-    window = make_window(WindowState(pinned=(GAMMA,), size_px=(1000, 700)))
+def test_escape_puts_everything_back_exactly(qtbot: QtBot, show: Show) -> None:
+    shown = show(WindowState(pinned=(GAMMA,), size_px=(1000, 700)))
+    window = shown.window
     window.models.present(ALPHA)
     window.models.splitter.setSizes([240, 328, 430])
     before, font = window.state(), QApplication.font()
-    geometry, shown = window.geometry(), [part.isVisible() for part in around(window)]
+    geometry, seen = window.geometry(), [part.isVisible() for part in around(window)]
     window.actions_by_name["present"].trigger()
-    QTest.keyClick(window.models.view, Key.Key_Escape)
+    assert presentation(shown.window).is_on
+    QTest.keyClick(shown.window.models.view, Key.Key_Escape)
+    window = shown.window
     assert not presentation(window).is_on
     qtbot.waitUntil(lambda: window.state() == before)  # a splitter settles in the next turn
     assert window.geometry() == geometry
     assert QApplication.font() == font
     assert window.models.view.font() == font
-    assert [part.isVisible() for part in around(window)] == shown
+    assert [part.isVisible() for part in around(window)] == seen
 
 
-def test_f11_enters_and_leaves(qtbot: QtBot, make_window: MakeWindow) -> None:
-    window = make_window()
+def test_f11_enters_and_leaves(qtbot: QtBot, show: Show) -> None:
+    shown = show()
+    for expected in (True, False):
+        shown.window.activateWindow()
+        qtbot.waitUntil(shown.window.isActiveWindow)
+        QTest.keyClick(shown.window, Key.Key_F11)
+        assert presentation(shown.window).is_on is expected
+
+
+def test_keys_of_the_hidden_menu_that_a_meeting_needs_still_work(presenting: Shown) -> None:
+    window = presenting.window
+    assert {window.actions_by_name[name] for name in KEPT_ACTIONS} <= set(window.actions())
+    window.present()
+    window = presenting.window
+    assert not {window.actions_by_name[name] for name in KEPT_ACTIONS} & set(window.actions())
+
+
+def test_ctrl_p_prints_while_presenting(qtbot: QtBot, presenting: Shown) -> None:
+    window = presenting.window
+    action = window.actions_by_name["print"]
+    action.triggered.disconnect()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    for expected in (True, False):
-        QTest.keyClick(window, Key.Key_F11)
-        assert presentation(window).is_on is expected
-
-
-def test_keys_of_the_hidden_menu_that_a_meeting_needs_still_work(presenting: MainWindow) -> None:
-    kept = [presenting.actions_by_name[name] for name in KEPT_ACTIONS]
-    assert set(kept) <= set(presenting.actions())
-    presentation(presenting).leave()
-    assert not set(kept) & set(presenting.actions())
-
-
-def test_ctrl_p_prints_while_presenting(qtbot: QtBot, presenting: MainWindow) -> None:
-    action = presenting.actions_by_name["print"]
-    action.triggered.disconnect()
-    presenting.activateWindow()
-    qtbot.waitUntil(presenting.isActiveWindow)
     with qtbot.waitSignal(action.triggered):
-        QTest.keyClick(presenting, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_what_was_hidden_before_stays_hidden(make_window: MakeWindow) -> None:
-    window = make_window()
-    window.actions_by_name["show_filters"].setChecked(False)
-    window.actions_by_name["present"].trigger()
-    window.actions_by_name["present"].trigger()
-    assert not window.models.panel.isVisible()
-    assert not window.message_bar.isVisible()
-    assert window.models.chips.isVisible()
+def test_what_was_hidden_before_stays_hidden(show: Show) -> None:
+    shown = show()
+    shown.window.actions_by_name["show_filters"].setChecked(False)
+    for _ in range(2):
+        shown.window.actions_by_name["present"].trigger()
+    assert not shown.window.models.panel.isVisible()
+    assert not shown.window.message_bar.isVisible()
+    assert shown.window.models.chips.isVisible()
+
+
+def test_filters_that_were_seen_come_back(presenting: Shown) -> None:
+    assert not presenting.window.models.panel.isVisible()
+    presenting.window.present()
+    assert presenting.window.models.panel.isVisible()
+    assert presenting.window.actions_by_name["show_filters"].isChecked()
 
 
 PRESENTED = {
@@ -108,9 +154,10 @@ PRESENTED = {
 }
 
 
-def test_arrow_keys_and_presenters_go_through_the_pinned_models(make_window: MakeWindow) -> None:
-    window = make_window(WindowState(pinned=(GAMMA, ALPHA)))
-    window.actions_by_name["present"].trigger()
+def test_arrow_keys_and_presenters_go_through_the_pinned_models(show: Show) -> None:
+    shown = show(WindowState(pinned=(GAMMA, ALPHA)))
+    shown.window.actions_by_name["present"].trigger()
+    window = shown.window
     for what, (keys, expected) in PRESENTED.items():
         window.models.present(BETA)
         for key in keys:
@@ -119,29 +166,29 @@ def test_arrow_keys_and_presenters_go_through_the_pinned_models(make_window: Mak
         assert window.models.details.full.name.text() == expected[0], what
 
 
-def test_a_pinned_model_that_the_filter_hides_is_passed_over(presenting: MainWindow) -> None:
-    presenting.history.change_text("alpha")
+def test_a_pinned_model_that_the_filter_hides_is_passed_over(presenting: Shown) -> None:
+    window = presenting.window
+    window.history.change_text("alpha")
     for _ in range(2):
-        QTest.keyClick(presenting.models.view, Key.Key_Right)
-        assert presenting.models.view.selected_keys() == [ALPHA]
+        QTest.keyClick(window.models.view, Key.Key_Right)
+        assert window.models.view.selected_keys() == [ALPHA]
 
 
-def test_with_nothing_pinned_the_keys_work_as_ever(make_window: MakeWindow) -> None:
-    window = make_window()
-    window.models.view.selectRow(0)
-    window.actions_by_name["present"].trigger()
-    QTest.keyClick(window.models.view, Key.Key_Down)
-    assert window.models.view.currentIndex().row() == 1
+def test_with_nothing_pinned_the_keys_work_as_ever(show: Show) -> None:
+    shown = show()
+    shown.window.models.view.selectRow(0)
+    shown.window.actions_by_name["present"].trigger()
+    QTest.keyClick(shown.window.models.view, Key.Key_Down)
+    assert shown.window.models.view.currentIndex().row() == 1
 
 
-def test_the_regions_page_presents_without_its_toolbar(
-    qtbot: QtBot, make_window: MakeWindow
-) -> None:
-    window = make_window(WindowState(page="regions", pinned=(GAMMA, ALPHA)))
-    page = regions_page(window)
+def test_the_regions_page_presents_without_its_toolbar(qtbot: QtBot, show: Show) -> None:
+    shown = show(WindowState(page="regions", pinned=(GAMMA, ALPHA)))
+    page = regions_page(shown.window)
     qtbot.waitUntil(page.toolbar.isVisible)
     page.toolbar.present_button.click()
-    assert presentation(window).is_on
+    assert presentation(shown.window).is_on
+    page = regions_page(shown.window)
     assert not page.toolbar.isVisible()
     QTest.keyClick(page.part, Key.Key_Right)
     assert page.presented() in (GAMMA, ALPHA)
@@ -149,34 +196,56 @@ def test_the_regions_page_presents_without_its_toolbar(
     QTest.keyClick(page.part, Key.Key_Right)
     assert page.presented() != first
     QTest.keyClick(page.part, Key.Key_Escape)
-    assert not presentation(window).is_on
-    assert page.toolbar.isVisible()
+    assert not presentation(shown.window).is_on
+    assert regions_page(shown.window).toolbar.isVisible()
 
 
-def test_another_page_goes_on_presenting(presenting: MainWindow) -> None:
-    presenting.navigation.show_page_named("regions")
-    page = regions_page(presenting)
+def test_the_rows_presented_are_those_that_were_on_show(qtbot: QtBot, show: Show) -> None:
+    """Pins alone stand there when there are any at first, but not once all have been seen."""
+    shown = show(WindowState(page="regions"))
+    qtbot.waitUntil(regions_page(shown.window).toolbar.isVisible)
+    rows = regions_page(shown.window).scope.rows
+    shown.window.pins.toggle([GAMMA])
+    for _ in range(2):
+        shown.window.present()
+        assert regions_page(shown.window).scope.rows == rows
+
+
+def test_another_page_goes_on_presenting(presenting: Shown) -> None:
+    window = presenting.window
+    window.navigation.show_page_named("regions")
+    page = regions_page(window)
     assert not page.toolbar.isVisible()
-    presenting.navigation.show_page_named("calculator")
-    assert presentation(presenting).is_on
-    assert not presentation(presenting).step(1)
-    presentation(presenting).leave()
+    window.navigation.show_page_named("calculator")
+    assert presentation(window).is_on
+    assert not presentation(window).step(1)
+    window.present()
+    window = presenting.window
+    page = regions_page(window)
     assert page.toolbar.isVisibleTo(page)
-    presenting.navigation.show_page_named("models")
-    assert presenting.models.panel.isVisibleTo(presenting.models)
+    window.navigation.show_page_named("models")
+    assert window.models.panel.isVisibleTo(window.models)
 
 
-def test_the_projectors_sizes_are_never_kept(make_window: MakeWindow) -> None:
-    window = make_window(WindowState(size_px=(1000, 700)))
-    before = window.state()
-    window.actions_by_name["present"].trigger()
-    window.pins.toggle([GAMMA])
-    assert window.state() == replace(before, pinned=(GAMMA,))
+def test_the_projectors_sizes_are_never_kept(show: Show) -> None:
+    shown = show(WindowState(size_px=(1000, 700)))
+    before = shown.window.state()
+    shown.window.actions_by_name["present"].trigger()
+    shown.window.pins.toggle([GAMMA])
+    assert shown.window.state() == replace(before, pinned=(GAMMA,))
 
 
-def test_closing_ends_the_presentation(make_window: MakeWindow) -> None:
-    window = make_window()
-    font = QApplication.font()
-    window.actions_by_name["present"].trigger()
-    window.close()
-    assert QApplication.font() == font
+def test_what_changed_meanwhile_is_as_it_was_left(presenting: Shown) -> None:
+    presenting.window.history.change_text("alpha")
+    presenting.window.pins.toggle([BETA])
+    presenting.window.present()
+    window = presenting.window
+    assert window.history.query.text == "alpha"
+    assert BETA in window.pins.keys
+    assert window.models.view.selected_keys() == [ALPHA]
+
+
+def test_closing_ends_the_presentation(presenting: Shown) -> None:
+    large = QApplication.font()
+    presenting.window.close()
+    assert QApplication.font() != large

@@ -122,6 +122,18 @@ class RegionsPage(Page):
             part.restore(self._states.get(key, {}))
             part.show_region(self.choice.region)
 
+    def handed_on(self) -> EntrySet:
+        """Return which entries stand here while none are chosen: there may be pins since."""
+        return self._first_set
+
+    def take_over(self, handed: EntrySet) -> None:
+        """Show the same entries, and in them what is remembered."""
+        if handed is not self._first_set:
+            self._first_set = handed
+            self._show_scope()
+            for key, part in self._made.items():
+                part.restore(self._states.get(key, {}))
+
     @Slot(object)
     def choose(self, choice: RegionChoice) -> None:
         """Show other entries, regions, or another view."""

@@ -106,6 +106,10 @@ class SidePanels(QWidget):
             return False
         return panel is self._open if self.narrow else self._wished[panel]
 
+    def is_wished(self, panel: QWidget) -> bool:
+        """Tell whether a panel is to be seen where it has room and is not put away."""
+        return self._wished[panel]
+
     def show_panel(self, panel: QWidget, shown: bool) -> None:
         """Show a panel or put it away; as a drawer it takes the other's place."""
         if not self.narrow:

@@ -15,7 +15,7 @@ from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price
 from tests.window.compare.test_compare_page import page_of
-from tests.window.conftest import MakeWindow, Speak
+from tests.window.conftest import MakeWindow, Present, Speak
 
 PINNED = WindowState(
     pinned=tuple((name, "2026-01-01") for name in ("ours", "theirs")), page="compare"
@@ -146,11 +146,13 @@ def test_currency_and_rate_survive_a_restart(
     assert again.bar.money.day.text() == "2026-11-20"
 
 
-def test_a_projector_still_says_the_rate(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_projector_still_says_the_rate(
+    window: MainWindow, present: Present, qtbot: QtBot
+) -> None:
     page = page_of(window)
     with qtbot.waitSignal(page.typing.timeout):
         state_rate(page, "EUR", "0.92")
-    window.present()
+    page = page_of(present(window))
     assert page.bar.isHidden()
     assert page.note.isVisible()
 

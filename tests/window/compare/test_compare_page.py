@@ -15,7 +15,7 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price, version
-from tests.window.conftest import MakeWindow, Speak
+from tests.window.conftest import MakeWindow, Present, Speak
 from tests.window.regions.test_tab_key import places, round_trip
 from tests.window.samples import GERMANY
 
@@ -166,16 +166,18 @@ def test_the_page_speaks_the_language_on_show(compared: MainWindow, speak: Speak
     assert labels == ["▾ Das Wichtigste"]
 
 
-def test_a_projector_gets_the_table_alone_and_arrows_go_through(make_window: MakeWindow) -> None:
+def test_a_projector_gets_the_table_alone_and_arrows_go_through(
+    make_window: MakeWindow, present: Present
+) -> None:
     models = (model(key[0], version(key[1]), prices=(price("1"),)) for key in (ALPHA, GAMMA))
     compared = make_window(PINNED, current=CurrentCatalog(catalog(*models), TODAY))
+    compared = present(compared)
     page = page_of(compared)
-    compared.present()
     assert page.bar.isHidden()
     assert page.chart_area.isHidden()
     assert page.present(GAMMA)
     assert page.presented() == GAMMA
-    compared.present()
+    page = page_of(present(compared))
     assert not page.bar.isHidden()
     assert not page.chart_area.isHidden()
 

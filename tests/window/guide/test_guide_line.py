@@ -13,7 +13,7 @@ from azmodels_gui.window.help_dialogs import KeysDialog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.newcomer import GUIDE_LINE
 from azmodels_gui.window.state import WindowState
-from tests.window.conftest import MakeWindow, Speak
+from tests.window.conftest import MakeWindow, Present, Speak
 
 CHAT_IN_EU = CatalogQuery(use_cases=frozenset({"chat"}), data_zones=frozenset({"EU"}))
 
@@ -84,13 +84,15 @@ def test_it_is_there_at_the_next_start_until_it_is_closed(make_window: MakeWindo
     assert again.guide_line.isVisible()
 
 
-def test_it_speaks_the_language_and_leaves_the_projector(window: MainWindow, speak: Speak) -> None:
+def test_it_speaks_the_language_and_leaves_the_projector(
+    window: MainWindow, speak: Speak, present: Present
+) -> None:
     window.guide_line.offer()
     german = speak(window, "de")
     assert line_of(german).steps[Step.USE_CASE].text() == "1  Wofür? alle Einsatzzwecke"
-    german.present()
+    german = present(german)
     assert german.guide_line.isHidden()
-    german.present()
+    german = present(german)
     assert german.guide_line.isVisible()
 
 

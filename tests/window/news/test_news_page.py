@@ -15,7 +15,6 @@ from azmodels_gui.catalog.changes import changes, changes_in_regions
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.news.choosing import (
     ALL,
     CHANGES_TAB,
@@ -317,12 +316,12 @@ def test_a_line_that_is_too_long_keeps_its_version_and_the_date_of_its_source(
         assert view.textElideMode() is Qt.TextElideMode.ElideMiddle
 
 
-def test_large_type_widens_no_window_of_a_laptop(page: NewsPage) -> None:
+@pytest.mark.usefixtures("page")
+def test_large_type_widens_no_window_of_a_laptop(opened: Opened) -> None:
     """In German this page was 1450 pixels wide when presented, and the window stayed so."""
-    window = page.window()
-    assert isinstance(window, MainWindow)
-    window.resize(1280, 720)
-    window.present()
+    opened.window.resize(1280, 720)
+    opened.window.present()
     QApplication.processEvents()
-    assert page.minimumSizeHint().width() <= 900
-    window.present()
+    presented = opened.window.stack.page
+    assert isinstance(presented, NewsPage)
+    assert presented.minimumSizeHint().width() <= 900
