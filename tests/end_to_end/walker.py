@@ -239,7 +239,9 @@ class Walker(QObject):
         return step
 
     def do(self, step: Step) -> None:
-        """Do one step, and let everything that follows from it happen."""
+        """Do one step, and let everything that follows from it happen; nothing quits."""
+        # Left out among the actions, it stands in a menu still, where keys and the mouse reach it.
+        self.opened.window.actions_by_name["quit"].setEnabled(False)
         self.steps, self._last = self.steps + 1, step
         self._poking = random.Random(step["dice"])
         self._pokes = 0
