@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
@@ -90,7 +90,6 @@ class PageBar(QWidget):
         self._pages = OneOf(dict(enumerate(self.buttons)), self)
         self._pages.chosen.connect(self.page_asked)
         self.search.textChanged.connect(self.search_changed)
-        theme.type_changed.connect(self._take_look)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, from left to right."""
@@ -117,10 +116,6 @@ class PageBar(QWidget):
         button.setMinimumWidth(_width_when_bold(button, title))
         button.setToolTip(f"{title} ({keys})")
         button.setAccessibleDescription(keys)
-
-    @Slot()
-    def _take_look(self) -> None:
-        self._sign.setIcon(self._theme.icon("search", self._theme.tokens.muted))
 
 
 def _width_when_bold(button: QToolButton, title: str) -> int:

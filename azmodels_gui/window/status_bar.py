@@ -229,7 +229,6 @@ class StatusBar(QStatusBar):
         self.news = StatusNews()
         self._build()
         self.show_hidden.clicked.connect(self.hidden_asked)
-        theme.type_changed.connect(self.write)
 
     def show_counts(self, shown: Shown) -> None:
         """Say how many entries there are, fit, are selected and pinned."""
@@ -267,7 +266,6 @@ class StatusBar(QStatusBar):
         self.show_trust(before._trust)
         self.news.take_over(before.news)
 
-    @Slot()
     def write(self) -> None:
         """Write everything again: the look may have changed."""
         self._write_trust()
@@ -393,7 +391,6 @@ class MessageBar(QWidget):
         self.close_button.clicked.connect(self.hide)
         self._take_colours()
         # No class may override this slot: Qt would call it after the widget is gone.
-        theme.type_changed.connect(self._take_colours)
         self.hide()
 
     @Slot(object)
@@ -430,7 +427,6 @@ class MessageBar(QWidget):
         button.clicked.connect(lambda _checked=False: do())
         return button
 
-    @Slot()
     def _take_colours(self) -> None:
         ink = self._theme.tokens.inks[Tone.WARN]
         set_text_colour(self.text, ink.text)

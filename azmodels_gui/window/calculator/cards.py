@@ -87,7 +87,6 @@ class ScenarioCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         hear_as(self, "Grouping")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme.type_changed.connect(self._take_look)
 
     @property
     def text(self) -> CardText:
@@ -140,11 +139,6 @@ class ScenarioCard(QWidget):
             self.editor.hide()
             self.setFocus()
             self.renamed.emit(self.editor.text())
-
-    @Slot()
-    def _take_look(self) -> None:
-        self._fonts = _Fonts(self.font())
-        self.update()
 
     def _paint(self, painter: QPainter, tokens: Tokens) -> None:
         text, fonts = self._text, self._fonts

@@ -193,7 +193,6 @@ class ExplanationView(QWidget):
         self.text = DeafBrowser(self)
         self._build()
         self._write_words()
-        theme.type_changed.connect(self._write)
 
     def show_parts(self, asked: Callable[[], tuple[Part, ...]]) -> None:
         """Show another explanation; what is scrolled stays scrolled.
@@ -297,7 +296,6 @@ class ExplanationView(QWidget):
         self.text.verticalScrollBar().setValue(0)
         self.words_shown_changed.emit()
 
-    @Slot()
     def _write(self) -> None:
         tokens = self._theme.tokens
         told = list(self._words()) if self.words_shown else []

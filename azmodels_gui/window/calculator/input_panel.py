@@ -126,7 +126,6 @@ class InputPanel(ColumnScroll):
         self.prices.taken.connect(self._on_taken)
         self.agreed.inputs_asked.connect(self.inputs_asked)
         self.text_button.clicked.connect(self._on_text)
-        theme.type_changed.connect(self._take_look)
 
     def set_asker(self, asker: Asker) -> None:
         """Offer what another catalogue has, from the next `show_inputs` on."""
@@ -438,7 +437,6 @@ class InputPanel(ColumnScroll):
         # What the user changes is no longer what was agreed.
         return replace(changed, agreed_on="") if name in AGREED else changed
 
-    @Slot()
     def _take_look(self) -> None:
         tokens = self._theme.tokens
         for title in (*self._titles, *self.headings.values()):

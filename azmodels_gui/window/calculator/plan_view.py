@@ -58,7 +58,6 @@ class PlanSwitch(QWidget):
             button.setToolTip(tool_tip(f"{meaning} (Ctrl+T)"))
         self.segments.chosen.connect(self.together_asked)
         self._take_look()
-        theme.type_changed.connect(self._take_look)
 
     def show_kind(self, scenarios: Scenarios) -> None:
         """Show which of both they are, without a signal."""
@@ -67,7 +66,6 @@ class PlanSwitch(QWidget):
         self.segments.show_way(together)
         self.hint.setText(tr(_UNLIKE if unlike else _HINTS[together]))
 
-    @Slot()
     def _take_look(self) -> None:
         self.hint.setFont(scaled(self.font(), NOTE_PT))
         set_text_colour(self.hint, self._theme.tokens.muted)
@@ -139,7 +137,6 @@ class PlanTables(QFrame):
         edges = (SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         column(head, self.text, within=self, gap=SPACE_XS, edges=edges)
         self._take_look()
-        theme.type_changed.connect(self._take_look)
 
     @property
     def tables(self) -> tuple[tuple[str, Table], ...]:
@@ -175,7 +172,6 @@ class PlanTables(QFrame):
             self.text.show_html(f"<body style='color:{tokens.text}'>{told}</body>")
             self.text.setAccessibleName(tr("The plan"))
 
-    @Slot()
     def _take_look(self) -> None:
         self.title.setFont(scaled(self.font(), 0, bold=True))
         self.text.setFont(scaled(self.font(), NOTE_PT))

@@ -45,7 +45,6 @@ class VerdictCard(QFrame):
         self.setProperty("kind", "card")
         self._build()
         self._take_look()
-        theme.type_changed.connect(self._take_look)
 
     @property
     def text(self) -> VerdictText:
@@ -92,7 +91,6 @@ class VerdictCard(QFrame):
         self._room.set_text(" ".join(filter(None, parts)))
         self.label.setAccessibleName(text.plain)
 
-    @Slot()
     def _take_look(self) -> None:
         self.label.setFont(scaled(self.font(), CARD_PT))
         self._write()
@@ -128,7 +126,6 @@ class WhatIfLine(QFrame):
         parts = (self.head, (self._room, 1), self.chart_button)
         row(*parts, within=self, gap=SPACE_M, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         self._take_look()
-        theme.type_changed.connect(self._take_look)
 
     def show_costs(self, section: Section | None, order: SheetOrder | None) -> None:
         """Show the changes with their costs; what is not known is left out, or the whole line."""
@@ -141,7 +138,6 @@ class WhatIfLine(QFrame):
         self._room.set_text("&nbsp;&nbsp;&nbsp; ".join(told))
         self.setVisible(bool(told))
 
-    @Slot()
     def _take_look(self) -> None:
         for each in (self.head, self.label):
             each.setFont(scaled(self.font(), NOTE_PT))

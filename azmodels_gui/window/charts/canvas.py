@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
@@ -102,7 +102,6 @@ class ChartCanvas(QWidget):
         self.heard = ToldList(self, self._rect_of)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing is painted below it
-        theme.type_changed.connect(self._redraw)
 
     @property
     def chart(self) -> Chart | None:
@@ -152,7 +151,6 @@ class ChartCanvas(QWidget):
         plots = () if self._chart is None else self._chart.plots
         return next((plot for plot in plots if plot.chosen is not None), None)
 
-    @Slot()
     def _redraw(self) -> None:
         self._drawing = self._pixmap = None
         rows = self._chart is not None and not self._chart.plots

@@ -67,7 +67,6 @@ class ChartFrame(QFrame):
         self.take_look()
         self.menu.news.connect(self.news)
         self.canvas.told.connect(self._on_told)
-        around.theme.type_changed.connect(self.take_look)
 
     @property
     def chart(self) -> Chart | None:
@@ -143,7 +142,6 @@ class ChartFrame(QFrame):
         self.values.move(max(SPACE_S, right), max(SPACE_S, min(at.y() + SPACE_M, lowest)))
         self.values.raise_()
 
-    @Slot()
     def take_look(self) -> None:
         """Take fonts and colours of the look."""
         tokens = self._theme.tokens

@@ -171,7 +171,6 @@ class ClientPage(Page):
         self._client.changed.connect(self._follow)
         self._client.changed.connect(self.steps_changed)
         around.current.changed.connect(self._write)
-        around.theme.type_changed.connect(self._write)
         self._parts.wishes.changed.connect(self._write)
         self.search.textChanged.connect(self._write)
         self.name.editingFinished.connect(self._on_name)

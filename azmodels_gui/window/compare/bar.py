@@ -127,7 +127,6 @@ class PriceNote(QLabel):
         self.setWordWrap(True)
         self.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_XS)
         self.hide()
-        theme.type_changed.connect(self._colour)
 
     def show_order(self, order: SheetOrder) -> None:
         """Say how prices come into the currency of an order."""

@@ -159,7 +159,6 @@ class PriceCharts(QWidget):
         self._cards: list[ChartFrame] = []
         self.charts: tuple[Chart, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        around.theme.type_changed.connect(self._place)
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
         """Show other charts."""
@@ -190,7 +189,6 @@ class PriceCharts(QWidget):
             top += max(line) + SPACE_M
         return found
 
-    @Slot()
     def _place(self) -> None:
         places = self.places()
         for card, place in zip(self._cards, places, strict=False):

@@ -61,7 +61,6 @@ class FrozenTable(QTableView):
         self.setMouseTracking(True)
         # Words across a row stay where they are while the columns move.
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
-        theme.type_changed.connect(self._prepare)
 
     def _freeze(self, rows: FrozenHead, columns: FrozenHead, corner: QFrame) -> None:
         """Take the parts that stay in sight; all three are made inside the table."""
@@ -78,7 +77,6 @@ class FrozenTable(QTableView):
         """Give the columns their widths."""
         raise NotImplementedError
 
-    @Slot()
     def _prepare(self) -> None:
         height = self._measure()
         for head in (self._row_head, self._column_head):

@@ -233,7 +233,6 @@ class GridLegend(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(tr("Legend"))
-        theme.type_changed.connect(self._take_look)
 
     def show_items(self, items: Sequence[LegendItem]) -> None:
         """Show other signs."""
@@ -259,7 +258,6 @@ class GridLegend(QWidget):
             pair.show()
         self._take_look()
 
-    @Slot()
     def _take_look(self) -> None:
         for told in self._words:
             told.setFont(scaled(self.font(), NOTE_PT))

@@ -82,7 +82,6 @@ class GuideBar(QWidget):
         self.close_button.clicked.connect(self.dismissed)
         parts.history.query_changed.connect(self._tell)
         parts.around.current.changed.connect(self._tell)
-        parts.around.theme.type_changed.connect(self._take_look)
         self._tell()
         self._take_look()
 
@@ -110,7 +109,6 @@ class GuideBar(QWidget):
         if sender is not None:
             self.step_asked.emit(Step(sender.objectName()))
 
-    @Slot()
     def _take_look(self) -> None:
         theme = self._parts.around.theme
         for button, icon in ((self.keys_button, "circle-help"), (self.close_button, "close")):

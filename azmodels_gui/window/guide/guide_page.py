@@ -180,7 +180,6 @@ class GuidePage(Page):
         self._advising.succeeded.connect(self._on_advised)
         history.query_changed.connect(self._follow)
         around.current.changed.connect(self._on_catalog)
-        around.theme.type_changed.connect(self._show)
 
     @Slot()
     def _follow(self) -> None:
@@ -240,7 +239,6 @@ class GuidePage(Page):
         self.view.verticalScrollBar().setValue(0)
         self.state_changed.emit()
 
-    @Slot()
     def _show(self, written: str = "") -> None:
         """Show what is asked for.
 

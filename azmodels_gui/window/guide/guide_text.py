@@ -378,14 +378,12 @@ class UseCaseAdvice(DocumentView):
         self._shown: tuple[UseCase, CellContext] | None = None
         self.setAccessibleName(tr("Advice on the use case"))
         self.anchorClicked.connect(self._on_link)
-        theme.type_changed.connect(self._write)
 
     def show_advice(self, use_case: UseCase, context: CellContext) -> None:
         """Show the advice on another use case."""
         self._shown = use_case, context
         self._write()
 
-    @Slot()
     def _write(self) -> None:
         if self._shown is not None:
             use_case, context = self._shown

@@ -131,7 +131,6 @@ class LoadFields(QWidget):
             grid.addWidget(field, 2 * row + 1, column)
         self.show_inputs(self._inputs)
         self._take_look()
-        theme.type_changed.connect(self._take_look)
 
     @property
     def inputs(self) -> LoadInputs:
@@ -152,7 +151,6 @@ class LoadFields(QWidget):
             self._inputs = replace(self._inputs, **changed)
             self.inputs_asked.emit(self._inputs)
 
-    @Slot()
     def _take_look(self) -> None:
         for label in self._labels:
             label.setFont(scaled(self.font(), NOTE_PT))

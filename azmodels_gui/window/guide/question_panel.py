@@ -225,7 +225,6 @@ class QuestionPanel(ColumnScroll):
         self.available.toggled.connect(self._on_available)
         self.lasting.edited.connect(self._on_lasting)
         self.restart.clicked.connect(self.restart_asked)
-        self._theme.type_changed.connect(self._take_look)
 
     @staticmethod
     def _place_of(question: GuideQuestion) -> str:
@@ -320,7 +319,6 @@ class QuestionPanel(ColumnScroll):
         self._question = replace(self._question, **changes)
         self.question_asked.emit(self._question)
 
-    @Slot()
     def _take_look(self) -> None:
         tokens = self._theme.tokens
         self.title.setFont(scaled(self.font(), TITLE_PT, bold=True))

@@ -251,11 +251,9 @@ class CatalogView(QTableView):
         self._table.modelReset.connect(self._on_reset)
         self._table.folded_changed.connect(self._on_folded)
         pins.changed.connect(self._repaint)
-        self._theme.type_changed.connect(self._prepare)
         self.customContextMenuRequested.connect(self._on_menu_requested)
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    @Slot()
     def _prepare(self) -> None:
         self._cells.prepare(self.font())
         self.verticalHeader().setDefaultSectionSize(self._cells.row_height)

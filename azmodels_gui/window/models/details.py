@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -62,7 +62,6 @@ class Details(QWidget):
         self._stack.addWidget(self.empty)
         self.empty.setText(tr("Select an entry in the table to read everything about it."))
         self._take_look()
-        theme.type_changed.connect(self._take_look)
 
     @property
     def advice(self) -> "UseCaseAdvice | None":
@@ -128,7 +127,6 @@ class Details(QWidget):
         self.setMinimumWidth(0)
         return made
 
-    @Slot()
     def _take_look(self) -> None:
         set_text_colour(self.empty, self._theme.tokens.muted)
 

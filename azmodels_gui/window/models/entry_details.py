@@ -217,7 +217,6 @@ class EntryDetails(QWidget):
         self._pins.changed.connect(self._show_pin)
         self._client.changed.connect(self._offer_notes)
         self._offer_notes()
-        self._theme.type_changed.connect(self._take_look)
 
     def _refresh(self) -> None:
         self._stale = set(self._tabs())
@@ -289,7 +288,6 @@ class EntryDetails(QWidget):
         self.pin_button.setToolTip(words)
         self.pin_button.setAccessibleName(words)
 
-    @Slot()
     def _take_look(self) -> None:
         self.name.setFont(scaled(self.font(), TITLE_PT, bold=True))
         set_text_colour(self.subtitle, self._theme.tokens.muted)

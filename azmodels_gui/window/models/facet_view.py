@@ -245,7 +245,6 @@ class FacetView(QTreeView):
         model.modelReset.connect(self._prepare)
         model.modelReset.connect(self._restore)
         model.folded_away.connect(self._on_folded_away)
-        theme.type_changed.connect(self._prepare)
         self.clicked.connect(self._on_clicked)
         self.expanded.connect(self._on_folded)
         self.collapsed.connect(self._on_folded)

@@ -50,7 +50,6 @@ class FilterChips(ChipRow):
         for button, icon in zip(buttons, ("filter-x", "bookmark-plus", "bookmark"), strict=True):
             FollowingIcon(button, icon, theme)
         self.show_filters(())
-        theme.type_changed.connect(self._show_offers)
         self.removed.connect(self.query_asked)
         self.clear_button.clicked.connect(self._on_clear)
         self.save_button.clicked.connect(self.save_asked)
@@ -71,7 +70,6 @@ class FilterChips(ChipRow):
             self.offered = offered
             self._show_offers()
 
-    @Slot()
     def _show_offers(self) -> None:
         for button in self.offers:
             self.flow.removeWidget(button)

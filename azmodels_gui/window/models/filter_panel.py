@@ -89,7 +89,6 @@ class RangeField(QWidget):
         self.fields = (self.low,) if spec.high is None else (self.low, self.high)
         self._build()
         self._take_look()
-        theme.type_changed.connect(self._take_look)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, from left to right."""
@@ -178,7 +177,6 @@ class RangeField(QWidget):
             field.setToolTip(told)
             field.setAccessibleDescription(told)
 
-    @Slot()
     def _take_look(self) -> None:
         set_text_colour(self.label, self._theme.tokens.muted)
         self._mark()

@@ -56,7 +56,6 @@ class TableFoot(QFrame):
         row((self.order, 1), self.columns_button, within=self, gap=AS_USUAL, edges=edges)
         self._take_look()
         menu.aboutToShow.connect(self._on_menu)
-        theme.type_changed.connect(self._take_look)
 
     @Slot()
     def _on_menu(self) -> None:
@@ -83,7 +82,6 @@ class TableFoot(QFrame):
         letters = tr("R regional · Z data zone · G global")
         self.order.setText(f"{words.replace('{column}', heading)} | {letters}")
 
-    @Slot()
     def _take_look(self) -> None:
         set_text_colour(self.order, self._theme.tokens.muted)
 

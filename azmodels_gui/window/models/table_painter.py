@@ -56,7 +56,6 @@ class TableHeader(QHeaderView):
         self._told: list[tuple[str, str]] = []
         """Headings of what is on show, in the context they were asked for."""
         self._prepare()
-        theme.type_changed.connect(self._prepare)
 
     def needed(self, number: int) -> int:
         """Return the width that shows both lines of a heading, but for those of a group."""

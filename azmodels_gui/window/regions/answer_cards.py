@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -146,7 +146,6 @@ class AnswerCard(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         column(*lines, 1, within=self, gap=2, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        theme.type_changed.connect(self._take_look)
 
     def show_card(self, card: Card) -> None:
         """Show another text."""
@@ -160,7 +159,6 @@ class AnswerCard(QFrame):
         self.setToolTip(tool_tip("\n".join(told)))
         self._take_look()
 
-    @Slot()
     def _take_look(self) -> None:
         tokens, tone = self._theme.tokens, self._card.tone
         small = scaled(self.font(), NOTE_PT)

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from azmodels_gui.catalog.countries import countries_of
@@ -53,7 +53,6 @@ class ConditionsBar(QWidget):
         self._labels = (QLabel(tr("processed in")), QLabel(tr("paid")))
         self._build()
         self._offer()
-        theme.type_changed.connect(self._take_look)
         self._take_look()
 
     def set_catalog(self, catalog: Catalog) -> None:
@@ -149,7 +148,6 @@ class ConditionsBar(QWidget):
         self.deployment_type.edited.connect(self.edited)
         self._paid.chosen.connect(self.edited)
 
-    @Slot()
     def _take_look(self) -> None:
         for words in self._labels:
             set_text_colour(words, self._theme.tokens.muted)

@@ -251,7 +251,6 @@ class CoveragePart(Undoable, RegionPart):
         self._foot.hide()
         self._stack.setCurrentWidget(self._empty)
 
-    @Slot()
     def _write(self) -> None:
         """Write the answer in words, where it is on show."""
         found = self.found
@@ -321,7 +320,6 @@ class CoveragePart(Undoable, RegionPart):
         self.text.region_asked.connect(self.page_asked)
         self.text.link_asked.connect(self.link_asked)
         self._parts.pins.changed.connect(self._follow_pins)
-        self._theme.type_changed.connect(self._write)
 
     @Slot()
     def _follow_pins(self) -> None:

@@ -260,7 +260,6 @@ class FeaturesPart(RegionPart):
         self.chips.removed.connect(self._on_chosen)
         self.chips.next_stop = self.view
         self.sheet_button.clicked.connect(self.sheet_asked)
-        self._theme.type_changed.connect(self._take_look)
 
     @Slot(object)
     def _on_chosen(self, key: str) -> None:
@@ -270,7 +269,6 @@ class FeaturesPart(RegionPart):
         self._show()
         self.state_changed.emit()
 
-    @Slot()
     def _take_look(self) -> None:
         for words in (self.hint, self.counts):
             set_text_colour(words, self._theme.tokens.muted)

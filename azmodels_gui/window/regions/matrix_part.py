@@ -72,7 +72,6 @@ class CellLine(QWidget):
         column(self.title, (self.text, 1), within=self, gap=1)
         self.show_nothing()
         self._take_look()
-        theme.type_changed.connect(self._take_look)
 
     def show_words(self, title: str, lines: list[str]) -> None:
         """Tell what a cell says."""
@@ -91,7 +90,6 @@ class CellLine(QWidget):
         )
         self.setAccessibleName(self.title.text())
 
-    @Slot()
     def _take_look(self) -> None:
         self.title.setFont(scaled(self.font(), 0, bold=True))
         self.text.setFont(scaled(self.font(), NOTE_PT))

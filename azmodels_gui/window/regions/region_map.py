@@ -92,7 +92,6 @@ class RegionMap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.motion.changed.connect(self._on_moved)
         self._sharpening.timeout.connect(self.sharpen)
-        theme.type_changed.connect(self._on_theme)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.heard = ToldList(self, self._rect_of)
@@ -248,10 +247,6 @@ class RegionMap(QWidget):
             self._sharpening.start()
         self.update()
         self.view_changed.emit()
-
-    @Slot()
-    def _on_theme(self) -> None:
-        self._show(replace(self.scene, tokens=self._theme.tokens, font=self._map_font()))
 
     def _set_current(self, region: str | None) -> None:
         if region == self.scene.current:

@@ -155,7 +155,6 @@ class RegionPagePart(RegionPart):
         self.pane.region_asked.connect(self._on_region)
         self.pane.entry_asked.connect(self.entry_asked)
         self.pane.link_asked.connect(self.link_asked)
-        self._theme.type_changed.connect(self._write)
 
     @property
     def region(self) -> Region | None:
@@ -206,7 +205,6 @@ class RegionPagePart(RegionPart):
     def _has(self, region_id: str) -> bool:
         return any(region.id == region_id for region in self._scope.index.catalog.regions)
 
-    @Slot()
     def _write(self) -> None:
         region = self.region
         if region is not None:

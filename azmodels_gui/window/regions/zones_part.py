@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import Slot
-
 from azmodels_gui.catalog.document import Catalog, Note
 from azmodels_gui.catalog.folding import fold
 from azmodels_gui.catalog.labels import SCOPES, label
@@ -207,14 +205,12 @@ class ZonesPart(RegionPart):
         self.setFocusProxy(self.view)
         self.view.region_asked.connect(self.region_asked)
         self.view.link_asked.connect(self.link_asked)
-        self._theme.type_changed.connect(self._follow_catalog)
         self._follow_catalog()
 
     def paper(self) -> Callable[[], Sheet]:
         """Return what makes the page for paper."""
         return partial(zones_paper, self._order)
 
-    @Slot()
     def _follow_catalog(self) -> None:
         rich = RichText(self._theme.tokens, self._language)
         self.view.show_html(zones_text(self._scope.index.catalog, rich))

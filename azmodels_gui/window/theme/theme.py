@@ -7,7 +7,7 @@ from string import Template
 from msgspec.structs import asdict
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from azmodels_gui import resources_folder
 from azmodels_gui.window.theme.tokens import (
@@ -98,11 +98,9 @@ class Theme(QObject):
 
     Signals:
         changed: the tokens are others now; who makes windows makes another.
-        type_changed: everything is written in another size; who has measured measures anew.
     """
 
     changed = Signal()
-    type_changed = Signal()
 
     def __init__(self, read: ReadResource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -139,14 +137,6 @@ class Theme(QObject):
         """Take a choice."""
         self._choice = choice
         self._take(_FIXED.get(choice) or _system_tokens())
-
-    def use_font(self, font: QFont, window: QWidget) -> None:
-        """Write everything in another font from now on, in a window and all that comes."""
-        QApplication.setFont(font)
-        # What rules are set for keeps the font it has, until they are taken away.
-        window.setStyleSheet("")
-        window.setStyleSheet(self.rules)
-        self.type_changed.emit()
 
     def _take(self, tokens: Tokens) -> None:
         before, self._tokens = self._tokens, tokens

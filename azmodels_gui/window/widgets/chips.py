@@ -120,7 +120,6 @@ class ChipRow(QWidget):
         self.flow = FlowLayout(self, SPACE_XS)
         for widget in behind:
             self.flow.addWidget(widget)
-        theme.type_changed.connect(self._rebuild)
 
     def show_chips(self, keyed: Iterable[tuple[object, str]]) -> None:
         """Show other chips: what each stands for, and its words."""
@@ -129,15 +128,6 @@ class ChipRow(QWidget):
             kept = {words: chip for (_, words), chip in zip(self._shown, self.chips, strict=True)}
             self._shown = shown
             self._show(kept)
-
-    @Slot()
-    def _rebuild(self) -> None:
-        """Make all chips anew, as another look asks for."""
-        outdated, self._spare = [*self.chips, *self._spare], []
-        self._show({})
-        for chip in outdated:
-            chip.deleteLater()
-        self._spare = []
 
     def _show(self, kept: dict[str, RemovableChip]) -> None:
         """Show a chip for each, those that are kept by their words.

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Icons of buttons and actions, which follow the look."""
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
@@ -22,9 +22,7 @@ class FollowingIcon(QObject):
         self._name = name
         self._theme = theme
         self._take_look()
-        theme.type_changed.connect(self._take_look)
 
-    @Slot()
     def _take_look(self) -> None:
         holder, tokens = self._holder, self._theme.tokens
         filled = isinstance(holder, QPushButton) and holder.isDefault()

@@ -65,7 +65,6 @@ class RegionChips(QScrollArea):
         self.field.edited.connect(self._on_added)
         self._row.removed.connect(self._on_removed)
         self.clear_button.clicked.connect(self._on_cleared)
-        theme.type_changed.connect(self._fit)
 
     @property
     def chips(self) -> list[RemovableChip]:
@@ -124,7 +123,6 @@ class RegionChips(QScrollArea):
         self.field.setAccessibleName(prompt)
         self._fit()
 
-    @Slot()
     def _fit(self) -> None:
         """Take as much height as the chips need, up to a few lines."""
         line = max((chip.sizeHint().height() for chip in self.chips), default=0) + SPACE_XS

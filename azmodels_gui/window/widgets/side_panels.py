@@ -68,7 +68,6 @@ class SidePanels(QWidget):
         self._row.addWidget(splitter, 1)
         splitter.setMinimumWidth(LEAST_PX)  # else the window is as wide as all panels ask
         splitter.installEventFilter(self)
-        theme.type_changed.connect(self._take_look)
 
     def take(self, sides: Sequence[Side]) -> None:
         """Say which widgets of the splitter are panels."""
@@ -178,12 +177,6 @@ class SidePanels(QWidget):
         for side, rail in zip(self._sides, self._rails, strict=True):
             if rail is self.sender():
                 self.show_panel(side.panel, not self.is_shown(side.panel))
-
-    @Slot()
-    def _take_look(self) -> None:
-        for side, rail in zip(self._sides, self._rails, strict=True):
-            if not rail.isHidden():  # else it is drawn when it is needed
-                rail.setIcon(self._icon(side, self.is_shown(side.panel)))
 
     # Qt overrides
 

@@ -260,16 +260,14 @@ def test_nothing_is_drawn_anew_while_nothing_changed(lines: ChartFrame) -> None:
     assert lines.canvas.drawing is drawing
 
 
-def test_a_projector_gets_larger_type(lines: ChartFrame, theme: Theme) -> None:
-    lines.setStyleSheet(theme.rules)
-    QApplication.processEvents()
-    before = lines.canvas.drawing.svg
+def test_a_projector_gets_larger_type(lines: ChartFrame, theme: Theme, held: list[QWidget]) -> None:
     small = QApplication.font()
-    theme.use_font(enlarged(small), lines)
-    larger = lines.canvas.drawing.svg
-    theme.use_font(small, lines)
-    assert larger != before
-    assert lines.canvas.drawing.svg == before
+    QApplication.setFont(enlarged(small))
+    larger = ChartFrame(around(theme))
+    larger.show_chart(LINES)
+    shown(larger, held)
+    QApplication.setFont(small)
+    assert larger.canvas.drawing.svg != lines.canvas.drawing.svg
 
 
 @pytest.mark.parametrize("theme", DARK_LOOK, indirect=True)

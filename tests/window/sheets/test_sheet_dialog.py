@@ -236,7 +236,7 @@ def test_a_dialog_that_was_closed_remembers_nothing_any_more(compared: MainWindo
     dialog.lines["client"].setText("Muster GmbH")
     dialog.reject()
     compared.wishes.keep(replace(compared.wishes.now, client="Another AG"))
-    compared.theme.type_changed.emit()
+    QApplication.processEvents()
     assert compared.wishes.now.client == "Another AG"
 
 
