@@ -20,7 +20,7 @@ class FrozenHead(QHeaderView):
         self.setMinimumSectionSize(1)
 
     def prepare(self) -> None:
-        """Measure anew after a change of font, look, rows or columns."""
+        """Measure anew after a change of font, rows or columns."""
         tokens = self._theme.tokens
         self._text, self._muted = QColor(tokens.text), QColor(tokens.muted)
         self._surface, self._raised = QColor(tokens.surface), QColor(tokens.raised)

@@ -41,7 +41,7 @@ class RowHeads(FrozenHead):
         self.prepare()
 
     def prepare(self) -> None:
-        """Measure anew after a change of font, look or rows."""
+        """Measure anew after a change of font or rows."""
         font = self.font()
         self._plain, self._bold = LaidOutText(font), LaidOutText(scaled(font, 0, bold=True))
         rows, corner = self._grid.grid.rows, self._grid.grid.corner
@@ -124,7 +124,7 @@ class ColumnHeads(FrozenHead):
         self.prepare()
 
     def prepare(self) -> None:
-        """Measure anew after a change of font, look or columns."""
+        """Measure anew after a change of font or columns."""
         font = self.font()
         self._titles = LaidOutText(scaled(font, 0, bold=True))
         self._small = LaidOutText(scaled(font, NOTE_PT))

@@ -215,7 +215,7 @@ class _Row(NamedTuple):
 class TablePainter:
     """Text, chips, pins, and the lines of the current row.
 
-    `prepare` after every change of font or look.
+    `prepare` after every change of font.
     """
 
     def __init__(self, table: CatalogTableModel, pins: Pins, theme: Theme) -> None:

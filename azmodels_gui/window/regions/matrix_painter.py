@@ -110,7 +110,7 @@ def _mark(found: list[tuple[Slot, Availability]]) -> Mark:
 
 
 class MatrixPainter:
-    """Ground, signs and lines. `prepare` after every change of font, look or columns."""
+    """Ground, signs and lines. `prepare` after every change of font or columns."""
 
     def __init__(self, matrix: RegionMatrixModel, theme: Theme) -> None:
         self._matrix = matrix

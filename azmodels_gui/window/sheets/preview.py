@@ -247,9 +247,7 @@ class SheetPreview(QPrintPreviewDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.reject()
-        if not isinstance(error, ToldError):
-            raise error
-        self.told.emit(error.told(shown_language()))
+        self._on_not_written(error)
 
     def _print(self, printer: QPrinter, setup: PageSetup) -> None:
         """Print page by page; the sign lets nobody do anything else meanwhile."""
@@ -271,7 +269,7 @@ class SheetPreview(QPrintPreviewDialog):
             else:
                 self._print_pages(printer, sign)
         except NotPrinted as error:
-            self.told.emit(error.told(shown_language()))
+            self._on_not_written(error)
         finally:
             self._prints = False
             sign.deleteLater()
