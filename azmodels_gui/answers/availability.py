@@ -113,15 +113,16 @@ def known_with_scope(entry: Entry, scope: Scope, view: Viewpoint) -> Availabilit
 def billed_as(entry: Entry, billing: Billing, view: Viewpoint) -> Answer:
     """Return whether it is offered with a billing in some region asked about, or anywhere.
 
-    Where a data zone is asked about, only by what keeps data inside of it.
+    Where a data zone or a country is asked about, only by what keeps data inside of it.
     """
     offers = (entry.offers.get(kind) for kind in view.kinds_by_billing.get(billing, ()))
     return offered(known_billed_as(entry, billing, view), offers, view)
 
 
 def known_billed_as(entry: Entry, billing: Billing, view: Viewpoint) -> Availability:
-    """Return the same without sources and dates."""
-    return _together(entry, view.kinds_by_billing.get(billing, ()), view)
+    """Return the same without sources and dates; what no type can meet is offered by none."""
+    kinds = view.kinds_by_billing.get(billing)
+    return Availability.NOT_OFFERED if kinds == () else _together(entry, kinds or (), view)
 
 
 def _together(entry: Entry, kinds: Iterable[str], view: Viewpoint) -> Availability:

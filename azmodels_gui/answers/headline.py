@@ -31,7 +31,7 @@ from azmodels_gui.calculator.checks import lasts
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, offered_regions, strongest
+from azmodels_gui.catalog.offered import offered_regions, strongest
 from azmodels_gui.catalog.terms import Availability, Scope, TokenCategory
 
 NAMED = 3
@@ -252,7 +252,7 @@ def _first_end(entries: Sequence[Entry], view: Viewpoint) -> HeadLine:
 
 def _kinds(view: Viewpoint) -> dict[Scope, list[DeploymentType]]:
     """Return the deployment types that meet the question, by scope, the narrowest first."""
-    scopes = [each for each in Scope if not view.data_zones or each in KEEPS_DATA_IN_ZONE]
+    scopes = [each for each in Scope if each in view.scopes_inside]
     found = {
         scope: [kind for kind in view.shown_types if kind.scope is scope]
         for scope in reversed(scopes)

@@ -26,7 +26,7 @@ from azmodels_gui.answers.answer import (
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, how_offered
+from azmodels_gui.catalog.offered import how_offered
 from azmodels_gui.catalog.plain_price import plain_price
 from azmodels_gui.catalog.price_lookup import (
     PriceAnswer,
@@ -103,7 +103,7 @@ def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
     a reader would miss them. Where a data zone is asked about, what leaves it has no line.
     """
     expected = {Scope.GLOBAL, *(scope for each in entries for scope in _offered(each, view))}
-    for line in _lines(KEEPS_DATA_IN_ZONE if view.data_zones else Scope):
+    for line in _lines(view.scopes_inside):
         missed = line.is_plain and line.category in MAIN and line.scope in expected
         if missed or any(_is_stated(entry, line) for entry in entries):
             told = tuple(token_price(entry, line, view) for entry in entries)

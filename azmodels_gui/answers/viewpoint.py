@@ -13,11 +13,19 @@ from msgspec.structs import replace
 from azmodels_gui.answers.answer import Answer
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.place import Place
+from azmodels_gui.catalog.countries import keeps_data_in, processed_in_country
 from azmodels_gui.catalog.deployment_masks import deployments_asked
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
-from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, InDataZone, Inside
+from azmodels_gui.catalog.offered import (
+    KEEPS_DATA_IN_ZONE,
+    InDataZone,
+    Inside,
+    stays_inside,
+    strongest,
+    weakest,
+)
 from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.catalog.plain_price import PriceWays, region_set
 from azmodels_gui.catalog.prices import Price, PtuPrice
@@ -177,14 +185,34 @@ class Viewpoint(Struct, frozen=True, dict=True):
 
     @cached_property
     def inside(self) -> Inside:
-        """The regions asked about, by themselves or as members of a data zone; none: all."""
-        if not self.data_zones:
+        """The regions asked about, by themselves or by data zone or country; none: all."""
+        if not self.data_zones and not self.countries:
             regions = self.regions or self.region_ids
             return Inside(regions, regions)
         asked = self.asked_regions if self.regions else self.catalog.regions
-        members = [each for each in asked if each.data_zone in self.data_zones]
-        certain = (each.id for each in members if not each.data_zone_disputed)
-        return Inside((each.id for each in members), certain)
+        sure = {each.id: self._place_of(each) for each in asked}
+        members = [each for each, place in sure.items() if place is not Availability.NOT_OFFERED]
+        return Inside(members, (each for each in members if sure[each] is Availability.OFFERED))
+
+    def _place_of(self, region: Region) -> Availability:
+        """Tell how sure it is that a region is in the data zones and countries asked about."""
+        answers = []
+        if self.data_zones:
+            answers.append(stays_inside(Scope.REGIONAL, region, self.data_zones))
+        if self.countries:
+            found = (processed_in_country(Scope.REGIONAL, region, each) for each in self.countries)
+            answers.append(strongest(found))
+        return weakest(answers)
+
+    @cached_property
+    def scopes_inside(self) -> frozenset[Scope]:
+        """The scopes whose processing can stay in the data zones and countries asked about."""
+        found = frozenset((*Scope, *(kind.scope for kind in self.shown_types)))
+        if self.data_zones:
+            found &= KEEPS_DATA_IN_ZONE
+        if self.countries:
+            found &= frozenset[Scope]().union(*map(keeps_data_in, self.countries))
+        return found
 
     @cached_property
     def kinds_by_scope(self) -> dict[Scope, tuple[str, ...]]:
@@ -196,13 +224,11 @@ class Viewpoint(Struct, frozen=True, dict=True):
 
     @cached_property
     def kinds_by_billing(self) -> dict[Billing, tuple[str, ...]]:
-        """Ids of the deployment types of each billing that meet the data zones asked about."""
-        kinds = self.shown_types
-        if self.data_zones:
-            kinds = tuple(kind for kind in kinds if kind.scope in KEEPS_DATA_IN_ZONE)
+        """Ids of the deployment types of each billing that can meet the place asked about."""
+        inside = [kind for kind in self.shown_types if kind.scope in self.scopes_inside]
         return {
-            billing: tuple(kind.id for kind in kinds if kind.billing is billing)
-            for billing in Billing.of(kind.billing for kind in kinds)
+            billing: tuple(kind.id for kind in inside if kind.billing is billing)
+            for billing in Billing.of(kind.billing for kind in self.shown_types)
         }
 
     @cached_property
@@ -283,7 +309,10 @@ class Viewpoint(Struct, frozen=True, dict=True):
         kept = self._places_kept
         if scope not in kept:
             regions = self.asked_regions
-            if not regions and self.data_zones:
+            if not regions and self.countries:
+                inside = self.inside.members
+                regions = tuple(each for each in self.catalog.regions if each.id in inside)
+            elif not regions and self.data_zones:
                 regions, _disputed = self.catalog.zone_regions(self.data_zones)
             kept[scope] = tuple(Place(scope, region) for region in regions) or (Place(scope),)
         return kept[scope]

@@ -105,6 +105,13 @@ def crosses_borders(region: Region) -> bool:
     return region.geography in _OF_SEVERAL_COUNTRIES
 
 
+def keeps_data_in(country: str) -> frozenset[Scope]:
+    """Return the scopes that can keep processing in a country."""
+    if country in ZONES_OF_ONE_COUNTRY.values():
+        return frozenset({Scope.DATA_ZONE, Scope.REGIONAL})
+    return frozenset({Scope.REGIONAL})
+
+
 def processed_in_country(scope: Scope, region: Region, country: str) -> Availability:
     """Tell whether a deployment in a region processes in a country, by its `Country.code`.
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from azmodels_gui.catalog.bitmask import mask_of, rows_of
-from azmodels_gui.catalog.countries import ZONES_OF_ONE_COUNTRY, countries_of, processed_in_country
+from azmodels_gui.catalog.countries import countries_of, keeps_data_in, processed_in_country
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_as_of, source_dates
@@ -112,16 +112,9 @@ def _may_count(kind: DeploymentType, conditions: CoverageConditions) -> bool:
         return False
     if not kind.scope.known:  # where it processes is unknown, which `_places` answers
         return True
-    if conditions.country is not None and kind.scope not in _scopes_of(conditions.country):
+    if conditions.country is not None and kind.scope not in keeps_data_in(conditions.country):
         return False
     return conditions.data_zone is None or kind.scope in KEEPS_DATA_IN_ZONE
-
-
-def _scopes_of(country: str) -> frozenset[Scope]:
-    """Return the scopes that can keep processing in a country."""
-    if country in ZONES_OF_ONE_COUNTRY.values():
-        return KEEPS_DATA_IN_ZONE
-    return frozenset({Scope.REGIONAL})
 
 
 def _places(scope: Scope, region: Region, conditions: CoverageConditions) -> Iterator[Availability]:

@@ -196,7 +196,8 @@ _HOLDING = frozenset(
 
 def _ways(query: CatalogQuery, catalog: Catalog) -> Iterator[_Way]:
     places: dict[str, list[tuple[Region, bool]]] = {}
-    if query.regions or query.data_zones or query.countries:
+    somewhere = bool(query.regions or query.data_zones or query.countries)
+    if somewhere:
         regions = {region.id: region for region in catalog.regions}
         for name, region, place in deployments_asked(query, catalog):
             places.setdefault(name, []).append((regions[region], place is Availability.OFFERED))
@@ -208,7 +209,7 @@ def _ways(query: CatalogQuery, catalog: Catalog) -> Iterator[_Way]:
     for kind in chosen:
         if kind.billing is first:
             tier = PriceTier.BATCH if kind.billing is Billing.BATCH else PriceTier.STANDARD
-            here = tuple(places.get(kind.id, ())) if places else None
+            here = tuple(places.get(kind.id, ())) if somewhere else None
             yield _Way(kind.id, kind.scope, tier, here)
 
 
