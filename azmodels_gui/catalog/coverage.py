@@ -317,9 +317,11 @@ def coverage(
     ids = [region.id for region in catalog.regions]
     by_kind = [(kind, known_rows(asked, kind.id, ids)) for kind in kinds]
     features, services = feature_rows(asked, ids), KnownRows()
-    if conditions != CoverageConditions():  # no source says how a service meets one
-        mask = mask_of((row for row, entry in enumerate(asked) if entry.is_service), len(asked))
-        features, services = dict.fromkeys(ids, services), KnownRows(unknown=mask)
+    if conditions != CoverageConditions():
+        features = dict.fromkeys(ids, KnownRows())
+        if not conditions.deployment_types:  # it has none, and no source says how it meets others
+            mask = mask_of((row for row, entry in enumerate(asked) if entry.is_service), len(asked))
+            services = KnownRows(unknown=mask)
     ended = _Ended(asked, day)
     regions = []
     for region in catalog.regions:

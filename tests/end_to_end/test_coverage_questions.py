@@ -122,3 +122,9 @@ def test_of_a_service_under_a_condition_only_the_regions_asked_about_are_unknown
     assert told["complete"] == []
     free = asked("where", "azure-speech")
     assert "germanywestcentral" in {each["region"] for each in free["complete"]}
+
+
+def test_a_service_is_not_offered_as_a_deployment_type(asked: Callable[..., Any]) -> None:
+    told = asked("where", "azure-speech", "--deployment-type", "GlobalStandard")
+    assert (told["complete"], told["partial"]) == ([], [])
+    assert told["answer"]["en"] == "No region offers azure-speech."
