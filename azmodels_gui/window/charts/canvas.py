@@ -93,6 +93,7 @@ class ChartCanvas(QWidget):
         self._theme = theme
         self._chart: Chart | None = None
         self._drawing: Drawing | None = None
+        self._drawn_for = (0.0, 0.0)
         self._pixmap: QPixmap | None = None
         self._place: Place | None = None
         self._dragged: int | None = None
@@ -111,9 +112,7 @@ class ChartCanvas(QWidget):
     @property
     def drawing(self) -> Drawing:
         """The chart as it is drawn now."""
-        if self._drawing is None:
-            self._drawing = self.drawn_at(self.width() - 2 * EDGE, self.height() - 2 * EDGE)
-        return self._drawing
+        return self.drawn_at(self.width() - 2 * EDGE, self.height() - 2 * EDGE)
 
     def set_least_height(self, height: int) -> None:
         """Let it be no lower; rows are as high as they need anyway."""
@@ -121,12 +120,19 @@ class ChartCanvas(QWidget):
         self._redraw()
 
     def drawn_at(self, width: float, height: float) -> Drawing:
-        """Return the chart in the look of the window, in another size."""
+        """Return the chart in the look of the window, in some size."""
+        # Rows are as high as they need: whoever asks how high has the picture for that room made.
+        size = (width, 0.0 if self._shows_rows else height)
+        if self._drawing is None or self._drawn_for != size:
+            self._drawing, self._drawn_for = self._drawn(size), size
+        return self._drawing
+
+    def _drawn(self, size: tuple[float, float]) -> Drawing:
+        if self._chart is None:
+            return Drawing("", *size, ())
         font = QFontInfo(scaled(self.font(), NOTE_PT))
         look = look_of(self._theme.tokens, float(font.pixelSize()), font.family())
-        if self._chart is None:
-            return Drawing("", width, height, ())
-        return drawn(self._chart, look, (width, height))
+        return drawn(self._chart, look, size)
 
     def show_chart(self, chart: Chart | None) -> None:
         """Show another chart; None empties the canvas."""
@@ -136,6 +142,7 @@ class ChartCanvas(QWidget):
         self.heard.setAccessibleName("" if chart is None else chart.title)
         self.heard.setAccessibleDescription("" if chart is None else chart.summary)
         self.heard.tell(len(_lines_of(chart)), self._words_of)
+        self._drawing = None
         self._redraw()
         plot, read = self._editable, self._place is not None
         # A bar that is read, or dragged, is followed.
@@ -151,10 +158,13 @@ class ChartCanvas(QWidget):
         plots = () if self._chart is None else self._chart.plots
         return next((plot for plot in plots if plot.chosen is not None), None)
 
+    @property
+    def _shows_rows(self) -> bool:
+        return self._chart is not None and not self._chart.plots
+
     def _redraw(self) -> None:
-        self._drawing = self._pixmap = None
-        rows = self._chart is not None and not self._chart.plots
-        needed = round(self.drawing.height) + 2 * EDGE if rows else 0
+        self._pixmap = None
+        needed = round(self.drawing.height) + 2 * EDGE if self._shows_rows else 0
         self.setMinimumHeight(max(self._least, needed))
         self.update()
 
@@ -262,6 +272,7 @@ class ChartCanvas(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
+            self._drawing = None
             self._redraw()
         super().changeEvent(event)
 
@@ -298,10 +309,9 @@ class ChartCanvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plot = Qt.Key(event.key()), self._editable
-        rows = self._chart is not None and not self._chart.plots
         if key in _PLACES:
             self._step(_PLACES[key])
-        elif rows and key in _ROWS:
+        elif self._shows_rows and key in _ROWS:
             self._step(_ROWS[key])
         elif plot is not None and key in _RAISING:
             self.bar_raised.emit(plot.chosen, _RAISING[key])

@@ -95,7 +95,7 @@ class ChartFrame(QFrame):
 
     def height_at(self, width: int) -> int:
         """Return how high the card of a chart of rows is."""
-        drawn = self.canvas.drawn_at(width - 2 * SPACE_M - 2, 0)
+        drawn = self.canvas.drawn_at(width - 2 * (SPACE_M + 1 + self.frameWidth()), 0)
         return round(drawn.height) + 2 * EDGE + self._around_canvas
 
     def set_least_height(self, height: int) -> None:

@@ -260,6 +260,22 @@ def test_nothing_is_drawn_anew_while_nothing_changed(lines: ChartFrame) -> None:
     assert lines.canvas.drawing is drawing
 
 
+def test_rows_are_shown_as_they_were_drawn_to_see_how_high_they_are(
+    theme: Theme, held: list[QWidget]
+) -> None:
+    card = ChartFrame(around(theme))
+    card.setStyleSheet(theme.rules)
+    card.show_chart(ROWS)
+    shown(card, held)
+    card.resize(500, card.height_at(500))
+    QApplication.processEvents()
+    drawing = card.canvas.drawing
+    card.height_at(500)
+    assert card.canvas.drawing is drawing
+    assert card.height_at(400) > 0
+    assert card.canvas.drawing == drawing
+
+
 def test_a_projector_gets_larger_type(lines: ChartFrame, theme: Theme, held: list[QWidget]) -> None:
     small = QApplication.font()
     QApplication.setFont(enlarged(small))
