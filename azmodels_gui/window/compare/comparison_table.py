@@ -55,6 +55,11 @@ class ComparisonModel(QAbstractTableModel):
         """What is on show from top to bottom."""
         return self._lines
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above the columns; may have several lines."""
+        return self._headings
+
     def show(self, table: Table, headings: Sequence[str], sources: Mapping[str, str]) -> None:
         """Show another table.
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The table of the comparison: labels stay at the left, columns are dragged into another order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 
 from PySide6.QtCore import (
     QEvent,
@@ -73,7 +73,31 @@ def broken(text: str, metrics: QFontMetrics, room_px: int) -> list[str]:
     return [first, metrics.elidedText(second, right, room_px)]
 
 
-class ColumnHeadings(QHeaderView):
+class ComparisonHeader(QHeaderView):
+    """Measures its sections once: Qt does it again whenever one of them gets another size."""
+
+    def __init__(self, orientation: Qt.Orientation, comparison: ComparisonModel) -> None:
+        super().__init__(orientation)
+        self.comparison = comparison
+        self._measured: object = None
+        self._sizes: tuple[int, ...] = ()
+        self._hint = QSize()
+
+    def _sections(self) -> tuple[Sized, tuple[int, ...]]:
+        """Return what the sections say, and the sizes their measure depends on."""
+        return self.comparison.lines, ()
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        told, sizes = self._sections()
+        other = told is not self._measured or sizes != self._sizes
+        if other and self.count() == len(told):  # else Qt is in the midst of a change
+            self._measured, self._sizes, self._hint = told, sizes, super().sizeHint()
+        return self._hint
+
+
+class ColumnHeadings(ComparisonHeader):
     """Can be dragged into another order; a cross takes a column away.
 
     Signals:
@@ -82,8 +106,8 @@ class ColumnHeadings(QHeaderView):
 
     remove_asked = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, comparison: ComparisonModel, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal, comparison)
         self._theme = theme
         self._over = self._pressed = -1
         self.setSectionsMovable(True)
@@ -95,6 +119,9 @@ class ColumnHeadings(QHeaderView):
         """Return where a click takes a column away."""
         right = self.sectionViewportPosition(logical) + self.sectionSize(logical)
         return QRect(right - CROSS_BOX_PX, 0, CROSS_BOX_PX, CROSS_BOX_PX)
+
+    def _sections(self) -> tuple[Sized, tuple[int, ...]]:
+        return self.comparison.headings, tuple(map(self.sectionSize, range(self.count())))
 
     def _crossed(self, place: QPoint) -> int:
         """Return the column whose cross is at a place; -1: none."""
@@ -193,10 +220,10 @@ class CellLook(QStyledItemDelegate):
     # Qt overrides
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
         model, tokens = index.model(), self._theme.tokens
         if not isinstance(model, ComparisonModel):
             return
+        option.text = index.data()
         cell = model.cell(index.row(), index.column())
         tone = Tone.MUTED if cell is None else _tone(cell)
         colour = QColor(text_colour(tone, tokens))
@@ -267,8 +294,7 @@ def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
     return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
-def _height(cell: Cell, metrics: QFontMetrics, room: int) -> int:
-    text = SIGNS[cell.mark] + cell.text
+def _height(text: str, metrics: QFontMetrics, room: int) -> int:
     fits = metrics.horizontalAdvance(text) <= room
     return metrics.height() if fits else wrapped_height(metrics, text, room)
 
@@ -289,10 +315,13 @@ class ComparisonView(QTableView):
     def __init__(self, model: ComparisonModel, theme: Theme) -> None:
         super().__init__()
         self.comparison = model
+        self._fitted_px = 0
+        """How wide the columns were made."""
         self.setModel(model)
         self.setItemDelegate(CellLook(theme, self))
-        headings = ColumnHeadings(theme)
+        headings = ColumnHeadings(model, theme)
         self.setHorizontalHeader(headings)
+        self.setVerticalHeader(ComparisonHeader(Qt.Orientation.Vertical, model))
         headings.remove_asked.connect(self.remove_asked)
         self._build()
         model.modelReset.connect(self.fit)
@@ -355,8 +384,7 @@ class ComparisonView(QTableView):
         count = model.columnCount()
         if not count:
             return
-        room = self.viewport().width() // count
-        width = max(NARROWEST_EM * em, min(room, WIDEST_EM * em))
+        width = self._fitted_px = self._column_px()
         self.verticalHeader().setMaximumWidth(LABELS_EM * em)
         for column in range(count):
             self.setColumnWidth(column, width)
@@ -364,6 +392,12 @@ class ComparisonView(QTableView):
             for line in filter(model.is_heading, range(model.rowCount())):
                 self.setSpan(line, 0, 1, count)
         self._fit_lines(width)
+
+    def _column_px(self) -> int:
+        """Return how wide a column is with the room there is."""
+        em = self.fontMetrics().averageCharWidth()
+        room = self.viewport().width() // max(1, self.comparison.columnCount())
+        return max(NARROWEST_EM * em, min(room, WIDEST_EM * em))
 
     def _fit_lines(self, width: int) -> None:
         """Give lines whose texts wrap the height they need.
@@ -379,12 +413,12 @@ class ComparisonView(QTableView):
         known: dict[tuple[str, Mark], int] = {}  # of thousands of cells, most say the same
         for line, shown in enumerate(self.comparison.lines):
             high = least
-            for cell in () if shown.row is None else shown.row.cells:
-                key = (cell.text, cell.mark)
-                if key not in known:
-                    metrics = bold if cell.mark is Mark.BEST else plain
-                    known[key] = _height(cell, metrics, room) + SPACE_S
-                high = max(high, known[key])
+            cells = () if shown.row is None else shown.row.cells
+            for text, mark in {(cell.text, cell.mark) for cell in cells}:
+                if (text, mark) not in known:
+                    metrics = bold if mark is Mark.BEST else plain
+                    known[text, mark] = _height(SIGNS[mark] + text, metrics, room) + SPACE_S
+                high = max(high, known[text, mark])
             header.resizeSection(line, high)
         self.horizontalHeader().updateGeometry()
 
@@ -401,6 +435,7 @@ class ComparisonView(QTableView):
         down = self.verticalHeader()
         down.setDefaultAlignment(left)
         down.setSectionsClickable(True)
+        down.setHighlightSections(True)
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(self.fontMetrics().height() + SPACE_S)
@@ -465,7 +500,7 @@ class ComparisonView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self._column_px() != self._fitted_px:  # many are as narrow in any room
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

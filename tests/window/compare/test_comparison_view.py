@@ -15,6 +15,7 @@ from azmodels_gui.window.theme.theme import Theme
 from tests.window.samples import EVERY_LOOK
 
 LEFT = Qt.MouseButton.LeftButton
+LONG = "very many words " * 9
 
 
 def text(words: str, mark: Mark = Mark.NONE) -> Cell:
@@ -247,3 +248,50 @@ def test_no_name_runs_into_the_cross(view: ComparisonView) -> None:
     name = "a-very-long-name-of-a-model-indeed"
     view.comparison.show(Table("Model", tuple(map(Column, "abc")), ()), (name, "H", "H"), {})
     assert headings.viewport().grab(headings.cross(0)).toImage() == bare
+
+
+def told(view: ComparisonView, words: str, label: str = "Said", columns: int = 3) -> None:
+    """Show a line that says some words, under headings that say them too."""
+    rows = (Row("said", label, (text(words),) * columns),)
+    table = Table("Model", (Column("a"),) * columns, (Group("one", "One", rows),))
+    view.comparison.show(table, (words,) * columns, {})
+    QApplication.processEvents()
+
+
+def test_lines_labels_and_headings_have_the_room_that_their_words_need(
+    view: ComparisonView,
+) -> None:
+    across, down = view.horizontalHeader(), view.verticalHeader()
+    told(view, "few words")
+    usual = (view.rowHeight(1), across.height(), down.width())
+    told(view, LONG, "a label of many words")
+    grown = (view.rowHeight(1), across.height(), down.width())
+    assert all(more > before for more, before in zip(grown, usual, strict=True))
+    told(view, "few words")
+    assert (view.rowHeight(1), across.height(), down.width()) == usual
+
+
+def test_a_heading_gets_a_second_line_where_its_column_is_made_narrower(
+    view: ComparisonView,
+) -> None:
+    told(view, "words", columns=1)
+    high = view.horizontalHeader().height()
+    told(view, "as many words as one column is wide", columns=1)
+    assert view.horizontalHeader().height() == high
+    view.setColumnWidth(0, 150)
+    QApplication.processEvents()
+    assert view.horizontalHeader().height() > high
+
+
+def test_a_wider_column_stays_so_while_another_width_of_the_window_makes_none_wider(
+    view: ComparisonView,
+) -> None:
+    told(view, "words", columns=20)
+    usual = view.columnWidth(1)
+    view.setColumnWidth(0, 2 * usual)
+    view.resize(1000, 400)
+    assert (view.columnWidth(0), view.columnWidth(1)) == (2 * usual, usual)
+    told(view, "words", columns=3)
+    few = view.columnWidth(0)
+    view.resize(1200, 400)
+    assert view.columnWidth(0) > few
