@@ -26,7 +26,11 @@ _STEPS = {
 """Arrow keys, and what the remote controls of presenters send."""
 KEPT_ACTIONS = ("present", "user_guide", "signs", "print", "export_sheet", "quit")
 """Names of what a meeting asks for while the menu bar, and its keys with it, is away."""
-SIZES = {"models": ("columns", "splitter_px")}
+SIZES = {
+    "models": ("columns", "splitter_px"),
+    "calculator": ("splitters",),
+    "compare": ("splitter", "beside"),
+}
 """What pages remember of their sizes, which are others in larger type."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -90,10 +94,11 @@ class Presentation(QObject):
         if self.before is None:
             return state
         before = self.before.state
-        pages = {key: dict(kept) for key, kept in state.pages.items()}
-        for key, names in SIZES.items():
-            kept = before.pages.get(key, {})
-            pages[key] = pages.get(key, {}) | {n: kept[n] for n in names if n in kept}
+        pages = {}
+        for key, shown in state.pages.items():
+            sizes, kept = SIZES.get(key, ()), before.pages.get(key, {})
+            rest = {name: value for name, value in shown.items() if name not in sizes}
+            pages[key] = rest | {name: kept[name] for name in sizes if name in kept}
         return replace(state, size_px=before.size_px, maximised=before.maximised, pages=pages)
 
     def enter(self, before: Stood) -> None:

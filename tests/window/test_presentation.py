@@ -235,6 +235,25 @@ def test_the_projectors_sizes_are_never_kept(show: Show) -> None:
     assert shown.window.state() == replace(before, pinned=(GAMMA,))
 
 
+def sizes(window: MainWindow) -> object:
+    return window.state().pages.get("calculator", {}).get("splitters")
+
+
+def test_larger_fields_of_the_calculator_are_never_kept(qtbot: QtBot, show: Show) -> None:
+    """In larger type they need more room, be they made before the presentation or in it."""
+    shown = show(WindowState(page="calculator", size_px=(1280, 720)))
+    qtbot.waitUntil(shown.window.stack.page.isVisible)
+    before = sizes(shown.window)
+    assert before
+    for _ in range(2):
+        shown.window.present()
+        assert sizes(shown.window) == before
+    shown = show(WindowState(size_px=(1280, 720)))
+    shown.window.present()
+    shown.window.navigation.show_page_named("calculator")
+    assert sizes(shown.window) is None
+
+
 def test_what_changed_meanwhile_is_as_it_was_left(presenting: Shown) -> None:
     presenting.window.history.change_text("alpha")
     presenting.window.pins.toggle([BETA])
