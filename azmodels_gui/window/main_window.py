@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QSignalBlocker, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolButton, QWidget
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
@@ -45,6 +45,7 @@ from azmodels_gui.window.widgets.tones import enlarged
 if TYPE_CHECKING:
     from azmodels_gui.window.guide.guide_bar import GuideBar
     from azmodels_gui.window.presentation import Presentation, Stood
+    from azmodels_gui.window.user_guide import UserGuide
     from azmodels_gui.window.view_link import ViewCommands
 
 AFTER_PAINT_MS = 150
@@ -236,6 +237,9 @@ class MainWindow(QMainWindow):
         holder = before.focusWidget()
         if holder is not None:
             go_on_at(holder, before, self)
+        read = before.findChild(QDialog, "user_guide")  # not imported to ask for it
+        if read is not None and read.isVisible():
+            self.user_guide().go_on(before.user_guide())
 
     @Slot()
     def present(self) -> None:
@@ -520,17 +524,24 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_user_guide(self) -> None:
         """Open the guide, or bring it forward, where it tells of the page on show."""
+        from azmodels_gui.window.user_guide import OPENS_AT
+
+        guide = self.user_guide()
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+        guide.go_to(OPENS_AT[self.stack.place.key])
+
+    def user_guide(self) -> "UserGuide":
+        """Return the user guide beside the window, another one once it was closed."""
         from azmodels_gui.window.help_dialogs import keys_everywhere, keys_of
-        from azmodels_gui.window.user_guide import OPENS_AT, UserGuide
+        from azmodels_gui.window.user_guide import UserGuide
 
         guide = next((each for each in self.findChildren(UserGuide) if each.isVisible()), None)
         if guide is None:  # with its pictures it takes 33 MiB
             pages = (keys_of(place.key, place.title) for place in self.pages)
             guide = UserGuide(self.language, self.theme, (*keys_everywhere(), *pages), self)
-        guide.show()
-        guide.raise_()
-        guide.activateWindow()
-        guide.go_to(OPENS_AT[self.stack.place.key])
+        return guide
 
     @Slot()
     def _on_keys(self) -> None:

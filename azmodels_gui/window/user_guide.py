@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QToolButton, QWidget
 
@@ -122,6 +122,7 @@ class UserGuide(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("user_guide")
         self.setWindowTitle(tr("User guide"))
         self.text = GuideText()
         self.text.setOpenLinks(False)  # it has links to its own headings alone
@@ -150,6 +151,26 @@ class UserGuide(QDialog):
     def go_to(self, anchor: str) -> None:
         """Show a heading."""
         self.text.scrollToAnchor(anchor)
+
+    def place(self) -> str:
+        """Return the anchor of the heading over what is read; empty: above the first."""
+        block = self.text.cursorForPosition(self.text.viewport().rect().topLeft()).block()
+        while block.isValid():
+            names = [name for span in block.textFormats() for name in span.format.anchorNames()]
+            if names:
+                return names[0]
+            block = block.previous()
+        return ""
+
+    def go_on(self, before: "UserGuide") -> None:
+        """Take the place of the guide of the window before; the keyboard stays where it is."""
+        alone = Qt.WidgetAttribute.WA_ShowWithoutActivating
+        self.setAttribute(alone, not before.isActiveWindow())
+        self.setGeometry(before.geometry())
+        self.show()
+        with QSignalBlocker(self.sought):
+            self.sought.setText(before.sought.text())
+        self.go_to(before.place())
 
     @Slot()
     def _on_contents(self) -> None:

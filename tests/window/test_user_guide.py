@@ -103,6 +103,25 @@ def test_there_is_one_guide_however_often_it_is_asked_for(
     again.close()
 
 
+def test_the_guide_goes_on_beside_the_next_window(qtbot: QtBot, make_window: MakeWindow) -> None:
+    """To present, another language or look is another window; the guide stays where it was."""
+    window = make_window()
+    window.show()
+    window.actions_by_name["user_guide"].trigger()
+    (guide,) = window.findChildren(UserGuide)
+    guide.sought.setText("PTU")
+    guide.go_to("compare")
+    qtbot.waitUntil(lambda: guide.place() == "compare")
+    after = window.successor(presents=True)
+    qtbot.addWidget(after)
+    after.show()
+    after.follow(window)
+    (found,) = after.findChildren(UserGuide)
+    qtbot.waitUntil(lambda: found.place() == "compare")
+    assert (found.geometry(), found.sought.text()) == (guide.geometry(), "PTU")
+    after.end_presentation()
+
+
 def test_all_keys_of_the_program_stand_in_it(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window()
     window.show()
