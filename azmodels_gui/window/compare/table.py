@@ -147,9 +147,10 @@ class ColumnHeadings(ComparisonHeader):
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
         size = super().sectionSizeFromContents(logicalIndex)
         text = self.model().headerData(logicalIndex, self.orientation())
-        count = len(self._lines(logicalIndex, str(text)))
-        high = count * QFontMetrics(self._bold()).lineSpacing() + 2 * SPACE_XS + 1
-        return QSize(size.width(), high)
+        told = "\n".join(self._lines(logicalIndex, str(text)))
+        # Not by the space between lines, which is rounded down: several are higher together.
+        high = QFontMetrics(self._bold()).size(0, told).height()
+        return QSize(size.width(), high + 2 * SPACE_XS + 1)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.save()

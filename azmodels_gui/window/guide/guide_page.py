@@ -316,7 +316,7 @@ class GuidePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_PX
+        narrow = event.size().width() < in_type(self, NARROW_PX)
         if narrow is not self._narrow:
             self._narrow = narrow
             left = self.width() * NARROW_SHARE // 100 if narrow else PANEL_PX

@@ -2,8 +2,8 @@
 """The Compare page in the window: pins, order, folding, what survives a restart."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
+from azmodels_gui.window.theme.tokens import SPACE_XS
 from tests.builders import TODAY, catalog, model, price, version
 from tests.window.conftest import MakeWindow, Present, Speak
 from tests.window.regions.test_tab_key import places, round_trip
@@ -158,6 +159,23 @@ def test_a_text_too_long_for_its_column_gets_a_higher_line(compared: MainWindow)
     QCoreApplication.processEvents()
     narrow = [view.rowHeight(line) for line in range(view.comparison.rowCount())]
     assert max(narrow) > min(heights)
+
+
+def test_a_heading_has_room_for_all_its_lines_in_any_type(compared: MainWindow) -> None:
+    """Several lines are higher than so many times the space between two, which is rounded."""
+    header = page_of(compared).view.horizontalHeader()
+    text, font = header.model().headerData(0, header.orientation()), header.font()
+    cut = []
+    for half_points in range(18, 41):
+        font.setPointSizeF(half_points / 2)
+        header.setFont(font)
+        bold = QFont(font)
+        bold.setBold(True)
+        high = QFontMetrics(bold).boundingRect(QRect(0, 0, 999, 999), 0, text).height()
+        padding = 2 * SPACE_XS + 1
+        if header.sectionSizeFromContents(0).height() < high + padding:
+            cut.append(half_points / 2)
+    assert not cut
 
 
 def test_the_page_speaks_the_language_on_show(compared: MainWindow, speak: Speak) -> None:

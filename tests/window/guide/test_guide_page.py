@@ -32,7 +32,7 @@ from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import few
 from tests.publish.shipped import checked_catalog
-from tests.window.conftest import MakeWindow, Speak
+from tests.window.conftest import MakeWindow, Present, Speak
 
 TIMEOUT_MS = 20_000
 DAY = date(2026, 11, 29)
@@ -280,6 +280,19 @@ def test_in_a_narrow_window_the_end_stands_below_the_name(open_guide: Open) -> N
     window.resize(1_200, 700)
     QApplication.processEvents()
     assert page.view.toPlainText() == wide
+
+
+def test_large_type_needs_a_wider_window_for_all_columns(
+    open_guide: Open, present: Present, qtbot: QtBot
+) -> None:
+    window, _ = open_guide()
+    window = present(window)
+    window.showNormal()
+    window.resize(1_200, 700)
+    page = window.stack.page
+    assert isinstance(page, GuidePage)
+    qtbot.waitUntil(lambda: page.width() >= 960 and page.found is not None, timeout=TIMEOUT_MS)
+    assert "Model, Retirement" in page.view.toPlainText()
 
 
 def test_the_commands_for_the_clients_administrator_are_one_click_away(
