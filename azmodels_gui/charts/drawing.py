@@ -169,6 +169,18 @@ class _Pen:
             kept -= 1
         return _middle_out(words, kept)
 
+    def fitted(self, words: str, room: float) -> str:
+        """Return the key of a sign, without its last parts where there is no room for them.
+
+        Its middle is left out only where the first part has no room: it may be within a figure.
+        """
+        parts = words.split(", ")
+        for kept in range(len(parts), 1, -1):
+            told = ", ".join(parts[:kept]) + ("" if kept == len(parts) else " …")
+            if self.wide(told) <= room + 0.01:
+                return told
+        return self.cut(words, room)
+
     def rule(self, x1: float, y1: float, x2: float, y2: float, **more: object) -> None:
         look: dict[str, object] = {"stroke": self.look.grid, "stroke_width": 0.8} | more
         self.parts.append(element("line", x1=x1, y1=y1, x2=x2, y2=y2, **look))
@@ -215,7 +227,7 @@ class _Pen:
                 middle = base - 0.35 * em
                 self.stroked([(x, middle), (x + _SAMPLE * em, middle)], sign)
             colour = self.look.muted if sign is None else ""
-            self.text(x + room, base, self.cut(words, self.width - x - room), fill=colour)
+            self.text(x + room, base, self.fitted(words, self.width - x - room), fill=colour)
             x += room + self.wide(words) + 1.6 * em
         return base + 0.8 * em if keys else top
 

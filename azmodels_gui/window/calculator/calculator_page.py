@@ -48,7 +48,7 @@ from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.step_history import StepHistory, Undoable
-from azmodels_gui.window.widgets.layouts import row
+from azmodels_gui.window.widgets.layouts import in_type, row
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
 CLIENT_SUFFIX = ".azclient"
@@ -204,11 +204,17 @@ class CalculatorPage(Undoable, Page):
             self.profile.loader.load(Path(found.inputs.profile_file))  # an older state: a path
         self.results.explanation.set_words_shown(kept.words)
         self.panel.unfold(kept.unfolded)
-        sides, explaining = self.sides.set_sizes, self.results.explaining.set_sizes
-        takers = (sides, explaining, self.results.charts.setSizes)
+        explaining = self.results.explaining.set_sizes
+        takers = (self._share_out, explaining, self.results.charts.setSizes)
         for splitter, take, sizes in zip(self._splitters(), takers, kept.splitters, strict=False):
             if len(sizes) == splitter.count():
                 take(sizes)
+
+    def _share_out(self, sizes: Sequence[int]) -> None:
+        """Take the widths of the usual type; in larger type names ask for wider fields."""
+        inputs, results = sizes
+        wider = max(inputs, min(in_type(self, inputs), in_type(self, INPUTS_PX)))
+        self.sides.set_sizes((wider, inputs + results - wider))
 
     def shared(self) -> PageState:
         """Return the scenarios; a file is on this computer only."""
@@ -361,7 +367,7 @@ class CalculatorPage(Undoable, Page):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([INPUTS_PX, 1_000])
+        self.splitter.setSizes([in_type(self, INPUTS_PX), 1_000])
         row(self.sides, within=self)
         self.sides.take([Side(self.panel, INPUTS_PX, True, tr("Show the inputs"))])
         self.setAcceptDrops(True)

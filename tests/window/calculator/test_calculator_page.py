@@ -388,6 +388,18 @@ def test_what_the_page_remembers_comes_back(page: CalculatorPage) -> None:
     page.restore({"inputs": {"requests_per_minute": "NaN"}, "splitters": "rubbish"})
 
 
+def test_in_larger_type_the_fields_have_more_of_the_width(page: CalculatorPage) -> None:
+    page.resize(1_400, 800)
+    sizes = [(362, 1_037), *page.state()["splitters"][1:]]  # type: ignore[index]
+    page.restore(page.state() | {"splitters": sizes})
+    usual = page.splitter.sizes()[0]
+    font = page.font()
+    font.setPointSizeF(1.5 * font.pointSizeF())
+    page.setFont(font)
+    page.restore(page.state() | {"splitters": sizes})
+    assert page.splitter.sizes()[0] > 1.3 * usual
+
+
 @pytest.mark.parametrize(
     "damaged",
     [
