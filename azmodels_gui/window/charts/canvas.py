@@ -181,9 +181,8 @@ class ChartCanvas(QWidget):
         if chart is None or not 0 <= x <= area.x_high:
             return None
         if isinstance(chart.body, Rows):
-            row = min(int(x), len(chart.body.rows) - 1)
-            return Place(area, row + 0.5, chart.body.rows[row].told)
-        return Place(area, x, chart.plots[number].tell(x), number)
+            x = min(int(x), len(chart.body.rows) - 1) + 0.5
+        return Place(area, x, _told(chart, number, x), number)
 
     def _line_of(self, place: Place | None) -> int | None:
         """Return the line of the list that a place is on, or is nearest to."""
@@ -197,10 +196,10 @@ class ChartCanvas(QWidget):
 
     def _words_of(self, line: int) -> str:
         """Return what the list says at a line: of the place itself where it is pointed at."""
-        place = self._place
-        if place is None or self._line_of(place) != line:
-            place = self._place_of(*_lines_of(self._chart)[line])
-        return "" if place is None else "\n".join(place.told)
+        place, chart = self._place, self._chart
+        if place is not None and self._line_of(place) == line:
+            return "\n".join(place.told)
+        return "" if chart is None else "\n".join(_told(chart, *_lines_of(chart)[line]))
 
     def _rect_of(self, line: int) -> QRect:
         """Return where a line of the list is seen."""
@@ -319,6 +318,13 @@ class ChartCanvas(QWidget):
             self.place_chosen.emit(self._place.x)
         else:
             super().keyPressEvent(event)
+
+
+def _told(chart: Chart, number: int, x: float) -> Told:
+    """Return what is told at a value of a plot, or of a row."""
+    if isinstance(chart.body, Rows):
+        return chart.body.rows[int(x)].told
+    return chart.plots[number].tell(x)
 
 
 def _lines_of(chart: Chart | None) -> list[tuple[int, float]]:
