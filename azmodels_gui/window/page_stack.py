@@ -166,6 +166,9 @@ class PagePlace(QWidget):
             layout = self.layout()
             if layout is not None:
                 layout.addWidget(self._page)
+                # At once: Qt would lay it out a turn of the loop later, and again after its paint.
+                self._page.setGeometry(self.rect())
+                self._page.show()
             self.made.emit(self._page)
         return self._page
 
@@ -202,6 +205,7 @@ class PagePlace(QWidget):
         self.page.setFocus(reason)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self.setGeometry(self.parentWidget().contentsRect())  # the stack would only afterwards
         _ = self.page
         super().showEvent(event)
 

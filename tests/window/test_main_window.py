@@ -5,10 +5,10 @@ from unittest.mock import Mock
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.query import CatalogQuery
@@ -19,6 +19,27 @@ from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import GERMANY
 
 IN_GERMANY = CatalogQuery(regions=frozenset({GERMANY}))
+
+
+class _FirstPaint(QObject):
+    """Notes where everything in a widget is when that is painted for the first time."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.places: dict[QWidget, QRect] = {}
+        self._watched = watched
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.places = self.places or self.now()
+        return False
+
+    def now(self) -> dict[QWidget, QRect]:
+        """Return where everything is that is seen now."""
+        top = self._watched
+        seen = (each for each in top.findChildren(QWidget) if each.isVisible())
+        return {each: QRect(each.mapTo(top, QPoint()), each.size()) for each in seen}
 
 
 def models_on_show(window: MainWindow) -> list[str]:
@@ -62,6 +83,16 @@ def test_a_retired_model_that_is_named_is_shown(make_window: MakeWindow) -> None
     assert window.history.query.usable_only
     assert window.navigation.select_named("gamma")
     assert window.models.presented() == ("gamma", "1")
+
+
+@pytest.mark.parametrize("page", ["regions", "calculator", "compare", "client"])
+def test_a_page_stands_where_it_stays_when_it_is_first_seen(window: MainWindow, page: str) -> None:
+    QApplication.processEvents()
+    first = _FirstPaint(window.stack.place_of(page))
+    window.navigation.show_page_named(page)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert first.places == first.now()
 
 
 def test_escape_empties_the_search(window: MainWindow) -> None:

@@ -48,6 +48,20 @@ def test_around_a_text_is_laid_out_for_another_height_only(qtbot: QtBot) -> None
     assert room.height() == label.heightForWidth(room.width()) < label.heightForWidth(WIDE_PX)
 
 
+def test_a_text_is_not_measured_before_it_is_known_how_wide_it_will_be(
+    held: list[QWidget],
+) -> None:
+    label = QLabel()
+    label.setWordWrap(True)
+    room = SteadyRoom(label)
+    held.append(room)
+    room.set_text("several words that need more than one line " * 3)
+    assert room.minimumHeight() == 0
+    room.setGeometry(0, 0, WIDE_PX, 400)
+    room.show()
+    assert room.minimumHeight() == label.heightForWidth(WIDE_PX) > 0
+
+
 def test_around_a_row_is_laid_out_for_another_line_only(qtbot: QtBot) -> None:
     around, inside, chips = QWidget(), QWidget(), [QLabel(word) for word in ("one", "two", "three")]
     qtbot.addWidget(around)

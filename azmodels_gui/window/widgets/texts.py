@@ -239,6 +239,8 @@ class SteadyBox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _fit(self) -> None:
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return  # how wide it will be is not known yet
         self._inside.resize(self.width(), self._inside.heightForWidth(self.width()))
         if self._inside.height() != self.minimumHeight():
             self.setFixedHeight(self._inside.height())
