@@ -205,7 +205,9 @@ class PagePlace(QWidget):
         self.page.setFocus(reason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.setGeometry(self.parentWidget().contentsRect())  # the stack would only afterwards
+        stack = self.parentWidget()
+        if stack is not None:
+            self.setGeometry(stack.contentsRect())  # the stack would only afterwards
         _ = self.page
         super().showEvent(event)
 

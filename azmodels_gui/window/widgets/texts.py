@@ -165,7 +165,8 @@ class DeafBrowser(QTextBrowser):
     def _show_all(self, html: str) -> None:
         bar = self.verticalScrollBar()
         place, policy = bar.value(), self.verticalScrollBarPolicy()
-        if bar.isVisible():  # else it would go and come: the whole is laid out for each width
+        first = self.document().isEmpty()  # what is longer than its room is, as a rule
+        if first or bar.isVisible():  # else it would go and come: all is laid out for each width
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHtml(html)
         self.setVerticalScrollBarPolicy(policy)
