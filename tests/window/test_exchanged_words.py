@@ -77,3 +77,18 @@ def test_what_is_selected_stays_so_where_other_words_are_exchanged(
     assert browser.textCursor().selectedText() == "late"
     browser.moveCursor(QTextCursor.MoveOperation.Start)
     assert "1,234,567" in browser.toPlainText()
+
+
+@pytest.mark.parametrize(("lines", "scrolled"), [(1, False), (60, True)])
+def test_a_first_text_that_is_longer_than_its_room_is_laid_out_once(
+    shown: Callable[..., DeafBrowser], lines: int, *, scrolled: bool
+) -> None:
+    browser, heights = shown(), list[float]()
+    browser.resize(200, 300)
+    browser.show()
+    laid_out = browser.document().documentLayout()
+    laid_out.documentSizeChanged.connect(lambda size: heights.append(size.height()))
+    browser.show_paragraphs([paragraph("peak and some words more", "1")] * lines, COLOUR)
+    assert browser.verticalScrollBar().isVisible() is scrolled
+    assert browser.document().textWidth() == browser.viewport().width()
+    assert not scrolled or heights.count(heights[-1]) == 1
