@@ -100,6 +100,14 @@ def country_of(region: Region) -> Country | None:
     return Country(code, LocalText(en=name, de=german))
 
 
+def country_name(region: Region) -> LocalText:
+    """Return the name of a region's country, or of Azure's geography where that is not known."""
+    country = country_of(region)
+    if country is None:
+        return LocalText(en=region.geography, de=region.geography)
+    return country.name
+
+
 def crosses_borders(region: Region) -> bool:
     """Tell whether the geography of a region is wider than one country."""
     return region.geography in _OF_SEVERAL_COUNTRIES

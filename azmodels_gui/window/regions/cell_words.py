@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from azmodels_gui.answers.coverage_cells import BILLINGS, NEAREST_FIRST
 from azmodels_gui.catalog import labels
+from azmodels_gui.catalog.countries import country_name
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import SOON_DAYS, Entry, EntryKey, stage_on
 from azmodels_gui.catalog.fact_told import not_offered_told
@@ -216,7 +217,8 @@ class RegionWords:
     def region(self, region: Region, count: RegionCount) -> tuple[str, list[str]]:
         """Return where a region lies, and how many entries it offers."""
         language = self._context.language
-        place = ", ".join(filter(None, (region.geography, zone_words(region, self._context))))
+        country = self._context.text(country_name(region))
+        place = ", ".join(filter(None, (country, zone_words(region, self._context))))
         total = formats.number(count.total, language)
         told = [
             tr(words).format(count=formats.number(number, language), total=total)

@@ -196,7 +196,8 @@ class MapPart(RegionPart):
         told = date_told(FactKind.AVAILABILITY, as_of, self._language) if as_of else ""
         self._age = MapAge(told, nos_told(as_of, today, self._language))
         self.map.show_zones(zones_on_map(catalog), self._language)
-        self.map.show_dots(region_dots(entries, catalog, (kind,) if kind else ()), self._age)
+        kinds = (kind,) if kind else ()
+        self.map.show_dots(region_dots(entries, catalog, kinds, self._language), self._age)
         unplaced = [dot for dot in self.map.scene.dots if not has_place(dot)]
         words = without_place_words(unplaced, self._age.no)
         self.without_place.setText(words)

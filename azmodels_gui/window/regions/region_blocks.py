@@ -14,7 +14,7 @@ from azmodels_gui.answers.region_prices import (
     region_ptu_prices,
 )
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.countries import country_of
+from azmodels_gui.catalog.countries import country_name, country_of
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
@@ -154,8 +154,7 @@ def _place_fact(shown: RegionOnShow, unknown: str, tip: str) -> Fact:
     if not shown.is_disputed(region):
         return Fact(name, told, tip)
     words = tr("{place}: disputed, not in {country}")
-    country = country_of(region)
-    where = region.geography if country is None else shown.context.text(country.name)
+    where = shown.context.text(country_name(region))
     text = words.replace("{place}", told).replace("{country}", where)
     return Fact(name, text, tip, Tone.WARN)
 

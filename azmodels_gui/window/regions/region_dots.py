@@ -4,10 +4,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from azmodels_gui.catalog.countries import country_name
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_counts import region_counts
 from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.window.regions.region_columns import zone_title
 
 
@@ -19,7 +21,7 @@ class RegionDot:
     """Id of the region."""
     name: str
     country: str
-    """Country or area, as Azure names it."""
+    """Country or area, as Azure names it: the land is found by it."""
     latitude: float | None
     """Degrees north; None: no source states where the region is."""
     longitude: float | None
@@ -33,6 +35,8 @@ class RegionDot:
     unknown: int
     """Number of entries of which no source says anything here."""
     total: int
+    country_name: str = ""
+    """In the language on show."""
 
     @property
     def share(self) -> float:
@@ -51,7 +55,10 @@ class RegionDot:
 
 
 def region_dots(
-    entries: Sequence[Entry], catalog: Catalog, deployment_types: Collection[str] = ()
+    entries: Sequence[Entry],
+    catalog: Catalog,
+    deployment_types: Collection[str] = (),
+    language: str = ENGLISH,
 ) -> tuple[RegionDot, ...]:
     """Return every region of the catalogue with its counts, in the catalogue's order."""
     counts = region_counts(entries, catalog, deployment_types)
@@ -68,6 +75,7 @@ def region_dots(
             disputed=counts[region.id].disputed,
             unknown=counts[region.id].unknown,
             total=counts[region.id].total,
+            country_name=country_name(region).in_language(language),
         )
         for region in catalog.regions
     )
@@ -97,7 +105,7 @@ def region_words(
         age: of the offers.
         disputed_place: the published coordinates in words, if they are not in its country.
     """
-    heading = f"{dot.name} ({dot.country})" if dot.country else dot.name
+    heading = f"{dot.name} ({dot.country_name})" if dot.country_name else dot.name
     zone = tr("in no data zone")
     if dot.zone is not None:
         zone = zone_title(zone_names.get(dot.zone, dot.zone), disputed=dot.zone_disputed)

@@ -137,6 +137,14 @@ def test_a_chosen_region_is_told_with_its_counts_and_chosen_again_let_go(
     assert page.choice.region == ""
 
 
+def test_a_chosen_regions_country_is_told_in_the_language_on_show(
+    regions_window: MainWindow, page: RegionsPage, speak: Speak
+) -> None:
+    part = speak(regions_window, "de").stack.page.part  # type: ignore[attr-defined]
+    part.region_asked.emit(GERMANY)
+    assert part.line.title.text().startswith("Germany West Central (Deutschland, ")
+
+
 def test_the_page_comes_back_as_it_was_left(make_window: MakeWindow) -> None:
     first = make_window(WindowState(page="regions"))
     first.pins.toggle([GAMMA, ALPHA])

@@ -28,6 +28,7 @@ def dot(region: str = "germanywestcentral", **figures: Any) -> RegionDot:
         "region": region,
         "name": name,
         "country": country,
+        "country_name": country,
         "latitude": latitude,
         "longitude": longitude,
         "zone": zone,
