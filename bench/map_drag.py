@@ -17,7 +17,7 @@ from azmodels_gui.storage.catalog_file import catalog_or_bundled
 from azmodels_gui.window.regions.land import Land, zones_on_map
 from azmodels_gui.window.regions.region_dots import region_dots
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from bench.timing import Times, timed
 
 SIZE_PX = (1280, 720)

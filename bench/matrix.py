@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.window.regions.matrix_part import MatrixPart
-from azmodels_gui.window.regions.scope import RegionScope
+from azmodels_gui.window.regions.region_part import RegionScope
 from bench.filtering import paint, settle
 from bench.synthetic import multiplied
 from bench.timing import Times, timed

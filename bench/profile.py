@@ -25,7 +25,7 @@ from azmodels_gui.calculator.cost_curve import (
 from azmodels_gui.calculator.exact import product, to_cents, total
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.catalog.prices import ScopeSizing
+from azmodels_gui.catalog.facts import ScopeSizing
 from azmodels_gui.catalog.terms import Scope
 
 MINUTES_PER_YEAR = 525_600

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 
 from azmodels_gui.catalog.countries import country_of, processed_in_country
-from azmodels_gui.catalog.entry import Entry, newest_version
+from azmodels_gui.catalog.document import Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values
 from azmodels_gui.catalog.folding import fold, search_words
 from azmodels_gui.catalog.index import CatalogIndex

@@ -29,13 +29,13 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from azmodels_gui.app.application import COLLECT_EVERY_MS
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.publish.writing import plain
+from azmodels_gui.publish.build import plain
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.window.background import collect_due
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.refreshing import CatalogRefresh
-from azmodels_gui.window.surroundings import CurrentCatalog
 from bench.synthetic import multiplied
 from bench.timing import percentile
 

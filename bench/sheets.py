@@ -22,7 +22,7 @@ from time import perf_counter
 
 from azmodels_gui import resources_folder
 from azmodels_gui.catalog.coverage import CoverageConditions, coverage
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import Entry, entries
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet

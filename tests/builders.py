@@ -12,6 +12,7 @@ from azmodels_gui.catalog.document import (
     Catalog,
     DataZone,
     DeploymentType,
+    Entry,
     Family,
     GeneralFact,
     Modalities,
@@ -23,12 +24,9 @@ from azmodels_gui.catalog.document import (
     Source,
     UseCase,
 )
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
-from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Lifecycle, LocalText, ModelVersion, Offer, Price
 from azmodels_gui.catalog.terms import Billing, Channel, Coverage, Scope, Stage, TokenCategory, Unit
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 
 TODAY = date(2026, 11, 22)

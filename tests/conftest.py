@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from azmodels_gui.language.shown import speak
+from azmodels_gui.language.words import speak
 from azmodels_gui.storage.bundled import resource
 from tests.no_qt import is_of_core, without_qt
 
@@ -73,9 +73,9 @@ def qapp(qapp: "QApplication") -> "Iterator[QApplication]":
 
     Each window with a look of its own would draw them again: a seventh of the time it takes.
     """
-    from azmodels_gui.window.theme import theme, tokens
+    from azmodels_gui.window import theme
 
-    drawn = tokens.Icons(lambda name: resource(name).read_bytes())
+    drawn = theme.Icons(lambda name: resource(name).read_bytes())
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(theme, "Icons", lambda _read: drawn)
         yield qapp

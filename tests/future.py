@@ -12,8 +12,14 @@ import msgspec
 from msgspec.structs import asdict
 
 from azmodels_gui.catalog.document import Catalog, Recommendation, UseCase
-from azmodels_gui.catalog.part import CatalogPart
-from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, Quota, ScopeSizing, TokenWeight
+from azmodels_gui.catalog.facts import (
+    CatalogPart,
+    PtuParameters,
+    PtuPrice,
+    Quota,
+    ScopeSizing,
+    TokenWeight,
+)
 from azmodels_gui.catalog.terms import (
     Billing,
     Channel,

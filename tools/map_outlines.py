@@ -15,7 +15,6 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from azmodels_gui.cartography.equal_earth import CUT, project
 from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.topology import (
     ArcNumber,
@@ -26,6 +25,7 @@ from azmodels_gui.cartography.topology import (
     joined,
     read_topology,
 )
+from azmodels_gui.cartography.viewport import CUT, project
 
 ATTRIBUTION = "Made with Natural Earth, public domain; by way of world-atlas 2.0.2"
 LEFT_OUT = frozenset({"Antarctica", "Fr. S. Antarctic Lands", "Heard I. and McDonald Is."})

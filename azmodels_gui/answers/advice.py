@@ -29,16 +29,17 @@ from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import (
     Catalog,
+    Entry,
     GeneralFact,
     Note,
     Recommendation,
     Region,
     UseCase,
+    version_key,
 )
-from azmodels_gui.catalog.entry import Entry, version_key
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import has_known_offer, offered_regions
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.successors import ModelToday

@@ -9,8 +9,8 @@ from enum import StrEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.document import Entry
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.terms import Scope, Word
 
 

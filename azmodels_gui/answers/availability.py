@@ -16,17 +16,15 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
-from azmodels_gui.catalog.document import DataZone, DeploymentType, Feature
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import DataZone, DeploymentType, Entry, Feature
 from azmodels_gui.catalog.fact_dates import offers_date
-from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.facts import LocalText, Offer
 from azmodels_gui.catalog.offered import (
     KEEPS_DATA_IN_ZONE,
     offered_as_ptu,
     offered_regions,
     strongest,
 )
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 
 STATUSES = {

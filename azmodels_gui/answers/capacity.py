@@ -24,10 +24,9 @@ from azmodels_gui.answers.prices import by_place, priced
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_cost import ptu_price_of
-from azmodels_gui.catalog.document import Model
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry, Model
+from azmodels_gui.catalog.facts import PtuParameters, Quota, TokenWeight
 from azmodels_gui.catalog.price_lookup import PriceStatus, product_of, ptu_prices_for
-from azmodels_gui.catalog.prices import PtuParameters, Quota, TokenWeight
 from azmodels_gui.catalog.terms import ContextBand, Scope, Term, TokenCategory
 
 

@@ -7,8 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, availability_of
-from azmodels_gui.catalog.document import DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import DeploymentType, Entry, Region
 from azmodels_gui.catalog.offered import strongest
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 

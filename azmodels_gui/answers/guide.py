@@ -24,9 +24,8 @@ from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import check_quota
 from azmodels_gui.calculator.statements import CautionId
 from azmodels_gui.catalog.countries import countries_of
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.document import Catalog, Entry
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.successors import Standing, entry_standing
 from azmodels_gui.catalog.terms import Availability, Billing, Stage

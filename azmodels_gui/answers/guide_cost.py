@@ -28,8 +28,7 @@ from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import check_stated
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.deployment_masks import deployments_asked
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Entry, Region
 from azmodels_gui.catalog.offered import strongest, weakest
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, Term, TokenCategory

@@ -29,8 +29,7 @@ from azmodels_gui.answers.verdict import place_told
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.checks import lasts
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.catalog.document import DeploymentType
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import DeploymentType, Entry
 from azmodels_gui.catalog.offered import offered_regions, strongest
 from azmodels_gui.catalog.terms import Availability, Scope, TokenCategory
 

@@ -27,7 +27,7 @@ from azmodels_gui.answers.overview import host, limit
 from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.successor import who
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.terms import Availability, Billing, Scope, TokenCategory
 
 LIMITS = ("context_window", "max_output")

@@ -18,7 +18,7 @@ from azmodels_gui.answers.answer import (
     section,
 )
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 
 Ask = Callable[[Entry, Viewpoint], Answer]
 

@@ -8,8 +8,8 @@ from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.statements import CautionId, Statement
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
+from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.price_lookup import PriceStatus
-from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope
 
 

@@ -25,13 +25,11 @@ from azmodels_gui.answers.answer import (
 )
 from azmodels_gui.answers.availability import offered
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.document import LESS_CONTEXT, UseCase
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_told import host_told
-from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.catalog.document import LESS_CONTEXT, Entry, UseCase
+from azmodels_gui.catalog.fact_dates import host_told
+from azmodels_gui.catalog.facts import LocalText, TokenLimit
 from azmodels_gui.catalog.fields import TOKEN_LIMITS
 from azmodels_gui.catalog.offered import offered_anywhere, strongest
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Availability, Billing
 
 YES, NO = message("yes"), message("dash")

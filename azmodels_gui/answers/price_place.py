@@ -15,8 +15,8 @@ from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.fact_dates import source_dates
+from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.price_lookup import ptu_prices_for
-from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.region_alternatives import distance_km
 from azmodels_gui.catalog.terms import Term
 

@@ -13,8 +13,7 @@ from azmodels_gui.answers.capacity import ptu_price_at
 from azmodels_gui.answers.prices import told
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.catalog.document import Model, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry, Model, Region
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, price_of, product_of
 from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, Term

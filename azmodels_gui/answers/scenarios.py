@@ -7,7 +7,6 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from azmodels_gui.answers import lifecycle
 from azmodels_gui.answers.answer import (
     DOES_NOT_APPLY,
     NONE_NAMED,
@@ -30,16 +29,15 @@ from azmodels_gui.answers.answer import (
     share_of,
     unique,
 )
-from azmodels_gui.answers.beside import Paid, paid_beside
-from azmodels_gui.answers.sizing import own_quota, way_sources
+from azmodels_gui.answers.lifecycle import days_left, retirement
+from azmodels_gui.answers.sizing import Paid, own_quota, paid_beside, way_sources
 from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.counted import EVERYTHING, Period
 from azmodels_gui.calculator.estimate import Estimate, advised_way
-from azmodels_gui.calculator.own_quota import PTU, TPM
-from azmodels_gui.calculator.quota_check import QuotaStatus
+from azmodels_gui.calculator.quota_check import PTU, TPM, QuotaStatus
 from azmodels_gui.calculator.ways import BEST, PAYG, term_of
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.language.errors import ToldError
 
 
@@ -141,8 +139,8 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
         row("utilization", (_used(option) for option in options)),
         *([row("share_spilled", spilled)] if any(map(_told, spilled)) else ()),
         row("scenario_quota", map(_quota, options)),
-        row("retirement", (lifecycle.retirement(*_asked(option)) for option in options)),
-        row("days_left", (lifecycle.days_left(*_asked(option)) for option in options)),
+        row("retirement", (retirement(*_asked(option)) for option in options)),
+        row("days_left", (days_left(*_asked(option)) for option in options)),
         row("scenario_assumed", map(_assumed, options)),
     )
     return section("scenarios", rows)

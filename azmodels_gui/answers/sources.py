@@ -13,7 +13,7 @@ from azmodels_gui.answers.prices import other_prices, token_prices
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.fact_dates import (
     FactDate,
     FactKind,

@@ -26,7 +26,7 @@ from azmodels_gui.answers.capacity import parameters, weight_of
 from azmodels_gui.answers.lifecycle import retirement
 from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.offered import strongest, weakest
 from azmodels_gui.catalog.successors import ModelToday, Standing

@@ -13,9 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, PartialDay, Share, message
-from azmodels_gui.answers.beside import Paid, paid_beside
 from azmodels_gui.answers.objections import objections, price_gap, where_told
-from azmodels_gui.answers.sizing import on_entry, view_of
+from azmodels_gui.answers.sizing import Paid, on_entry, paid_beside, view_of
 from azmodels_gui.calculator.checks import ends_in_time, lasts, usable_on
 from azmodels_gui.calculator.cost_curve import PaysFrom
 from azmodels_gui.calculator.estimate import NO_PTU, Estimate, advised_way
@@ -24,8 +23,7 @@ from azmodels_gui.calculator.kept import kept
 from azmodels_gui.calculator.month_load import Users
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.ways import PAYG, carries_all, spilling, spills, term_of
-from azmodels_gui.catalog.document import DeploymentType
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import DeploymentType, Entry
 from azmodels_gui.catalog.successors import ModelToday, Standing
 from azmodels_gui.catalog.terms import PriceTier, Term
 

@@ -15,9 +15,9 @@ from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.catalog.countries import keeps_data_in, processed_in_country
 from azmodels_gui.catalog.deployment_masks import deployments_asked
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region, Source
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import BASE, Catalog, DeploymentType, Entry, Region, Source
 from azmodels_gui.catalog.fact_dates import source_dates
+from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.offered import (
     KEEPS_DATA_IN_ZONE,
     InDataZone,
@@ -26,9 +26,7 @@ from azmodels_gui.catalog.offered import (
     strongest,
     weakest,
 )
-from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.catalog.plain_price import PriceWays, region_set
-from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.successors import Successors
 from azmodels_gui.catalog.terms import Availability, Billing, Scope

@@ -32,8 +32,7 @@ from azmodels_gui.app.saved_state import changed_state, state_from_json
 from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.cli.window_options import Arguments
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import shown_language, speak, tr
-from azmodels_gui.language.words import N_, Phrase, known_language
+from azmodels_gui.language.words import N_, Phrase, known_language, shown_language, speak, tr
 from azmodels_gui.storage.bundled import company_brand, data_dir, resource, state_file
 from azmodels_gui.storage.catalog_file import Loaded, catalog_or_bundled
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed
@@ -51,9 +50,9 @@ from azmodels_gui.window.client.client_commands import ClientCommands
 from azmodels_gui.window.client.keeping import ClientKeeping
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
+from azmodels_gui.window.page import CurrentCatalog, Surroundings
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.tab_stop import tell_roles
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from msgspec import ValidationError, convert, json
 from msgspec.structs import fields, replace
 
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.kept_record import read_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text

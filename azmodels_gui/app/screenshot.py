@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.faults import OFFSCREEN_CHATTER
 from azmodels_gui.cli.window_options import Arguments
-from azmodels_gui.language.shown import shown_language
+from azmodels_gui.language.words import shown_language
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.files import write_atomically
 from azmodels_gui.window.background import works_in_background

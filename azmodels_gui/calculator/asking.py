@@ -26,17 +26,19 @@ from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, Users
 from azmodels_gui.calculator.overrides import Overrides
-from azmodels_gui.calculator.own_quota import OwnQuota, OwnQuotas
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
-from azmodels_gui.calculator.quota_check import Arrival
-from azmodels_gui.calculator.request_shape import RequestShape, TextAmount
+from azmodels_gui.calculator.quota_check import Arrival, OwnQuota, OwnQuotas
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.calculator.wording import Refusal
-from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, Workload, check_stated
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.calculator.workload import (
+    MAX_DECIMAL_PLACES,
+    RequestShape,
+    TextAmount,
+    Workload,
+    check_stated,
+)
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Entry, Region, in_one_currency
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.one_currency import in_one_currency
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.language.figures import read_day, rounded
 

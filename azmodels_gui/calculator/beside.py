@@ -15,9 +15,14 @@ from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, beside_requests
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.statements import AssumptionId, Statement, assumption
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.one_currency import BASE, in_one_currency
+from azmodels_gui.catalog.document import (
+    BASE,
+    Catalog,
+    DeploymentType,
+    Entry,
+    Region,
+    in_one_currency,
+)
 from azmodels_gui.catalog.terms import PriceTier
 
 

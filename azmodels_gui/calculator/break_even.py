@@ -4,9 +4,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from azmodels_gui.calculator.deployment import PtuSize
 from azmodels_gui.calculator.exact import product, quotient, whole_steps
 from azmodels_gui.calculator.month import MINUTES_PER_DAY, Month
-from azmodels_gui.calculator.ptu import PtuSize
 
 NEVER = Decimal("Infinity")
 ALL = 100

@@ -9,11 +9,9 @@ from decimal import Decimal
 from azmodels_gui.calculator.month import MONTHS_PER_YEAR
 from azmodels_gui.calculator.statements import CautionId, Statement, caution
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.document import DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.catalog.document import DeploymentType, Entry, Region
+from azmodels_gui.catalog.facts import PtuParameters, TokenLimit
 from azmodels_gui.catalog.offered import offered_anywhere
-from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import Availability, Billing, ContextBand, Scope, Term
 
 _BY_AVAILABILITY = {

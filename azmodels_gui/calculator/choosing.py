@@ -12,8 +12,7 @@ from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.inputs import EXAMPLE, Inputs, LoadFrom, switched, with_counts
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.month_load import MonthLoad, Users
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import Entry, EntryKey, Region
 from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, Term
 from azmodels_gui.language.figures import rounded
 

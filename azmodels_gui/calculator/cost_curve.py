@@ -10,15 +10,14 @@ from itertools import count, takewhile
 from math import ceil, lcm
 
 from azmodels_gui.calculator.checks import check_ptu_prompt
-from azmodels_gui.calculator.deployment import SizedDeployment
+from azmodels_gui.calculator.deployment import MAX_PTU, SizedDeployment, deployable_ptu
 from azmodels_gui.calculator.exact import Number, product, quotient, total_known
 from azmodels_gui.calculator.load_profile import ONCE, LoadProfile, near_least
-from azmodels_gui.calculator.ptu import MAX_PTU, deployable_ptu
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
-from azmodels_gui.catalog.prices import ScopeSizing
+from azmodels_gui.catalog.facts import ScopeSizing
 from azmodels_gui.catalog.terms import Term
 
 MAX_SIZES = 100_000

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.terms import TokenCategory, Unit
 from azmodels_gui.language.words import N_, Message
 

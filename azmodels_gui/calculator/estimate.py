@@ -21,6 +21,7 @@ from azmodels_gui.calculator.checks import (
 from azmodels_gui.calculator.cost_curve import BaseLoad, CurvePoint, base_load
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.deployment import (
+    MAX_PTU,
     Deployment,
     Said,
     SizedDeployment,
@@ -32,7 +33,6 @@ from azmodels_gui.calculator.deployment import (
 from azmodels_gui.calculator.exact import Number, product, quotient, total, total_known
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
-from azmodels_gui.calculator.own_quota import OwnQuota, own_cautions, own_checks, own_needs
 from azmodels_gui.calculator.payg import (
     PaygRequest,
     PaygTerms,
@@ -41,7 +41,6 @@ from azmodels_gui.calculator.payg import (
     one_currency,
     payg_request,
 )
-from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import (
     PtuRate,
     PtuTerms,
@@ -52,9 +51,13 @@ from azmodels_gui.calculator.ptu_cost import (
 from azmodels_gui.calculator.quota_check import (
     AS_AVERAGE,
     Arrival,
+    OwnQuota,
     QuotaCheck,
     QuotaStatus,
     check_quota,
+    own_cautions,
+    own_checks,
+    own_needs,
 )
 from azmodels_gui.calculator.statements import (
     AssumptionId,
@@ -68,8 +71,13 @@ from azmodels_gui.calculator.statements import (
 from azmodels_gui.calculator.ways import PAYG, carries_all, cheapest_way, spilling, spills, term_of
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import check_number
-from azmodels_gui.catalog.document import Catalog, DeploymentType
-from azmodels_gui.catalog.one_currency import BASE, currency_of, in_one_currency
+from azmodels_gui.catalog.document import (
+    BASE,
+    Catalog,
+    DeploymentType,
+    currency_of,
+    in_one_currency,
+)
 from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, Term
 
 

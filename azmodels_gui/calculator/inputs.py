@@ -22,11 +22,10 @@ from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import BusyHours, MonthLoad
-from azmodels_gui.calculator.request_shape import MAX_TURNS
 from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.calculator.wording import PRESET_NAMES
-from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, MAX_TURNS
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.words import N_, Message

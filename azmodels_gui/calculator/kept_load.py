@@ -13,8 +13,7 @@ from decimal import Decimal
 
 import msgspec
 
-from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.load_steps import MAX_MINUTES
+from azmodels_gui.calculator.load_profile import MAX_MINUTES, LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId, Statement
 from azmodels_gui.calculator.wording import Refusal

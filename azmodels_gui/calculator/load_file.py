@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, DayProfile, LoadProfile
-from azmodels_gui.calculator.load_steps import (
+from azmodels_gui.calculator.load_profile import (
+    HOURS_PER_DAY,
     MINUTES_PER_DAY,
+    DayProfile,
+    LoadProfile,
     Steps,
     by_minute,
     in_local_time,

@@ -12,8 +12,13 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import quotient, total
-from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, LoadProfile
-from azmodels_gui.calculator.load_steps import Steps, by_minute, steps_of
+from azmodels_gui.calculator.load_profile import (
+    HOURS_PER_DAY,
+    LoadProfile,
+    Steps,
+    by_minute,
+    steps_of,
+)
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
 from azmodels_gui.calculator.statements import (
     FIRST_TOLD,

@@ -13,10 +13,14 @@ from typing import Self
 from azmodels_gui.calculator.exact import Number, exactly, product, quotient
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR, SECONDS_PER_MINUTE, Month
-from azmodels_gui.calculator.request_shape import RequestShape
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
 from azmodels_gui.calculator.wording import Refusal
-from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, Workload, check_number
+from azmodels_gui.calculator.workload import (
+    MAX_DECIMAL_PLACES,
+    RequestShape,
+    Workload,
+    check_number,
+)
 from azmodels_gui.language.figures import rounded
 
 _LARGEST = {

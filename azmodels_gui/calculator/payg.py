@@ -8,24 +8,23 @@ from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.calculator.counted import EVERYTHING, UNITS, Count, Period, countable, measure_of
+from azmodels_gui.calculator.deployment import band_of
 from azmodels_gui.calculator.exact import Number, divided, product, total_known
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
 from azmodels_gui.calculator.place import Place, neighbours
-from azmodels_gui.calculator.price_cautions import (
+from azmodels_gui.calculator.ptu_cost import (
+    first_day,
     listed,
     no_region_caution,
     price_caution,
     promise_caution,
 )
-from azmodels_gui.calculator.ptu import band_of
-from azmodels_gui.calculator.ptu_cost import first_day
 from azmodels_gui.calculator.statements import CautionId, Datum, RefusalId, Statement, caution
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload, as_priced, check_number
-from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, Entry, Region
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_among
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 
 MOST_BESIDE = 10**15

@@ -17,11 +17,10 @@ from azmodels_gui.calculator.inputs import Inputs, LoadFrom, asked_of
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
-from azmodels_gui.calculator.request_shape import EFFORTS
 from azmodels_gui.calculator.statements import FIRST_TOLD
 from azmodels_gui.calculator.ways import BEST, PAYG, SPILLING, WAYS
-from azmodels_gui.catalog.document import DeploymentType
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.calculator.workload import EFFORTS
+from azmodels_gui.catalog.document import DeploymentType, Entry
 from azmodels_gui.catalog.labels import RECKONED_TIERS
 from azmodels_gui.catalog.names import Names, entries_named, facet_names
 from azmodels_gui.catalog.query import Facet

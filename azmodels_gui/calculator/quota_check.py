@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Whether a subscription's quota is enough for the busiest minute, and which tier would do.
+"""Whether quota is enough for the busiest minute: by a tier's default or a subscription's own.
 
 The service counts a request when it arrives: its prompt and the largest output it allows, not the
 output it will have. Source: Microsoft Learn, "Manage quota", read with the quotas (`quotas`).
+A default says what a subscription begins with; a client's own what it has, on the day it was asked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -14,6 +16,8 @@ from azmodels_gui.calculator.exact import Number, product, quotient, total
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
+    CheckId,
+    Datum,
     RefusalId,
     Statement,
     assumption,
@@ -21,8 +25,8 @@ from azmodels_gui.calculator.statements import (
 )
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_TOKENS_PER_REQUEST, Workload, check_number
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.document import Entry, EntryKey, Region
+from azmodels_gui.catalog.facts import Quota
 
 TIERS = ("0", "1", "2", "3", "4", "5", "6")
 SECONDS_PER_MINUTE = 60
@@ -203,3 +207,74 @@ def _per_minute(quota: Quota) -> Decimal:
     return quotient(
         product(quota.requests or 0, SECONDS_PER_MINUTE), max(1, quota.request_period_s)
     )
+
+
+TPM, PTU = "TPM", "PTU"
+
+
+@dataclass(frozen=True)
+class OwnQuota:
+    """The quota of a subscription for one deployment type in one region."""
+
+    deployment_type: str
+    place: str
+    """Name of the region; with the subscription's, where there are several."""
+    day: date
+    """Of the answer that tells it."""
+    unit: str
+    limit: int
+    """Tokens per minute or PTU that may be deployed; 0: none, it has to be asked for."""
+    left: int
+    """Of them not deployed yet."""
+    entry: EntryKey | None = None
+    """The model version it is for; None: all together."""
+
+    def status(self, needed: Decimal | int) -> QuotaStatus:
+        """Return whether what is left is enough."""
+        return QuotaStatus.ENOUGH if needed <= self.left else QuotaStatus.EXCEEDED
+
+
+OwnQuotas = Callable[[Entry, Region, Sequence[str]], tuple[OwnQuota, ...]]
+"""Returns the quotas for an entry in a region, of some deployment types."""
+
+
+def own_needs(
+    own: Sequence[OwnQuota], entry: Entry, needs: Mapping[str, Decimal | int]
+) -> Iterator[tuple[OwnQuota, Decimal | int]]:
+    """Yield each quota of an entry with what is needed of it.
+
+    Args:
+        own: quotas that are known.
+        entry: what is deployed.
+        needs: by deployment type; in the unit of its quota.
+    """
+    for quota in own:
+        if quota.deployment_type in needs and quota.entry in (None, entry.key):
+            yield quota, needs[quota.deployment_type]
+
+
+def own_cautions(needs: Sequence[tuple[OwnQuota, Decimal | int]]) -> Iterator[Statement]:
+    """Yield where a subscription has no quota, or too little of it."""
+    for quota, needed in needs:
+        if not quota.limit:
+            yield Statement(CautionId.OWN_QUOTA_NONE, _told(quota))
+        elif quota.status(needed) is QuotaStatus.EXCEEDED:
+            yield Statement(CautionId.OWN_QUOTA_EXCEEDED, _told(quota, needed))
+
+
+def own_checks(needs: Sequence[tuple[OwnQuota, Decimal | int]]) -> Iterator[Statement]:
+    """Yield where what is left is enough."""
+    for quota, needed in needs:
+        if quota.limit and quota.status(needed) is QuotaStatus.ENOUGH:
+            yield Statement(CheckId.OWN_QUOTA_ENOUGH, _told(quota, needed))
+
+
+def _told(quota: OwnQuota, needed: Decimal | int | None = None) -> dict[str, Datum]:
+    told: dict[str, Datum] = {
+        "deployment_type": quota.deployment_type,
+        "region": quota.place,
+        "on": quota.day,
+    }
+    if needed is not None:
+        told |= {"left": quota.left, "limit": quota.limit, "unit": quota.unit, "needed": needed}
+    return told

@@ -11,11 +11,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from azmodels_gui.calculator.cost_curve import CurvePoint
+from azmodels_gui.calculator.deployment import band_of, deployable_ptu, published_weight
 from azmodels_gui.calculator.estimate import Estimate, payg_terms_of
 from azmodels_gui.calculator.exact import product, quotient, total, total_known
 from azmodels_gui.calculator.kept import kept
 from azmodels_gui.calculator.payg import PaygPart, payg_request
-from azmodels_gui.calculator.ptu import band_of, deployable_ptu, published_weight
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload

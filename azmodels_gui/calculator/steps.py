@@ -15,11 +15,10 @@ from azmodels_gui.calculator.exact import count_told, product, share_places, to_
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import Average, BusyHours, MonthLoad, Sessions, Typed, Users
 from azmodels_gui.calculator.payg import PaygPart, PaygRequest
-from azmodels_gui.calculator.plan import Plan
-from azmodels_gui.calculator.pools import Pool
-from azmodels_gui.calculator.request_shape import RequestShape, TextAmount, TextFactors
+from azmodels_gui.calculator.plan import Plan, Pool
 from azmodels_gui.calculator.ways import spilling
 from azmodels_gui.calculator.wording import FIGURES, word
+from azmodels_gui.calculator.workload import RequestShape, TextAmount, TextFactors
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, told

@@ -5,9 +5,8 @@ What stands here is meant for other programs (docs/library.md) and stays within 
 what stands in the files below may change.
 """
 
-from azmodels_gui.catalog.changes import Changes, changes
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.differences import Changes, changes
+from azmodels_gui.catalog.document import Catalog, Entry, entries
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.loading import CatalogUnusable, load_catalog
 from azmodels_gui.catalog.names import NameUnknown, entry_named

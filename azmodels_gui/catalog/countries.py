@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.terms import Availability, Scope
 
 

@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from azmodels_gui.catalog.bitmask import mask_of, rows_of
 from azmodels_gui.catalog.countries import countries_of, keeps_data_in, processed_in_country
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Entry, Region
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_as_of, source_dates
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, stays_inside, strongest, weakest
 from azmodels_gui.catalog.region_counts import KnownRows, feature_rows, known_rows

@@ -15,12 +15,9 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.countries import Country, countries_of, country_of, crosses_borders
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, coverage
-from azmodels_gui.catalog.document import DataZone, Region
-from azmodels_gui.catalog.entry import Entry, versions_of
-from azmodels_gui.catalog.fact_dates import FactDate, is_old_no, span_of
-from azmodels_gui.catalog.fact_told import as_of_told, span_told
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.part import Conflict, LocalText
+from azmodels_gui.catalog.document import DataZone, Entry, Region, versions_of
+from azmodels_gui.catalog.fact_dates import FactDate, as_of_told, is_old_no, span_of, span_told
+from azmodels_gui.catalog.facts import Conflict, LocalText, Offer
 from azmodels_gui.catalog.region_counts import KnownRows
 from azmodels_gui.catalog.residency import SCOPE_SOURCE
 from azmodels_gui.catalog.terms import Availability

@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from azmodels_gui.catalog.bitmask import mask_of, united
 from azmodels_gui.catalog.countries import country_of, processed_in_country
-from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, Entry, Region
 from azmodels_gui.catalog.listing import Listing
 from azmodels_gui.catalog.offered import stays_inside, strongest, weakest
 from azmodels_gui.catalog.query import CatalogQuery, Facet

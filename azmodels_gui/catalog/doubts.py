@@ -8,12 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import Catalog, Entry, entries
 from azmodels_gui.catalog.fact_dates import is_old_no, offer_as_of, source_dates
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.part import Conflict
-from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.facts import Conflict, Offer, Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Stage
 from azmodels_gui.language.words import N_, Joined, Message, Phrase
 

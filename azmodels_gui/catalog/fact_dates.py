@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""How old facts are: every kind has dates of its own, apart from the catalogue's publication."""
+"""Single facts in words, and how old they are: every kind has dates of its own, apart from the
+catalogue's publication.
 
+An "as of" is a year, a month or a day, as exact as the source says it.
+"""
+
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -8,11 +13,20 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.document import Catalog, Entry, Model, Source
+from azmodels_gui.catalog.facts import (
+    AZURE,
+    Capability,
+    Conflict,
+    Offer,
+    Price,
+    PtuParameters,
+    Quota,
+)
 from azmodels_gui.catalog.fields import TOKEN_LIMITS
-from azmodels_gui.catalog.prices import Price, PtuParameters, Quota
+from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.language.figures import day, partial_day
+from azmodels_gui.language.words import N_, Message, in_language, told
 
 OLD_NO_DAYS = 60
 """A "not offered" older than this is told with its date first."""
@@ -164,3 +178,172 @@ def _fact_date(found: Counter[str]) -> FactDate:
         oldest=min(found),
         newest=max(found),
     )
+
+
+FACT_KINDS: Mapping[FactKind, Message] = {
+    FactKind.AVAILABILITY: N_("availability"),
+    FactKind.PRICES: N_("prices"),
+    FactKind.LIFECYCLE: N_("lifecycle"),
+    FactKind.QUOTAS: N_("quotas"),
+    FactKind.PTU: N_("PTU"),
+    FactKind.LIMITS: N_("limits"),
+    FactKind.CAPABILITIES: N_("capabilities"),
+}
+_AS_OF: Message = N_("as of {day}")
+_ENDED: Message = N_("ended on {day}")
+_ENDS: Message = N_("ends on {day}")
+_NOT_OFFERED: Message = N_("not offered")
+_RECENT_NO: Message = N_("not offered (as of {day})")
+_SPAN: Message = N_("{oldest} to {newest}")
+_OLD_NO: Message = N_("as of {day}: not offered")
+
+
+def dates_told(
+    dates: Mapping[FactKind, FactDate], language: str, kinds: Iterable[FactKind] = FactKind
+) -> str:
+    """Return "availability 5 Oct 2026 · prices 15 Aug 2026"; empty where no date is known.
+
+    Args:
+        dates: as from `fact_dates`.
+        language: "de", or anything else for English.
+        kinds: what is on show, in the order it is told.
+    """
+    return " · ".join(
+        f"{in_language(FACT_KINDS[kind], language)} {partial_day(dates[kind].main, language)}"
+        for kind in kinds
+        if kind in dates
+    )
+
+
+def date_told(kind: FactKind, found: FactDate, language: str) -> str:
+    """Return one kind with its main date and, where facts differ, the oldest and the newest."""
+    main = dates_told({kind: found}, language)
+    if found.oldest == found.newest:
+        return main
+    return f"{main} ({span_told(found, language)})"
+
+
+def span_told(dates: FactDate, language: str) -> str:
+    """Return "11 May 2026", or "11 May 2026 to 5 Oct 2026" where the facts differ in age."""
+    oldest, newest = (partial_day(each, language) for each in (dates.oldest, dates.newest))
+    if oldest == newest:
+        return oldest
+    return told(_SPAN, language, oldest=oldest, newest=newest)
+
+
+def as_of_told(as_of: str, language: str) -> str:
+    """Return "as of 11 May 2026"."""
+    return told(_AS_OF, language, day=partial_day(as_of, language))
+
+
+def nos_told(dates: FactDate | None, today: date, language: str) -> str:
+    """Return "not offered" with its date, or from when to when; the date first where it is old.
+
+    Args:
+        dates: how old the statements on show are; None: not known.
+        today: day from which the age is counted.
+        language: "de", or anything else for English.
+    """
+    if dates is None:
+        return in_language(_NOT_OFFERED, language)
+    words = _OLD_NO if is_old_no(dates.oldest, today) else _RECENT_NO
+    return told(words, language, day=span_told(dates, language))
+
+
+def not_offered_told(as_of: str | None, today: date, language: str) -> str:
+    """Return the same of one statement; None: it bears no date."""
+    return nos_told(FactDate(as_of, as_of, as_of) if as_of else None, today, language)
+
+
+def offer_told(
+    word: str,
+    known: Availability,
+    until: date | None,
+    as_of: str | None,
+    today: date,
+    language: str,
+) -> str:
+    """Return one of the four answers; a no with its date, an offer with an end of its own.
+
+    Args:
+        word: what the answer is called.
+        known: the answer.
+        until: day of its own on which what is offered ends, or what is not offered ended.
+        as_of: how old a no is; None: not known.
+        today: day from which ages are counted.
+        language: "de", or anything else for English.
+    """
+    end = "" if until is None else end_told(until, today, language)
+    if known is Availability.NOT_OFFERED:
+        return end or not_offered_told(as_of, today, language)
+    return f"{word}, {end}" if end else word
+
+
+def end_told(ends: date, today: date, language: str) -> str:
+    """Return when an offer ends of its own, or that it has ended."""
+    pair = _ENDED if ends < today else _ENDS
+    return told(pair, language, day=day(ends, language))
+
+
+_YES: Message = N_("yes")
+_NO: Message = N_("no")
+_DATED_NO: Message = N_("no (as of {day})")
+_PROMISED: Message = N_("promised until {day}")
+_UNLISTED: Message = N_("no longer named in {title}, {day}")
+_NOTHING: Mapping[str, Message] = {
+    "retirement_date": N_("no day announced"),
+    "": N_("not stated"),
+}
+"""What a source says by leaving a field empty, by what is asked; the last: of anything else."""
+_DASH = "—"
+_DAY = r"\b\d{4}-\d{2}-\d{2}\b"
+_VERSIONS = ("version",)
+"""Conflicts whose claims are names that look like days."""
+
+
+def capability_told(found: Capability, dates: Mapping[str, str], language: str) -> str:
+    """Return whether a version can do something: yes, its levels, or a no with its date.
+
+    Args:
+        found: what a source says.
+        dates: `Source.as_of` by the source's id.
+        language: "de", or anything else for English.
+    """
+    if found.supported:
+        return ", ".join(found.levels) or in_language(_YES, language)
+    as_of = dates.get(found.source)
+    if as_of is None:
+        return in_language(_NO, language)
+    return told(_DATED_NO, language, day=partial_day(as_of, language))
+
+
+def host_told(by: str, provider_names: Mapping[str, str]) -> str:
+    """Return the name of who runs a version: Azure, or a provider on its own infrastructure."""
+    return "Azure" if by == AZURE else provider_names.get(by, by)
+
+
+def promised_told(price: Price, language: str) -> str:
+    """Return until when a promotion is promised; empty where nothing is."""
+    if price.at_least_until is None:
+        return ""
+    return told(_PROMISED, language, day=day(price.at_least_until, language))
+
+
+def unlisted_told(source: Source, language: str) -> str:
+    """Return that a newer list of models no longer names a version."""
+    as_of = partial_day(source.as_of, language)
+    return told(_UNLISTED, language, title=source.title, day=as_of)
+
+
+def claims_told(conflict: Conflict, language: str) -> Iterator[str]:
+    """Yield what each source of a conflict says, with days as the language writes them."""
+    for claim in conflict.claims:
+        text = claim.in_language(language)
+        if conflict.about in _VERSIONS:
+            yield text
+            continue
+        nothing = _NOTHING.get(conflict.about, _NOTHING[""])
+        text = re.sub(_DAY, lambda found: partial_day(found[0], language), text)
+        yield " / ".join(
+            in_language(nothing, language) if part == _DASH else part for part in text.split(" / ")
+        )

@@ -9,9 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.facets import FACETS, value_names
+from azmodels_gui.catalog.facets import FACETS, places_named, value_names
 from azmodels_gui.catalog.index import QueryResult
-from azmodels_gui.catalog.place_search import places_named
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet, Figure, Measure, bounds_asked
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, in_language

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from azmodels_gui.catalog.bitmask import RowsInOrder, full_mask, mask_of, rows_of, united
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import (
+from azmodels_gui.catalog.document import (
+    Catalog,
     Entry,
     EntryKey,
     VersionKey,
@@ -18,7 +18,7 @@ from azmodels_gui.catalog.entry import (
     newest_version,
     version_key,
 )
-from azmodels_gui.catalog.facets import FACETS, PLAIN_FACETS, facet_values, is_unknown
+from azmodels_gui.catalog.facets import FACETS, PLAIN_FACETS, facet_values, is_unknown, place_names
 from azmodels_gui.catalog.fact_dates import (
     FactDate,
     FactKind,
@@ -29,7 +29,6 @@ from azmodels_gui.catalog.fact_dates import (
 )
 from azmodels_gui.catalog.listing import NOTHING_ASKED, Listing
 from azmodels_gui.catalog.offered import as_on, has_known_offer
-from azmodels_gui.catalog.place_search import place_names
 from azmodels_gui.catalog.query import (
     LEVEL,
     PRICE_RANGES,

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Term, TokenCategory, Unit, Word
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, NC_, Message, capitalized, in_language
+from azmodels_gui.language.words import N_, NC_, Message, capitalized, in_language, tr
 
 PAST_DATE = N_("past its date")
 """Inside a sentence or a cell; `STAGES` has it as a heading."""

@@ -11,8 +11,7 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from azmodels_gui.catalog.bitmask import full_mask, mask_of
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import Catalog, Entry, EntryKey
 from azmodels_gui.catalog.region_counts import KnownRows
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, told

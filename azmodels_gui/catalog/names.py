@@ -3,8 +3,7 @@
 
 from collections.abc import Iterable
 
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry, versions_of
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Entry, Region, versions_of
 from azmodels_gui.catalog.facets import FACETS, called
 from azmodels_gui.catalog.folding import compact
 from azmodels_gui.catalog.query import Facet

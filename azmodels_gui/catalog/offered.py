@@ -6,8 +6,7 @@ from datetime import date
 from itertools import chain
 
 from azmodels_gui.catalog.countries import yes_or_no
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Entry, Region
 from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.facts import ModelVersion, Offer
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Coverage, Scope

@@ -14,10 +14,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.deployment_masks import deployments_asked
-from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, Entry, Region
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_among
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, TokenCategory, Unit
 

@@ -8,9 +8,8 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.document import Catalog, Entry
+from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
 
 

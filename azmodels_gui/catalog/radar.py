@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, Entry, Model
 from azmodels_gui.catalog.successors import models_by_name, spelled_entry
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.language.words import N_, in_language

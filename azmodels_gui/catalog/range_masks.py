@@ -7,8 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.catalog.bitmask import full_mask, mask_of, rows_of
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, Entry
 from azmodels_gui.catalog.plain_price import KeptPrices
 from azmodels_gui.catalog.query import PRICE_RANGES, RANGES, Asked, CatalogQuery, Figure, RangeSpec
 from azmodels_gui.catalog.terms import Stage

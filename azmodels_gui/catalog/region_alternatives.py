@@ -9,8 +9,7 @@ from math import asin, cos, inf, radians, sin, sqrt
 
 from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, RegionCoverage
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Entry, Region
 from azmodels_gui.catalog.region_counts import KnownRows, known_rows
 
 

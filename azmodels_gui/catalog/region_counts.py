@@ -9,8 +9,7 @@ from operator import or_
 from msgspec import Struct
 
 from azmodels_gui.catalog.bitmask import full_mask, mask_of
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import Catalog, Entry, entries
 from azmodels_gui.catalog.terms import Availability, Coverage
 
 _Key = tuple[tuple[str, ...], Coverage | tuple[str, ...], tuple[str, ...]]

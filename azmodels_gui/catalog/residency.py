@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from azmodels_gui.catalog.countries import Country, country_of
 from azmodels_gui.catalog.document import Catalog, DataZone, Region, Source
-from azmodels_gui.catalog.part import Claim, LocalText
+from azmodels_gui.catalog.facts import Claim, LocalText
 from azmodels_gui.catalog.terms import Scope
 
 SCOPE_SOURCE = "deployment-types"

@@ -8,10 +8,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from azmodels_gui.catalog.document import Catalog, Model, NamedSuccessor
-from azmodels_gui.catalog.entry import Entry, versions_of
+from azmodels_gui.catalog.document import Catalog, Entry, Model, NamedSuccessor, versions_of
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.offered import has_known_offer
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Stage
 
 _NAMED = "models_by_name"

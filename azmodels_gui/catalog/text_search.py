@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from azmodels_gui.catalog.bitmask import full_mask, mask_of, united
 from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.folding import (
     MAX_SEARCH_CHARACTERS,
     PIECE,
@@ -26,7 +27,6 @@ from azmodels_gui.catalog.folding import (
     one_slip,
     spaced,
 )
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.query import LEVEL, Facet
 from azmodels_gui.catalog.synonyms import SYNONYMS
 

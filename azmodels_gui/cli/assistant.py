@@ -22,7 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from azmodels_gui import __version__
 from azmodels_gui.calculator.field_words import FIELD_WORDS
-from azmodels_gui.cli.console import DONE
+from azmodels_gui.cli.output import DONE
 from azmodels_gui.language.words import Message, in_language
 
 Command = Callable[[Sequence[str]], int]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from azmodels_gui.catalog.differences import vanished_availability
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
-from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_error, print_lines
 from azmodels_gui.cli.options import LANGUAGE, Command, option
+from azmodels_gui.cli.output import DONE, FAULTS_FOUND, Refused, print_error, print_lines
 from azmodels_gui.language.command_line import WrongArgument
 from azmodels_gui.language.words import N_, Message, Phrase, worded
 from azmodels_gui.storage.bundled import resource
@@ -73,8 +73,8 @@ def publish(catalog: Catalog, output: Path, *, allow_shrink: bool, language: str
 
 def sound_bytes(catalog: Catalog, output: Path, language: str) -> bytes | None:
     """Return the file's bytes; None where readers would refuse it, which standard error tells."""
+    from azmodels_gui.publish.build import catalog_bytes
     from azmodels_gui.publish.check import Severity, check_catalog
-    from azmodels_gui.publish.writing import catalog_bytes
 
     data = catalog_bytes(catalog)
     try:
@@ -104,9 +104,9 @@ def built(arguments: argparse.Namespace) -> "Built":
     from azmodels_gui.publish.build import build_catalog
     from azmodels_gui.publish.editorial_files import EditorialFault
     from azmodels_gui.publish.ledger import LedgerOpen
-    from azmodels_gui.publish.manifest import ManifestUnusable
     from azmodels_gui.publish.meter_reading import UnknownServiceMeter
     from azmodels_gui.publish.reading import NoParser, NoSources
+    from azmodels_gui.publish.sources import ManifestUnusable
 
     try:
         return build_catalog(

@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from azmodels_gui.cli.catalog_build import EDITORIAL, tell
-from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_lines
 from azmodels_gui.cli.options import LANGUAGE, Command, option
+from azmodels_gui.cli.output import DONE, FAULTS_FOUND, Refused, print_lines
 from azmodels_gui.language.command_line import WrongArgument
 from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.bundled import resource

@@ -6,14 +6,18 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.document import Catalog, entries
 from azmodels_gui.catalog.doubts import doubts_of, doubts_told
-from azmodels_gui.catalog.entry import entries
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
-from azmodels_gui.catalog.fact_told import FACT_KINDS, span_told
+from azmodels_gui.catalog.fact_dates import (
+    FACT_KINDS,
+    FactDate,
+    FactKind,
+    fact_dates,
+    source_dates,
+    span_told,
+)
 from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.region_counts import cell_counts
-from azmodels_gui.cli.console import DONE, FAULTS_FOUND
 from azmodels_gui.cli.options import (
     COMMON,
     FORMAT,
@@ -24,9 +28,8 @@ from azmodels_gui.cli.options import (
     option,
     print_answer,
 )
-from azmodels_gui.cli.output import dates_json, row_lines
+from azmodels_gui.cli.output import DONE, FAULTS_FOUND, Words, dates_json, row_lines
 from azmodels_gui.cli.schema_export import schema_bytes
-from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, Phrase, in_language, worded
 from azmodels_gui.storage.catalog_file import read_catalog

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from azmodels_gui.catalog.changes import Changes, changes, summary
+from azmodels_gui.catalog.differences import Changes, changes, summary
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.cli.catalog_build import EDITORIAL, REPORT, built, sound_bytes, tell, tell_report
 from azmodels_gui.cli.catalog_collect import COLLECTED, collect, told
 from azmodels_gui.cli.catalog_signing import secret_key, write_signature
-from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_lines
 from azmodels_gui.cli.options import LANGUAGE, Command, maybe, option
+from azmodels_gui.cli.output import DONE, FAULTS_FOUND, Refused, print_lines
 from azmodels_gui.cli.refresh_catalog import diff_lines
 from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.catalog_file import read_catalog

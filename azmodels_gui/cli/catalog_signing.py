@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from azmodels_gui.cli.console import DONE, Refused, print_lines
 from azmodels_gui.cli.options import LANGUAGE, Command, option
+from azmodels_gui.cli.output import DONE, Refused, print_lines
 from azmodels_gui.language.words import N_, Message, Phrase, told
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.files import read_bytes, reason_of, write_atomically

@@ -19,19 +19,17 @@ from azmodels_gui.calculator.inputs import Inputs, is_example
 from azmodels_gui.calculator.kept_load import unpacked
 from azmodels_gui.calculator.load_profile import LoadDuration
 from azmodels_gui.calculator.wording import Refusal
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import Catalog, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
-from azmodels_gui.cli.console import Refused, print_error
 from azmodels_gui.cli.options import but
+from azmodels_gui.cli.output import Refused, print_error
 from azmodels_gui.clients.client import Client
-from azmodels_gui.clients.own import OwnQuotasOf
-from azmodels_gui.clients.told import Told
+from azmodels_gui.clients.told import OwnQuotasOf, Told
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.words import N_, told
-from azmodels_gui.sheets.scenarios_told import Sizing, sizing_told
+from azmodels_gui.sheets.scenario_sheet import Sizing, sizing_told
 from azmodels_gui.storage.bundled import data_dir
 from azmodels_gui.storage.client_file import ClientFiles
 

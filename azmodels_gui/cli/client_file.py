@@ -13,7 +13,6 @@ from pydantic import BaseModel
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.names import entries_named, facet_names
 from azmodels_gui.catalog.query import Facet
-from azmodels_gui.cli.console import DONE, Refused, print_error, print_lines
 from azmodels_gui.cli.options import (
     catalog_as_published,
     catalog_json,
@@ -22,19 +21,22 @@ from azmodels_gui.cli.options import (
     print_answer,
 )
 from azmodels_gui.cli.output import (
+    DONE,
+    Refused,
     aligned,
     by_name,
     cents,
     exact,
     in_both,
+    print_error,
+    print_lines,
     sources_json,
     wrapped_lines,
 )
 from azmodels_gui.cli.schema_export import DIALECT, field_docstrings, parts_within, printed
 from azmodels_gui.clients.admin_commands import Shell, admin_commands
 from azmodels_gui.clients.client import VERSION, Client
-from azmodels_gui.clients.loads import LoadLine
-from azmodels_gui.clients.taking import AnswerFile, taken
+from azmodels_gui.clients.taking import AnswerFile, LoadLine, taken
 from azmodels_gui.clients.told import DeploymentLine, QuotaLine, Told
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, told

@@ -6,13 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from azmodels_gui.answers.viewpoint import Conversion
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.document import BASE, Catalog
 from azmodels_gui.catalog.names import facet_names
-from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.catalog.query import Facet
-from azmodels_gui.cli.console import DONE, Refused
 from azmodels_gui.cli.cost_deployment import BASE_PTU, load_and_cost
-from azmodels_gui.cli.cost_options import currency_from
+from azmodels_gui.cli.deployment_options import currency_from
 from azmodels_gui.cli.list_query import FILTERS
 from azmodels_gui.cli.options import (
     CATALOG,
@@ -27,6 +25,7 @@ from azmodels_gui.cli.options import (
     option,
     stated,
 )
+from azmodels_gui.cli.output import DONE, Refused
 from azmodels_gui.cli.where_offered import BILLING
 from azmodels_gui.language.plain_numbers import above_zero
 from azmodels_gui.language.words import N_, Message, Phrase, language_codes
@@ -275,7 +274,7 @@ def _conversion(arguments: argparse.Namespace, catalog: Catalog) -> Conversion:
 
 def _logo(path: Path) -> Logo:
     # Late: it reads XML, which the other commands do not.
-    from azmodels_gui.sheets.logo import MAX_BYTES, LogoUnusable, read_logo
+    from azmodels_gui.sheets.picture import MAX_BYTES, LogoUnusable, read_logo
 
     try:
         return read_logo(read_bytes(path, max_bytes=MAX_BYTES))

@@ -14,19 +14,18 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.profile_estimate import profile_estimate
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.catalog.coverage import Coverage, coverage
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.entry import entries as all_entries
+from azmodels_gui.catalog.document import BASE, Entry, currency_of
+from azmodels_gui.catalog.document import entries as all_entries
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.names import deployment_type_named
-from azmodels_gui.catalog.one_currency import BASE, currency_of
 from azmodels_gui.catalog.radar import retirements
-from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import BASE_PTU, load_and_cost, question_from
 from azmodels_gui.cli.deployment_options import Chosen, provisioned_like
 from azmodels_gui.cli.guide_models import question_from as question_from_options
 from azmodels_gui.cli.list_query import FILTERS, asked_of
 from azmodels_gui.cli.load_options import LOAD_OPTIONS, SHAPE_OPTIONS
 from azmodels_gui.cli.options import but, names_of, spelled, stated
+from azmodels_gui.cli.output import Refused
 from azmodels_gui.cli.profile_source import names_source, with_profile
 from azmodels_gui.cli.where_offered import conditions_from
 from azmodels_gui.language.plain_numbers import whole_above_zero
@@ -41,10 +40,9 @@ from azmodels_gui.sheets.guide_sheet import guide_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.news_sheet import NewsAsked, retirements_sheet
 from azmodels_gui.sheets.order import Edition, SheetOrder
-from azmodels_gui.sheets.profile_part import ShownProfile
-from azmodels_gui.sheets.scenarios_told import Sizing
+from azmodels_gui.sheets.scenario_sheet import Sizing
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
-from azmodels_gui.sheets.sizing_sheet import sizing_sheet
+from azmodels_gui.sheets.sizing_sheet import ShownProfile, sizing_sheet
 
 
 @dataclass(frozen=True)
@@ -270,7 +268,7 @@ def _subscriptions(arguments: argparse.Namespace, order: SheetOrder) -> Sheet:
     if arguments.client_file is None:
         raise Refused(N_("The chapter on the subscriptions needs --client-file."))
     from azmodels_gui.cli.told_client import told_of
-    from azmodels_gui.sheets.client_sheet import client_sheet as told_sheet
+    from azmodels_gui.sheets.client_told import client_sheet as told_sheet
 
     return told_sheet(told_of(arguments.client_file, order.catalog, order.day), order)
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from azmodels_gui.answers.beside import alone_told, beside_section
 from azmodels_gui.answers.price_place import price_place
 from azmodels_gui.answers.scenarios import ComparedModel, compared
 from azmodels_gui.answers.sizing import (
+    alone_told,
+    beside_section,
     first_month_section,
     sizing_sections,
     successor_load,
@@ -26,31 +27,27 @@ from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.catalog.fact_told import as_of_told, dates_told
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, as_of_told, dates_told
 from azmodels_gui.cli import sizing_output as sizing
-from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.cost_options import (
+from azmodels_gui.cli.deployment_options import (
     BESIDE,
     COSTS,
     CURRENCY,
-    beside_from,
-    common_currency,
-    currency_from,
-    overrides_from,
-    processing_from,
-    terms_from,
-)
-from azmodels_gui.cli.deployment_options import (
     DEPLOYMENT,
     MODELS,
     WEIGHT,
     Chosen,
     arrival_from,
+    beside_from,
     chosen,
+    common_currency,
+    currency_from,
     deployment_from,
+    overrides_from,
     own_from,
+    processing_from,
     quota_options,
+    terms_from,
 )
 from azmodels_gui.cli.load_options import load_from, load_options, tells_no_load
 from azmodels_gui.cli.options import (
@@ -69,6 +66,8 @@ from azmodels_gui.cli.options import (
     stated,
 )
 from azmodels_gui.cli.output import (
+    Refused,
+    Words,
     aligned,
     cents,
     dates_json,
@@ -78,14 +77,12 @@ from azmodels_gui.cli.output import (
     wrapped_lines,
 )
 from azmodels_gui.cli.profile_source import SOURCE_INSTEAD, with_profile
-from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.plain_numbers import whole
 from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.answer_cells import DASH, MINUS, message
+from azmodels_gui.sheets.answer_cells import DASH, MINUS, message, verdict_told
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.verdict_told import verdict_told
 
 RIGHT = frozenset({3, 4, 5, 6})
 """Columns of figures."""

@@ -18,15 +18,19 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.cli import sizing_output as sizing
-from azmodels_gui.cli.cost_options import (
+from azmodels_gui.cli.deployment_options import (
     COSTS,
     CURRENCY,
+    DEPLOYMENT,
+    WEIGHT,
+    Chosen,
+    chosen,
     currency_from,
+    one_request,
     overrides_from,
     processing_from,
     terms_from,
 )
-from azmodels_gui.cli.deployment_options import DEPLOYMENT, WEIGHT, Chosen, chosen, one_request
 from azmodels_gui.cli.load_options import SHAPE, load_from
 from azmodels_gui.cli.options import (
     COMMON,
@@ -39,6 +43,7 @@ from azmodels_gui.cli.options import (
     stated,
 )
 from azmodels_gui.cli.output import (
+    Words,
     aligned,
     by_name,
     cents,
@@ -56,13 +61,11 @@ from azmodels_gui.cli.profile_source import (
     read_source,
     wants_measured,
 )
-from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.plain_numbers import percent
 from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.answer_cells import label
+from azmodels_gui.sheets.answer_cells import label, verdict_told
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.verdict_told import verdict_told
 
 SHOWN_SIZES = 20
 

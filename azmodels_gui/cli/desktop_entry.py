@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from azmodels_gui import resources_folder
-from azmodels_gui.cli.console import DONE, Refused, print_lines
 from azmodels_gui.cli.manual import SHORT, completion, man_page
 from azmodels_gui.cli.options import LANGUAGE, Command, OneOf
+from azmodels_gui.cli.output import DONE, Refused, print_lines
 from azmodels_gui.language.command_line import Parser
 from azmodels_gui.language.words import ENGLISH, N_, language_codes, told
 from azmodels_gui.storage.files import write_atomically

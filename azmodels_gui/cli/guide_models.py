@@ -11,10 +11,9 @@ from azmodels_gui.answers.answer import Answer, Money
 from azmodels_gui.answers.guide import Candidate, Guide, GuideQuestion, Reason, Verdict, guide
 from azmodels_gui.answers.guide_cost import GuideCost
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.document import Catalog, Note
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import Catalog, Note, entries
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.names import billing_named, facet_names
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.cli.load_options import load_json, load_options, month_load_from
 from azmodels_gui.cli.options import (
@@ -31,9 +30,9 @@ from azmodels_gui.cli.options import (
 from azmodels_gui.cli.output import by_name, exact, listed, row_lines, source_lines, sources_json
 from azmodels_gui.cli.where_offered import COUNTRY
 from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.advice_words import advice_told
 from azmodels_gui.sheets.guide_told import (
     SIGNS,
+    advice_told,
     caveat_told,
     cost_told,
     count_told,

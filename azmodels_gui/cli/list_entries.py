@@ -11,16 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry, newest_version
-from azmodels_gui.catalog.fact_dates import FactKind, fact_dates, offer_as_of
-from azmodels_gui.catalog.fact_told import dates_told
+from azmodels_gui.catalog.document import Entry, newest_version
+from azmodels_gui.catalog.fact_dates import FactKind, dates_told, fact_dates, offer_as_of
 from azmodels_gui.catalog.facts import Capability, Offer, TokenLimit
 from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.offered import in_data_zone, scopes_of
 from azmodels_gui.catalog.query import UNKNOWN_STAGE
 from azmodels_gui.catalog.terms import Availability, Billing, Scope, Stage
-from azmodels_gui.cli.console import DONE, print_error, print_json, print_lines
 from azmodels_gui.cli.list_query import FILTERS, asked_of
 from azmodels_gui.cli.options import (
     CATALOG,
@@ -32,8 +30,15 @@ from azmodels_gui.cli.options import (
     option,
     output_format,
 )
-from azmodels_gui.cli.output import aligned, end_json
-from azmodels_gui.cli.words import Words
+from azmodels_gui.cli.output import (
+    DONE,
+    Words,
+    aligned,
+    end_json,
+    print_error,
+    print_json,
+    print_lines,
+)
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.csv_file import harmless

@@ -21,8 +21,8 @@ from azmodels_gui.catalog.query import (
     Measure,
     RangeSpec,
 )
-from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.options import Group, Option, attribute, option, stated
+from azmodels_gui.cli.output import Refused
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.plain_numbers import SHOWN_CHARACTERS, not_negative, whole_above_zero
 from azmodels_gui.language.words import N_, Phrase

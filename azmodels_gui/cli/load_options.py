@@ -10,12 +10,11 @@ from azmodels_gui.calculator.inputs import PRESETS, LoadPreset, preset_named
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import Average, BusyHours, MonthLoad, Sessions, Typed, Users
-from azmodels_gui.calculator.request_shape import EFFORTS, RequestShape, TextAmount, TextFactors
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.cli.console import Refused
+from azmodels_gui.calculator.workload import EFFORTS, RequestShape, TextAmount, TextFactors
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.cli.deployment_options import average_load, one_request, workload_from
 from azmodels_gui.cli.options import Group, Option, but, maybe, option, spelled, stated
-from azmodels_gui.cli.output import by_name, exact
+from azmodels_gui.cli.output import Refused, by_name, exact
 from azmodels_gui.language.plain_numbers import above_zero, not_negative, whole_above_zero
 from azmodels_gui.language.words import N_
 

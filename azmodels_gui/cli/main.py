@@ -19,7 +19,6 @@ from azmodels_gui.cli.catalog_publish import PUBLISH
 from azmodels_gui.cli.catalog_signing import KEYGEN, SIGN
 from azmodels_gui.cli.client_options import CLIENT
 from azmodels_gui.cli.compare_models import COMPARE, DOSSIER
-from azmodels_gui.cli.console import DONE, NOT_POSSIBLE, print_error, tolerate_any_encoding
 from azmodels_gui.cli.cost_deployment import COST
 from azmodels_gui.cli.cost_profile import PROFILE
 from azmodels_gui.cli.desktop_entry import DESKTOP
@@ -27,6 +26,7 @@ from azmodels_gui.cli.guide_models import GUIDE
 from azmodels_gui.cli.list_entries import LIST
 from azmodels_gui.cli.manual import COMPLETION, ENVIRONMENT, MAN
 from azmodels_gui.cli.options import CATALOG, LANGUAGE, Command, Family, add_command, option
+from azmodels_gui.cli.output import DONE, NOT_POSSIBLE, print_error, tolerate_any_encoding
 from azmodels_gui.cli.plan_deployments import PLAN
 from azmodels_gui.cli.refresh_catalog import CHANGES, DIFF, REFRESH
 from azmodels_gui.cli.show_entry import SHOW

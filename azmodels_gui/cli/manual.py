@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from azmodels_gui import __version__
 from azmodels_gui.cli import window_options
-from azmodels_gui.cli.console import DONE
 from azmodels_gui.cli.options import LANGUAGE, Command, option
+from azmodels_gui.cli.output import DONE
 from azmodels_gui.language.command_line import Parser, argparse_speaks
 from azmodels_gui.language.words import N_, NC_, Message, in_language
 

@@ -9,13 +9,12 @@ from itertools import starmap
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import Catalog, Entry, EntryKey
 from azmodels_gui.catalog.faults import unknown_sentence
 from azmodels_gui.catalog.loading import unknown_facts
 from azmodels_gui.catalog.names import entry_named
 from azmodels_gui.catalog.offered import as_on
-from azmodels_gui.cli.console import DONE, Refused, print_error, print_json, print_lines
+from azmodels_gui.cli.output import DONE, Refused, print_error, print_json, print_lines
 from azmodels_gui.language.command_line import iso_date
 from azmodels_gui.language.words import N_, Message, Phrase, language_codes
 from azmodels_gui.storage.catalog_file import read_catalog

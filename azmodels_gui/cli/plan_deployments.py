@@ -11,16 +11,16 @@ from typing import Any
 from msgspec import structs
 
 from azmodels_gui.answers.answer import Section
-from azmodels_gui.answers.plan import (
+from azmodels_gui.answers.plan_verdict import (
     POOL_COLUMNS,
     TOTAL_COLUMNS,
     deployment_columns,
     deployment_section,
+    plan_verdict,
     plan_what_if,
     pool_section,
     total_section,
 )
-from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.counted import Period
@@ -28,7 +28,14 @@ from azmodels_gui.calculator.deployment import sized
 from azmodels_gui.calculator.estimate import Question
 from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.calculator.overrides import merged
-from azmodels_gui.calculator.plan import Plan, Planned, own_assumptions, plan_estimate
+from azmodels_gui.calculator.plan import (
+    Plan,
+    Planned,
+    Pool,
+    PoolKey,
+    own_assumptions,
+    plan_estimate,
+)
 from azmodels_gui.calculator.plan_file import (
     COLUMNS,
     NEEDED,
@@ -37,7 +44,6 @@ from azmodels_gui.calculator.plan_file import (
     check_rows,
     read_plan,
 )
-from azmodels_gui.calculator.pools import Pool, PoolKey
 from azmodels_gui.calculator.ways import BEST, PAYG
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
@@ -46,8 +52,13 @@ from azmodels_gui.catalog.names import facet_names, region_named
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import Billing, Term
 from azmodels_gui.cli import sizing_output as sizing
-from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.cost_options import COSTS, CURRENCY, currency_from, overrides_from, terms_from
+from azmodels_gui.cli.deployment_options import (
+    COSTS,
+    CURRENCY,
+    currency_from,
+    overrides_from,
+    terms_from,
+)
 from azmodels_gui.cli.options import (
     COMMON,
     Command,
@@ -58,6 +69,8 @@ from azmodels_gui.cli.options import (
     print_answer,
 )
 from azmodels_gui.cli.output import (
+    Refused,
+    Words,
     aligned,
     cents,
     exact,
@@ -67,15 +80,13 @@ from azmodels_gui.cli.output import (
     wrapped_lines,
 )
 from azmodels_gui.cli.profile_source import text_lines
-from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.plain_numbers import once, whole
 from azmodels_gui.language.words import N_, Phrase
-from azmodels_gui.sheets.answer_cells import group
+from azmodels_gui.sheets.answer_cells import group, verdict_told
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.verdict_told import verdict_told
 
 
 def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:

@@ -13,10 +13,8 @@ from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest, MetricSeries, measured_load
 from azmodels_gui.calculator.statements import AssumptionId, assumption
 from azmodels_gui.calculator.wording import Refusal
-from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.options import Group, OneOf, but, option, spelled
-from azmodels_gui.cli.output import exact
-from azmodels_gui.cli.words import Words
+from azmodels_gui.cli.output import Refused, Words, exact
 from azmodels_gui.language import figures
 from azmodels_gui.language.plain_numbers import once
 from azmodels_gui.language.words import N_

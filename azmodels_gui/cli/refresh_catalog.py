@@ -11,9 +11,8 @@ from typing import Any
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from azmodels_gui.catalog.changes import Changes, changes, summary
+from azmodels_gui.catalog.differences import Changes, changes, summary
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused
 from azmodels_gui.cli.options import (
     FORMAT,
     LANGUAGE,
@@ -27,6 +26,7 @@ from azmodels_gui.cli.options import (
     print_answer,
     tell_unknown,
 )
+from azmodels_gui.cli.output import DONE, FAULTS_FOUND, Refused
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, NN_, Message, counted, in_language, told
 from azmodels_gui.sheets.change_rows import change_groups

@@ -11,12 +11,15 @@ from azmodels_gui.calculator.checks import check_lifecycle
 from azmodels_gui.calculator.deployment import SizedDeployment, carried, sized
 from azmodels_gui.calculator.estimate import passed_checks, payg_type
 from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.own_quota import own_cautions, own_checks, own_needs
-from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
+from azmodels_gui.calculator.quota_check import (
+    QuotaCheck,
+    check_quota,
+    own_cautions,
+    own_checks,
+    own_needs,
+)
 from azmodels_gui.catalog.terms import Billing, PriceTier
 from azmodels_gui.cli import sizing_output as sizing
-from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.cost_options import overrides_from
 from azmodels_gui.cli.deployment_options import (
     DEPLOYMENT,
     WEIGHT,
@@ -24,6 +27,7 @@ from azmodels_gui.cli.deployment_options import (
     arrival_from,
     chosen,
     deployment_from,
+    overrides_from,
     own_from,
     quota_options,
 )
@@ -38,9 +42,8 @@ from azmodels_gui.cli.options import (
     option,
     print_answer,
 )
-from azmodels_gui.cli.output import by_name, said_json, said_lines
+from azmodels_gui.cli.output import Refused, Words, by_name, said_json, said_lines
 from azmodels_gui.cli.profile_source import SOURCE_INSTEAD, with_profile
-from azmodels_gui.cli.words import Words
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 

@@ -21,28 +21,25 @@ from azmodels_gui.calculator.counted import COUNTED, EVERYTHING, Period
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate, Question
 from azmodels_gui.calculator.first_month import FirstMonth
-from azmodels_gui.calculator.own_quota import OwnQuota
 from azmodels_gui.calculator.payg import PaygPart, PaygRequest
 from azmodels_gui.calculator.ptu_cost import PtuRate
-from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
+from azmodels_gui.calculator.quota_check import OwnQuota, QuotaCheck, TierQuota
 from azmodels_gui.calculator.sensitivity import sensitivity
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.steps import steps
 from azmodels_gui.calculator.ways import PAYG, spilling
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.cli.deployment_options import Chosen, others_offered
 from azmodels_gui.cli.load_options import load_json
 from azmodels_gui.cli.options import catalog_json, maybe
-from azmodels_gui.cli.output import by_name, cents, exact, listed, row_lines, statements_json
-from azmodels_gui.cli.words import Words
+from azmodels_gui.cli.output import Words, by_name, cents, exact, listed, row_lines, statements_json
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
-from azmodels_gui.sheets.answer_cells import cell, label, message
+from azmodels_gui.sheets.answer_cells import Told, cell, label, message, verdict_told
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.verdict_told import Told, verdict_told
 
 
 def head_json(chosen: Chosen) -> dict[str, Any]:

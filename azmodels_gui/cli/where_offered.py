@@ -25,10 +25,8 @@ from azmodels_gui.catalog.coverage_notes import (
     used_sources,
     version_notes,
 )
-from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.catalog.fact_told import dates_told
+from azmodels_gui.catalog.document import Catalog, Entry, Region
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, dates_told
 from azmodels_gui.catalog.names import billing_named, entry_named, facet_names
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.region_alternatives import RegionPair, best_pairs
@@ -44,6 +42,7 @@ from azmodels_gui.cli.options import (
     print_answer,
 )
 from azmodels_gui.cli.output import (
+    Words,
     dates_json,
     end_json,
     in_both,
@@ -52,7 +51,6 @@ from azmodels_gui.cli.output import (
     source_lines,
     sources_json,
 )
-from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_
 

@@ -5,7 +5,7 @@ Formed once for every reader, from the day asked about; nothing of it changes wh
 says of the public cloud.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,13 +16,13 @@ from azmodels_gui.answers.availability import offered_in
 from azmodels_gui.answers.lifecycle import retirement
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.checks import months_later
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.calculator.quota_check import PTU, TPM, OwnQuota
+from azmodels_gui.catalog.document import Catalog, Entry, Region, entries
 from azmodels_gui.catalog.listing import Listing
 from azmodels_gui.catalog.radar import Retirement, retirements
 from azmodels_gui.catalog.successors import ModelToday
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.clients.loads import LoadLine, load_lines
+from azmodels_gui.clients.taking import LoadLine, load_lines
 from azmodels_gui.clients.tenant import Counter, Deployed, ListedOffer, Statement, Tenant
 
 Key = tuple[str, str]
@@ -450,3 +450,35 @@ class Told:
 
 def _place(said: Statement) -> tuple[str, str]:
     return said.region or "", getattr(said, "name", "")
+
+
+class OwnQuotasOf:
+    """Finds the quotas of one client; what counts in another unit than TPM or PTU is left out."""
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+
+    def __call__(self, entry: Entry, region: Region, kinds: Sequence[str]) -> tuple[OwnQuota, ...]:
+        """Return the quotas for an entry in a region, of some deployment types."""
+        return tuple(self._found(entry, region, kinds))
+
+    def _found(self, entry: Entry, region: Region, kinds: Sequence[str]) -> Iterator[OwnQuota]:
+        for kind in dict.fromkeys(kinds):
+            lines = list(self._told.quotas_for(entry, region.id, kind))
+            for line in lines:
+                unit = 1 if line.provisioned else line.tpm_per_unit
+                if unit is not None:
+                    place = self._place(region, line, several=len(lines) > 1)
+                    yield OwnQuota(
+                        deployment_type=kind,
+                        place=place,
+                        day=line.counter.day,
+                        unit=PTU if line.provisioned else TPM,
+                        limit=int(line.counter.limit * unit),
+                        left=int(line.counter.left * unit),
+                        entry=None if line.provisioned else entry.key,
+                    )
+
+    @staticmethod
+    def _place(region: Region, line: QuotaLine, *, several: bool) -> str:
+        return f"{region.name} ({line.counter.subscription})" if several else region.name

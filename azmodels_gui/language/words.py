@@ -185,3 +185,27 @@ def folder_of(language: str) -> Path | None:
 def _folders() -> list[Path]:
     given = os.environ.get(FOLDER_VARIABLE)
     return [*([Path(given)] if given else []), resources_folder() / "locale"]
+
+
+_shown = ENGLISH
+
+
+def speak(language: str) -> None:
+    """Tell everything in this language from now on; what is on show already is not changed."""
+    global _shown
+    _shown = language
+
+
+def shown_language() -> str:
+    """Return the code of the language that the window speaks."""
+    return _shown
+
+
+def tr(text: str) -> str:
+    """Return a text, marked here or before, in the language of the window."""
+    return in_language(Message(text), _shown)
+
+
+def trn(forms: Plural, count: int, shown: str | None = None) -> str:
+    """Return a text for a number of things; `shown` is the number as it is written."""
+    return counted(forms, count, _shown, shown)

@@ -19,7 +19,6 @@ from azmodels_gui.catalog.service_list import (
     listed_day,
 )
 from azmodels_gui.catalog.terms import Stage
-from azmodels_gui.publish.capability_words import CapabilityWords, Meaning, reviewed_words
 from azmodels_gui.publish.facts import (
     Fact,
     FineTuningFact,
@@ -30,7 +29,12 @@ from azmodels_gui.publish.facts import (
 )
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.markdown import read_page
-from azmodels_gui.publish.model_tables import capability_facts
+from azmodels_gui.publish.model_tables import (
+    CapabilityWords,
+    Meaning,
+    capability_facts,
+    reviewed_words,
+)
 
 LIST_OF_REGION = re.compile(r"model-list-(?!sample)([a-z0-9]+)\.json")
 PRIORITY_SKUS = "priorityTierSkus"

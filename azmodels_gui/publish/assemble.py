@@ -17,9 +17,15 @@ from azmodels_gui.catalog.document import (
     Provider,
     Route,
 )
-from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
-from azmodels_gui.catalog.part import Claim, Conflict, LocalText
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import (
+    Claim,
+    Conflict,
+    Lifecycle,
+    LocalText,
+    ModelVersion,
+    Offer,
+    Price,
+)
 from azmodels_gui.catalog.terms import Billing, Channel, PriceTier, Stage
 from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.publish.availability import Subject, offers_of, still_marked
@@ -39,8 +45,7 @@ from azmodels_gui.publish.facts import (
     QuotaFact,
     RouteFact,
 )
-from azmodels_gui.publish.ground import Ground
-from azmodels_gui.publish.grouping import ModelFacts
+from azmodels_gui.publish.ground import Ground, ModelFacts
 from azmodels_gui.publish.identity import name_key
 from azmodels_gui.publish.lifecycle import known_since
 from azmodels_gui.publish.lifecycle_assembly import lifecycle_of
@@ -51,10 +56,14 @@ from azmodels_gui.publish.limits_assembly import (
     modalities_of,
 )
 from azmodels_gui.publish.price_conflicts import conflicts as price_conflicts
-from azmodels_gui.publish.price_conflicts import differences
-from azmodels_gui.publish.price_gaps import SelectedPrices, select_prices
-from azmodels_gui.publish.price_merging import Setting, in_reading_order, prices_for_versions
-from azmodels_gui.publish.price_oddities import with_oddities
+from azmodels_gui.publish.price_conflicts import differences, with_oddities
+from azmodels_gui.publish.price_gaps import (
+    SelectedPrices,
+    Setting,
+    in_reading_order,
+    prices_for_versions,
+    select_prices,
+)
 from azmodels_gui.publish.ptu_sizing import ptu_of, stated_ptu_conflicts
 from azmodels_gui.publish.quotas import quotas_of
 

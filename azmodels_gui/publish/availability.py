@@ -25,8 +25,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from azmodels_gui.catalog.fact_dates import first_day
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.catalog.facts import Claim, Conflict, LocalText, Offer
 from azmodels_gui.catalog.terms import Coverage
 from azmodels_gui.publish.facts import MatrixFact, OfferFact
 from azmodels_gui.publish.lifecycle import version_date

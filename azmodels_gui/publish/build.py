@@ -1,11 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""From a folder of sources and our own texts to a catalogue and an account of the build."""
+"""From a folder of sources and our own texts to a catalogue and an account of the build.
 
+The account names every file, row and meter that was not used, with totals that add up. The bytes
+of the catalogue are the same for the same sources, and readable line by line in a review.
+"""
+
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
+
+from msgspec import NODEFAULT, to_builtins
+from msgspec.structs import FieldInfo, fields
 
 from azmodels_gui.catalog.document import (
     SCHEMA_VERSION,
@@ -16,12 +25,12 @@ from azmodels_gui.catalog.document import (
     Region,
     Source,
 )
+from azmodels_gui.catalog.doubts import DOUBT_KINDS, Doubt, counts_of, doubts_of, doubts_told
 from azmodels_gui.catalog.fact_dates import first_day
-from azmodels_gui.catalog.facts import ModelVersion
+from azmodels_gui.catalog.facts import CatalogPart, Conflict, LocalText, ModelVersion
 from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import EntryKind
-from azmodels_gui.language.words import N_, Message, Phrase
+from azmodels_gui.language.words import N_, Message, Phrase, worded
 from azmodels_gui.publish.assemble import NOT_STATED, Assembled, assemble_model
 from azmodels_gui.publish.check import cited_sources
 from azmodels_gui.publish.data_zones import (
@@ -37,8 +46,7 @@ from azmodels_gui.publish.editorial import Editorial, load_editorial
 from azmodels_gui.publish.editorial_files import ServiceText, read_editorial
 from azmodels_gui.publish.facts import AnyFact, Fact, FeatureFact, MatrixFact, PtuPriceFact
 from azmodels_gui.publish.forms import Remark, parsers
-from azmodels_gui.publish.ground import Ground
-from azmodels_gui.publish.grouping import group_facts
+from azmodels_gui.publish.ground import Ground, group_facts
 from azmodels_gui.publish.identity import (
     AliasRule,
     Identity,
@@ -46,13 +54,140 @@ from azmodels_gui.publish.identity import (
     load_aliases,
     version_conflicts,
 )
+from azmodels_gui.publish.ledger import Ledger, Row
+from azmodels_gui.publish.price_gaps import each_once
 from azmodels_gui.publish.price_history import MeterPrice, price_history
-from azmodels_gui.publish.price_merging import each_once
 from azmodels_gui.publish.ptu_prices import ptu_price_sources
-from azmodels_gui.publish.reading import Reading, read_sources
-from azmodels_gui.publish.report import BuildReport
-from azmodels_gui.publish.sources import Register, catalog_sources, load_register, with_cited
+from azmodels_gui.publish.reading import Reading, not_read, read_sources
+from azmodels_gui.publish.sources import (
+    Register,
+    SourceFile,
+    catalog_sources,
+    load_register,
+    with_cited,
+)
 from azmodels_gui.publish.stated_facts import StatedFacts, load_stated_facts
+
+Line = str | Phrase
+_ROW = Message("{source:<34}{read:>10}{used:>8}{refused:>10}")
+"""Of the table of sources; nothing in it to translate."""
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """The account of one build."""
+
+    files: tuple[SourceFile, ...]
+    ledger: Ledger
+    catalog: Catalog
+    remarks: tuple[Phrase, ...] = ()
+    """What the assembly left out or had to decide, one sentence each."""
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What the catalogue gives reason to doubt on the day of its publication."""
+        return doubts_of(self.catalog, self.catalog.published)
+
+    def summary(self, language: str) -> str:
+        """Return a few lines with the totals."""
+        return "\n".join(str(worded(line, language)) for line in self._summary())
+
+    def text(self, language: str) -> str:
+        """Return the whole report; why single rows were not used is told in English."""
+        parts = (
+            self._summary(),
+            self._files(),
+            self._rows(),
+            self._conflicts(),
+            self._doubts(),
+            self._remarks(),
+        )
+        lines = (str(worded(line, language)) for part in parts for line in part)
+        return "\n".join(lines) + "\n"
+
+    def _summary(self) -> Iterator[Line]:
+        catalog = self.catalog
+        day = catalog.published.isoformat()
+        yield Phrase(N_("Catalogue {serial}, as of {day}"), serial=catalog.serial, day=day)
+        yield Phrase(
+            N_("{models} models, {entries} entries, {prices} prices"),
+            models=len(catalog.models),
+            entries=sum(len(model.versions) for model in catalog.models),
+            prices=sum(len(model.prices) for model in catalog.models),
+        )
+        missing = not_read(self.files)
+        if missing:
+            words = N_("files that could not be read, so what they state is missing: {count}")
+            yield Phrase(words, count=len(missing))
+            yield from (f"  {file.name}: {file.unused_because}" for file in missing)
+        yield from self._totals()
+        yield doubts_told(self.doubts)
+
+    def _totals(self) -> Iterator[Line]:
+        heads = {"read": N_("rows read"), "used": N_("used"), "refused": N_("not used")}
+        yield Phrase(_ROW, source=N_("source"), **heads)
+        totals = sorted(self.ledger.totals().items())
+        for source, (read, used, refused) in totals:
+            yield Phrase(_ROW, source=source, read=read, used=used, refused=refused)
+        read, used, refused = (sum(counts[i] for _, counts in totals) for i in range(3))
+        yield Phrase(_ROW, source=N_("all"), read=read, used=used, refused=refused)
+
+    def _files(self) -> Iterator[Line]:
+        unused = [file for file in self.files if file.unused_because]
+        yield ""
+        yield Phrase(
+            N_("# Files: {count} = {read} read + {unused} not read"),
+            count=len(self.files),
+            read=len(self.files) - len(unused),
+            unused=len(unused),
+        )
+        yield from (f"{file.name}: {file.unused_because}" for file in unused)
+
+    def _rows(self) -> Iterator[Line]:
+        refused = self.ledger.refused()
+        yield ""
+        yield Phrase(N_("# Rows not used: {count}"), count=len(refused))
+        for reason in dict.fromkeys(row.reason for row in refused):
+            rows = [row for row in refused if row.reason == reason]
+            yield ""
+            yield f"## {reason} ({len(rows)})"
+            yield from map(_line, rows)
+
+    def _conflicts(self) -> Iterator[Line]:
+        found = list(_all_conflicts(self.catalog))
+        yield ""
+        yield Phrase(N_("# Conflicts kept in the catalogue: {count}"), count=len(found))
+        for about, conflict in found:
+            claims = "; ".join(f"{claim.value} ({claim.source})" for claim in conflict.claims)
+            yield f"{about}: {conflict.about}: {claims}"
+
+    def _doubts(self) -> Iterator[Line]:
+        yield ""
+        yield Phrase(N_("# Doubts: {count}"), count=len(self.doubts))
+        for kind, count in counts_of(self.doubts).items():
+            yield ""
+            yield Phrase(N_("## {kind} ({count})"), kind=DOUBT_KINDS[kind], count=count)
+            for doubt in self.doubts:
+                if doubt.kind is kind:
+                    yield Phrase(N_("{place}: {why}"), place=doubt.about, why=doubt.detail)
+
+    def _remarks(self) -> Iterator[Line]:
+        yield ""
+        yield Phrase(N_("# Remarks of the assembly: {count}"), count=len(self.remarks))
+        yield from self.remarks
+
+
+def _line(row: Row) -> str:
+    return f"{row.source}: {row.place}: {row.text}"
+
+
+def _all_conflicts(catalog: Catalog) -> Iterator[tuple[str, Conflict]]:
+    yield from (("catalogue", conflict) for conflict in catalog.conflicts)
+    for model in catalog.models:
+        for version in model.versions:
+            title = f"{model.id} {version.version}".rstrip()
+            yield from ((title, conflict) for conflict in version.conflicts)
+
 
 TITLE = "Azure OpenAI and Microsoft Foundry models"
 ATTRIBUTION = (
@@ -363,3 +498,62 @@ def _service(text: ServiceText, priced: Model | None) -> Model:
         notes=(*stated.notes, *(note.note() for note in text.note)),
         versions=tuple(version.but(offers=()) for version in stated.versions),
     )
+
+
+ONE_LINE = 2
+"""Values nested no deeper than this (a price, an offer, a text in two languages) share a line."""
+
+
+def catalog_bytes(catalog: Catalog) -> bytes:
+    """Return the file's bytes: UTF-8, one fact a line, values that are the default left out."""
+    document = plain(catalog)
+    return ("".join(_spread(document, 0)) + "\n").encode()
+
+
+def plain(value: Any) -> Any:
+    """Return a part of the catalogue as JSON values, fields that are the default left out."""
+    match value:
+        case CatalogPart():
+            told = ((name, getattr(value, name), usual) for name, usual in _usual(type(value)))
+            return {name: plain(item) for name, item, usual in told if item != usual}
+        case tuple():
+            return [plain(item) for item in value]
+    return to_builtins(value)
+
+
+@cache
+def _usual(kind: type[CatalogPart]) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a class with their defaults."""
+    return tuple((field.name, _default(field)) for field in fields(kind))
+
+
+def _default(field: FieldInfo) -> Any:
+    made = field.default_factory
+    return field.default if made is NODEFAULT else made()
+
+
+def _spread(value: Any, level: int) -> Iterator[str]:
+    if _is_flat(value, ONE_LINE) and not _lists_parts(value):
+        yield json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+        return
+    opening, closing = ("{", "}") if isinstance(value, dict) else ("[", "]")
+    items = value.items() if isinstance(value, dict) else ((None, item) for item in value)
+    yield opening
+    for position, (key, item) in enumerate(items):
+        yield ("," if position else "") + "\n" + " " * (level + 1)
+        if key is not None:
+            yield f"{json.dumps(key)}: "
+        yield from _spread(item, level + 1)
+    yield "\n" + " " * level + closing
+
+
+def _lists_parts(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
+
+
+def _is_flat(value: Any, levels: int) -> bool:
+    """Tell whether a value is nested no deeper than so many levels."""
+    if not isinstance(value, dict | list):
+        return True
+    inner = value.values() if isinstance(value, dict) else value
+    return levels > 0 and all(_is_flat(item, levels - 1) for item in inner)

@@ -19,15 +19,20 @@ from azmodels_gui.catalog.document import (
 from azmodels_gui.catalog.facts import (
     AZURE,
     Capability,
+    CatalogPart,
     Hosting,
     Lifecycle,
     Limits,
+    LocalText,
     Offer,
+    Price,
+    PtuParameters,
+    PtuPrice,
+    Quota,
+    ScopeSizing,
     TokenLimit,
 )
 from azmodels_gui.catalog.loading import unknown_facts
-from azmodels_gui.catalog.part import CatalogPart, LocalText
-from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota, ScopeSizing
 from azmodels_gui.catalog.terms import Channel, Stage, TokenCategory, Word
 from azmodels_gui.language.words import N_
 from azmodels_gui.publish.ledger import Fault, Severity, error, parts, warning

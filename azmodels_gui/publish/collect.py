@@ -28,15 +28,19 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.publish.asking import Asker, FileGone, NotFetched, json_of, unexpected
 from azmodels_gui.publish.data_zones import TEST_GEOGRAPHIES
-from azmodels_gui.publish.manifest import (
+from azmodels_gui.publish.price_pages import BASE_CURRENCY, PriceQuestion, fetch_prices
+from azmodels_gui.publish.sources import (
     Held,
+    Hosts,
     Manifest,
+    Origins,
+    Register,
+    Repository,
     RepositoryState,
     read_manifest,
+    source_files,
     write_manifest,
 )
-from azmodels_gui.publish.price_pages import BASE_CURRENCY, PriceQuestion, fetch_prices
-from azmodels_gui.publish.sources import Hosts, Origins, Register, Repository, source_files
 from azmodels_gui.storage.fetch import Fetched, Validators
 from azmodels_gui.storage.files import fingerprint, read_bytes, write_atomically
 

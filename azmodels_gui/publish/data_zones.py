@@ -10,8 +10,8 @@ from typing import Annotated, Any
 from msgspec import convert
 
 from azmodels_gui.catalog.document import DataZone, Region
+from azmodels_gui.catalog.facts import Claim, Conflict, LocalText
 from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
-from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger

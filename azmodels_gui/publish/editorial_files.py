@@ -7,9 +7,9 @@ from typing import Annotated, Literal, Self, TypeVar
 from pydantic import Field, model_validator
 
 from azmodels_gui.catalog.document import GeneralFact, Modalities, NamedSuccessor, Note
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import FilePart, fitted_toml
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Channel, Stage
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.prices import Price, PtuPrice, ScopeSizing, TokenWeight
+from azmodels_gui.catalog.facts import LocalText, Price, PtuPrice, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Stage
 
 REASONING_EFFORT = "reasoning-effort"

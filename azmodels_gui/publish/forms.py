@@ -17,26 +17,25 @@ from azmodels_gui.publish.deployment_types import (
 )
 from azmodels_gui.publish.fact_tables import (
     read_claude_models,
+    read_model_router,
     read_partner_limits,
+    read_priority_processing,
     read_speech_regions,
 )
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.lifecycle import read_retired_models, read_retirement_schedule
 from azmodels_gui.publish.litellm_prices import read_litellm_prices
-from azmodels_gui.publish.model_tables import read_openai_tables
-from azmodels_gui.publish.other_models import read_other_models
-from azmodels_gui.publish.priority import read_priority_processing
+from azmodels_gui.publish.model_tables import read_openai_tables, read_other_models
+from azmodels_gui.publish.price_history import (
+    read_later_retail_prices,
+    read_price_snapshot,
+    read_retail_prices,
+)
 from azmodels_gui.publish.ptu_prices import read_ptu_prices
 from azmodels_gui.publish.ptu_sizing import read_older_ptu_sizing, read_ptu_sizing
 from azmodels_gui.publish.quotas import read_quotas
 from azmodels_gui.publish.reading import Parser
 from azmodels_gui.publish.region_matrices import read_region_matrix
-from azmodels_gui.publish.retail_prices import (
-    read_later_retail_prices,
-    read_price_snapshot,
-    read_retail_prices,
-)
-from azmodels_gui.publish.router import read_model_router
 
 
 @dataclass(frozen=True)

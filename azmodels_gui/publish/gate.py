@@ -10,8 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from azmodels_gui.catalog.changes import Changes, changes
-from azmodels_gui.catalog.differences import vanished_availability
+from azmodels_gui.catalog.differences import Changes, changes, vanished_availability
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.language.words import N_, Message, Phrase

@@ -11,9 +11,9 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from azmodels_gui.catalog.facts import Claim, Conflict
 from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import FilePart
-from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Phrase

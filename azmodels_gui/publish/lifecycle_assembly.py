@@ -4,8 +4,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from azmodels_gui.catalog.facts import FineTuningLifecycle, Lifecycle
-from azmodels_gui.catalog.part import Conflict, LocalText
+from azmodels_gui.catalog.facts import Conflict, FineTuningLifecycle, Lifecycle, LocalText
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.publish.facts import FineTuningFact, LifecycleFact, NamedFact
 from azmodels_gui.publish.statements import (

@@ -7,8 +7,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from azmodels_gui.catalog.document import LESS_CONTEXT, Modalities
-from azmodels_gui.catalog.facts import Capability, Hosting, Limits, TokenLimit, TrainingData
-from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.catalog.facts import (
+    Capability,
+    Claim,
+    Conflict,
+    Hosting,
+    Limits,
+    LocalText,
+    TokenLimit,
+    TrainingData,
+)
 from azmodels_gui.publish.cells import UnreadableCell, bullets, read_tokens, read_year_month
 from azmodels_gui.publish.facts import (
     REASONING_EFFORT,

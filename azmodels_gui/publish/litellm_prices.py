@@ -12,8 +12,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.outside import AnswerPart, fitted
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.publish.facts import (
     REASONING_EFFORT,

@@ -16,9 +16,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator
 
 from azmodels_gui.catalog.document import Source
+from azmodels_gui.catalog.facts import AMOUNT, PtuPrice
 from azmodels_gui.catalog.outside import AnswerPart, fitted
-from azmodels_gui.catalog.part import AMOUNT
-from azmodels_gui.catalog.prices import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
 from azmodels_gui.publish.facts import PtuPriceFact
 from azmodels_gui.publish.ledger import Ledger, shortened

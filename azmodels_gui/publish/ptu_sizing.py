@@ -8,8 +8,14 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from azmodels_gui.catalog.part import Claim, Conflict, LocalText
-from azmodels_gui.catalog.prices import PtuParameters, ScopeSizing, TokenWeight
+from azmodels_gui.catalog.facts import (
+    Claim,
+    Conflict,
+    LocalText,
+    PtuParameters,
+    ScopeSizing,
+    TokenWeight,
+)
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.publish.cells import UnreadableCell, read_tokens, without_footnotes
 from azmodels_gui.publish.facts import AnyFact, ConflictFact, PtuFact

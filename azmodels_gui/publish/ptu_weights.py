@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from azmodels_gui.catalog.prices import Price, TokenWeight
+from azmodels_gui.catalog.facts import Price, TokenWeight
 from azmodels_gui.catalog.terms import ContextBand, Scope, TokenCategory, Unit
 from azmodels_gui.publish.cells import without_footnotes
 from azmodels_gui.publish.facts import AnyFact, ConflictFact, PriceFact

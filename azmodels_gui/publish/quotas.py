@@ -8,8 +8,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from azmodels_gui.catalog.part import Claim, Conflict, LocalText
-from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.facts import Claim, Conflict, LocalText, Quota
 from azmodels_gui.catalog.terms import DATA_ZONE_BATCH, GLOBAL_BATCH
 from azmodels_gui.publish.cells import UnreadableCell, read_tokens, without_footnotes
 from azmodels_gui.publish.facts import AnyFact, NoteFact, QuotaFact

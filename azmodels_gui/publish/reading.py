@@ -13,9 +13,8 @@ from pathlib import Path
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
 from azmodels_gui.publish.ledger import Ledger, told
-from azmodels_gui.publish.manifest import read_manifest
 from azmodels_gui.publish.markdown import Page, read_page
-from azmodels_gui.publish.sources import Register, SourceFile, source_files
+from azmodels_gui.publish.sources import Register, SourceFile, read_manifest, source_files
 from azmodels_gui.storage.files import fingerprint
 
 Parser = Callable[[Path, str, Ledger], Iterable[object]]

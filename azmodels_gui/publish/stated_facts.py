@@ -8,9 +8,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from azmodels_gui.catalog.facts import Hosting
+from azmodels_gui.catalog.facts import Hosting, Price
 from azmodels_gui.catalog.outside import FilePart
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.facts import (
     REASONING_EFFORT,

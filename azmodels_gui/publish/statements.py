@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.catalog.facts import Claim, Conflict, LocalText
 from azmodels_gui.publish.facts import Fact
 
 Value = TypeVar("Value")

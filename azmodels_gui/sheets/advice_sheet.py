@@ -15,15 +15,15 @@ from azmodels_gui.answers.advice import (
     speech_sections,
 )
 from azmodels_gui.catalog.fact_dates import FactKind
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import capitalized
-from azmodels_gui.sheets.advice_words import today_told
 from azmodels_gui.sheets.answer_cells import DASH, groups
 from azmodels_gui.sheets.comparison_sheet import price_assumptions
 from azmodels_gui.sheets.frame import Content, framed
+from azmodels_gui.sheets.guide_told import today_told
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import disputed
 from azmodels_gui.sheets.sheet import (

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from msgspec.structs import replace
 
@@ -34,9 +34,9 @@ from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.fact_told import offer_told, unlisted_told
+from azmodels_gui.catalog.fact_dates import offer_told, unlisted_told
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.labels import TIERS, in_words, tier_name
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import (
     Availability,
     ContextBand,
@@ -50,8 +50,8 @@ from azmodels_gui.catalog.terms import (
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import capitalized, counted
-from azmodels_gui.sheets import sheet
-from azmodels_gui.sheets.answer_words import ANSWER_COUNTS
+from azmodels_gui.sheets import answer_cells, sheet
+from azmodels_gui.sheets.fact_words import ANSWER_COUNTS
 from azmodels_gui.sheets.guide_words import GUIDE_COUNTS
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark
@@ -463,3 +463,46 @@ _SPECIAL: dict[str, Callable[[dict[str, Any], SheetOrder], str]] = {
     "unlisted_in": _unlisted,
 }
 """Messages that are put together of several words."""
+
+
+class Told(Protocol):
+    """What a sizing, or a plan, comes to."""
+
+    @property
+    def lead(self) -> tuple[Message, ...]:
+        """What to buy and what it costs: sentences."""
+
+    @property
+    def changes(self) -> tuple[Message, ...]:
+        """When that would change: sentences."""
+
+    @property
+    def against(self) -> tuple[Message, ...]:
+        """What speaks against it: parts of one sentence."""
+
+
+class VerdictText(NamedTuple):
+    """The parts, each told in another look; any but the first may be empty."""
+
+    lead: str
+    """What to buy and what it costs."""
+    change: str
+    """When that would change."""
+    against: str
+    """What speaks against it."""
+
+    @property
+    def plain(self) -> str:
+        """Everything as it is copied."""
+        return " ".join(filter(None, self))
+
+
+def verdict_told(found: Told, order: SheetOrder) -> VerdictText:
+    """Return the parts in the language and currency of an order."""
+
+    def told(parts: Sequence[Message]) -> list[str]:
+        return [answer_cells.message(each, order) for each in parts]
+
+    points = "; ".join(answer_cells.message(each, order) for each in found.against)
+    against = order.words("verdict_against", points=points) if points else ""
+    return VerdictText(" ".join(told(found.lead)), " ".join(told(found.changes)), against)

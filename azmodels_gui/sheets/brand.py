@@ -7,7 +7,7 @@ from pathlib import Path
 
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.logo import LogoUnusable, read_logo
+from azmodels_gui.sheets.picture import LogoUnusable, read_logo
 from azmodels_gui.sheets.sheet import Brand, Logo
 
 FILE = "brand.toml"

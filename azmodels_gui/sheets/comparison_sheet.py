@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from azmodels_gui.answers.headline import headline
 from azmodels_gui.answers.key_facts import key_facts
 from azmodels_gui.answers.sources import sections
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import groups
 from azmodels_gui.sheets.answer_lines import answer_lines

@@ -15,10 +15,8 @@ from azmodels_gui.catalog.coverage_notes import (
     note_sentence,
     place,
 )
-from azmodels_gui.catalog.document import DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import span_told
+from azmodels_gui.catalog.document import DeploymentType, Entry, Region
+from azmodels_gui.catalog.fact_dates import FactKind, span_told
 from azmodels_gui.catalog.region_alternatives import RegionPair, best_pairs
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language import figures

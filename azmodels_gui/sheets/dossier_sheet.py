@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec import structs
 
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import no_conflict

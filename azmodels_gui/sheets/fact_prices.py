@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Prices on a fact sheet: scopes across, ways of processing down."""
+"""Prices on a fact sheet: scopes across, ways of processing down, a sign beside secondary ones."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -11,12 +11,22 @@ from msgspec.structs import replace
 
 from azmodels_gui.answers import answer
 from azmodels_gui.answers.answer import Money, Qualifier, Status
-from azmodels_gui.answers.prices import BASIC, TIERS, PriceLine, concerns, token_price, token_prices
-from azmodels_gui.answers.stated_prices import Alike, Time, stated_prices, together
+from azmodels_gui.answers.prices import (
+    BASIC,
+    TIERS,
+    Alike,
+    PriceLine,
+    Time,
+    concerns,
+    stated_prices,
+    together,
+    token_price,
+    token_prices,
+)
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_told import promised_told
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.document import Entry
+from azmodels_gui.catalog.fact_dates import promised_told
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import (
     Availability,
     Billing,
@@ -31,10 +41,43 @@ from azmodels_gui.catalog.terms import (
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import DASH, cell, line_how
-from azmodels_gui.sheets.copied_prices import explained_once, signed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import shortened
 from azmodels_gui.sheets.sheet import Block, Cell, Column, Group, Row, Sentence, Table, Text
+
+_SIGN = f"†{NO_BREAK_SPACE}"
+
+
+def signed(cell: Cell, order: SheetOrder) -> Cell:
+    """Return a cell with the sign for the words; files of data find these beside the figure."""
+    words = order.words("price_secondary", amount="")
+    if words not in cell.text:
+        return cell
+    return replace(cell, text=f"{_SIGN}{cell.text.replace(words, '')}")
+
+
+def explained(table: Table, order: SheetOrder) -> Table:
+    """Return a table with the sign in its legend, if it is in a cell."""
+    if not any(cell.text.startswith(_SIGN) for row in table.rows for cell in row.cells):
+        return table
+    told = f"{_SIGN}{order.words('secondary')}"
+    return replace(table, legend="   ".join(filter(None, (table.legend, told))))
+
+
+def explained_once(table: Table, order: SheetOrder) -> Table:
+    """Return a table of prices alike; where all of them are copied, cells need no sign."""
+    texts = [cell.text for row in table.rows for cell in row.cells if cell.text != DASH]
+    if not texts or not all(each.startswith(_SIGN) for each in texts):
+        return explained(table, order)
+
+    def bare(row: Row) -> Row:
+        shown = (replace(each, text=each.text.removeprefix(_SIGN)) for each in row.cells)
+        return replace(row, cells=tuple(shown))
+
+    groups = tuple(replace(each, rows=tuple(map(bare, each.rows))) for each in table.groups)
+    legend = " ".join(filter(None, (order.words("all_copied"), table.legend)))
+    return replace(table, groups=groups, legend=legend)
+
 
 MAX_PRICES = 24
 """Rows of the price table; the rest is counted."""

@@ -12,20 +12,18 @@ from azmodels_gui.answers.headline import strip
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.overview import capabilities, limits, overview
 from azmodels_gui.answers.successor import successor
-from azmodels_gui.catalog.document import DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import end_told
-from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.document import DeploymentType, Entry, Region
+from azmodels_gui.catalog.fact_dates import FactKind, end_told
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from azmodels_gui.language.words import capitalized
-from azmodels_gui.sheets.advice_words import answered, recommended, replaced
 from azmodels_gui.sheets.answer_cells import cell, label, row
 from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.sheets.fact_prices import price_table
 from azmodels_gui.sheets.fact_tables import can_rows, offer_table, ptu_tables, quota_tables
 from azmodels_gui.sheets.frame import Content, framed
+from azmodels_gui.sheets.guide_told import answered, recommended, replaced
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import remarks
 from azmodels_gui.sheets.sheet import (

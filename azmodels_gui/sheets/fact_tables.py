@@ -18,8 +18,8 @@ from azmodels_gui.answers.capacity import (
     ptu_prices,
     quotas,
 )
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_told import end_told
+from azmodels_gui.catalog.document import Entry
+from azmodels_gui.catalog.fact_dates import end_told
 from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.language import figures

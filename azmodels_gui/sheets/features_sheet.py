@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from azmodels_gui.answers.overview import Feature, feature, features, says_anything
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.sheets.answer_cells import cell, label
 from azmodels_gui.sheets.frame import Content, framed

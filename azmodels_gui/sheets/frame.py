@@ -4,11 +4,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.catalog.fact_told import dates_told
+from azmodels_gui.catalog.document import BASE, Catalog
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, dates_told
 from azmodels_gui.catalog.labels import LICENCE_NOTES
-from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import in_language
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder

@@ -9,11 +9,11 @@ from azmodels_gui.answers.headline import until
 from azmodels_gui.catalog.document import Note
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.sheets import answer_cells
-from azmodels_gui.sheets.advice_words import advice_told
 from azmodels_gui.sheets.answer_lines import BETWEEN, answer_lines
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.guide_told import (
     SIGNS,
+    advice_told,
     caveat_told,
     cost_cell,
     cost_told,

@@ -11,7 +11,7 @@ from azmodels_gui.answers.lifecycle import days_left, retirement, stage
 from azmodels_gui.answers.overview import limit, provider
 from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.filter_words import filters_in_words, unknown_told
 from azmodels_gui.catalog.index import QueryResult
@@ -19,7 +19,7 @@ from azmodels_gui.catalog.offered import scopes_of
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines
-from azmodels_gui.sheets.copied_prices import explained, signed
+from azmodels_gui.sheets.fact_prices import explained, signed
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import disputed

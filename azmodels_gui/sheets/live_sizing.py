@@ -9,17 +9,16 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from azmodels_gui.calculator.counted import COUNTED, Measure
+from azmodels_gui.calculator.deployment import WeightedTokens
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.payg import PaygPart
-from azmodels_gui.calculator.ptu import WeightedTokens
 from azmodels_gui.calculator.wording import FIGURES
 from azmodels_gui.catalog.labels import CATEGORIES, TERMS, in_words, unit
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import capitalized, in_language
 from azmodels_gui.sheets import live_base
-from azmodels_gui.sheets.live_base import LiveBase
-from azmodels_gui.sheets.live_cells import LiveCells, LiveFigure
+from azmodels_gui.sheets.live_base import LiveBase, LiveCells, LiveFigure
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, Column, Group, Row, Table
 

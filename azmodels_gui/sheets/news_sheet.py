@@ -7,8 +7,8 @@ from datetime import date
 
 from msgspec import structs
 
-from azmodels_gui.catalog.changes import Changes, changes_in_regions
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.differences import Changes, changes_in_regions
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.radar import Retirement
 from azmodels_gui.language import figures

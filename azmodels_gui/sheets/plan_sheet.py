@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Section
-from azmodels_gui.answers.plan import (
+from azmodels_gui.answers.plan_verdict import (
     POOL_COLUMNS,
     TOTAL_COLUMNS,
     deployment_columns,
     deployment_section,
+    plan_verdict,
     plan_what_if,
     pool_section,
     total_section,
 )
-from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.sources import dates_used
 from azmodels_gui.calculator.plan import Planned, own_assumptions
 from azmodels_gui.calculator.steps import plan_steps

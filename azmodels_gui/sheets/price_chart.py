@@ -8,7 +8,7 @@ from azmodels_gui.answers.answer import Answer, Qualifier, cited
 from azmodels_gui.answers.key_facts import lowest_price
 from azmodels_gui.answers.overview import limit
 from azmodels_gui.answers.prices import entry_price
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.charts.chart import Amount, Chart, Fill, Row, Rows
 from azmodels_gui.language.words import capitalized

@@ -4,12 +4,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import SOON_DAYS
+from azmodels_gui.catalog.document import SOON_DAYS, Catalog
 from azmodels_gui.catalog.radar import Retirement, Successor
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import counted
-from azmodels_gui.sheets.change_sources import ChangeSources
+from azmodels_gui.sheets.change_rows import ChangeSources
 from azmodels_gui.sheets.change_words import DAYS, DAYS_AGO, ChangeWords
 from azmodels_gui.sheets.grouped import GroupedRow, RowGroup
 

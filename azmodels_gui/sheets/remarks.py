@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from azmodels_gui.answers.prices import PriceLine
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_told import claims_told
-from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.catalog.document import Entry
+from azmodels_gui.catalog.fact_dates import claims_told
+from azmodels_gui.catalog.facts import Conflict
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
 from azmodels_gui.language import figures
 from azmodels_gui.sheets.answer_cells import line_label

@@ -1,29 +1,47 @@
 # SPDX-License-Identifier: MIT
-"""The sheet of several scenarios: what to buy, all of them side by side, how each was reckoned."""
+"""From scenarios and their answers to the sheet that tells them: one, several or a plan."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from azmodels_gui.answers.scenarios import NamedOption, least, scenario_section
+from azmodels_gui.answers.plan_verdict import planned
+from azmodels_gui.answers.scenarios import NamedOption, Option, least, scenario_section
 from azmodels_gui.answers.sources import dates_used
 from azmodels_gui.answers.verdict import verdict
+from azmodels_gui.calculator.asking import Answer, Asker, Series, profile_answer
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.statements import Statement
-from azmodels_gui.calculator.wording import sentence
-from azmodels_gui.charts.over_load import Compared, LoadUnit, cost_over_load_chart
+from azmodels_gui.calculator.inputs import LoadFrom
+from azmodels_gui.calculator.plan import Planned
+from azmodels_gui.calculator.scenarios import LETTERS, Scenarios
+from azmodels_gui.calculator.statements import RefusalId, Statement
+from azmodels_gui.calculator.wording import Refusal, sentence
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.charts.over_load import (
+    Compared,
+    LoadUnit,
+    cost_over_load_chart,
+    in_requests,
+    in_users,
+)
 from azmodels_gui.sheets.answer_cells import group
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.live_sizing import live_table
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.plan_sheet import plan_sheet
 from azmodels_gui.sheets.sheet import Column, Part, Sentence, Sheet, SheetKind, Table, Text
 from azmodels_gui.sheets.sizing_sheet import (
+    ShownProfile,
     assumptions_of,
     load_told,
     offer_of,
     remarks_of,
     said_in_order,
+    sizing_sheet,
     steps_table,
     verdict_sentences,
 )
@@ -105,3 +123,118 @@ def _details(name: str, found: Estimate, order: SheetOrder) -> Iterator[Part]:
             f"cautions:{name}", f"{words('cautions')}: {name}", (Text(cautions, points=True),)
         )
     yield Part(f"steps:{name}", f"{words('steps')}: {name}", (steps_table(found, order),))
+
+
+def options_of(answers: Sequence[Answer]) -> tuple[Option | None, ...]:
+    """Return what can be compared; None for a scenario that has no answer."""
+    return tuple(
+        None if each.estimate is None else Option(each.estimate, each.inputs.way)
+        for each in answers
+    )
+
+
+def names_of(scenarios: Scenarios) -> tuple[str, ...]:
+    """Return what the scenarios are called."""
+    return tuple(each.name or each.inputs.model for each in scenarios.all)
+
+
+def lettered(scenarios: Scenarios) -> tuple[str, ...]:
+    """Return the names with the letters of their cards before them."""
+    return tuple(f"{LETTERS[at]} {name}" for at, name in enumerate(names_of(scenarios)))
+
+
+def told_plan(
+    scenarios: Scenarios, answers: Sequence[Answer], options: Sequence[Option | None]
+) -> Planned | Statement | None:
+    """Return the scenarios as a plan, or why they cannot be added; None: none has an answer."""
+    names = lettered(scenarios)
+    found = [
+        NamedOption(names[at], option)
+        for at in scenarios.in_plan
+        if (option := options[at]) is not None
+    ]
+    missing = [
+        (names[at], answers[at].refusal or Statement(RefusalId.NO_MODEL))
+        for at in scenarios.in_plan
+        if options[at] is None
+    ]
+    if not found:
+        return None
+    try:
+        return planned(found, missing)
+    except Refusal as refusal:
+        return refusal.statement
+
+
+def load_unit(scenarios: Scenarios, answers: Sequence[Answer]) -> LoadUnit:
+    """Return how the load on show was stated."""
+    inputs, load = scenarios.inputs, answers[scenarios.at].load
+    if inputs.load_from is LoadFrom.USERS:
+        return in_users(inputs.users)
+    return in_requests(Decimal(0) if load is None else load.peak_rpm)
+
+
+def scenarios_shown(scenarios: Scenarios, answers: Sequence[Answer]) -> ShownScenarios | None:
+    """Return what a sheet of all scenarios shows; None: there is only one, or no answer."""
+    names, found = lettered(scenarios), options_of(answers)
+    options = tuple(
+        NamedOption(names[at], option) for at, option in enumerate(found) if option is not None
+    )
+    if len(found) < 2 or not options:
+        return None
+    refused = tuple(
+        (names[at], each.refusal) for at, each in enumerate(answers) if each.refusal is not None
+    )
+    alike = not any(each.own_load for each in scenarios.all)
+    return ShownScenarios(options, load_unit(scenarios, answers), refused, alike)
+
+
+@dataclass(frozen=True)
+class Sizing:
+    """A sheet about scenarios, and the regions it is about."""
+
+    make: Callable[[SheetOrder], Sheet]
+    regions: tuple[Region, ...]
+
+
+def sizing_told(
+    asker: Asker, scenarios: Scenarios, answers: Sequence[Answer], series: Series | None
+) -> Sizing | None:
+    """Return the sheet of a plan, of several scenarios, or of the only one; None: no answer.
+
+    Args:
+        asker: what was asked.
+        scenarios: all of them.
+        answers: one of each.
+        series: the load by minute of the one on show; None: it has none.
+    """
+    plan = told_plan(scenarios, answers, options_of(answers)) if scenarios.is_plan else None
+    if isinstance(plan, Planned):
+        return Sizing(partial(plan_sheet, plan), _regions(plan.plan.estimates))
+    several = scenarios_shown(scenarios, answers)
+    if several is not None:
+        found = [each.option.found for each in several.options]
+        return Sizing(partial(scenario_sheet, several), _regions(found))
+    answer = answers[scenarios.at]
+    if answer.estimate is None:
+        return None
+    region = asker.region(answer.inputs.region)
+    make = partial(_sizing_sheet, asker, answer, answer.estimate, series)
+    return Sizing(make, () if region is None else (region,))
+
+
+def _sizing_sheet(
+    asker: Asker, answer: Answer, found: Estimate, series: Series | None, order: SheetOrder
+) -> Sheet:
+    inputs = answer.inputs
+    if series is None and inputs.profile_is_example:
+        return sizing_sheet([found], order)  # nobody measured or entered that load
+    profile = profile_answer(asker, inputs, series)
+    shown = ShownProfile(profile.estimate, inputs.base_ptu, profile.refusal)
+    return sizing_sheet([found], order, [shown])
+
+
+def _regions(estimates: Sequence[Estimate]) -> tuple[Region, ...]:
+    """Return the regions of deployments, each once."""
+    named = (each.question.deployment.region for each in estimates)
+    return tuple(dict.fromkeys(each for each in named if each is not None))

@@ -7,13 +7,11 @@ from azmodels_gui.calculator.wording import FIGURES, HEADINGS
 from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NC_, Message, in_language, told
-from azmodels_gui.sheets.answer_words import ANSWER_WORDS
 from azmodels_gui.sheets.client_words import CLIENT_WORDS
-from azmodels_gui.sheets.fact_words import FACT_WORDS
+from azmodels_gui.sheets.fact_words import ANSWER_WORDS, FACT_WORDS
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
-from azmodels_gui.sheets.live_words import LIVE_WORDS
 from azmodels_gui.sheets.office import marked
-from azmodels_gui.sheets.plan_words import PLAN_WORDS
+from azmodels_gui.sheets.plan_words import LIVE_WORDS, PLAN_WORDS
 from azmodels_gui.sheets.sheet import Group, Row, Sheet, Table
 from azmodels_gui.sheets.verdict_words import VERDICT_WORDS
 

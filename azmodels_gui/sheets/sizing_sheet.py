@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""The sizing sheet: load, PTU, cost of each way to pay, and how it was reckoned."""
+"""The sizing sheet: load and its profile, PTU, cost of each way to pay, and how it was reckoned."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
 from msgspec.structs import replace
 
 from azmodels_gui.answers.headline import sized_where, until
+from azmodels_gui.answers.profile import HEADINGS, profile_risk, profile_sizes
 from azmodels_gui.answers.scenarios import Option, least
 from azmodels_gui.answers.sizing import (
     KEY_COSTS,
@@ -20,24 +22,25 @@ from azmodels_gui.answers.sources import dates_used
 from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.counted import COUNTED
 from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.steps import Step, steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.charts.estimate import break_even_chart
+from azmodels_gui.charts.profile import LoadCharts, capacity, cost_curve_chart, load_summary
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import in_language
-from azmodels_gui.sheets.answer_cells import group, groups
+from azmodels_gui.sheets.answer_cells import Told, cell, group, groups, label, verdict_told
 from azmodels_gui.sheets.answer_lines import answer_lines
 from azmodels_gui.sheets.comparison_sheet import key_table
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.live_sizing import live_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.price_chart import cost_charts
-from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.remarks import disputed
 from azmodels_gui.sheets.sheet import (
     AnswerLine,
@@ -52,7 +55,57 @@ from azmodels_gui.sheets.sheet import (
     Table,
     Text,
 )
-from azmodels_gui.sheets.verdict_told import Told, verdict_told
+
+
+@dataclass(frozen=True)
+class ShownProfile:
+    """The answer for a load that changes with time, or the reason why there is none."""
+
+    found: ProfileEstimate | None
+    base_ptu: int | None = None
+    """The size to show; None: the cheapest."""
+    refusal: Statement | None = None
+
+
+def profile_part(profile: ShownProfile, name: str, heading: str, order: SheetOrder) -> Part:
+    """Return charts and table under a heading."""
+    return Part(f"profile:{name}", heading, tuple(_blocks(profile, order)))
+
+
+def _blocks(profile: ShownProfile, order: SheetOrder) -> Iterator[Block]:
+    found = profile.found
+    if found is None:
+        if profile.refusal is not None:
+            why = Sentence(sentence(profile.refusal, order.language), warning=True)
+            yield Text((why,), points=True)
+        return
+    ptu = found.base_ptu(profile.base_ptu)
+    amounts = order.amounts(found.currency)
+    summary = load_summary(found, ptu, amounts)
+    yield LoadCharts(amounts, capacity(found, ptu), summary).profile(found.profile)
+    curve = cost_curve_chart(found, ptu, amounts)
+    yield Text((Sentence(order.words("no_curve")),)) if curve is None else curve
+    yield _sizes(found, ptu, order)
+    risk = group(profile_risk(found, ptu), order)
+    yield Table(order.words("profile"), (Column("", figures=True),), (risk,))
+    cautions = tuple(
+        Sentence(sentence(each, order.language), warning=True) for each in found.cautions
+    )
+    if cautions:
+        yield Text(cautions, points=True)
+
+
+def _sizes(found: ProfileEstimate, ptu: int, order: SheetOrder) -> Table:
+    words = order.words
+    rows = tuple(
+        Row(line.key, label(line.label, order), tuple(cell(each, order) for each in line.answers))
+        for line in profile_sizes(found, ptu)
+    )
+    return Table(
+        words("way_to_pay"),
+        tuple(Column(words(key), figures=True) for key in HEADINGS),
+        (Group("sizes", words("cheapest_sizes"), rows),),
+    )
 
 
 def sizing_sheet(

@@ -18,8 +18,7 @@ from azmodels_gui.sheets.picture import chart_picture, logo_picture
 from azmodels_gui.sheets.sheet import Cell, CellKind, Column, Group, Mark, Row, Sheet, Table, Text
 from azmodels_gui.sheets.sheet_words import column_numbers, raised
 from azmodels_gui.sheets.spreadsheet_charts import write_chart
-from azmodels_gui.sheets.spreadsheet_formats import FIGURES, NUMERIC, SIGNS, Formats
-from azmodels_gui.sheets.spreadsheet_pages import PageNames, Pages
+from azmodels_gui.sheets.spreadsheet_pages import FIGURES, NUMERIC, SIGNS, Formats, PageNames, Pages
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook

@@ -30,8 +30,7 @@ from azmodels_gui.sheets.sheet import (
 )
 from azmodels_gui.sheets.template import own_template
 from azmodels_gui.sheets.typeset import PAPERS_MM
-from azmodels_gui.sheets.word_table import word_tables
-from azmodels_gui.sheets.word_xml import (
+from azmodels_gui.sheets.word_table import (
     FIELD_BEGIN,
     FIELD_END,
     NAMESPACES,
@@ -45,6 +44,7 @@ from azmodels_gui.sheets.word_xml import (
     paging,
     paragraph,
     run,
+    word_tables,
 )
 
 if TYPE_CHECKING:

@@ -23,14 +23,15 @@ from azmodels_gui.clients.client import (
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable, Reason
 from azmodels_gui.storage.files import (
+    Busy,
     fingerprint,
+    locked,
     read_bytes,
     reason_of,
     set_aside,
     sweep,
     write_atomically,
 )
-from azmodels_gui.storage.locks import Busy, locked
 
 KEPT_VERSIONS = 5
 """Beside the one that the file itself holds."""

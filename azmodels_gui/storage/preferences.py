@@ -17,14 +17,15 @@ from msgspec import Struct
 from azmodels_gui.language.words import N_, Message
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable
 from azmodels_gui.storage.files import (
+    Busy,
     keep_aside,
+    locked,
     read_bytes,
     reason_of,
     there,
     write_atomically,
     write_keeping,
 )
-from azmodels_gui.storage.locks import Busy, locked
 
 MAX_STATE_BYTES = 4 * 1024 * 1024
 

@@ -13,8 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 from msgspec.structs import replace
 
 from azmodels_gui.catalog import loading
-from azmodels_gui.catalog.changes import Changes, changes
-from azmodels_gui.catalog.differences import vanished_availability
+from azmodels_gui.catalog.differences import Changes, changes, vanished_availability
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES, TOO_LONG
 from azmodels_gui.storage.errors import EMPTY, FileUnreadable, Problem, RefreshFailed

@@ -30,14 +30,15 @@ from azmodels_gui.storage.errors import (
     RefreshFailed,
 )
 from azmodels_gui.storage.files import (
+    Busy,
     fingerprint,
+    locked,
     read_bytes,
     reason_of,
     set_aside,
     there,
     write_atomically,
 )
-from azmodels_gui.storage.locks import Busy, locked
 from azmodels_gui.storage.preferences import JsonValue, StateFile, forgiving_load
 from azmodels_gui.storage.trust import SUFFIX, Keys, Trust, trust_of_kept
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
 
-from azmodels_gui.language.shown import tr
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M
+from azmodels_gui.language.words import tr
+from azmodels_gui.window.theme import SPACE_L, SPACE_M
 from azmodels_gui.window.widgets.dialogs import ClosingDialog
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label

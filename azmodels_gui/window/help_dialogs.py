@@ -13,15 +13,13 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from azmodels_gui import __version__
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import LICENCE_NOTES
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, tr
 from azmodels_gui.window.menus import ACTIONS, ActionSpec
 from azmodels_gui.window.status_bar import CatalogAge
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S, TITLE_PT
+from azmodels_gui.window.theme import SPACE_L, SPACE_M, SPACE_S, TITLE_PT
 from azmodels_gui.window.widgets.dialogs import ClosingDialog
 from azmodels_gui.window.widgets.layouts import AS_USUAL, ColumnScroll, column
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import scaled
+from azmodels_gui.window.widgets.texts import plain_label, scaled
 
 WIDTH_PX = 520
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolButton, Q
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.client.answers_taker import AnswersTaker
 from azmodels_gui.window.client.listed_overlay import ListedOverlay
 from azmodels_gui.window.menus import ACTIONS, Actions, Menus
@@ -27,7 +27,7 @@ from azmodels_gui.window.models.models_page import NOT_COLUMNS_PX, SIDE_PX, Mode
 from azmodels_gui.window.models.saved_filters import SavedFilters
 from azmodels_gui.window.navigation import Keyboard, Navigation, UndoActions
 from azmodels_gui.window.newcomer import GUIDE_LINE, GuideLine
-from azmodels_gui.window.page import Page, PageParts, go_on_at, scroll_alike
+from azmodels_gui.window.page import Page, PageParts, Surroundings, go_on_at, scroll_alike
 from azmodels_gui.window.page_stack import PageBar, PageStack
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheet_actions import SheetActions
@@ -35,12 +35,11 @@ from azmodels_gui.window.sheets.kept_wishes import STATE_KEY, KeptWishes
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.status_bar import CatalogAge, MessageBar, NewerFacts, StatusBar
 from azmodels_gui.window.step_history import QueryHistory
-from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.side_panels import RAIL_PX
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow, read_in_order
-from azmodels_gui.window.widgets.tones import enlarged
+from azmodels_gui.window.widgets.texts import enlarged
 
 if TYPE_CHECKING:
     from azmodels_gui.window.guide.guide_bar import GuideBar

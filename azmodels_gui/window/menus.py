@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, language_codes, languages
+from azmodels_gui.language.words import N_, language_codes, languages, tr
 from azmodels_gui.window.models.catalog_view import CatalogView
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
 _IN_TABLE = Qt.ShortcutContext.WidgetShortcut

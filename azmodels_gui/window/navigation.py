@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
-from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.language.shown import tr
+from azmodels_gui.catalog.document import EntryKey
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.menus import Actions
 from azmodels_gui.window.models.models_page import ModelsPage
 from azmodels_gui.window.page import Reckoning

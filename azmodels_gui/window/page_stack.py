@@ -8,11 +8,9 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, tr
 from azmodels_gui.window.page import Page, PageParts, PageState
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.tab_stop import read_in_order

@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.page import Page
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.theme.tokens import SPACE_L
+from azmodels_gui.window.theme import SPACE_L
 
 HINT_MS = 6_000
 _STEPS = {

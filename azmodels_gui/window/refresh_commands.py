@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QToolButton, QWidget
 
-from azmodels_gui.catalog.changes import summary
+from azmodels_gui.catalog.differences import summary
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.language.words import shown_language, tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.refreshing import (
@@ -23,7 +23,7 @@ from azmodels_gui.window.refreshing import (
     Refreshing,
     Trust,
 )
-from azmodels_gui.window.theme.tokens import SPACE_S
+from azmodels_gui.window.theme import SPACE_S
 from azmodels_gui.window.widgets.layouts import row
 from azmodels_gui.window.widgets.texts import without_mnemonic
 

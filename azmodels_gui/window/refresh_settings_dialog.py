@@ -13,13 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.refreshing import Origin, RefreshFailed, Refreshing, RefreshSettings
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, Tone
+from azmodels_gui.window.theme import SPACE_L, SPACE_M, Theme, Tone
 from azmodels_gui.window.widgets.layouts import column, in_type
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import set_text_colour
+from azmodels_gui.window.widgets.texts import plain_label, set_text_colour
 
 WIDTH_PX, KEYS_PX = 600, 72
 COMMENT = "untrusted comment:"

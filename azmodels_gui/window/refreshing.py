@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from azmodels_gui.catalog.changes import Changes, changes
+from azmodels_gui.catalog.differences import Changes, changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.loading import let_go, unknown_facts
@@ -45,7 +45,7 @@ from azmodels_gui.window.background import (
     parts_of,
     window_first,
 )
-from azmodels_gui.window.surroundings import CurrentCatalog
+from azmodels_gui.window.page import CurrentCatalog
 
 __all__ = [
     "CatalogRefresh",

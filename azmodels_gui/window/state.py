@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.window.theme.theme import ThemeChoice
+from azmodels_gui.window.theme import ThemeChoice
 
 MAX_SAVED_FILTERS = 100
 MAX_RECENT_CLIENTS = 8

@@ -11,21 +11,17 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.catalog.fact_told import date_told, dates_told
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_told, dates_told
 from azmodels_gui.catalog.faults import UnknownFact, unknown_sentence
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.loading import goes_beyond, unknown_facts
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.background import LatestTask
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, Theme, Tone
 from azmodels_gui.window.widgets.layouts import AS_USUAL, row
-from azmodels_gui.window.widgets.texts import ElidedLabel, plain_label
-from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
+from azmodels_gui.window.widgets.texts import ElidedLabel, plain_label, set_text_colour, text_colour
 
 AMBER_AFTER_DAYS = 30
 RED_AFTER_DAYS = 90

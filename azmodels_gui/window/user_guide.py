@@ -9,11 +9,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QToolButton, QWidget
 
 from azmodels_gui import resources_folder
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import ENGLISH
+from azmodels_gui.language.words import ENGLISH, tr
 from azmodels_gui.window.help_dialogs import Section
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S
+from azmodels_gui.window.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from azmodels_gui.window.widgets.layouts import column, row
 
 FOLDER = resources_folder() / "guide"

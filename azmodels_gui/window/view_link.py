@@ -15,16 +15,15 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import shown_language, tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, shown_language, tr
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.sheets.wishes import MONEY, wishes_from
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.theme import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label

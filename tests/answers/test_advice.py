@@ -15,8 +15,15 @@ from azmodels_gui.answers.advice import (
 )
 from azmodels_gui.answers.answer import Answer, Money, Row, Status
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.document import Catalog, Feature, GeneralFact, Modalities, Model
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import (
+    Catalog,
+    Entry,
+    Feature,
+    GeneralFact,
+    Modalities,
+    Model,
+    entries,
+)
 from azmodels_gui.catalog.facts import Hosting, Lifecycle, ModelVersion
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Channel, EntryKind, Scope, Stage, TokenCategory, Unit

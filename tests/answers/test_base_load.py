@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.answers.answer import Hundredths
-from azmodels_gui.answers.plan import planned
-from azmodels_gui.answers.plan_verdict import plan_verdict
+from azmodels_gui.answers.plan_verdict import plan_verdict, planned
 from azmodels_gui.answers.scenarios import NamedOption, Option, least, scenario_section
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.verdict import verdict

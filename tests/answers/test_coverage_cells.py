@@ -7,7 +7,7 @@ import pytest
 
 from azmodels_gui.answers.coverage_cells import CoverageCells, Way
 from azmodels_gui.catalog.coverage import Coverage, CoverageConditions, coverage
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from tests.builders import TODAY, catalog, model, offer, shipped_catalog, version
 from tests.window.regions.samples import GERMANY, NORWAY, REGIONS, SWEDEN, known

@@ -12,11 +12,24 @@ from azmodels_gui.answers.advice import Step, further_notes, note_of
 from azmodels_gui.answers.guide import Guide, GuideQuestion, Sign, Verdict, guide
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.month_load import MonthLoad, Users
-from azmodels_gui.catalog.document import Catalog, Modalities, Model, Note, Recommendation, UseCase
-from azmodels_gui.catalog.entry import entries
-from azmodels_gui.catalog.facts import Limits, TokenLimit
+from azmodels_gui.catalog.document import (
+    Catalog,
+    Modalities,
+    Model,
+    Note,
+    Recommendation,
+    UseCase,
+    entries,
+)
+from azmodels_gui.catalog.facts import (
+    Limits,
+    PtuParameters,
+    PtuPrice,
+    ScopeSizing,
+    TokenLimit,
+    TokenWeight,
+)
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Stage, Term, TokenCategory
 from tests.builders import (

@@ -13,7 +13,7 @@ from azmodels_gui.answers.capacity import ptu_price
 from azmodels_gui.answers.prices import entry_price, token_prices
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.countries import country_of, crosses_borders
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.terms import Availability, Billing, Scope, Term, TokenCategory

@@ -8,7 +8,7 @@ from azmodels_gui.answers.availability import availability
 from azmodels_gui.answers.capacity import ptu_price
 from azmodels_gui.answers.prices import PriceLine, token_price
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Term, TokenCategory
 from tests.builders import TODAY, shipped_catalog
 

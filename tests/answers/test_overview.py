@@ -14,8 +14,7 @@ from azmodels_gui.answers.overview import (
     fitting,
 )
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.document import CapabilityKind, Catalog
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import CapabilityKind, Catalog, Entry, entries
 from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.query import CatalogQuery
 from tests.builders import TODAY, catalog, model, offer, shipped_catalog, text, version

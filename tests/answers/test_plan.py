@@ -5,20 +5,20 @@ from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.answers.answer import Answer, Cost, Status
-from azmodels_gui.answers.plan import (
+from azmodels_gui.answers.plan_verdict import (
     deployment_section,
+    plan_verdict,
     plan_what_if,
     planned,
     pool_section,
     total_section,
 )
-from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.scenarios import NamedOption, Option
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.calculator.ways import BEST
+from azmodels_gui.sheets.answer_cells import VerdictText, verdict_told
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
 from tests.builders import TODAY
 from tests.calculator.samples import GLOBAL_PTU, load
 from tests.calculator.test_estimate import answer, gpt_5_2

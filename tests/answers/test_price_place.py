@@ -5,7 +5,7 @@ from azmodels_gui.answers.price_place import price_place
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.prices import PtuPrice
+from azmodels_gui.catalog.facts import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.answers.test_verdict import CATALOG, GPT_5_MINI, REGIONS, reckoned
 from tests.builders import TODAY, catalog

@@ -15,8 +15,8 @@ from azmodels_gui.answers.region_prices import (
     region_ptu_prices,
 )
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.document import Entry
+from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.terms import PriceTier, Scope, Term, TokenCategory, Unit
 from tests.builders import REGIONS, TODAY, catalog, entry, offer, price, region, version
 

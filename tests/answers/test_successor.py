@@ -9,10 +9,8 @@ import pytest
 from azmodels_gui.answers.answer import Answer, Message, Status
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.document import Catalog, NamedSuccessor
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Lifecycle, Offer
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.document import Catalog, Entry, NamedSuccessor
+from azmodels_gui.catalog.facts import Lifecycle, Offer, Price
 from azmodels_gui.catalog.terms import Scope, Stage
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder

@@ -17,11 +17,10 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.catalog.terms import PriceTier, Term
-from azmodels_gui.sheets.answer_cells import cell
+from azmodels_gui.sheets.answer_cells import VerdictText, cell, verdict_told
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.verdict_told import VerdictText, verdict_told
 from tests.builders import shipped_catalog
 
 DAY = date(2026, 11, 29)

@@ -26,7 +26,7 @@ from azmodels_gui.app.saved_state import state_to_json
 from azmodels_gui.app.screenshot import drop_offscreen_chatter
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.cli.window_options import parse_arguments
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.bundled import catalog_dir, site_file, state_file
 from azmodels_gui.storage.preferences import KeptLoads, StateFile
 from azmodels_gui.window.state import SavedFilter, WindowState

@@ -17,8 +17,8 @@ import msgspec
 from msgspec.structs import fields
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.facts import Id, Line, Prose
 from azmodels_gui.catalog.faults import _bare
-from azmodels_gui.catalog.part import Id, Line, Prose
 
 IN_OPEN = 0x20
 NAMES = frozenset({"models", "providers", "families", "use_cases", "capabilities"})

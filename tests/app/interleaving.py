@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from azmodels_gui.app.saved_state import changed_state, state_from_json
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.state import WindowState, with_saved_filter

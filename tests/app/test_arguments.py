@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.app.system_needs import NO_DISPLAY, what_is_missing
+from azmodels_gui.app.__main__ import NO_DISPLAY, what_is_missing
 from azmodels_gui.cli.window_options import Arguments, parse_arguments
 
 

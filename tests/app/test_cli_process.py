@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui import __version__
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import catalog, model, text
 from tests.cli.ran import Run, run_with
 

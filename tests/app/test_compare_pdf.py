@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdf
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.sheets.samples import sheet_catalog
 
 

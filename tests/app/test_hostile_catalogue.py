@@ -24,7 +24,7 @@ from shiboken6 import isValid
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.widgets.texts import DeafBrowser
 from tests.app.conftest import Start

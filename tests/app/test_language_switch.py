@@ -20,6 +20,7 @@ from azmodels_gui.app.application import Opened
 from azmodels_gui.app.saved_state import state_from_json
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import JsonValue, StateFile
+from azmodels_gui.window import theme
 from azmodels_gui.window.background import AGAIN_MS, Depth, collect_everything, works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import FigureField
@@ -28,9 +29,7 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.entry_details import EntryDetails
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import FIRST_FILTER
-from azmodels_gui.window.theme import theme
-from azmodels_gui.window.theme.theme import ThemeChoice
-from azmodels_gui.window.theme.tokens import DARK, LIGHT
+from azmodels_gui.window.theme import DARK, LIGHT, ThemeChoice
 from tests.app.conftest import Start
 
 pytestmark = pytest.mark.usefixtures("few_models")

@@ -19,8 +19,8 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.regions.coverage_part import CoveragePart
 from azmodels_gui.window.regions.map_part import MapPart
+from azmodels_gui.window.regions.region_part import EntrySet, RegionChoice
 from azmodels_gui.window.regions.regions_page import RegionsPage
-from azmodels_gui.window.regions.scope import EntrySet, RegionChoice
 from azmodels_gui.window.state import SavedFilter
 from tests.app.conftest import Start
 

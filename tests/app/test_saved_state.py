@@ -12,7 +12,7 @@ from azmodels_gui.app.saved_state import KEY, state_from_json, state_to_json
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import JsonValue
 from azmodels_gui.window.state import FIRST_FILTER, SavedFilter, WindowState
-from azmodels_gui.window.theme.theme import ThemeChoice
+from azmodels_gui.window.theme import ThemeChoice
 
 names = st.text(max_size=8)
 keys = st.tuples(names, names)

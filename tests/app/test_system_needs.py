@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.app import system_needs
+from azmodels_gui.app import __main__ as starting
 from azmodels_gui.language.words import Phrase
 
 README = Path(__file__).parents[2] / "README.md"
@@ -24,8 +24,8 @@ README = Path(__file__).parents[2] / "README.md"
 def test_a_library_that_is_not_there_is_named_with_its_package(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], lacking: list[str]
 ) -> None:
-    monkeypatch.setattr(system_needs, "_is_there", lambda name: name != "libxcb-cursor.so.0")
-    why = system_needs.what_is_missing("linux", environment)
+    monkeypatch.setattr(starting, "_is_there", lambda name: name != "libxcb-cursor.so.0")
+    why = starting.what_is_missing("linux", environment)
     if not lacking:
         assert why is None
         return
@@ -38,19 +38,19 @@ def test_a_library_that_is_not_there_is_named_with_its_package(
 
 
 def test_a_library_is_looked_for_where_the_system_keeps_them() -> None:
-    assert system_needs._is_there("libc.so.6")
-    assert not system_needs._is_there("libnobody-has-this.so.7")
+    assert starting._is_there("libc.so.6")
+    assert not starting._is_there("libnobody-has-this.so.7")
 
 
 def test_the_readme_names_the_same_packages() -> None:
     readme = README.read_text(encoding="utf-8")
-    for packages in system_needs.packages():
+    for packages in starting.packages():
         assert packages in readme
 
 
 def test_the_debian_package_asks_for_the_same() -> None:
     script = (README.parent / "packaging" / "debian" / "deb.sh").read_text(encoding="utf-8")
     (asked,) = re.findall(r"^Depends: libc6 \(.+?\), (lib.+)$", script, re.MULTILINE)
-    debian, *_ = system_needs.packages()
+    debian, *_ = starting.packages()
     fonts = {"fonts-dejavu-core"}  # sheets and the window bring their own
     assert set(asked.split(", ")) == set(debian.split()) - fonts

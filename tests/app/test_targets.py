@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.window.theme.tokens import TARGET_PX
+from azmodels_gui.window.theme import TARGET_PX
 from azmodels_gui.window.widgets.told_list import ToldList
 from tests.app.conftest import Start
 from tests.app.test_room import pages, settle

@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from azmodels_gui.app.saved_state import KEY, changed_state, state_from_json, state_to_json
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.state import SavedFilter, WindowState

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from azmodels_gui.app.__main__ import main
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import catalog, model, offer, text, version
 from tests.forked import ran
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.changes import changes
+from azmodels_gui.catalog.differences import changes
 from bench.refreshing import Heart, newer, refreshed, unchanged, written
 from tests.builders import shipped_catalog
 

@@ -3,8 +3,7 @@
 
 import pytest
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import Catalog, entries
 from azmodels_gui.catalog.loading import first_fault
 from bench.synthetic import multiplied
 from bench.timing import Times, percentile

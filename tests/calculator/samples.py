@@ -9,9 +9,8 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.document import DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, ScopeSizing, TokenWeight
+from azmodels_gui.catalog.document import DeploymentType, Entry, Region
+from azmodels_gui.catalog.facts import PtuParameters, PtuPrice, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import ContextBand, Scope, Term, TokenCategory
 from tests.builders import DEPLOYMENT_TYPES, REGIONS, entry, price
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.break_even import NEVER, LoadValue, break_even, payg_value_of_ptu_month
+from azmodels_gui.calculator.deployment import PtuSize, ptu_size
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.ptu import PtuSize, ptu_size
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.language.figures import rounded
 from tests.calculator.samples import GPT_5_2, ROUND

@@ -21,8 +21,7 @@ from azmodels_gui.calculator.statements import CautionId, Statement
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import DeploymentType, Region
-from azmodels_gui.catalog.facts import Limits, TokenLimit
-from azmodels_gui.catalog.prices import PtuParameters, Quota
+from azmodels_gui.catalog.facts import Limits, PtuParameters, Quota, TokenLimit
 from azmodels_gui.catalog.terms import ContextBand, Scope, Stage, Term
 from tests.builders import TODAY, entry, offer, price, version
 from tests.calculator.samples import (

@@ -17,7 +17,7 @@ from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.load_profile import DENSE_PEAK, LoadDistribution, LoadProfile, Spill
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import Refusal
-from azmodels_gui.catalog.prices import ScopeSizing
+from azmodels_gui.catalog.facts import ScopeSizing
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.language.figures import rounded
 from tests.calculator.plain_profile import plain_cost

@@ -15,10 +15,8 @@ from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.document import Modalities
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Capability
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.document import Entry, Modalities
+from azmodels_gui.catalog.facts import Capability, Price
 from azmodels_gui.catalog.terms import Scope, TokenCategory, Unit
 from tests.builders import TODAY, entry, price, version
 from tests.calculator.samples import GLOBAL_PTU, GPT_5_2, deployment

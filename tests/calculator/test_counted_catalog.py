@@ -17,9 +17,9 @@ from azmodels_gui.calculator.counted import (
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import Entry, entries
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.price_lookup import PriceQuestion, price_among
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Scope
 from tests.builders import shipped_catalog
 

@@ -13,11 +13,9 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.calculator.plan import plan_estimate
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, Entry, currency_of, in_one_currency
+from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.one_currency import currency_of, in_one_currency
-from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
 from tests.builders import catalog, entry, model, price, version
 from tests.calculator.samples import DATA_ZONE_PTU, EAST_US_2, deployment, ratio_ptu

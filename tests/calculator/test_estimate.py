@@ -15,10 +15,8 @@ from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Lifecycle, Limits, TokenLimit
-from azmodels_gui.catalog.prices import PtuParameters, Quota
+from azmodels_gui.catalog.document import Catalog, Entry
+from azmodels_gui.catalog.facts import Lifecycle, Limits, PtuParameters, Quota, TokenLimit
 from azmodels_gui.catalog.terms import PriceTier, Scope, Term, TokenCategory
 from azmodels_gui.language.figures import rounded
 from tests.builders import TODAY, catalog, offer, shipped_catalog, version

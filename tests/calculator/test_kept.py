@@ -9,7 +9,7 @@ from decimal import Decimal
 from azmodels_gui.answers.verdict import speaks_against
 from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.kept import kept
-from azmodels_gui.calculator.pools import pool_key
+from azmodels_gui.calculator.plan import pool_key
 from azmodels_gui.calculator.sensitivity import Lever, steps_of_load, varied
 from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.catalog.terms import Term

@@ -15,7 +15,7 @@ from azmodels_gui.calculator.statements import CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal, sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
 from tests.builders import REGIONS, TODAY, entry, price
 from tests.calculator.samples import EAST_US_2, GERMANY, GPT_5_2_PRICES, REGIONS_BY_ID, SWEDEN, load

@@ -13,13 +13,11 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.plan import Plan, own_assumptions, plan_estimate, plan_of
-from azmodels_gui.calculator.pools import PoolKey
+from azmodels_gui.calculator.plan import Plan, PoolKey, own_assumptions, plan_estimate, plan_of
 from azmodels_gui.calculator.sensitivity import Lever
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, Entry
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import TODAY, catalog, price
 from tests.calculator.samples import (

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.estimate import Question, estimate
-from azmodels_gui.calculator.pools import OnPtu, PoolKey, Pools, pools_of
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.calculator.plan import OnPtu, PoolKey, Pools, pools_of
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import TODAY, catalog
 from tests.calculator.samples import (

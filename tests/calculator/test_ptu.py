@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.calculator.deployment import sized
-from azmodels_gui.calculator.ptu import (
+from azmodels_gui.calculator.deployment import (
     check_deployable,
     counted_from_minimum,
     deployable_ptu,
     parameters_of,
     ptu_size,
+    sized,
 )
 from azmodels_gui.calculator.statements import CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal
-from azmodels_gui.catalog.prices import PtuParameters, ScopeSizing
+from azmodels_gui.catalog.facts import PtuParameters, ScopeSizing
 from azmodels_gui.catalog.terms import Scope
 from tests.calculator.samples import (
     FIREWORKS,

@@ -9,8 +9,8 @@ import pytest
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_cost import PtuPriceAnswer, first_day, ptu_price_of
 from azmodels_gui.catalog.document import Catalog, Region, Source
+from azmodels_gui.catalog.facts import PtuPrice
 from azmodels_gui.catalog.price_lookup import PriceStatus, product_of
-from azmodels_gui.catalog.prices import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import TODAY, catalog, model
 from tests.calculator.samples import EAST_US_2, GERMANY, SWEDEN, ptu_price

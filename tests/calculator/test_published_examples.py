@@ -6,15 +6,19 @@ from decimal import Decimal
 import pytest
 
 from azmodels_gui.calculator.counted import Count
-from azmodels_gui.calculator.deployment import Deployment, sized
+from azmodels_gui.calculator.deployment import (
+    Deployment,
+    normalized_request,
+    published_weight,
+    sized,
+)
 from azmodels_gui.calculator.exact import product, quotient, to_cents
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.ptu import normalized_request, published_weight
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.entry import Entry, entries
-from azmodels_gui.catalog.prices import PtuParameters
+from azmodels_gui.catalog.document import Entry, entries
+from azmodels_gui.catalog.facts import PtuParameters
 from azmodels_gui.catalog.terms import ContextBand, Scope, TokenCategory
 from azmodels_gui.language.figures import rounded
 from tests.builders import TODAY, price, shipped_catalog

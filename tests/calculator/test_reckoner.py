@@ -17,7 +17,7 @@ from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term
 from tests.builders import shipped_catalog
 from tests.calculator.reckoner import MINUTES, Asked, Reckoned, Reckoner

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from azmodels_gui.calculator.deployment import Deployment, sized
 from azmodels_gui.calculator.inputs import PRESETS, preset_named
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.request_shape import RequestShape, TextAmount, TextFactors
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.calculator.wording import Refusal
+from azmodels_gui.calculator.workload import RequestShape, TextAmount, TextFactors
 from tests.builders import version
 from tests.calculator.samples import DATA_ZONE_PTU, ROUND, with_ptu
 from tests.calculator.test_checks import limits

@@ -15,7 +15,7 @@ from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.sensitivity import POINTS, Lever, Varying, sensitivity
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
 from tests.builders import TODAY, price, shipped_catalog
 from tests.calculator.samples import GPT_5_2_PRICES, load

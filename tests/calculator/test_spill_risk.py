@@ -14,7 +14,7 @@ from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.profile_estimate import least_ptu, spill_risk
 from azmodels_gui.calculator.wording import Refusal
-from azmodels_gui.catalog.prices import ScopeSizing
+from azmodels_gui.catalog.facts import ScopeSizing
 from azmodels_gui.catalog.terms import PriceTier, Scope
 from tests.calculator.test_profile_estimate import answer
 

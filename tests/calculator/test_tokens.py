@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.counted import Count
+from azmodels_gui.calculator.deployment import normalized_request
 from azmodels_gui.calculator.exact import product
-from azmodels_gui.calculator.ptu import normalized_request
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.prices import PtuParameters
+from azmodels_gui.catalog.facts import PtuParameters
 from azmodels_gui.catalog.terms import ContextBand, TokenCategory
 from tests.calculator.samples import ASTRA, FIREWORKS, GPT_5_2, IMAGE_2, load, ptu, weight
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.cartography.equal_earth import (
+from azmodels_gui.cartography.viewport import (
     CENTRAL_MERIDIAN,
     CUT,
     on_globe,

@@ -3,9 +3,9 @@
 
 import pytest
 
-from azmodels_gui.cartography.equal_earth import project
 from azmodels_gui.cartography.plane import Box
 from azmodels_gui.cartography.topology import Place, box_of
+from azmodels_gui.cartography.viewport import project
 
 CITIES = {
     Place.EUROPE: ((-6.26, 53.35), (18.07, 59.33), (21.02, 52.23), (-3.7, 40.42), (9.18, 45.46)),

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.cartography.plane import Point
-from azmodels_gui.cartography.polygons import Ring, contains, hatched, inner_point, is_near
+from azmodels_gui.cartography.plane import Point, Ring, contains, hatched, inner_point, is_near
 from azmodels_gui.cartography.topology import joined, read_topology
 from azmodels_gui.storage.bundled import resource
 

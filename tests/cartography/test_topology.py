@@ -5,7 +5,6 @@ import json
 
 import pytest
 
-from azmodels_gui.cartography.equal_earth import CUT
 from azmodels_gui.cartography.topology import (
     OutlinesDamaged,
     Topology,
@@ -14,6 +13,7 @@ from azmodels_gui.cartography.topology import (
     read_topology,
     shared_arcs,
 )
+from azmodels_gui.cartography.viewport import CUT
 from azmodels_gui.storage.bundled import resource
 
 BORDER, WEST_COAST, EAST_COAST = 0, 1, 2

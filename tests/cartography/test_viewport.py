@@ -5,8 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.cartography.equal_earth import project, unproject
-from azmodels_gui.cartography.viewport import MAX_ZOOM, WORLD, Viewport, around, fitted
+from azmodels_gui.cartography.viewport import (
+    MAX_ZOOM,
+    WORLD,
+    Viewport,
+    around,
+    fitted,
+    project,
+    unproject,
+)
 
 EUROPE = around(-11, 35, 31, 66)
 shares = st.floats(min_value=0, max_value=1)

@@ -31,8 +31,7 @@ from decimal import Decimal
 
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.deployment_masks import deployments_asked
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, newest_version
+from azmodels_gui.catalog.document import Catalog, Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values, is_unknown
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.listing import NOTHING_ASKED, Listing

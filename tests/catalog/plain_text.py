@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from azmodels_gui.catalog import folding
-from azmodels_gui.catalog.document import CapabilityKind, Catalog, UseCase
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import CapabilityKind, Catalog, Entry, UseCase
 from azmodels_gui.catalog.folding import MAX_SEARCH_CHARACTERS, SHORTEST_INSIDE, fold
 from azmodels_gui.catalog.synonyms import SYNONYMS
 

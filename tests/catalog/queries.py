@@ -8,8 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.document import Alias, Catalog, Feature, Modalities, Model, Region
-from azmodels_gui.catalog.facts import Capability, Limits, ModelVersion, Offer, TokenLimit
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Capability, Limits, ModelVersion, Offer, Price, TokenLimit
 from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery
 from azmodels_gui.catalog.terms import ContextBand, EntryKind, PriceTier, Stage, TokenCategory
 from tests.builders import (

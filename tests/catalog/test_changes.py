@@ -8,19 +8,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.changes import Changes, changes
-from azmodels_gui.catalog.differences import PricedThing, PriceTerms, vanished_availability
-from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.differences import (
+    Changes,
+    PricedThing,
+    PriceTerms,
+    changes,
+    vanished_availability,
+)
+from azmodels_gui.catalog.document import Catalog, Model, entries
 from azmodels_gui.catalog.facts import (
     Capability,
     FineTuningLifecycle,
     Limits,
     ModelVersion,
+    PtuParameters,
+    PtuPrice,
+    Quota,
+    ScopeSizing,
     TokenLimit,
+    TokenWeight,
     TrainingData,
 )
-from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, Quota, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Availability, Scope, Stage, Term, TokenCategory
 from tests.builders import catalog, model, offer, price, version
 

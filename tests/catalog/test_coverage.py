@@ -18,8 +18,7 @@ from azmodels_gui.catalog.coverage import (
     coverage,
     processed_inside,
 )
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Entry, Region, entries
 from azmodels_gui.catalog.offered import in_data_zone, strongest
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
 from tests.builders import (

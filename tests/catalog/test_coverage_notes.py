@@ -22,10 +22,8 @@ from azmodels_gui.catalog.coverage_notes import (
     place,
     used_sources,
 )
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.part import Claim, Conflict
+from azmodels_gui.catalog.document import Catalog, Entry
+from azmodels_gui.catalog.facts import Claim, Conflict, Offer
 from tests.builders import TODAY, catalog, entry, offer, version
 from tests.catalog.queries import ALL_REGIONS, SKUS
 

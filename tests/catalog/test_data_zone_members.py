@@ -4,7 +4,7 @@
 import pytest
 
 from azmodels_gui.catalog.document import Catalog, DataZone, Source
-from azmodels_gui.catalog.part import Claim
+from azmodels_gui.catalog.facts import Claim
 from azmodels_gui.catalog.residency import (
     NO_LEGAL_ADVICE,
     SCOPE_MEANINGS,

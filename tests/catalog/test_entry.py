@@ -7,17 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.document import Route
-from azmodels_gui.catalog.entry import (
+from azmodels_gui.catalog.document import (
     Entry,
+    Route,
     entries,
     newest_version,
     stage_on,
     version_key,
     version_sort_text,
 )
-from azmodels_gui.catalog.facts import Lifecycle
-from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.facts import Lifecycle, Quota
 from azmodels_gui.catalog.terms import Availability, Stage
 from tests.builders import TODAY, catalog, entry, model, offer, price, version
 

@@ -4,8 +4,7 @@
 import pytest
 
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, offer_as_of
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.facts import Offer, Quota
 from tests.builders import entry, price, version
 
 DATES = {"may": "2026-05-11", "june": "2026-06", "prices": "2026-08-15", "schedule": "2026-11-15"}

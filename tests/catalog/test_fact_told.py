@@ -8,8 +8,9 @@ import pytest
 from azmodels_gui.answers.availability import offered
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.catalog.fact_told import (
+from azmodels_gui.catalog.fact_dates import (
+    FactDate,
+    FactKind,
     capability_told,
     claims_told,
     date_told,
@@ -20,8 +21,7 @@ from azmodels_gui.catalog.fact_told import (
     promised_told,
     unlisted_told,
 )
-from azmodels_gui.catalog.facts import Capability, Offer
-from azmodels_gui.catalog.part import Claim, Conflict
+from azmodels_gui.catalog.facts import Capability, Claim, Conflict, Offer
 from azmodels_gui.catalog.terms import Availability
 from tests.builders import catalog, offer, price
 

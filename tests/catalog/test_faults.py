@@ -10,10 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.facts import AMOUNT, ExactBounds, Offer, Price, TokenWeight
 from azmodels_gui.catalog.faults import schema_faults, unknown_facts
-from azmodels_gui.catalog.part import AMOUNT, ExactBounds
-from azmodels_gui.catalog.prices import Price, TokenWeight
 from tests.builders import catalog, model, offer, price, version
 from tests.catalog.queries import catalogs
 

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import Catalog, entries
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.listing import NOTHING_ASKED, Listing
 from azmodels_gui.catalog.query import CatalogQuery, Facet

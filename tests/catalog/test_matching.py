@@ -7,12 +7,10 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.document import Alias, Catalog
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import Alias, Catalog, Entry, entries
 from azmodels_gui.catalog.facets import facet_values
-from azmodels_gui.catalog.facts import Limits, TokenLimit
+from azmodels_gui.catalog.facts import Limits, Price, TokenLimit
 from azmodels_gui.catalog.plain_price import PriceWays
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Stage, TokenCategory
 from tests.builders import (

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.catalog.fact_dates import source_dates
-from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.facts import Offer, PtuParameters
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import (
     as_on,
@@ -16,7 +16,6 @@ from azmodels_gui.catalog.offered import (
     offered_anywhere,
     offered_as_ptu,
 )
-from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from tests.builders import DEPLOYMENT_TYPES, catalog, entry, model, offer, version

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import AfterValidator, Field, StrictBool
 
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import (
     AS_IN_THE_CATALOGUE,
@@ -16,7 +17,6 @@ from azmodels_gui.catalog.outside import (
     fitted,
     fitted_toml,
 )
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Scope
 from tests.cli.ran import english_in
 

@@ -15,7 +15,7 @@ from azmodels_gui.catalog.loading import (
     parse_in_pieces,
     split_models,
 )
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from tests.builders import catalog, model, offer, text, version
 

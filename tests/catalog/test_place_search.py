@@ -3,8 +3,7 @@
 
 import pytest
 
-from azmodels_gui.catalog.facets import FACETS, called
-from azmodels_gui.catalog.place_search import _LONGEST_NAME, _PLACES, places_named
+from azmodels_gui.catalog.facets import _LONGEST_NAME, _PLACES, FACETS, called, places_named
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from tests.publish.shipped import checked_catalog
 

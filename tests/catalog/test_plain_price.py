@@ -8,10 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.facts import Offer, Price
 from azmodels_gui.catalog.plain_price import PriceWays, plain_price
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceStatus
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
 from tests.builders import TODAY, catalog, entry, offer, price, version

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
+from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.price_lookup import (
     PriceQuestion,
     PriceStatus,
@@ -19,7 +20,6 @@ from azmodels_gui.catalog.price_lookup import (
     product_of,
     ptu_prices_for,
 )
-from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Term, TokenCategory, Unit
 from tests.builders import catalog, entry, model, price, version
 

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.document import Alias, Catalog
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import Alias, Catalog, entries
 from azmodels_gui.catalog.facts import Lifecycle, ModelVersion
 from azmodels_gui.catalog.radar import LINE_BYTES, Retirement, calendar_bytes, retirements
 from azmodels_gui.catalog.terms import Stage

@@ -3,8 +3,7 @@
 
 import pytest
 
-from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import Catalog, Region, entries
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.region_alternatives import (
     Alternative,

@@ -6,12 +6,10 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.document import Feature, Model
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.document import Entry, Feature, Model
+from azmodels_gui.catalog.facts import LocalText, Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import strongest
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.region_counts import KnownRows, RegionCount, known_rows, region_counts
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, EntryKind, Scope
 from tests.builders import (

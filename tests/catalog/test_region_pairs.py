@@ -6,8 +6,7 @@ from itertools import combinations
 from hypothesis import given
 
 from azmodels_gui.catalog.coverage import CoverageConditions, coverage
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import Catalog, entries
 from azmodels_gui.catalog.region_alternatives import RegionPair, best_pairs
 from tests.builders import REGIONS, TODAY, catalog, entry, offer, version
 from tests.catalog.queries import catalogs

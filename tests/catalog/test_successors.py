@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.document import Alias, Catalog, Model, NamedSuccessor
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Alias, Catalog, Entry, Model, NamedSuccessor
 from azmodels_gui.catalog.facts import Lifecycle, ModelVersion
 from azmodels_gui.catalog.successors import (
     ModelToday,

@@ -8,8 +8,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.document import Alias, CapabilityKind, Catalog, Family, Provider, UseCase
-from azmodels_gui.catalog.entry import newest_version
+from azmodels_gui.catalog.document import (
+    Alias,
+    CapabilityKind,
+    Catalog,
+    Family,
+    Provider,
+    UseCase,
+    newest_version,
+)
 from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.folding import compact
 from azmodels_gui.catalog.index import CatalogIndex

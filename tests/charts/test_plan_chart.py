@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.answers.plan import planned
+from azmodels_gui.answers.plan_verdict import planned
 from azmodels_gui.calculator.plan import Planned, over_load
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.charts.amounts import Amounts

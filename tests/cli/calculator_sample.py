@@ -4,8 +4,7 @@
 from datetime import date
 
 from azmodels_gui.catalog.document import Catalog, Modalities
-from azmodels_gui.catalog.facts import Limits, TokenLimit
-from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.facts import Limits, Quota, TokenLimit
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, TokenCategory
 from tests.builders import DEPLOYMENT_TYPES, catalog, deployment_type, model, offer, price, version
 from tests.calculator.samples import (

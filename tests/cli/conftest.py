@@ -11,16 +11,20 @@ import pytest
 from azmodels_gui.catalog.document import Alias, Catalog, Model, Note
 from azmodels_gui.catalog.facts import (
     Capability,
+    Claim,
+    Conflict,
     FineTuningLifecycle,
     Lifecycle,
     Limits,
     ModelVersion,
+    PtuParameters,
+    Quota,
+    ScopeSizing,
     TokenLimit,
+    TokenWeight,
 )
-from azmodels_gui.catalog.part import Claim, Conflict
-from azmodels_gui.catalog.prices import PtuParameters, Quota, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Scope, Stage, TokenCategory
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import catalog, chat_and_code, model, offer, price, text, version
 from tests.cli.calculator_sample import calculator_catalog
 from tests.cli.ran import Run, run_with

@@ -14,7 +14,7 @@ from azmodels_gui.catalog.document import CapabilityKind
 from azmodels_gui.catalog.doubts import doubts_of
 from azmodels_gui.catalog.facts import Capability, Hosting
 from azmodels_gui.catalog.terms import ContextBand, PriceTier
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.catalog_file import read_catalog
 from tests.builders import DEPLOYMENT_TYPES, catalog, model, offer, price, text, version
 from tests.cli.ran import Run

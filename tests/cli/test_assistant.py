@@ -16,8 +16,8 @@ from mcp import Client, StdioServerParameters
 from mcp.server.mcpserver import MCPServer
 
 from azmodels_gui.cli.assistant import Assistant, server
-from azmodels_gui.cli.console import DONE
 from azmodels_gui.cli.main import main
+from azmodels_gui.cli.output import DONE
 from tests.cli.ran import Run
 from tests.clients.answers import as_bytes, counter, listed, sku
 

@@ -10,7 +10,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.cli.catalog_build import publish
 from azmodels_gui.cli.schema_export import schema_bytes
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.catalog_file import read_catalog
 from tests.builders import catalog, model, offer, price, version
 from tests.cli.ran import Run, english_in

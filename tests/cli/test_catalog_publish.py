@@ -9,10 +9,10 @@ import pytest
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.cli.catalog_publish import numbered, release
-from azmodels_gui.cli.console import Refused
+from azmodels_gui.cli.output import Refused
 from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.publish.secret_key import SecretKey
-from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.trust import Trust, check_signature
 from tests.builders import catalog, model, offer, price, version

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.cli.console import DONE, NOT_POSSIBLE
+from azmodels_gui.cli.output import DONE, NOT_POSSIBLE
 from tests.cli.ran import Run
 from tests.clients.answers import SUBSCRIPTION, account, as_bytes, counter, deployment, listed, sku
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.cli.ran import Run
 from tests.sheets.samples import sheet_catalog
 from tests.sheets.test_logo import SVG

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.cli.calculator_sample import calculator_catalog
 from tests.cli.ran import Run
 

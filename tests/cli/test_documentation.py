@@ -11,11 +11,9 @@ from msgspec import convert
 
 from azmodels_gui.calculator.plan_file import COLUMNS
 from azmodels_gui.catalog.coverage_notes import CoverageNoteId
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import entries
-from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.document import Catalog, entries
+from azmodels_gui.catalog.facts import Conflict, Offer
 from azmodels_gui.catalog.loading import parse_catalog
-from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.cli.list_entries import CSV_COLUMNS
 from azmodels_gui.cli.main import parser

@@ -15,7 +15,7 @@ import pytest
 
 from azmodels_gui.cli.main import parser
 from azmodels_gui.language.words import ENGLISH
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.cli.ran import Run
 from tests.cli.test_catalog_publish import sample
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import catalog, model
 from tests.cli.ran import Ran, Run
 

@@ -17,8 +17,7 @@ from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.catalog.names import Names, NameUnknown
 from azmodels_gui.catalog.offered import how_offered
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
-from azmodels_gui.cli.console import print_json, print_lines, printable
-from azmodels_gui.cli.output import MAX_CELL, aligned
+from azmodels_gui.cli.output import MAX_CELL, aligned, print_json, print_lines, printable
 from azmodels_gui.language import figures
 from azmodels_gui.language.command_line import iso_date, system_language
 from azmodels_gui.language.words import N_

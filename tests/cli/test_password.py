@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.cli.catalog_signing import PASSWORD_VARIABLE, known_password, new_password
-from azmodels_gui.cli.console import Refused
+from azmodels_gui.cli.output import Refused
 from azmodels_gui.publish.secret_key import Limits
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from tests.cli.ran import Run

@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.cli.schema_export import catalog_schema, field_docstrings, schema_bytes
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import catalog, model, offer, price, version
 
 ROOT = Path(__file__).parents[2]

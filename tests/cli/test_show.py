@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import with_old_advice
 from tests.cli.ran import Ran, Run
 

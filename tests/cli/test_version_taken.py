@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import offer, version
 from tests.cli.calculator_sample import KNOWN, calculator_catalog
 from tests.cli.ran import Run

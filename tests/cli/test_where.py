@@ -9,7 +9,7 @@ import pytest
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.cli.where_offered import SHOWN_PAIRS
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import DEPLOYMENT_TYPES, catalog, model, offer, version
 from tests.cli.ran import Run
 

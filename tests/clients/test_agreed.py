@@ -8,8 +8,13 @@ import pytest
 
 from azmodels_gui.calculator.agreed import agreed_figures, with_agreed
 from azmodels_gui.calculator.inputs import Inputs
-from azmodels_gui.clients.agreed import Agreement, agreement_for, with_agreement
-from azmodels_gui.clients.client import ClientUnusable, read_client
+from azmodels_gui.clients.client import (
+    Agreement,
+    ClientUnusable,
+    agreement_for,
+    read_client,
+    with_agreement,
+)
 from tests.clients.test_client import changed
 
 DAY = date(2026, 11, 20)

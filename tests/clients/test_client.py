@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.agreed import AGREED
-from azmodels_gui.clients.agreed import Agreement
 from azmodels_gui.clients.client import (
+    Agreement,
     Client,
     ClientTooNew,
     ClientUnusable,

@@ -13,15 +13,14 @@ from azmodels_gui.calculator.asking import quotas_of
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.own_quota import OwnQuota
+from azmodels_gui.calculator.quota_check import OwnQuota
 from azmodels_gui.calculator.statements import CautionId, CheckId
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.catalog.terms import PriceTier
-from azmodels_gui.clients.own import OwnQuotasOf
 from azmodels_gui.clients.taking import AnswerFile, taken
 from azmodels_gui.clients.tenant import Tenant
-from azmodels_gui.clients.told import Told
+from azmodels_gui.clients.told import OwnQuotasOf, Told
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
 from tests.builders import TODAY

@@ -19,16 +19,22 @@ from azmodels_gui.answers.answer import Answer, Money, Qualifier, Status
 from azmodels_gui.answers.availability import regions_by_type
 from azmodels_gui.answers.capacity import ptu_price, quotas
 from azmodels_gui.answers.lifecycle import lifecycle
-from azmodels_gui.answers.prices import PriceLine, entry_price, token_price, token_prices
-from azmodels_gui.answers.stated_prices import Time, stated_prices, together
+from azmodels_gui.answers.prices import (
+    PriceLine,
+    Time,
+    entry_price,
+    stated_prices,
+    together,
+    token_price,
+    token_prices,
+)
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_cost import PtuTerms, ptu_rates
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.document import DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import DeploymentType, Entry, EntryKey, Region
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import (
@@ -40,15 +46,12 @@ from azmodels_gui.catalog.terms import (
     TokenCategory,
     Unit,
 )
-from azmodels_gui.cli.console import json_text
-from azmodels_gui.cli.entry_details import entry_details
-from azmodels_gui.cli.show_entry import Sourced, entry_lines, price_lines
-from azmodels_gui.cli.words import Words
+from azmodels_gui.cli.output import Words, json_text
+from azmodels_gui.cli.show_entry import Sourced, entry_details, entry_lines, price_lines
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.comparison_sheet import comparison_table
-from azmodels_gui.sheets.copied_prices import signed
-from azmodels_gui.sheets.fact_prices import MAX_PRICES, price_table
+from azmodels_gui.sheets.fact_prices import MAX_PRICES, price_table, signed
 from azmodels_gui.sheets.fact_tables import offer_table, quota_tables
 from azmodels_gui.sheets.list_sheet import list_table
 from azmodels_gui.sheets.order import SheetOrder
@@ -58,7 +61,7 @@ from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.models.pane import Pane, facts
 from azmodels_gui.window.models.panes import AvailabilityPane, CapacityPane
 from azmodels_gui.window.models.prices_pane import PricesPane
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.builders import shipped_catalog
 from tests.window.samples import read_resource
 from tests.window.test_details import lines

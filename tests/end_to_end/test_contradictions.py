@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet

@@ -20,16 +20,16 @@ from azmodels_gui.calculator.plan import Planned, plan_estimate
 from azmodels_gui.calculator.plan_file import read_plan
 from azmodels_gui.calculator.scenarios import LETTERS, Scenario, Scenarios
 from azmodels_gui.calculator.ways import BEST
-from azmodels_gui.catalog.entry import EntryKey, entries
+from azmodels_gui.catalog.document import EntryKey, entries
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.cli.output import Words
 from azmodels_gui.cli.plan_deployments import plan_json, plan_lines
-from azmodels_gui.cli.words import Words
 from azmodels_gui.language.figures import NO_BREAK_SPACE
+from azmodels_gui.sheets.answer_cells import verdict_told
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.plan_sheet import plan_sheet
-from azmodels_gui.sheets.scenarios_told import options_of, told_plan
+from azmodels_gui.sheets.scenario_sheet import options_of, told_plan
 from azmodels_gui.sheets.sheet import Table
-from azmodels_gui.sheets.verdict_told import verdict_told
 from tests.builders import shipped_catalog
 from tests.calculator.reckoner import MINUTES, Asked, Reckoner
 from tests.window.calculator.samples import INPUTS

@@ -30,10 +30,11 @@ from azmodels_gui.calculator.steps import Step, steps
 from azmodels_gui.calculator.ways import BEST, PAYG, WAYS
 from azmodels_gui.calculator.wording import FIGURES, Refusal, sentence
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.entry import EntryKey, entries
+from azmodels_gui.catalog.document import EntryKey, entries
 from azmodels_gui.catalog.terms import Billing, Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.cli.cost_profile import profile_json, profile_lines
+from azmodels_gui.cli.output import Words
 from azmodels_gui.cli.sizing_output import (
     cost_json,
     reckoned_json,
@@ -41,15 +42,12 @@ from azmodels_gui.cli.sizing_output import (
     section_lines,
     size_json,
 )
-from azmodels_gui.cli.words import Words
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
-from azmodels_gui.language.shown import speak
-from azmodels_gui.language.words import told
+from azmodels_gui.language.words import speak, told
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.sheet import Cell, Sheet, Table, Text
-from azmodels_gui.sheets.sizing_sheet import sizing_sheet
+from azmodels_gui.sheets.sizing_sheet import ShownProfile, profile_part, sizing_sheet
 from azmodels_gui.window.calculator.card_texts import CardText, amounts_of, card_texts
 from azmodels_gui.window.calculator.explanation import Part, parts_of
 from tests.builders import shipped_catalog

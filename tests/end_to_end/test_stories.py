@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import shipped_catalog
 from tests.end_to_end.stories import main
 from tests.forked import ran

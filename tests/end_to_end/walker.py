@@ -59,7 +59,7 @@ from azmodels_gui.app.faults import Faults
 from azmodels_gui.app.saved_state import state_from_json
 from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.clients.client import Client, client_bytes
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder

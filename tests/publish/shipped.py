@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import Catalog, Entry, entries
 from azmodels_gui.catalog.loading import parse_catalog
 
 CHECKED = "AZMODELS_CHECKED_CATALOG"

@@ -6,8 +6,7 @@ from datetime import date
 import pytest
 
 from azmodels_gui.answers.advice import general_facts_for
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import Catalog, entries
 from azmodels_gui.catalog.offered import has_known_offer
 from azmodels_gui.catalog.successors import ModelToday, Standing, Successors
 from tests.builders import shipped_catalog

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.part import Claim, Conflict
+from azmodels_gui.catalog.facts import Claim, Conflict, Offer
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.publish.availability import Matrices, Subject, offers_of, still_marked
 from azmodels_gui.publish.facts import MatrixFact, OfferFact

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.catalog.facts import Conflict, Offer
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.publish.availability import Matrices, Subject, offers_of
 from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact

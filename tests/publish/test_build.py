@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.document import Entry, entries
 from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.catalog.terms import Availability, Stage
-from azmodels_gui.publish.build import Built, build_catalog
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import Built, build_catalog, catalog_bytes
 
 ROOT = Path(__file__).parents[2]
 EDITORIAL = ROOT / "resources" / "editorial"

@@ -4,12 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.capability_words import (
-    UNKNOWN_WORDING,
-    load_capability_words,
-    reviewed_words,
-)
 from azmodels_gui.publish.editorial_files import EditorialFault, editorial_file
+from azmodels_gui.publish.model_tables import UNKNOWN_WORDING, load_capability_words, reviewed_words
 
 WORDS = """
 [[word]]

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.document import Catalog, Entry
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import (
     Availability,
     ContextBand,

@@ -25,14 +25,18 @@ from azmodels_gui.catalog.document import (
 )
 from azmodels_gui.catalog.facts import (
     Capability,
+    Conflict,
     FineTuningLifecycle,
     Lifecycle,
     Limits,
     ModelVersion,
+    PtuParameters,
+    PtuPrice,
+    Quota,
+    ScopeSizing,
     TokenLimit,
+    TokenWeight,
 )
-from azmodels_gui.catalog.part import Conflict
-from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, Quota, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import ContextBand, Scope, Term, TokenCategory
 from azmodels_gui.publish.check import Severity, check_catalog
 from tests.builders import REGIONS, TODAY, catalog, model, offer, price, text, version

@@ -18,8 +18,7 @@ import pytest
 from azmodels_gui.catalog.outside import fitted
 from azmodels_gui.publish.asking import PATIENT, Asker
 from azmodels_gui.publish.collect import Account, Collecting, CollectRefused, Wanted
-from azmodels_gui.publish.manifest import ManifestUnusable, read_manifest
-from azmodels_gui.publish.sources import Hosts, Register
+from azmodels_gui.publish.sources import Hosts, ManifestUnusable, Register, read_manifest
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.fetch import Watch
 from azmodels_gui.storage.files import fingerprint

@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 import pytest
 
-from azmodels_gui.catalog.prices import PtuParameters
+from azmodels_gui.catalog.facts import PtuParameters
 from azmodels_gui.catalog.terms import Scope, Stage, TokenCategory
 from tests.publish import raw_sources
 from tests.publish.shipped import Shipped, checked_catalog, names_of, spelled

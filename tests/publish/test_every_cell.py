@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability
 from tests.publish import raw_sources

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.catalog.prices import PtuParameters
+from azmodels_gui.catalog.facts import PtuParameters
 from azmodels_gui.publish.gate import beyond_bounds
 from tests.builders import catalog, model, offer, price, version
 

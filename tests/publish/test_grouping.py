@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 from azmodels_gui.publish.facts import LimitFact, NamedFact
-from azmodels_gui.publish.grouping import group_facts
+from azmodels_gui.publish.ground import group_facts
 from azmodels_gui.publish.identity import AliasRule, Identity
 
 RULE = {"name": "Old-Name", "is": "new-name", "version": "1", "reason": "renamed in June"}

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.publish.editorial_files import editorial_file
 from azmodels_gui.publish.facts import (

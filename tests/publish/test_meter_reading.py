@@ -9,8 +9,14 @@ import pytest
 
 from azmodels_gui.catalog.terms import Scope, TokenCategory, Unit
 from azmodels_gui.publish.editorial_files import editorial_file
-from azmodels_gui.publish.meter_reading import MeterReader, MeterReading, MeterRefused, PtuReading
-from azmodels_gui.publish.meter_table import MeterTable, load_meter_table
+from azmodels_gui.publish.meter_reading import (
+    MeterReader,
+    MeterReading,
+    MeterRefused,
+    MeterTable,
+    PtuReading,
+    load_meter_table,
+)
 
 OPENAI = "Azure OpenAI"
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.publish.meter_table import Dictionary, without, words
+from azmodels_gui.publish.meter_reading import Dictionary, without, words
 
 DICTIONARY = Dictionary(
     {

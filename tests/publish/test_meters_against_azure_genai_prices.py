@@ -18,9 +18,14 @@ from azure_genai_prices.types import Meter as TheirMeter
 
 from azmodels_gui.catalog.terms import Unit
 from azmodels_gui.publish.editorial_files import editorial_file
-from azmodels_gui.publish.meter_reading import MeterReader, MeterReading, MeterRefused
-from azmodels_gui.publish.meter_table import load_meter_table, words
-from azmodels_gui.publish.retail_prices import Meter, load_meters
+from azmodels_gui.publish.meter_reading import (
+    MeterReader,
+    MeterReading,
+    MeterRefused,
+    load_meter_table,
+    words,
+)
+from azmodels_gui.publish.price_history import Meter, load_meters
 
 CATEGORIES = {
     "input": "input",

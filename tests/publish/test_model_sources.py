@@ -9,8 +9,8 @@ import pytest
 
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.publish.arm import read_arm_models, read_arm_usage, read_monitor_metrics
-from azmodels_gui.publish.capability_words import UNKNOWN_WORDING
 from azmodels_gui.publish.editorial_files import editorial_file
+from azmodels_gui.publish.fact_tables import read_model_router, read_priority_processing
 from azmodels_gui.publish.facts import (
     AnyFact,
     CapabilityFact,
@@ -29,10 +29,7 @@ from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.lifecycle import read_retired_models, read_retirement_schedule
 from azmodels_gui.publish.lifecycle_assembly import lifecycle_of
 from azmodels_gui.publish.limits_assembly import limits_of
-from azmodels_gui.publish.model_tables import read_openai_tables
-from azmodels_gui.publish.other_models import read_other_models
-from azmodels_gui.publish.priority import read_priority_processing
-from azmodels_gui.publish.router import read_model_router
+from azmodels_gui.publish.model_tables import UNKNOWN_WORDING, read_openai_tables, read_other_models
 from azmodels_gui.publish.statements import Standing
 from tests.publish.near_duplicates import near_duplicates
 from tests.publish.sample_pages import Reader, of

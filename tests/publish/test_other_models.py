@@ -5,7 +5,7 @@ import pytest
 
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.publish.facts import CapabilityFact, LimitFact, NamedFact, NoteFact
-from azmodels_gui.publish.other_models import OTHER_SIZE, read_other_models
+from azmodels_gui.publish.model_tables import OTHER_SIZE, read_other_models
 from tests.publish.sample_pages import of, read_text, refusals
 
 

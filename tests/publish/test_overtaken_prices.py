@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.publish.price_conflicts import conflicts, differences
-from azmodels_gui.publish.price_gaps import select_prices
-from azmodels_gui.publish.price_merging import Setting
+from azmodels_gui.publish.price_gaps import Setting, select_prices
 from tests.builders import price
 
 SETTING = Setting(

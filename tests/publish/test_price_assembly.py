@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
 from azmodels_gui.publish.facts import PriceFact
-from azmodels_gui.publish.price_merging import in_reading_order, prices_for_versions
+from azmodels_gui.publish.price_gaps import in_reading_order, prices_for_versions
 from tests.builders import price
 
 

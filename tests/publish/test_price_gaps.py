@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.publish.price_conflicts import differences
-from azmodels_gui.publish.price_gaps import select_prices
-from azmodels_gui.publish.price_merging import Setting
+from azmodels_gui.publish.price_gaps import Setting, select_prices
 from tests.builders import price
 
 SETTING = Setting(

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import Scope, TokenCategory, Unit
 from azmodels_gui.publish.facts import PriceFact
 from azmodels_gui.publish.meter_reading import MeterReading

@@ -4,8 +4,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.prices import Price
-from azmodels_gui.publish.price_merging import each_once
+from azmodels_gui.catalog.facts import Price
+from azmodels_gui.publish.price_gaps import each_once
 from tests.builders import price
 
 

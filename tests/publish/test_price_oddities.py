@@ -6,11 +6,10 @@ from typing import Any
 import pytest
 
 from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.facts import Conflict, Price
 from azmodels_gui.catalog.loading import parse_catalog
-from azmodels_gui.catalog.part import Conflict
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
-from azmodels_gui.publish.price_oddities import with_oddities
+from azmodels_gui.publish.price_conflicts import with_oddities
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from tests.builders import model, price, version
 

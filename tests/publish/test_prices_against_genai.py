@@ -14,12 +14,11 @@ import pytest
 from genai_prices.data import providers
 from genai_prices.types import ConditionalPrice, ModelInfo, ModelPrice
 
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.publish.facts import PriceFact
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.price_history import MeterPrice, price_history
-from azmodels_gui.publish.retail_prices import read_retail_prices
+from azmodels_gui.publish.price_history import MeterPrice, price_history, read_retail_prices
 from tests.publish.meters import region as built_region
 
 DAY = date(2026, 8, 15)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 from pathlib import Path
 
+from azmodels_gui.publish.fact_tables import read_priority_processing
 from azmodels_gui.publish.facts import CapabilityFact, NamedFact, NoteFact
-from azmodels_gui.publish.priority import read_priority_processing
 from tests.publish.sample_pages import of, read_text, refusals
 
 TARGETS = """## Latency target

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.prices import PtuParameters, ScopeSizing, TokenWeight
+from azmodels_gui.catalog.facts import LocalText, PtuParameters, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.publish.facts import ConflictFact, PtuFact
 from azmodels_gui.publish.ptu_sizing import ptu_of, stated_ptu_conflicts

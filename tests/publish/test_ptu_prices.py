@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.prices import PtuPrice
+from azmodels_gui.catalog.facts import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
 from azmodels_gui.publish.facts import PtuPriceFact
 from azmodels_gui.publish.ledger import Ledger

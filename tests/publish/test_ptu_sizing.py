@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.catalog.prices import TokenWeight
+from azmodels_gui.catalog.facts import TokenWeight
 from azmodels_gui.catalog.terms import ContextBand, Scope, TokenCategory
 from azmodels_gui.publish.facts import AnyFact, ConflictFact, PriceFact, PtuFact
 from azmodels_gui.publish.ledger import Ledger

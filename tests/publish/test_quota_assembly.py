@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.facts import Quota
 from azmodels_gui.publish.facts import QuotaFact
 from azmodels_gui.publish.quotas import quotas_of
 

@@ -11,13 +11,15 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Term, TokenCategory
 from azmodels_gui.publish.facts import AnyFact, PriceFact, PtuPriceFact
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.price_history import MeterPrice, plain, price_history
-from azmodels_gui.publish.retail_prices import (
+from azmodels_gui.publish.price_history import (
+    MeterPrice,
     load_meters,
+    plain,
+    price_history,
     read_later_retail_prices,
     read_price_snapshot,
     read_retail_prices,

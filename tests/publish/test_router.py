@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 from pathlib import Path
 
+from azmodels_gui.publish.fact_tables import read_model_router
 from azmodels_gui.publish.facts import CapabilityFact, NamedFact, NoteFact, RouteFact
-from azmodels_gui.publish.router import read_model_router
 from tests.publish.sample_pages import of, read_text, refusals
 
 LISTS = """## Supported models

@@ -7,10 +7,8 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import entries
-from azmodels_gui.catalog.part import Conflict
-from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.document import Catalog, entries
+from azmodels_gui.catalog.facts import Conflict, Price, PtuPrice
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from tests.builders import shipped_catalog
 

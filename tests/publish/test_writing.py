@@ -2,7 +2,7 @@
 import json
 
 from azmodels_gui.catalog.loading import parse_catalog
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import catalog, model, offer, price, version
 
 SAMPLE = catalog(

@@ -12,14 +12,20 @@ from azmodels_gui.answers.guide import GuideQuestion, guide
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.month_load import MonthLoad, Users
-from azmodels_gui.catalog.changes import changes
 from azmodels_gui.catalog.coverage import CoverageConditions, coverage
-from azmodels_gui.catalog.document import Catalog, Model, Note
-from azmodels_gui.catalog.entry import Entry, entries
-from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
+from azmodels_gui.catalog.differences import changes
+from azmodels_gui.catalog.document import Catalog, Entry, Model, Note, entries
+from azmodels_gui.catalog.facts import (
+    Capability,
+    Claim,
+    Conflict,
+    Limits,
+    Price,
+    Quota,
+    TokenLimit,
+    TrainingData,
+)
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.part import Claim, Conflict
-from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.catalog.terms import PriceTier, Scope, Stage, TokenCategory, Unit
 from azmodels_gui.charts.chart import Axis, Bar, Chart, Fill, Plot, Stroke
@@ -27,7 +33,7 @@ from azmodels_gui.clients.taking import AnswerFile, taken
 from azmodels_gui.clients.tenant import Tenant
 from azmodels_gui.clients.told import Told
 from azmodels_gui.sheets.advice_sheet import advice_sheet
-from azmodels_gui.sheets.client_sheet import client_sheet
+from azmodels_gui.sheets.client_told import client_sheet
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
 from azmodels_gui.sheets.dossier_sheet import dossier_sheet, plain

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.differences import (
+    Changes,
     FieldChange,
     OfferChange,
     PriceChange,
     PricedPtu,
     PriceTerms,
+    changes,
 )
 from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.catalog.terms import Availability, Scope, Term

@@ -7,7 +7,7 @@ import pytest
 
 from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.document import Model
-from azmodels_gui.catalog.prices import PtuParameters, PtuPrice
+from azmodels_gui.catalog.facts import PtuParameters, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
 from azmodels_gui.sheets.csv_file import CsvStyle, csv_bytes
 from azmodels_gui.sheets.order import SheetOrder

@@ -21,8 +21,8 @@ from msgspec.structs import replace
 from azmodels_gui.sheets.csv_file import CsvStyle, csv_bytes, harmless, kept
 from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.html import html_bytes
-from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.markdown import markdown_text
+from azmodels_gui.sheets.picture import read_logo
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from tests.sheets.paper import page_texts
 from tests.sheets.samples import made, order, sheet_catalog

@@ -7,7 +7,7 @@ from base64 import b64decode
 
 import pytest
 
-from azmodels_gui.sheets.logo import MAX_BYTES, LogoUnusable, read_logo
+from azmodels_gui.sheets.picture import MAX_BYTES, LogoUnusable, read_logo
 
 JPEG = b64decode(
     "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVk"

@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from azmodels_gui.catalog.changes import Changes
-from azmodels_gui.catalog.differences import FieldChange, OfferChange
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.differences import Changes, FieldChange, OfferChange
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.catalog.terms import Availability, Stage

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 from azmodels_gui.answers.headline import headline
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, entries
-from azmodels_gui.catalog.part import Claim, Conflict
+from azmodels_gui.catalog.document import Entry, Region, entries
+from azmodels_gui.catalog.facts import Claim, Conflict
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.charts.chart import Chart, Rows
 from azmodels_gui.sheets.answer_lines import answer_lines

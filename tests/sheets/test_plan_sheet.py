@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The sheet of a plan: the sentence on top, deployments, what they reserve, the total, charts."""
 
-from azmodels_gui.answers.plan import planned
+from azmodels_gui.answers.plan_verdict import planned
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.charts.chart import Chart

@@ -12,8 +12,8 @@ from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.chart import Chart, ticks
 from azmodels_gui.charts.profile import cost_curve_chart
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.sheet import CellKind, Row, Table, Text
+from azmodels_gui.sheets.sizing_sheet import ShownProfile, profile_part
 from tests.builders import catalog, model
 from tests.sheets.profile_samples import OFFICE, PRICED, SERIES, answer, asked
 from tests.sheets.samples import order

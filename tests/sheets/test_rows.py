@@ -8,9 +8,14 @@ from typing import Any
 import pytest
 
 from azmodels_gui.catalog.document import Catalog, Model, Note, Route
-from azmodels_gui.catalog.facts import FineTuningLifecycle, Lifecycle, ModelVersion
-from azmodels_gui.catalog.part import Claim, Conflict
-from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.facts import (
+    Claim,
+    Conflict,
+    FineTuningLifecycle,
+    Lifecycle,
+    ModelVersion,
+    Quota,
+)
 from azmodels_gui.catalog.terms import Scope, Stage, TokenCategory
 from azmodels_gui.sheets.csv_file import csv_bytes
 from azmodels_gui.sheets.sheet import CellKind, Mark, Row, Sheet, SheetKind, Text

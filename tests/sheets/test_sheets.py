@@ -9,7 +9,7 @@ import pytest
 
 from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.document import Feature
-from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.terms import EntryKind, Scope
 from azmodels_gui.sheets.sheet import CellKind, Mark, Row, Sheet, SheetKind, Text
 from tests.builders import catalog, model, price, with_old_advice

@@ -15,10 +15,10 @@ from pptx.enum.chart import XL_CHART_TYPE
 from azmodels_gui.charts.chart import Chart, Rows
 from azmodels_gui.sheets.fitting import lines
 from azmodels_gui.sheets.formats import FORMATS, Layout
-from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.native_chart import MOST_COLUMNS, Columns, native_charts
 from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.order import MAX_NOTE
+from azmodels_gui.sheets.picture import read_logo
 from azmodels_gui.sheets.sheet import Brand, Part, Sentence, Sheet, SheetKind, Table
 from azmodels_gui.sheets.sheet_words import raised
 from azmodels_gui.sheets.slide_deck import cut_to, paged

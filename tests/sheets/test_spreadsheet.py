@@ -14,10 +14,10 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from azmodels_gui.answers.viewpoint import Conversion
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.charts.chart import Chart
-from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.native_chart import MOST_COLUMNS
+from azmodels_gui.sheets.picture import read_logo
 from azmodels_gui.sheets.sheet import Brand, CellKind, Part, Sheet, SheetKind
 from azmodels_gui.sheets.spreadsheet import xlsx_bytes
 from tests.sheets.samples import EAST_US_2, GERMANY, SWEDEN, load_chart, made, order, sheet_catalog

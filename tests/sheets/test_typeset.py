@@ -17,8 +17,8 @@ from pypdf.generic import DictionaryObject, StreamObject
 from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.fitting import Setting, lines, text_parts
-from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.paper_tables import SHARES_WIDE, low_parts
+from azmodels_gui.sheets.picture import read_logo
 from azmodels_gui.sheets.sheet import (
     Cell,
     CellKind,

@@ -16,8 +16,8 @@ from docx.text.paragraph import Paragraph
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.dossier_sheet import CHAPTERS, dossier_sheet, plain
 from azmodels_gui.sheets.formats import FORMATS, Layout
-from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.office import marked
+from azmodels_gui.sheets.picture import read_logo
 from azmodels_gui.sheets.sheet import Brand, Row, Sheet, SheetKind, Table
 from tests.sheets.samples import made, order, sheet_catalog, sheet_entries
 from tests.sheets.test_logo import JPEG, SVG, png

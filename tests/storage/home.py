@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.publish.secret_key import SecretKey
-from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import Loaded
 from azmodels_gui.storage.fetch import Limits, Watch
 from azmodels_gui.storage.held import load_held

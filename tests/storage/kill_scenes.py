@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 
 from azmodels_gui.clients.client import Client
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.client_file import ClientFiles
 from azmodels_gui.storage.files import read_bytes, write_file
 from azmodels_gui.storage.held import read_kept

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.publish.secret_key import SecretKey
-from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.errors import Problem, RefreshFailed
 from azmodels_gui.storage.refresh import Outcome, age_days
 from azmodels_gui.storage.trust import Trust

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.catalog_file import catalog_or_bundled, read_catalog
 from azmodels_gui.storage.errors import CatalogError, CatalogFileUnusable, FileUnreadable
 from tests.builders import catalog, model, offer, version

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.errors import RefreshFailed
 from tests.storage.authority import server_context
 from tests.storage.fault_server import (

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from tests.builders import model, text
 from tests.storage.fault_server import Answer, Request, reply, serving
 from tests.storage.home import BUNDLED_SERIAL, PATH, Home, numbered

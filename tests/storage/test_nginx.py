@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.catalog.loading import parse_catalog
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from azmodels_gui.storage.errors import Problem, RefreshFailed
 from azmodels_gui.storage.fetch import Limits, Watch

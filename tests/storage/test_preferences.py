@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
-from azmodels_gui.storage.files import MOST_ASIDE, sweep
-from azmodels_gui.storage.locks import locked
+from azmodels_gui.storage.files import MOST_ASIDE, locked, sweep
 from azmodels_gui.storage.preferences import Damage, JsonValue, StateFile, forgiving_load
 
 json_values: st.SearchStrategy[Any] = st.recursive(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.errors import Problem, RefreshFailed
 from azmodels_gui.storage.fetch import Watch
 from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed

@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.errors import InstallationDamaged, Problem, RefreshFailed
 from azmodels_gui.storage.fetch import Watch
-from azmodels_gui.storage.files import MAX_BYTES, read_bytes
+from azmodels_gui.storage.files import MAX_BYTES, Busy, locked, read_bytes
 from azmodels_gui.storage.held import load_held
-from azmodels_gui.storage.locks import Busy, locked
 from azmodels_gui.storage.refresh import Candidate, Outcome, checked_catalog
 from azmodels_gui.storage.store import CatalogStore
 from tests.storage.fault_server import serving

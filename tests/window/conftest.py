@@ -13,7 +13,7 @@ from azmodels_gui.app.application import InstalledLanguage, Opened
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import FIRST_FILTER, WindowState
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme import Theme, ThemeChoice
 from tests.window.samples import around, read_resource
 
 MakeWindow = Callable[..., MainWindow]

@@ -8,20 +8,28 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.document import Catalog, Model, Note
-from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
-from azmodels_gui.catalog.part import Claim, Conflict
-from azmodels_gui.catalog.prices import PtuParameters, Quota, ScopeSizing, TokenWeight
+from azmodels_gui.catalog.facts import (
+    Capability,
+    Claim,
+    Conflict,
+    Limits,
+    PtuParameters,
+    Quota,
+    ScopeSizing,
+    TokenLimit,
+    TokenWeight,
+    TrainingData,
+)
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.files import read_file, write_file
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models.saved_filters import SavedFilters
-from azmodels_gui.window.page import PageParts
+from azmodels_gui.window.page import CurrentCatalog, PageParts, Surroundings
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.step_history import QueryHistory
-from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme import Theme, ThemeChoice
 from tests.builders import TODAY, catalog, model, offer, price, text, version
 
 GERMANY = "germanywestcentral"

@@ -15,7 +15,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.compare.bar import ComparedRegions
 from azmodels_gui.window.models.filter_chips import FilterChips
 from azmodels_gui.window.news.choosing import ChosenRegions
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from azmodels_gui.window.widgets.chips import RemovableChip
 from tests.builders import REGIONS, catalog
 

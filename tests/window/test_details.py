@@ -8,11 +8,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Capability, Hosting
+from azmodels_gui.catalog.document import Entry
+from azmodels_gui.catalog.facts import Capability, Hosting, Quota
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.price_lookup import ptu_prices_for
-from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.window.client.open_client import OpenClient
@@ -20,7 +19,7 @@ from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.details import Details
 from azmodels_gui.window.models.pane import FactTreeView, Fold, NoteBox, Pane
 from azmodels_gui.window.pins import Pins
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from azmodels_gui.window.widgets.link_label import LinkLabel
 from tests.builders import (
     TODAY,

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.filter_words import ActiveFilter
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.models.filter_chips import FilterChips
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from azmodels_gui.window.widgets.chips import LONGEST_CHIP
 
 NEWEST = CatalogQuery(newest_only=True)

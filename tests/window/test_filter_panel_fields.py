@@ -15,7 +15,7 @@ from azmodels_gui.catalog.query import Asked, CatalogQuery
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.facet_view import FacetView
 from azmodels_gui.window.models.filter_panel import FilterPanel
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.builders import TODAY, catalog, model, offer, text, version
 
 LONG = "Chat and customer support over many channels, in several languages"

@@ -12,9 +12,9 @@ from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.pane import FactTreeView
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY
 from tests.future import NEWER, every_word, from_the_future, one_of_each, plain, put
 from tests.window.conftest import MakeWindow, Speak

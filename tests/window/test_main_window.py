@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import SMALLEST_PX, MainWindow
 from azmodels_gui.window.state import SavedFilter, WindowState
-from azmodels_gui.window.theme.theme import ThemeChoice
+from azmodels_gui.window.theme import ThemeChoice
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import GERMANY
 

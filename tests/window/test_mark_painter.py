@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.window.theme.tokens import CONTRAST, LIGHT, Tokens
+from azmodels_gui.window.theme import CONTRAST, LIGHT, Tokens
 from azmodels_gui.window.widgets.mark_painter import Mark, MarkPainter
 
 YES, NO = Availability.OFFERED, Availability.NOT_OFFERED

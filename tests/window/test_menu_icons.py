@@ -6,7 +6,7 @@ import pytest
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.menus import ACTIONS
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.window.conftest import MakeWindow
 from tests.window.samples import EVERY_LOOK
 

@@ -18,7 +18,7 @@ from azmodels_gui.window.models.filter_panel import (
     RangeField,
     read_number,
 )
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.builders import TODAY
 from tests.window.samples import sample_catalog
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.surroundings import CurrentCatalog
+from azmodels_gui.window.page import CurrentCatalog
 from tests.builders import TODAY, catalog, model, offer, version
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import GERMANY

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 from tests.window.conftest import MakeWindow
 

@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.window.status_bar import CatalogAge, Shown, StatusBar
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Theme, Tone
 
 TODAY = date(2026, 11, 22)
 

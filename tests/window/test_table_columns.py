@@ -12,8 +12,8 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.models.table_columns import WIDEST_PX, ColumnsDialog, TableColumns
 from azmodels_gui.window.models.table_painter import TableHeader
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.state import ColumnState, WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, offer, version
 from tests.window.conftest import MakeWindow
 

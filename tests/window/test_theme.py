@@ -23,8 +23,18 @@ from pytestqt.qtbot import QtBot
 import azmodels_gui
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
-from azmodels_gui.window.theme.theme import FONT, STYLE_SHEET, Theme, ThemeChoice, style_sheet_of
-from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Icons, Tokens
+from azmodels_gui.window.theme import (
+    CONTRAST,
+    DARK,
+    FONT,
+    LIGHT,
+    STYLE_SHEET,
+    Icons,
+    Theme,
+    ThemeChoice,
+    Tokens,
+    style_sheet_of,
+)
 from tests.window.samples import read_resource
 
 LOOKS = [pytest.param(look, id=look.name) for look in (LIGHT, DARK, CONTRAST)]

@@ -15,7 +15,7 @@ from azmodels_gui.window.guide.guide_text import UseCaseAdvice
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import Reckoning
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.builders import TODAY, catalog, model, offer, text, version
 
 LIVE = version("2", offers=[offer("Standard", "eastus2")], retirement=date(2028, 1, 1))

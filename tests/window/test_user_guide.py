@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.calculator.field_words import FIELD_WORDS
 from azmodels_gui.language.words import ENGLISH, in_language, language_codes
 from azmodels_gui.window.help_dialogs import PAGE_KEYS, SIGNS
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from azmodels_gui.window.user_guide import FOLDER, OPENS_AT, UserGuide, guide_text
 from tests.language.texts import forms
 from tests.window.conftest import MakeWindow

@@ -11,20 +11,17 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QToolButton
 from azmodels_gui.calculator.agreed import DISCOUNTS, agreed_figures, with_agreed
 from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.language.figures import read_day
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.client.open_client import OpenClient
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_S, SPACE_XS
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import NOTE_PT, SPACE_L, SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.layouts import column, row
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+from azmodels_gui.window.widgets.texts import plain_label, scaled, set_text_colour
 
 if TYPE_CHECKING:
-    from azmodels_gui.clients.agreed import Agreement
-    from azmodels_gui.clients.client import Client
+    from azmodels_gui.clients.client import Agreement, Client
 
 LONGEST_NOTE = 1_000
 LONGEST_DAY = 10
@@ -139,7 +136,7 @@ class AgreedLine(QWidget):
         client = self._client.client
         if client is None or not client.agreed:
             return None
-        from azmodels_gui.clients.agreed import agreement_for
+        from azmodels_gui.clients.client import agreement_for
 
         return agreement_for(model, client.agreed)
 
@@ -178,7 +175,7 @@ class AgreedLine(QWidget):
         client, inputs = self._client.client, self._inputs
         if client is None:
             return
-        from azmodels_gui.clients.agreed import Agreement, with_agreement
+        from azmodels_gui.clients.client import Agreement, with_agreement
 
         figures, found = agreed_figures(inputs), self._agreement(inputs.model)
         if not figures and found is not None:

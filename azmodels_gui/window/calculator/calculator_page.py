@@ -29,13 +29,12 @@ from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.plan_file import PlanUnreadable, read_plan, written_plan
 from azmodels_gui.calculator.scenarios import Scenario, Scenarios
 from azmodels_gui.calculator.ways import BEST
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.figures import rounded
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, tr
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.card_texts import amounts_of
@@ -297,7 +296,7 @@ class CalculatorPage(Undoable, Page):
 
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sheet of all scenarios, or of the only one; nothing while none is answered."""
-        from azmodels_gui.sheets.scenarios_told import sizing_told
+        from azmodels_gui.sheets.scenario_sheet import sizing_told
 
         series = self.profile.series_of(self.inputs)
         found = sizing_told(self.asker, self.scenarios, self.answers, series)
@@ -525,7 +524,7 @@ class CalculatorPage(Undoable, Page):
         told = around.client.told(around.current.index)
         if told is None:
             return Asker(around.current.index)
-        from azmodels_gui.clients.own import OwnQuotasOf
+        from azmodels_gui.clients.told import OwnQuotasOf
 
         return Asker(around.current.index, OwnQuotasOf(told))
 

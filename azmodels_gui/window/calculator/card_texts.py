@@ -17,17 +17,16 @@ from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.scenarios import LETTERS, Scenarios
 from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.wording import sentence
-from azmodels_gui.catalog.entry import SOON_DAYS
+from azmodels_gui.catalog.document import SOON_DAYS
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.estimate import PER_TOKEN, SHORT_TERMS
 from azmodels_gui.language import figures
-from azmodels_gui.language.shown import shown_language, tr, trn
-from azmodels_gui.language.words import N_, NN_, in_language
+from azmodels_gui.language.words import N_, NN_, in_language, shown_language, tr, trn
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.scenarios_told import names_of, options_of
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.sheets.scenario_sheet import names_of, options_of
+from azmodels_gui.window.theme import Tone
 
 CONTEXT = "CalculatorCards"
 

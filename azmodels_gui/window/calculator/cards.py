@@ -19,24 +19,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from azmodels_gui.calculator.scenarios import MAX_NAME, MOST
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.window.calculator.card_texts import CardText
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import (
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import (
     AMOUNT_PT,
     CARD_PT,
     NOTE_PT,
     SPACE_M,
     SPACE_S,
     SPACE_XS,
+    Theme,
     Tokens,
     Tone,
 )
-from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.tab_stop import follow, hear_as, read_in_order
-from azmodels_gui.window.widgets.texts import LaidOutText
-from azmodels_gui.window.widgets.tones import scaled, text_colour
+from azmodels_gui.window.widgets.texts import LaidOutText, scaled, text_colour
 
 RADIUS = 8
 ADD_PX = 40

@@ -16,8 +16,7 @@ from azmodels_gui.catalog.document import DataZone
 from azmodels_gui.catalog.labels import RECKONED_TIERS
 from azmodels_gui.catalog.synonyms import region_words
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message, capitalized, in_language
+from azmodels_gui.language.words import N_, Message, capitalized, in_language, tr
 from azmodels_gui.window.models.cell_context import CellContext
 
 CONTEXT = "CalculatorChoices"

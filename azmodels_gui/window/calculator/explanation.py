@@ -20,12 +20,10 @@ from azmodels_gui.calculator.wording import HEADINGS, sentence
 from azmodels_gui.catalog.document import Catalog, Source
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.language.figures import NO_BREAK_SPACE
-from azmodels_gui.language.shown import tr, trn
-from azmodels_gui.language.words import N_, NN_
+from azmodels_gui.language.words import N_, NN_, tr, trn
 from azmodels_gui.window import formats
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import SPACE_S, SPACE_XS, Theme, Tokens, Tone
 from azmodels_gui.window.widgets.layouts import FlowLayout, column, row
 from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.tab_stop import follow, read_in_order

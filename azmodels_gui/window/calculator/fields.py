@@ -33,11 +33,9 @@ from PySide6.QtWidgets import (
 from azmodels_gui.catalog.folding import fold
 from azmodels_gui.language.figures import number, number_fault, places_of, read_number, rounded
 from azmodels_gui.language.words import ENGLISH, N_, Phrase
-from azmodels_gui.window.model_index import Index
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import RADIUS_PX, SPACE_XS, Tone
-from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.tones import set_text_colour
+from azmodels_gui.window.model_index import Index, tool_tip
+from azmodels_gui.window.theme import RADIUS_PX, SPACE_XS, Theme, Tone
+from azmodels_gui.window.widgets.texts import set_text_colour
 
 CENTS = 2
 """Places that a figure with more of them shows at least."""

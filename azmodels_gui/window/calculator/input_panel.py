@@ -32,7 +32,7 @@ from azmodels_gui.calculator.inputs import (
     with_request,
     with_usage,
 )
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.calculator.agreed_line import AgreedLine
 from azmodels_gui.window.calculator.choices import Choices, Listed
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
@@ -48,12 +48,11 @@ from azmodels_gui.window.calculator.input_parts import (
 from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, SectionSpec, told
 from azmodels_gui.window.calculator.sections import label as label_of
 from azmodels_gui.window.client.open_client import OpenClient
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.layouts import ColumnScroll
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+from azmodels_gui.window.widgets.texts import scaled, set_text_colour
 
 SEARCHABLE = ("entry", "region")
 KEY_SEPARATOR = "\n"

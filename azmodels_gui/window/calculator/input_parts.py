@@ -24,7 +24,7 @@ from azmodels_gui.answers.answer import Answer, Section
 from azmodels_gui.answers.price_place import PricePlace, price_place
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.inputs import Inputs, LoadFrom
-from azmodels_gui.calculator.request_shape import (
+from azmodels_gui.calculator.workload import (
     TOKENS_PER_WORD,
     USUAL,
     WORDS_PER_MINUTE,
@@ -32,19 +32,22 @@ from azmodels_gui.calculator.request_shape import (
     TextAmount,
 )
 from azmodels_gui.language.figures import number, rounded
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, tr
 from azmodels_gui.sheets.answer_cells import message
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import RADIUS_PX, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import RADIUS_PX, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme, Tone
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.one_of import OneOf
-from azmodels_gui.window.widgets.texts import ElidedLabel, plain_label, without_mnemonic
-from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
+from azmodels_gui.window.widgets.texts import (
+    ElidedLabel,
+    plain_label,
+    set_text_colour,
+    text_colour,
+    without_mnemonic,
+)
 
 WAYS: dict[LoadFrom, tuple[Message, Message]] = {
     LoadFrom.USERS: (N_("Users"), N_("From users and what they ask a day")),

@@ -11,19 +11,16 @@ from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.scenarios import Scenarios
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.plan_sheet import plan_tables
 from azmodels_gui.sheets.sheet import Table
 from azmodels_gui.window.calculator.input_parts import Segments
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, row
-from azmodels_gui.window.widgets.texts import DeafBrowser, ElidedLabel
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+from azmodels_gui.window.widgets.texts import DeafBrowser, ElidedLabel, scaled, set_text_colour
 
 CONTEXT = "CalculatorPlan"
 _KINDS = {

@@ -23,7 +23,7 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.calculator.input_parts import ProfileLine
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
-from azmodels_gui.window.surroundings import KeepLoad, ReadFile, Surroundings
+from azmodels_gui.window.page import KeepLoad, ReadFile, Surroundings
 
 LINES_BETWEEN_NEWS = 5_000
 HEADER_BYTES = 4_000

@@ -23,14 +23,12 @@ from azmodels_gui.charts.profile import (
     size_at,
 )
 from azmodels_gui.language.figures import rounded
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
 from azmodels_gui.window.charts.chart_frame import ChartFrame
-from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.page import Surroundings
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.layouts import FlowLayout, row
 from azmodels_gui.window.widgets.one_of import OneOf
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow

@@ -14,8 +14,8 @@ from azmodels_gui.calculator.choosing import placed, processing_place, with_mode
 from azmodels_gui.calculator.inputs import Inputs
 from azmodels_gui.calculator.scenarios import LETTERS, MOST, Scenarios
 from azmodels_gui.calculator.ways import BEST
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.language.shown import tr
+from azmodels_gui.catalog.document import Entry
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.choices import Choices
 from azmodels_gui.window.pins import Pins

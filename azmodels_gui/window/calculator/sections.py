@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from azmodels_gui.calculator.counted import BESIDE_TEXT, COUNTED, Count, Measure
 from azmodels_gui.calculator.inputs import LoadFrom
-from azmodels_gui.calculator.request_shape import MAX_REASONING, MAX_TURNS
 from azmodels_gui.calculator.workload import (
     MAX_DECIMAL_PLACES,
+    MAX_REASONING,
     MAX_REQUESTS_PER_MINUTE,
     MAX_TOKENS_PER_REQUEST,
+    MAX_TURNS,
 )
 from azmodels_gui.catalog.labels import CATEGORIES
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, NC_, capitalized
+from azmodels_gui.language.words import N_, NC_, capitalized, tr
 from azmodels_gui.window.calculator.fields import Bounds
 
 CONTEXT = "CalculatorFields"

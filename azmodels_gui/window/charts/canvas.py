@@ -20,10 +20,9 @@ from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.charts.chart import Chart, Look, Plot, Rows, Told
 from azmodels_gui.charts.drawing import Area, Drawing, drawn
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS, Tokens, Tone
+from azmodels_gui.window.theme import NOTE_PT, SPACE_XS, Theme, Tokens, Tone
+from azmodels_gui.window.widgets.texts import mixed, scaled
 from azmodels_gui.window.widgets.told_list import ToldList
-from azmodels_gui.window.widgets.tones import mixed, scaled
 
 SMALLEST = QSize(170, 120)
 EDGE = SPACE_XS

@@ -8,16 +8,21 @@ from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from azmodels_gui.charts.chart import PAPER, Chart
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.charts.canvas import EDGE, ChartCanvas, Place
-from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.page import Surroundings
+from azmodels_gui.window.theme import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.dialogs import Button, ClosingDialog
 from azmodels_gui.window.widgets.files import PictureMenu, PictureWords, image_of
 from azmodels_gui.window.widgets.layouts import column, row
-from azmodels_gui.window.widgets.texts import ElidedLabel, SteadyRoom, plain_label
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+from azmodels_gui.window.widgets.texts import (
+    ElidedLabel,
+    SteadyRoom,
+    plain_label,
+    scaled,
+    set_text_colour,
+)
 
 DIALOG_PX = (980, 460)
 

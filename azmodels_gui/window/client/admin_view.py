@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTabWidget, QWidget
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.clients.admin_commands import Shell, admin_commands
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.page import PageParts
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.theme import SPACE_L, SPACE_S, Theme
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, row

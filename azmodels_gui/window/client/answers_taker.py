@@ -16,9 +16,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QWidget
 
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.language.words import shown_language, tr
 from azmodels_gui.window.background import BackgroundTask
-from azmodels_gui.window.surroundings import ReadFile, Surroundings
+from azmodels_gui.window.page import ReadFile, Surroundings
 
 if TYPE_CHECKING:
     from azmodels_gui.clients.taking import Taken

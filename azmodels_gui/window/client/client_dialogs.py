@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.language.shown import tr
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.language.words import tr
+from azmodels_gui.window.theme import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.files import WantedFile
 from azmodels_gui.window.widgets.layouts import column

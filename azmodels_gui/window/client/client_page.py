@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from azmodels_gui.catalog.radar import calendar_bytes
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.client.admin_view import AdminCommands
 from azmodels_gui.window.client.notes import Notes
@@ -18,19 +18,18 @@ from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, key_of
 from azmodels_gui.window.page import Page, PageParts
 from azmodels_gui.window.regions.document_view import DocumentView
 from azmodels_gui.window.step_history import Undoable
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S, TITLE_PT
+from azmodels_gui.window.theme import SPACE_L, SPACE_M, SPACE_S, TITLE_PT
 from azmodels_gui.window.widgets.files import SavingMenu
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, row
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import scaled
+from azmodels_gui.window.widgets.texts import plain_label, scaled
 
 if TYPE_CHECKING:
     from azmodels_gui.clients.told import Told
     from azmodels_gui.sheets.order import SheetOrder
     from azmodels_gui.window.client.client_text import Shown
     from azmodels_gui.window.sheets.subject import Subject
-    from azmodels_gui.window.theme.tokens import Tokens
+    from azmodels_gui.window.theme import Tokens
 
 NOTES_PX, NOTES_LOW_PX = 260, 110
 """Width of the notes beside what is told, height below it."""
@@ -115,7 +114,7 @@ class ClientPage(Page):
         told = self._told()
         if told is None:
             return ()
-        from azmodels_gui.sheets.client_sheet import client_sheet
+        from azmodels_gui.sheets.client_told import client_sheet
         from azmodels_gui.sheets.sheet import SheetKind
         from azmodels_gui.window.sheets.subject import Subject
 

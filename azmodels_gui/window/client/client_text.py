@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from html import escape
 
 from azmodels_gui.answers.answer import message
-from azmodels_gui.catalog.entry import SOON_DAYS, EntryKey
+from azmodels_gui.catalog.document import SOON_DAYS, EntryKey
 from azmodels_gui.catalog.folding import fold, search_words
 from azmodels_gui.clients.told import DeploymentLine, Month, QuotaLine, Told
 from azmodels_gui.language.figures import NO_BREAK_SPACE
-from azmodels_gui.language.shown import tr, trn
-from azmodels_gui.language.words import NN_
+from azmodels_gui.language.words import NN_, tr, trn
 from azmodels_gui.sheets import answer_cells
 from azmodels_gui.sheets.change_words import ChangeWords
 from azmodels_gui.sheets.client_told import (
@@ -30,8 +29,8 @@ from azmodels_gui.sheets.radar_rows import radar_days
 from azmodels_gui.sheets.sheet import AnswerLine, Cell, CellKind, Mark, Part, Row, Table, Text
 from azmodels_gui.window import formats
 from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, GuideText, link_of
-from azmodels_gui.window.theme.tokens import Tokens, Tone
-from azmodels_gui.window.widgets.tones import text_colour
+from azmodels_gui.window.theme import Tokens, Tone
+from azmodels_gui.window.widgets.texts import text_colour
 
 ALL_QUOTAS = "quotas:all"
 """A link: show every counter."""

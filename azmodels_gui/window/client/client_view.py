@@ -16,11 +16,11 @@ from azmodels_gui.catalog.kept_record import written_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.language.errors import ToldError
+from azmodels_gui.window.page import KeepLoad, KeptLoad
 from azmodels_gui.window.page_stack import shared_names
 from azmodels_gui.window.sheets.kept_wishes import STATE_KEY
 from azmodels_gui.window.sheets.wishes import MONEY
 from azmodels_gui.window.state import FIRST_FILTER, SavedFilter, WindowState
-from azmodels_gui.window.surroundings import KeepLoad, KeptLoad
 
 if TYPE_CHECKING:
     from azmodels_gui.clients.client import Client, View

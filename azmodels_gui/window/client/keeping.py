@@ -16,11 +16,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.background import LatestTask, switching_soon
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import Surroundings
 from azmodels_gui.window.state import MAX_RECENT_CLIENTS, WindowState
-from azmodels_gui.window.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from azmodels_gui.catalog.document import Catalog
@@ -341,7 +341,7 @@ class ClientKeeping(QObject):
         if stamp is None or stamp[1] > MOST_LOGO_BYTES:
             return None
         if self._logo is None or self._logo[:2] != (path, stamp):
-            from azmodels_gui.sheets.logo import looks_like_picture
+            from azmodels_gui.sheets.picture import looks_like_picture
 
             with suppress(ToldError):
                 data = self._around.read_file(Path(path))

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from azmodels_gui.window.page import Surroundings
 from azmodels_gui.window.step_history import QueryHistory
-from azmodels_gui.window.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from azmodels_gui.clients.told import Told

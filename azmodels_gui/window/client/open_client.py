@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from azmodels_gui.window.step_history import StepHistory, Undoable
 
 if TYPE_CHECKING:  # its form is checked by pydantic, which a start does without
-    from azmodels_gui.catalog.entry import EntryKey
+    from azmodels_gui.catalog.document import EntryKey
     from azmodels_gui.catalog.index import CatalogIndex
     from azmodels_gui.clients.client import Client
     from azmodels_gui.clients.told import Told

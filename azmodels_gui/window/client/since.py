@@ -11,12 +11,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from azmodels_gui.catalog.changes import changes
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.differences import changes
+from azmodels_gui.catalog.document import Catalog, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.language.shown import tr, trn
-from azmodels_gui.language.words import NN_
+from azmodels_gui.language.words import NN_, tr, trn
 from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import RowFilter, filtered
 from azmodels_gui.window import formats

@@ -8,22 +8,19 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from azmodels_gui.answers.viewpoint import has_prices_in
 from azmodels_gui.catalog.countries import country_of
-from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.one_currency import BASE
+from azmodels_gui.catalog.document import BASE, Catalog, Region
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.synonyms import region_words, zone_words
 from azmodels_gui.language import figures
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.sheets.rate_fields import RateFields
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, SPACE_XS, Theme, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import AS_USUAL, FlowLayout, column, row
 from azmodels_gui.window.widgets.region_chips import RegionChips, RegionWords
-from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
+from azmodels_gui.window.widgets.texts import set_text_colour, text_colour
 
 FIELD_EM = 26
 ZONE, ALL_OF = "zone:", "all:"

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSplitter, QStackedWidge
 
 from azmodels_gui.answers.lifecycle import stage
 from azmodels_gui.answers.viewpoint import Conversion
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.language import figures
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets.answer_cells import text
 from azmodels_gui.sheets.comparison_sheet import Shown, comparison_table
 from azmodels_gui.sheets.order import SheetOrder
@@ -31,12 +30,11 @@ from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.compare.bar import CompareBar, ComparedRegions, PriceNote, place_of
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
 from azmodels_gui.window.compare.table import ComparisonView
-from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.page import Page, PageParts, PageState, Surroundings
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.sheets.subject import Subject, comparison_subjects
 from azmodels_gui.window.step_history import StepHistory, Undoable
-from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.theme.tokens import SPACE_M
+from azmodels_gui.window.theme import SPACE_M
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.link_label import NothingPinned
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, Qt
 
 from azmodels_gui.language.figures import NO_BREAK_SPACE
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark, Row, Table
-from azmodels_gui.window.model_index import NO_PARENT, Index, Role
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import NO_PARENT, Index, Role, tool_tip
 
 SIGNS = {
     Mark.BEST: f"▲{NO_BREAK_SPACE}",

@@ -45,14 +45,12 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark
 from azmodels_gui.window.compare.comparison_table import SIGNS, ComparisonModel
 from azmodels_gui.window.model_index import Index
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.widgets.texts import one_line
-from azmodels_gui.window.widgets.tones import text_colour
+from azmodels_gui.window.theme import SPACE_L, SPACE_S, SPACE_XS, Theme, Tone
+from azmodels_gui.window.widgets.texts import one_line, text_colour
 
 CROSS_PX, CROSS_BOX_PX = 12, 24
 """Of the cross, and of the box around it that takes clicks."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 
 
 class FrozenHead(QHeaderView):

@@ -9,9 +9,8 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
-from azmodels_gui.window.model_index import NO_PARENT, Index, Role
-from azmodels_gui.window.theme.tokens import Tone
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import NO_PARENT, Index, Role, tool_tip
+from azmodels_gui.window.theme import Tone
 
 
 class Shape(StrEnum):

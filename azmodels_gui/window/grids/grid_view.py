@@ -16,14 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.grids.frozen import FrozenHead, FrozenTable
 from azmodels_gui.window.grids.grid import Grid, GridModel, GridRow
 from azmodels_gui.window.grids.signs import GridSigns
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.widgets.texts import LaidOutText, tab_separated
-from azmodels_gui.window.widgets.tones import scaled, text_colour
+from azmodels_gui.window.theme import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Theme, Tone
+from azmodels_gui.window.widgets.texts import LaidOutText, scaled, tab_separated, text_colour
 
 _LONGEST_LETTERS = 34
 _CROSS_PX = 10

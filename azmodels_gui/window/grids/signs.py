@@ -20,13 +20,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from azmodels_gui.catalog.labels import SCOPES, label
 from azmodels_gui.catalog.terms import Billing, Scope
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.grids.grid import GridCell, Ground, Mark, Shape
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tokens, Tone
+from azmodels_gui.window.theme import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Theme, Tokens, Tone
 from azmodels_gui.window.widgets.layouts import FlowLayout, column, row
-from azmodels_gui.window.widgets.texts import ElidedLabel
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
+from azmodels_gui.window.widgets.texts import ElidedLabel, scaled, set_text_colour, text_colour
 
 SCOPE_SHAPES = {
     Scope.REGIONAL: (Shape.SQUARE, Tone.GOOD),

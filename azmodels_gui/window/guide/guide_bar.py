@@ -6,15 +6,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWi
 
 from azmodels_gui.answers.advice import Step
 from azmodels_gui.answers.guide import GuideQuestion
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets.guide_told import answers_told
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.guide.load_fields import load_inputs
+from azmodels_gui.window.model_index import tool_tip
 from azmodels_gui.window.page import PageParts, PageState
-from azmodels_gui.window.theme.tokens import ICON_PX, SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.theme import ICON_PX, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import Part, row
 from azmodels_gui.window.widgets.texts import without_mnemonic

@@ -15,7 +15,7 @@ from azmodels_gui.answers.guide import Candidate, Guide, GuideQuestion, Verdict,
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.kept_record import written_state
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.advice_sheet import advice_part, advice_sheet
 from azmodels_gui.sheets.guide_told import load_told
 from azmodels_gui.sheets.order import SheetOrder
@@ -27,7 +27,7 @@ from azmodels_gui.window.guide.question_panel import Choice, QuestionPanel
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.regions.document_view import DocumentView
 from azmodels_gui.window.sheets.subject import Subject
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.theme import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, in_type, row
 

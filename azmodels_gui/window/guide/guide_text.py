@@ -10,21 +10,19 @@ from PySide6.QtWidgets import QWidget
 from azmodels_gui.answers.advice import Advice, advice_for
 from azmodels_gui.answers.answer import message
 from azmodels_gui.answers.guide import END_KEYS, Candidate, Guide, Reason, Sign, Verdict
-from azmodels_gui.catalog.document import UseCase
-from azmodels_gui.catalog.entry import SOON_DAYS, Entry, EntryKey, versions_of
+from azmodels_gui.catalog.document import SOON_DAYS, Entry, EntryKey, UseCase, versions_of
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.labels import BILLING, label
-from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.successors import ModelToday
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets import answer_cells
-from azmodels_gui.sheets.advice_words import taken_told
 from azmodels_gui.sheets.guide_told import (
     caveat_told,
     cost_cell,
     count_told,
     order_told,
     reason_told,
+    taken_told,
     telling,
     way_told,
 )
@@ -33,9 +31,8 @@ from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Part, Table, Text
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import Reckoning
 from azmodels_gui.window.regions.document_view import DocumentView, RichText
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import Tokens, Tone
-from azmodels_gui.window.widgets.tones import text_colour
+from azmodels_gui.window.theme import Theme, Tokens, Tone
+from azmodels_gui.window.widgets.texts import text_colour
 
 ENTRY_SCHEME, RECKON_SCHEME = "entry", "reckon"
 """Links to an entry among the models, and to the calculator with it; see `link_of`."""

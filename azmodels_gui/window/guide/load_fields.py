@@ -12,14 +12,12 @@ from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.calculator.wording import Refusal
 from azmodels_gui.calculator.workload import MAX_TOKENS_PER_REQUEST, Workload
 from azmodels_gui.catalog.kept_record import read_state
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, NC_, Message
+from azmodels_gui.language.words import N_, NC_, Message, tr
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS
-from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import NOTE_PT, SPACE_XS, Theme
+from azmodels_gui.window.widgets.texts import scaled, set_text_colour
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,14 +15,12 @@ from azmodels_gui.calculator.checks import months_later
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.guide.load_fields import LoadFields
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT
+from azmodels_gui.window.theme import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Theme
 from azmodels_gui.window.widgets.layouts import (
     AS_USUAL,
     ColumnScroll,
@@ -32,8 +30,7 @@ from azmodels_gui.window.widgets.layouts import (
     row,
 )
 from azmodels_gui.window.widgets.one_of import OneOf
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+from azmodels_gui.window.widgets.texts import plain_label, scaled, set_text_colour
 
 ANYWHERE, ZONE, COUNTRY, REGION = "anywhere", "zone", "country", "region"
 FIRST_ZONE = "EU"

@@ -10,14 +10,12 @@ from azmodels_gui.answers.availability import known_billed_as, known_with_scope
 from azmodels_gui.answers.lifecycle import days_left, retirement
 from azmodels_gui.answers.lifecycle import stage as stage_answer
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.entry import SOON_DAYS, Entry
-from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import capability_told
+from azmodels_gui.catalog.document import SOON_DAYS, Entry
+from azmodels_gui.catalog.fact_dates import FactKind, capability_told
 from azmodels_gui.catalog.offered import how_offered, offered_anywhere, offered_regions, strongest
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
 from azmodels_gui.language import figures
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, NC_, Message
+from azmodels_gui.language.words import N_, NC_, Message, tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import CellContext, Chip
 from azmodels_gui.window.widgets.mark_painter import Mark

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView, QWidget
 
-from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.language.shown import tr
+from azmodels_gui.catalog.document import Entry, EntryKey
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.model_index import Index
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
@@ -30,7 +30,7 @@ from azmodels_gui.window.models.table_painter import (
     selected_rows,
 )
 from azmodels_gui.window.pins import Pins
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from azmodels_gui.window.widgets.texts import tab_separated
 
 

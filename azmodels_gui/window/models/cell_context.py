@@ -14,18 +14,14 @@ from azmodels_gui.answers.availability import offered
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.countries import countries_of
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Source
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import claims_told, end_told, host_told, offer_told
-from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Entry, Source
+from azmodels_gui.catalog.fact_dates import FactKind, claims_told, end_told, host_told, offer_told
+from azmodels_gui.catalog.facts import Conflict, LocalText, Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import label
-from azmodels_gui.catalog.part import Conflict, LocalText
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability, Billing
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.formats import partial_day
 

@@ -15,7 +15,7 @@ from azmodels_gui.answers.overview import limit, training_data
 from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.entry import Entry, version_sort_text
+from azmodels_gui.catalog.document import Entry, version_sort_text
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.terms import Stage, TokenCategory
 from azmodels_gui.language.words import N_, NC_, Message

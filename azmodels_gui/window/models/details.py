@@ -7,14 +7,12 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models.cell_context import OnShow
 from azmodels_gui.window.pins import Pins
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import set_text_colour
+from azmodels_gui.window.theme import SPACE_M, Theme
+from azmodels_gui.window.widgets.texts import plain_label, set_text_colour
 
 if TYPE_CHECKING:
     from azmodels_gui.catalog.document import UseCase

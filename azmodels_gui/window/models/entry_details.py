@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.answers.key_facts import strip
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.client.open_client import OpenClient
+from azmodels_gui.window.model_index import tool_tip
 from azmodels_gui.window.models import answer_cells
 from azmodels_gui.window.models.cell_context import OnShow
 from azmodels_gui.window.models.pane import Fact, Pane, facts
@@ -31,17 +32,14 @@ from azmodels_gui.window.models.panes import (
 )
 from azmodels_gui.window.models.prices_pane import PricesPane
 from azmodels_gui.window.pins import Pins
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Tokens
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.theme import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Theme, Tokens
 from azmodels_gui.window.widgets.chip_painter import ChipStrip
 from azmodels_gui.window.widgets.layouts import AS_USUAL, column, row
 from azmodels_gui.window.widgets.tab_stop import stop_at_bar
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
+from azmodels_gui.window.widgets.texts import plain_label, scaled, set_text_colour, text_colour
 
 if TYPE_CHECKING:
-    from azmodels_gui.window.client.model_notes import ModelNotes
+    from azmodels_gui.window.client.notes import ModelNotes
 
 COLUMNS = 2
 
@@ -175,7 +173,7 @@ class EntryDetails(QWidget):
         """Have a tab for notes while a client is open that they can belong to."""
         is_open = self._client.client is not None
         if is_open and self.notes is None:
-            from azmodels_gui.window.client.model_notes import ModelNotes
+            from azmodels_gui.window.client.notes import ModelNotes
 
             self.notes = ModelNotes(self._client)
             self.notes.link_asked.connect(self.link_asked)

@@ -16,8 +16,7 @@ from azmodels_gui.catalog.filter_words import unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import RANGES, Asked, CatalogQuery, Facet
 from azmodels_gui.language.words import ENGLISH, N_, NN_, counted, in_language
-from azmodels_gui.window.model_index import Index, Role
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import Index, Role, tool_tip
 
 _MORE = NN_("{count} more ...", "{count} more ...")
 _WITHOUT = NN_("{count} without a hit", "{count} without a hit")

@@ -40,14 +40,12 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.catalog.folding import sought_in
 from azmodels_gui.catalog.query import Asked, Facet
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.model_index import Index
 from azmodels_gui.window.models.facet_tree import FacetNode, FacetTreeModel
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, TARGET_PX
+from azmodels_gui.window.theme import NOTE_PT, SPACE_S, SPACE_XS, TARGET_PX, Theme
 from azmodels_gui.window.widgets.chip_painter import BOX_PX, check_mark
-from azmodels_gui.window.widgets.texts import LaidOutText, Paragraph
-from azmodels_gui.window.widgets.tones import scaled
+from azmodels_gui.window.widgets.texts import LaidOutText, Paragraph, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessible

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from azmodels_gui.catalog.filter_words import ActiveFilter, OfferedFilter
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.language.shown import tr
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.language.words import tr
+from azmodels_gui.window.theme import SPACE_L, SPACE_S, Theme
 from azmodels_gui.window.widgets.chips import ChipRow, OfferedChip
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column

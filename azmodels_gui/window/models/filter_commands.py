@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
-from azmodels_gui.language.shown import shown_language, tr
-from azmodels_gui.language.words import N_, told
+from azmodels_gui.language.words import N_, shown_language, told, tr
 from azmodels_gui.window.menus import Actions
 from azmodels_gui.window.models.catalog_view import CatalogView
 from azmodels_gui.window.models.saved_filters import FilterNameDialog

@@ -12,15 +12,13 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QToolButton, QWidget
 
 from azmodels_gui.catalog.query import RANGES, CatalogQuery, Figure, Measure, RangeSpec
 from azmodels_gui.language import figures
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import NN_, counted
+from azmodels_gui.language.words import NN_, counted, tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.facet_view import FacetView
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme import SPACE_S, SPACE_XS, Theme, Tone
 from azmodels_gui.window.widgets.layouts import FlowLayout, column, row
-from azmodels_gui.window.widgets.tones import set_text_colour
+from azmodels_gui.window.widgets.texts import set_text_colour
 
 DAYS_AHEAD = (90, 180, 365)
 """So many days from today a retirement may be asked for with one click."""

@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import Entry, EntryKey
 from azmodels_gui.catalog.filter_words import active_filters, offered_places, unknown_told
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.language.shown import tr
-from azmodels_gui.window.models.catalog_table import CatalogTableModel
+from azmodels_gui.language.words import tr
+from azmodels_gui.window.models.catalog_table import MAY_FIT, CatalogTableModel
 from azmodels_gui.window.models.catalog_view import CatalogView, Selected
 from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
@@ -22,16 +22,13 @@ from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.filter_chips import EmptyHint, FilterChips
 from azmodels_gui.window.models.filter_panel import FilterPanel
 from azmodels_gui.window.models.table_columns import TableColumns
-from azmodels_gui.window.models.table_rows import MAY_FIT
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.state import ColumnState, ModelsState
 from azmodels_gui.window.status_bar import Shown
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
+from azmodels_gui.window.theme import SPACE_M, SPACE_XS, Theme
 from azmodels_gui.window.widgets.layouts import AS_USUAL, column, row
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
-from azmodels_gui.window.widgets.texts import ElidedLabel, SteadyBox
-from azmodels_gui.window.widgets.tones import LARGER, set_text_colour
+from azmodels_gui.window.widgets.texts import LARGER, ElidedLabel, SteadyBox, set_text_colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -23,24 +23,26 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.answers.answer import Answer, Qualifier, Row, Status, all_sources
-from azmodels_gui.catalog.fact_told import claims_told
-from azmodels_gui.catalog.part import Conflict
-from azmodels_gui.language.shown import tr, trn
-from azmodels_gui.language.words import NN_
+from azmodels_gui.catalog.fact_dates import claims_told
+from azmodels_gui.catalog.facts import Conflict
+from azmodels_gui.language.words import NN_, tr, trn
 from azmodels_gui.sheets.answer_cells import label, text
 from azmodels_gui.sheets.remarks import about_told
-from azmodels_gui.window.model_index import Index
+from azmodels_gui.window.model_index import Index, tool_tip
 from azmodels_gui.window.models.answer_cells import time_left_tone
 from azmodels_gui.window.models.cell_context import Chip, OnShow, dated_claims
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow, FactTreeModel
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TARGET_PX, Tone
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.theme import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TARGET_PX, Theme, Tone
 from azmodels_gui.window.widgets.chip_painter import ChipStrip
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.link_label import LinkLabel
-from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
+from azmodels_gui.window.widgets.texts import (
+    plain_label,
+    scaled,
+    set_text_colour,
+    text_colour,
+    without_mnemonic,
+)
 
 TEXT_MARGIN_PX = 3
 """What Fusion leaves free on each side of a cell's text."""

@@ -13,20 +13,19 @@ from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import OfferRegions
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.fact_told import end_told
+from azmodels_gui.catalog.fact_dates import end_told
+from azmodels_gui.catalog.facts import PtuParameters
 from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.listing import SAYS_NO_MORE
-from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.language.shown import tr, trn
-from azmodels_gui.language.words import N_, NN_, capitalized
-from azmodels_gui.sheets.advice_words import advised, answered
+from azmodels_gui.language.words import N_, NN_, capitalized, tr, trn
 from azmodels_gui.sheets.answer_cells import SIGNS, cell, label, text
+from azmodels_gui.sheets.guide_told import advised, answered
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import Chip, OnShow
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
 from azmodels_gui.window.models.pane import Fact, Pane, facts, tip
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Tone
 
 IN_HEAD = ("version", "provider", "family")
 """What stands above the tabs or under a heading of its own."""

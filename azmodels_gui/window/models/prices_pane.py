@@ -6,21 +6,29 @@ from datetime import date
 
 from azmodels_gui.answers.answer import Qualifier
 from azmodels_gui.answers.capacity import ptu_prices
-from azmodels_gui.answers.prices import PriceLine, token_price, token_prices
-from azmodels_gui.answers.stated_prices import Alike, Stated, Time, stated_prices, time_of, together
+from azmodels_gui.answers.prices import (
+    Alike,
+    PriceLine,
+    Stated,
+    Time,
+    stated_prices,
+    time_of,
+    together,
+    token_price,
+    token_prices,
+)
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.fact_told import promised_told
+from azmodels_gui.catalog.fact_dates import promised_told
+from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TERMS, TIERS, beginning, in_words, unit
 from azmodels_gui.catalog.price_lookup import ptu_prices_for
-from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory, Unit
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import OnShow
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
 from azmodels_gui.window.models.pane import Pane, facts
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Tone
 
 SHOWN_TIPS = 8
 """A tool tip with more parts than this would cover the window."""

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout, QW
 
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import query_text
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
+from azmodels_gui.window.model_index import tool_tip
 from azmodels_gui.window.state import SavedFilter, with_saved_filter
-from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.layouts import empty_menu
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS, FIRST
 from azmodels_gui.window.models.table_painter import TableHeader
 from azmodels_gui.window.state import ColumnState
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.theme import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets import layouts
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
 from azmodels_gui.window.widgets.mark_painter import SLOT_PX

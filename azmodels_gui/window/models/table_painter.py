@@ -25,12 +25,10 @@ from azmodels_gui.window.models.catalog_table import CatalogTableModel, Cell
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.columns import COLUMNS
 from azmodels_gui.window.pins import Pins
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme import NOTE_PT, SPACE_S, SPACE_XS, Theme, Tone
 from azmodels_gui.window.widgets.chip_painter import ChipPainter
 from azmodels_gui.window.widgets.mark_painter import SLOT_PX, MarkPainter
-from azmodels_gui.window.widgets.texts import LaidOutText
-from azmodels_gui.window.widgets.tones import scaled, text_colour
+from azmodels_gui.window.widgets.texts import LaidOutText, scaled, text_colour
 
 _ARROW_PX = 9
 

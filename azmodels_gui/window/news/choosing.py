@@ -9,17 +9,15 @@ from msgspec import Meta
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
-from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.language.shown import tr
+from azmodels_gui.catalog.document import Catalog, EntryKey, Region
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.grouped import RowFilter
 from azmodels_gui.sheets.news_sheet import NewsAsked
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.fields import NARROWEST_PX, ChoiceField
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.refreshing import KeptCatalog
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, Theme
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import row
 from azmodels_gui.window.widgets.region_chips import RegionChips, RegionWords

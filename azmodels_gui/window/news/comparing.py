@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal, Slot
 
-from azmodels_gui.catalog.changes import Changes, changes_in_regions
+from azmodels_gui.catalog.differences import Changes, changes_in_regions
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.radar import Retirement, retirements
 from azmodels_gui.sheets.change_rows import change_groups
@@ -16,6 +16,7 @@ from azmodels_gui.sheets.radar_rows import radar_groups
 from azmodels_gui.window.background import switching_soon
 from azmodels_gui.window.model_index import Index, Role
 from azmodels_gui.window.models.fact_tree import TwoLevelModel
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.refreshing import (
     CatalogRefresh,
     KeptCatalog,
@@ -23,7 +24,6 @@ from azmodels_gui.window.refreshing import (
     RefreshFailed,
     Trust,
 )
-from azmodels_gui.window.surroundings import CurrentCatalog
 
 
 def comparable(kept: Sequence[KeptCatalog], shown_serial: int) -> tuple[KeptCatalog, ...]:

@@ -14,17 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.change_words import HEADINGS, RADAR_HEADINGS, ChangeWords
 from azmodels_gui.sheets.grouped import RowGroup
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.formats import number
-from azmodels_gui.window.model_index import Index
+from azmodels_gui.window.model_index import Index, tool_tip
 from azmodels_gui.window.news.choosing import CHANGES_TAB, RADAR_TAB
 from azmodels_gui.window.news.comparing import GroupedRowsModel, NewsLines
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_L, Tone
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.theme import SPACE_L, Theme, Tone
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.tab_stop import stop_at_bar
 from azmodels_gui.window.widgets.texts import plain_label

@@ -10,12 +10,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from azmodels_gui.catalog.changes import summary
+from azmodels_gui.catalog.differences import summary
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.radar import Retirement, calendar_bytes
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
 from azmodels_gui.window.background import LatestTask
@@ -29,10 +29,9 @@ from azmodels_gui.window.news.choosing import (
 )
 from azmodels_gui.window.news.comparing import Comparing, NewsLines, NewsQuestion, worded
 from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
-from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.page import Page, PageParts, PageState, WriteFile
 from azmodels_gui.window.regions.exporting import SeenTable, TableExport
-from azmodels_gui.window.surroundings import WriteFile
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.theme import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 

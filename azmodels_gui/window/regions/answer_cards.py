@@ -17,17 +17,13 @@ from azmodels_gui.catalog.coverage_notes import (
     listed,
     note_sentence,
 )
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry, Region
 from azmodels_gui.catalog.region_alternatives import best_pairs, without
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import CARD_RADIUS_PX, NOTE_PT, SPACE_M, SPACE_S, Tone
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.language.words import N_, tr
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import CARD_RADIUS_PX, NOTE_PT, SPACE_M, SPACE_S, Theme, Tone
 from azmodels_gui.window.widgets.layouts import column, row
-from azmodels_gui.window.widgets.texts import ElidedLabel
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
+from azmodels_gui.window.widgets.texts import ElidedLabel, scaled, set_text_colour, text_colour
 
 _RETIRED = N_("{model} is retired")
 _OVERDUE = N_("{model} is past its retirement date")

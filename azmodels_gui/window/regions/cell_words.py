@@ -7,18 +7,24 @@ from dataclasses import dataclass
 from azmodels_gui.answers.coverage_cells import BILLINGS, NEAREST_FIRST
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.countries import country_name
-from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import SOON_DAYS, Entry, EntryKey, stage_on
-from azmodels_gui.catalog.fact_told import not_offered_told
+from azmodels_gui.catalog.document import (
+    SOON_DAYS,
+    Catalog,
+    DeploymentType,
+    Entry,
+    EntryKey,
+    Region,
+    stage_on,
+)
+from azmodels_gui.catalog.fact_dates import not_offered_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.region_counts import RegionCount
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
-from azmodels_gui.language.shown import tr, trn
-from azmodels_gui.language.words import N_, NN_
+from azmodels_gui.language.words import N_, NN_, tr, trn
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import CellContext, dated_claims
 from azmodels_gui.window.regions.region_columns import zone_words
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Tone
 
 SEPARATOR = " · "
 _IN_REGION = N_("{entry} in {region}")

@@ -12,14 +12,12 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.folding import fold
 from azmodels_gui.catalog.synonyms import country_words, zone_words
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.window.calculator.fields import ChoiceField
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
+from azmodels_gui.window.theme import SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.layouts import FlowLayout, row
 from azmodels_gui.window.widgets.one_of import OneOf
-from azmodels_gui.window.widgets.tones import set_text_colour
+from azmodels_gui.window.widgets.texts import set_text_colour
 
 ZONE, COUNTRY = "zone:", "country:"
 """Before the id of a place that is chosen."""

@@ -10,17 +10,15 @@ from azmodels_gui.answers.coverage_cells import CoverageCells, Way
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage
 from azmodels_gui.catalog.coverage_notes import listed, place
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry, Region
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.language.shown import tr, trn
-from azmodels_gui.language.words import N_, NC_, NN_
+from azmodels_gui.language.words import N_, NC_, NN_, tr, trn
 from azmodels_gui.window.grids.grid import Grid, GridCell, GridColumn, GridRow, Ground, Mark
 from azmodels_gui.window.grids.signs import DISPUTED, LETTERS, NO, UNKNOWN, YES, offer_mark
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.cell_words import RegionCodes, RegionWords, lifecycle_line
 from azmodels_gui.window.regions.region_columns import group_order, group_words, zone_title
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Tone
 
 _SIGNS = {
     Availability.OFFERED: YES,

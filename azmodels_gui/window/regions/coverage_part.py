@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QStackedWidget, QToolB
 
 from azmodels_gui.catalog.coverage import Coverage, CoverageRefused, RefusedBecause, coverage
 from azmodels_gui.catalog.coverage_notes import coverage_notes
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import nos_told
+from azmodels_gui.catalog.document import Entry, EntryKey, Region
+from azmodels_gui.catalog.fact_dates import FactKind, nos_told
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.region_alternatives import best_pairs
 from azmodels_gui.catalog.terms import Billing, Scope
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.grids.grid import Grid, Ground
 from azmodels_gui.window.grids.grid_view import GridView
 from azmodels_gui.window.grids.signs import (
@@ -42,11 +40,10 @@ from azmodels_gui.window.regions.coverage_conditions_bar import ConditionsBar
 from azmodels_gui.window.regions.coverage_grid import coverage_grid
 from azmodels_gui.window.regions.coverage_text import coverage_text
 from azmodels_gui.window.regions.document_view import DocumentView, RichText
-from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.scope import RegionScope
+from azmodels_gui.window.regions.region_part import RegionPart, RegionScope
 from azmodels_gui.window.sheets.subject import Subject, coverage_subject
 from azmodels_gui.window.step_history import StepHistory, Undoable
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, in_type, row

@@ -16,10 +16,10 @@ from azmodels_gui.catalog.coverage_notes import (
     used_sources,
 )
 from azmodels_gui.catalog.region_alternatives import RegionPair
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.formats import number
 from azmodels_gui.window.regions.document_view import SEPARATOR, RichText
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Tone
 
 SHOWN_PAIRS = 3
 """More pairs of equal rank are counted."""

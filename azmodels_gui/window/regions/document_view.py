@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from azmodels_gui.catalog.document import Catalog, Region, Source
 from azmodels_gui.window.formats import partial_day
-from azmodels_gui.window.theme.tokens import SPACE_M, Tokens, Tone
-from azmodels_gui.window.widgets.texts import DeafBrowser
-from azmodels_gui.window.widgets.tones import text_colour
+from azmodels_gui.window.theme import SPACE_M, Tokens, Tone
+from azmodels_gui.window.widgets.texts import DeafBrowser, text_colour
 
 REGION_SCHEME = "region"
 """Links of this scheme name a region."""

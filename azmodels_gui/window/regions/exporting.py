@@ -8,9 +8,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.table import Table
-from azmodels_gui.window.surroundings import WriteFile
+from azmodels_gui.window.page import WriteFile
 from azmodels_gui.window.widgets.files import SavingMenu
 
 SeenTable = Callable[[], Table | None]

@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from azmodels_gui.answers.answer import Answer, Status
 from azmodels_gui.answers.overview import Feature, feature, features, fitting, says_anything
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import Entry, EntryKey, Region
 from azmodels_gui.catalog.kept_record import read_state, written_state
-from azmodels_gui.language.shown import tr, trn
-from azmodels_gui.language.words import NN_
+from azmodels_gui.language.words import NN_, tr, trn
 from azmodels_gui.sheets.answer_cells import label, text
 from azmodels_gui.sheets.features_sheet import named
 from azmodels_gui.window.grids.grid import Grid, GridCell, GridColumn, GridRow
@@ -23,14 +21,12 @@ from azmodels_gui.window.grids.signs import DISPUTED, NO, UNKNOWN, YES, GridLege
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.cell_words import lifecycle_line
-from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.scope import RegionScope
+from azmodels_gui.window.regions.region_part import RegionPart, RegionScope
 from azmodels_gui.window.sheets.subject import Subject, features_subject
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chips import ChipRow
 from azmodels_gui.window.widgets.layouts import column, row
-from azmodels_gui.window.widgets.texts import ElidedLabel
-from azmodels_gui.window.widgets.tones import set_text_colour
+from azmodels_gui.window.widgets.texts import ElidedLabel, set_text_colour
 
 _FITS = NN_("{count} model can do all of it", "{count} models can do all of it")
 _UNKNOWN = NN_(

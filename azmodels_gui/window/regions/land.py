@@ -9,9 +9,7 @@ from math import floor, log2
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from azmodels_gui.cartography.equal_earth import CUT, project
-from azmodels_gui.cartography.plane import Point
-from azmodels_gui.cartography.polygons import hatched, inner_point, is_near
+from azmodels_gui.cartography.plane import Point, hatched, inner_point, is_near
 from azmodels_gui.cartography.topology import (
     ArcNumber,
     Country,
@@ -23,10 +21,11 @@ from azmodels_gui.cartography.topology import (
     read_topology,
     shared_arcs,
 )
+from azmodels_gui.cartography.viewport import CUT, project
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.residency import ZoneCountries, zone_countries
-from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.page import Surroundings
 
 OUTLINES = "map/countries.topo.json"
 EARTH_RADIUS_KM = 6_371.0

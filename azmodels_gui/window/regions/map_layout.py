@@ -5,10 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import hypot, log2, sqrt
 
-from azmodels_gui.cartography.equal_earth import on_globe, project
 from azmodels_gui.cartography.placing import LabelWish, led_labels, placed_labels, spread
 from azmodels_gui.cartography.plane import Box, Point, box_at
-from azmodels_gui.cartography.viewport import Viewport
+from azmodels_gui.cartography.viewport import Viewport, on_globe, project
 from azmodels_gui.window.regions.region_dots import RegionDot
 
 LARGEST_PX, SMALLEST_PX, NONE_PX, OPEN_PX = 12.5, 6.5, 3.6, 6.0

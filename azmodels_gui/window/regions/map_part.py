@@ -13,31 +13,31 @@ from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 from azmodels_gui.cartography.topology import Place
 from azmodels_gui.cartography.viewport import MAX_ZOOM
 from azmodels_gui.catalog.countries import country_of
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import date_told, nos_told
+from azmodels_gui.catalog.document import Catalog, Entry, EntryKey
+from azmodels_gui.catalog.fact_dates import FactKind, date_told, nos_told
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets.sheet import Sheet
+from azmodels_gui.window.model_index import tool_tip
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.land import land_of, zones_on_map
 from azmodels_gui.window.regions.map_layout import has_place
 from azmodels_gui.window.regions.map_motion import MapMotion
-from azmodels_gui.window.regions.map_picture import MapPicture, map_note, map_paper, map_title
 from azmodels_gui.window.regions.region_dots import MapAge, region_dots, without_place_words
-from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.scope import RegionScope
-from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, SPACE_XS, Tokens
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.regions.region_map import (
+    MapPicture,
+    RegionMap,
+    map_note,
+    map_paper,
+    map_title,
+)
+from azmodels_gui.window.regions.region_part import RegionPart, RegionScope
+from azmodels_gui.window.theme import LIGHT, SPACE_M, SPACE_S, SPACE_XS, Tokens
 from azmodels_gui.window.widgets.files import PictureMenu, PictureWords
 from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.one_of import OneOf
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import scaled
+from azmodels_gui.window.widgets.texts import plain_label, scaled
 
 PLUS, MINUS = "+", "\N{MINUS SIGN}"
 _NEARLY = 1.001

@@ -21,7 +21,7 @@ from azmodels_gui.window.regions.map_layout import (
 )
 from azmodels_gui.window.regions.map_signs import DotPainter, MapLegend, legend_rows
 from azmodels_gui.window.regions.region_dots import NO_DATE, MapAge, RegionDot
-from azmodels_gui.window.theme.tokens import Tokens, ZoneInk
+from azmodels_gui.window.theme import Tokens, ZoneInk
 
 LEGEND_FITS_PX = (520, 330)
 """Smaller maps have no room for a legend."""

@@ -10,10 +10,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from azmodels_gui.cartography.plane import Box
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.regions.region_dots import MapAge, RegionDot, legend_words
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tokens, Tone, ZoneInk
-from azmodels_gui.window.widgets.tones import mixed
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, Tokens, Tone, ZoneInk
+from azmodels_gui.window.widgets.texts import mixed
 
 OPEN_SIGN = "?"
 CROSS_PX = 4.0

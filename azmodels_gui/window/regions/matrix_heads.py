@@ -13,10 +13,8 @@ from azmodels_gui.window.grids.frozen import FrozenHead
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.regions.matrix_model import RegionMatrixModel
 from azmodels_gui.window.regions.region_columns import grouped
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.texts import LaidOutText
-from azmodels_gui.window.widgets.tones import scaled
+from azmodels_gui.window.theme import NOTE_PT, SPACE_S, SPACE_XS, Theme
+from azmodels_gui.window.widgets.texts import LaidOutText, scaled
 
 _LONGEST_LETTERS, _WIDEST_LETTERS = 32, 40
 """Of the name of a region; of name and version of an entry."""

@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject
 
 from azmodels_gui.answers.coverage_cells import BILLINGS, NEAREST_FIRST
 from azmodels_gui.catalog.bitmask import flags_of
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import ENGLISH
+from azmodels_gui.language.words import ENGLISH, tr
 from azmodels_gui.sheets.answer_cells import SIGNS
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.grids.grid import ToldTable
@@ -24,7 +23,7 @@ from azmodels_gui.window.regions.cell_words import (
     availability_at,
 )
 from azmodels_gui.window.regions.region_columns import grouped, region_columns
-from azmodels_gui.window.regions.scope import RegionScope
+from azmodels_gui.window.regions.region_part import RegionScope
 
 FEW_UNPLACED = 5
 """So many rows without a place are no wall of question marks."""

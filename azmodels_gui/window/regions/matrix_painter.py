@@ -12,17 +12,14 @@ from PySide6.QtWidgets import QTableView
 
 from azmodels_gui.answers.coverage_cells import BILLINGS
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.window.grids.grid import GridCell, Mark
 from azmodels_gui.window.grids.signs import LETTERS, NO, UNKNOWN, GridSigns, offer_mark
 from azmodels_gui.window.regions.cell_words import MatrixSlots, Slot, availability_at
 from azmodels_gui.window.regions.matrix_model import RegionMatrixModel
 from azmodels_gui.window.regions.region_columns import grouped
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, Tokens, Tone
-from azmodels_gui.window.widgets.texts import LaidOutText
-from azmodels_gui.window.widgets.tones import scaled
+from azmodels_gui.window.theme import NOTE_PT, SPACE_S, SPACE_XS, Theme, Tokens, Tone
+from azmodels_gui.window.widgets.texts import LaidOutText, scaled
 
 _SILENT = N_("No source names a region that offers it: unknown, which is not “no”.")
 _SERVICE = N_("A service has no deployment types; each cell tells its features there.")

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.catalog.fact_told import nos_told
+from azmodels_gui.catalog.document import EntryKey
+from azmodels_gui.catalog.fact_dates import nos_told
 from azmodels_gui.catalog.kept_record import read_state, written_state
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
 from azmodels_gui.window.grids.grid import Mark, Shape
@@ -26,13 +26,10 @@ from azmodels_gui.window.grids.signs import (
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.matrix_model import RegionMatrixModel, matrix_table
 from azmodels_gui.window.regions.matrix_view import MatrixView
-from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.scope import RegionScope
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.regions.region_part import RegionPart, RegionScope
+from azmodels_gui.window.theme import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Theme, Tone
 from azmodels_gui.window.widgets.layouts import column, in_type
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+from azmodels_gui.window.widgets.texts import plain_label, scaled, set_text_colour
 
 
 def legend_items(no: str, *, single: bool) -> list[LegendItem]:

@@ -16,10 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QTableView
 
-from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.language.shown import tr
+from azmodels_gui.catalog.document import EntryKey
+from azmodels_gui.language.words import tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.grids.frozen import FrozenTable
+from azmodels_gui.window.model_index import tool_tip
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.regions.matrix_heads import (
     EntryHeader,
@@ -29,9 +30,7 @@ from azmodels_gui.window.regions.matrix_heads import (
 )
 from azmodels_gui.window.regions.matrix_model import FEW_UNPLACED, RegionMatrixModel, table_part
 from azmodels_gui.window.regions.matrix_painter import MatrixPainter
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.theme import SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 

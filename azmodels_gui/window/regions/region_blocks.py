@@ -15,10 +15,8 @@ from azmodels_gui.answers.region_prices import (
 )
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.countries import country_name, country_of
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.fact_told import date_told
+from azmodels_gui.catalog.document import Entry, Region
+from azmodels_gui.catalog.fact_dates import FactKind, date_told
 from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TERMS, TIERS, beginning, in_words
 from azmodels_gui.catalog.listing import SAYS_NO_MORE
 from azmodels_gui.catalog.price_lookup import PriceQuestion
@@ -31,8 +29,7 @@ from azmodels_gui.catalog.region_alternatives import (
 )
 from azmodels_gui.catalog.terms import Availability, PriceTier
 from azmodels_gui.language.figures import coordinates, rounded
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.formats import number, percent
 from azmodels_gui.window.models.answer_cells import text, tooltip
@@ -56,7 +53,7 @@ from azmodels_gui.window.regions.region_lines import (
     offer_groups,
     plain_lines,
 )
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Tone
 
 OPENED = 2
 """So few groups are unfolded from the start."""

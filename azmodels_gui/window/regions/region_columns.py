@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.labels import GEOGRAPHY_GROUPS, label
 from azmodels_gui.catalog.region_counts import KnownRows, RegionCount
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.regions.scope import RegionOrder, RegionScope
+from azmodels_gui.window.regions.region_part import RegionOrder, RegionScope
 
 GROUP_ORDER = (
     "Europe",

@@ -5,11 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from azmodels_gui.catalog.countries import country_name
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Catalog, Entry
 from azmodels_gui.catalog.region_counts import region_counts
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import ENGLISH
+from azmodels_gui.language.words import ENGLISH, tr
 from azmodels_gui.window.regions.region_columns import zone_title
 
 

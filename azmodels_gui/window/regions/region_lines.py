@@ -8,17 +8,16 @@ from functools import cached_property
 from PySide6.QtCore import QModelIndex
 
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.document import DataZone, Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import DataZone, Entry, EntryKey, Region
 from azmodels_gui.catalog.listing import Listing
 from azmodels_gui.catalog.region_alternatives import Additions, TypeOffers
 from azmodels_gui.catalog.terms import Availability, Stage
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.formats import number
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
 from azmodels_gui.window.models.pane import Fact
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Tone
 
 
 @dataclass(frozen=True)

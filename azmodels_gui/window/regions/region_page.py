@@ -7,12 +7,11 @@ from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
-from azmodels_gui.cartography.equal_earth import project
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.cartography.viewport import project
+from azmodels_gui.catalog.document import Entry, Region
 from azmodels_gui.catalog.region_counts import region_counts
 from azmodels_gui.catalog.synonyms import region_words
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Block as SheetBlock
@@ -38,10 +37,8 @@ from azmodels_gui.window.regions.region_lines import (
     RegionOnShow,
     Table,
 )
-from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.scope import RegionScope
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
+from azmodels_gui.window.regions.region_part import RegionPart, RegionScope
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, Theme, Tone
 from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.link_label import LinkLabel
 

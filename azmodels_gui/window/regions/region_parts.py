@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from azmodels_gui.language.words import N_, NC_
 from azmodels_gui.window.page import PageParts
-from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.scope import RegionScope
+from azmodels_gui.window.regions.region_part import RegionPart, RegionScope
 
 
 @dataclass(frozen=True)

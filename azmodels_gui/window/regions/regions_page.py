@@ -10,26 +10,25 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from azmodels_gui.catalog.coverage import CoverageConditions
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.filter_words import ActiveFilter, active_filters
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.models.filter_chips import EmptyHint
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.regions.exporting import TableExport
-from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.region_parts import COVERAGE, REGION_PARTS, RegionPartSpec
-from azmodels_gui.window.regions.scope import (
+from azmodels_gui.window.regions.region_part import (
     EntrySet,
     RegionChoice,
+    RegionPart,
     ScopeMaker,
     asked_for,
     provenance,
 )
+from azmodels_gui.window.regions.region_parts import COVERAGE, REGION_PARTS, RegionPartSpec
 from azmodels_gui.window.regions.toolbar import RegionToolbar
 from azmodels_gui.window.step_history import Undoable
 from azmodels_gui.window.widgets.layouts import column

@@ -9,14 +9,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import DeploymentType
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.fields import ChoiceField
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.regions.region_part import EntrySet, RegionChoice, RegionOrder
 from azmodels_gui.window.regions.region_parts import REGION_PARTS
-from azmodels_gui.window.regions.scope import EntrySet, RegionChoice, RegionOrder
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.one_of import OneOf

@@ -18,8 +18,7 @@ from azmodels_gui.catalog.residency import (
     ZoneMembers,
     zone_members,
 )
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import (
@@ -36,9 +35,8 @@ from azmodels_gui.sheets.sheet import (
 )
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.regions.document_view import DocumentView, RichText
-from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.scope import RegionScope
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.regions.region_part import RegionPart, RegionScope
+from azmodels_gui.window.theme import Tone
 from azmodels_gui.window.widgets.layouts import column
 
 _TITLE = N_("Where is data processed, where stored?")

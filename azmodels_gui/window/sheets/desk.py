@@ -12,16 +12,15 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import shown_language, tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, shown_language, tr
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Brand, Logo
 from azmodels_gui.window.background import BackgroundTask, switching_soon
+from azmodels_gui.window.page import Surroundings
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes
-from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.widgets.files import AskPath, WantedFile, ask_path
 
 if TYPE_CHECKING:
@@ -209,7 +208,7 @@ class SheetDesk(QObject):
         return read_brand(path, self._around.read_file, language)
 
     def _logo(self, path: Path) -> Logo:
-        from azmodels_gui.sheets.logo import LogoUnusable, read_logo
+        from azmodels_gui.sheets.picture import LogoUnusable, read_logo
         from azmodels_gui.sheets.setting import forget
 
         try:

@@ -25,19 +25,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, languages
+from azmodels_gui.language.words import N_, languages, tr
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS
 from azmodels_gui.sheets.formats import FORMATS, PAPERS
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.calculator.fields import ChoiceField
+from azmodels_gui.window.page import Surroundings
 from azmodels_gui.window.sheets.dossier_fields import DossierFields
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes
-from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.widgets.texts import plain_label
 
 CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")

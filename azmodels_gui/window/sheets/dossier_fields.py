@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.sheets.dossier_sheet import CHAPTERS
 from azmodels_gui.sheets.order import MAX_LINE, Edition
 from azmodels_gui.window.widgets.layouts import AS_USUAL, column, row

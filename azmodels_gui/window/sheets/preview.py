@@ -28,8 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import shown_language, tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, shown_language, tr
 from azmodels_gui.sheets.setting import Apart, CalledOff
 from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes, svg_pages
@@ -40,10 +39,9 @@ from azmodels_gui.window.background import (
     switching_soon,
     waiting_within,
 )
-from azmodels_gui.window.sheets.page_slices import drawings
-from azmodels_gui.window.sheets.shown_pages import ShownPages
-from azmodels_gui.window.surroundings import WriteFile
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.page import WriteFile
+from azmodels_gui.window.sheets.shown_pages import ShownPages, drawings
+from azmodels_gui.window.theme import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.layouts import column
 
 _MILLIMETRE = QPageLayout.Unit.Millimeter

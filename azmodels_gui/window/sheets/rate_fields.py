@@ -7,13 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.one_currency import BASE
+from azmodels_gui.catalog.document import BASE, Catalog
 from azmodels_gui.language.figures import read_day
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.sheets.wishes import CODE_LETTERS, RATE_LETTERS, SheetWishes, is_currency
-from azmodels_gui.window.theme.tokens import SPACE_XS
+from azmodels_gui.window.theme import SPACE_XS
 from azmodels_gui.window.widgets.layouts import row
 
 USUAL = (BASE, "EUR", "CHF", "GBP")

@@ -9,8 +9,7 @@ from msgspec import structs
 
 from azmodels_gui.answers.viewpoint import Conversion
 from azmodels_gui.catalog.coverage import CoverageConditions
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import Entry, Region
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.sheets.dossier_sheet import CHAPTERS, dossier_sheet, plain
 from azmodels_gui.sheets.order import SheetOrder

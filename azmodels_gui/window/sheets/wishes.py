@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from azmodels_gui.answers.viewpoint import Conversion, has_prices_in
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.document import BASE, Catalog
 from azmodels_gui.catalog.kept_record import read_state
-from azmodels_gui.catalog.one_currency import BASE
 from azmodels_gui.language.figures import read_day, read_plain
 from azmodels_gui.language.words import languages
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle

@@ -8,10 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from azmodels_gui.window.models.cell_context import Chip
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS, Tokens, Tone
-from azmodels_gui.window.widgets.texts import LaidOutText
-from azmodels_gui.window.widgets.tones import scaled
+from azmodels_gui.window.theme import NOTE_PT, SPACE_XS, Theme, Tokens, Tone
+from azmodels_gui.window.widgets.texts import LaidOutText, scaled
 
 BOX_PX = 12
 PICTURE_PX = BOX_PX + 3

@@ -7,9 +7,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, TARGET_PX, Tone
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import SPACE_S, SPACE_XS, TARGET_PX, Theme, Tone
 from azmodels_gui.window.widgets.layouts import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 from azmodels_gui.window.widgets.texts import without_mnemonic

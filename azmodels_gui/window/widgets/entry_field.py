@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.document import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import STAGES, label
 from azmodels_gui.catalog.query import CatalogQuery

@@ -24,8 +24,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainte
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import shown_language, tr
-from azmodels_gui.window.surroundings import WriteFile
+from azmodels_gui.language.words import shown_language, tr
+from azmodels_gui.window.page import WriteFile
 
 
 @dataclass(frozen=True)

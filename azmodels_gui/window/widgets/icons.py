@@ -5,8 +5,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import GAP_PX, ICON_PX
+from azmodels_gui.window.theme import GAP_PX, ICON_PX, Theme
 
 
 class FollowingIcon(QObject):

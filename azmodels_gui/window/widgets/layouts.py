@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete, isValid
 
-from azmodels_gui.window.theme.tokens import SPACE_XS
+from azmodels_gui.window.theme import SPACE_XS
 
 Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 """With a number beside it, it takes that share of what is left over; a number alone stays empty."""

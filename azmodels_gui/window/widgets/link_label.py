@@ -5,12 +5,11 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from azmodels_gui.language.shown import tr
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S, Tokens
-from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.language.words import tr
+from azmodels_gui.window.model_index import tool_tip
+from azmodels_gui.window.theme import SPACE_L, SPACE_S, Tokens
 from azmodels_gui.window.widgets.layouts import column
-from azmodels_gui.window.widgets.texts import LONGEST_LABEL, plain_label
-from azmodels_gui.window.widgets.tones import set_text_colour
+from azmodels_gui.window.widgets.texts import LONGEST_LABEL, plain_label, set_text_colour
 
 CONTEXT = "NothingPinned"
 

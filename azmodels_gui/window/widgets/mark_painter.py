@@ -8,9 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.window.theme.tokens import Tokens, Tone
-from azmodels_gui.window.widgets.texts import LaidOutText
-from azmodels_gui.window.widgets.tones import scaled
+from azmodels_gui.window.theme import Tokens, Tone
+from azmodels_gui.window.widgets.texts import LaidOutText, scaled
 
 SLOT_PX = 22
 """Room of a sign, so that the same ones stand below each other."""

@@ -8,10 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QWidget
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import tr
 from azmodels_gui.window.calculator.fields import ChoiceField
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.chips import ChipRow, RemovableChip
 
 SHOWN_LINES = 3

@@ -14,9 +14,9 @@ from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog, Surroundings
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme import Theme, ThemeChoice
 from tests.builders import TODAY
 from tests.window.calculator.put_back import KeptWindow, calculator_of
 from tests.window.calculator.samples import calculator_catalog, inputs

@@ -9,8 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.statements import AssumptionId
-from azmodels_gui.clients.agreed import Agreement
-from azmodels_gui.clients.client import Client
+from azmodels_gui.clients.client import Agreement, Client
 from azmodels_gui.window.calculator.agreed_line import AgreedLine, KeepDialog, Kept
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.client.open_client import OpenClient

@@ -16,7 +16,7 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.client.open_client import OpenClient
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.answers.test_verdict import DAY
 from tests.builders import shipped_catalog
 

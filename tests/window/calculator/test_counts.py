@@ -13,11 +13,11 @@ from azmodels_gui.calculator.asking import Asker
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.inputs import COUNTED_BY, Inputs, LoadFrom
 from azmodels_gui.calculator.statements import RefusalId
-from azmodels_gui.catalog.entry import newest_version
+from azmodels_gui.catalog.document import newest_version
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.client.open_client import OpenClient
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.builders import shipped_catalog
 
 

@@ -16,7 +16,7 @@ from azmodels_gui.language.figures import read_number
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 
 BEFORE = Decimal(7)
 RATE, PRICE = "exchange_rate", "input_price"

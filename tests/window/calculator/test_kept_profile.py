@@ -16,8 +16,8 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.choices import Choices
 from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import Surroundings
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import Surroundings
 from tests.window.calculator.put_back import calculator_of
 from tests.window.calculator.samples import inputs
 

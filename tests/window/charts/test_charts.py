@@ -27,10 +27,9 @@ from azmodels_gui.charts.chart import (
 )
 from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.window.charts.chart_frame import ChartFrame
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import DARK, LIGHT
+from azmodels_gui.window.theme import DARK, LIGHT, Theme
 from azmodels_gui.window.widgets.files import SVG_TYPE
-from azmodels_gui.window.widgets.tones import enlarged
+from azmodels_gui.window.widgets.texts import enlarged
 from tests.window.samples import DARK_LOOK, EVERY_LOOK, around
 
 LINES = Chart(

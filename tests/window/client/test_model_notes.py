@@ -10,7 +10,7 @@ from azmodels_gui.clients.client import Client
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models.details import Details
 from azmodels_gui.window.pins import Pins
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.window.test_details import shown
 
 

@@ -7,12 +7,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.facts import Price
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price
 from tests.window.compare.test_compare_page import page_of
 from tests.window.conftest import MakeWindow, Present, Speak

@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.window.compare import compare_page
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
-from azmodels_gui.window.theme.tokens import SPACE_XS
+from azmodels_gui.window.theme import SPACE_XS
 from tests.builders import TODAY, catalog, model, price, version
 from tests.window.conftest import MakeWindow, Present, Speak
 from tests.window.regions.test_tab_key import places, round_trip

@@ -11,9 +11,9 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.window.compare.bar import ALL_OF, ZONE, ComparedRegions, place_of
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from azmodels_gui.window.widgets.region_chips import SHOWN_LINES
 from tests.builders import REGIONS, TODAY, catalog, model, offer, price, region, version
 from tests.window.compare.test_compare_page import PINNED, page_of

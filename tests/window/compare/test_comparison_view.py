@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.sheets.sheet import Cell, CellKind, Column, Group, Mark, Row, Table
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
 from azmodels_gui.window.compare.table import ColumnHeadings, ComparisonView, broken
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.window.samples import EVERY_LOOK
 
 LEFT = Qt.MouseButton.LeftButton

@@ -27,9 +27,9 @@ from azmodels_gui.window.guide.guide_page import GuidePage
 from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, RECKON_SCHEME, ROWS, key_of, link_of
 from azmodels_gui.window.guide.load_fields import LoadInputs, load_inputs
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import few
 from tests.publish.shipped import checked_catalog
 from tests.window.conftest import MakeWindow, Present, Speak

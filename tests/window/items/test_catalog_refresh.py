@@ -14,16 +14,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.loading import let_go
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.fetch import Limits
-from azmodels_gui.storage.locks import WAIT_S, locked
+from azmodels_gui.storage.files import WAIT_S, locked
 from azmodels_gui.storage.refresh import Refresh
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.window.background import parts_of
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.refreshing import CatalogRefresh, DailyCheck, Outcome, Problem, Trust
-from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY
 from tests.storage.fault_server import Answer, drip, nothing, reply, serving
 from tests.storage.home import BUNDLED_SERIAL, NOW, PATH, REGIONS, Home, numbered, serve_catalog

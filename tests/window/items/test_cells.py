@@ -8,14 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as RichText
 
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.facts import Capability, Limits, TrainingData
+from azmodels_gui.catalog.facts import Capability, Limits, Price, TrainingData
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import DEVELOPER_TIER
+from azmodels_gui.window.model_index import tool_tip
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
-from azmodels_gui.window.tooltips import tool_tip
 from tests.builders import (
     DEPLOYMENT_TYPES,
     TODAY,

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.window.surroundings import CurrentCatalog
+from azmodels_gui.window.page import CurrentCatalog
 from tests.builders import TODAY, catalog, model
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow, FactTreeModel
 from azmodels_gui.window.models.pane import TEXT_MARGIN_PX, FactTreeView
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 
 GROUPS = (
     FactGroup(FactRow(("Global",)), (FactRow(("Input", "$1.00"), "Page A", "warn"),)),

@@ -4,7 +4,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.models.catalog_table import CatalogTableModel

@@ -9,12 +9,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Feature, Model
+from azmodels_gui.catalog.facts import Claim, Conflict, LocalText
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.terms import EntryKind
 from azmodels_gui.window.regions.matrix_model import FEW_UNPLACED, RegionMatrixModel
 from azmodels_gui.window.regions.region_columns import grouped
-from azmodels_gui.window.regions.scope import RegionOrder, RegionScope
+from azmodels_gui.window.regions.region_part import RegionOrder, RegionScope
 from tests.builders import TODAY, catalog, model, offer, version
 from tests.catalog.queries import ALL_REGIONS
 

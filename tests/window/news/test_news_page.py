@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
-from azmodels_gui.catalog.changes import changes, changes_in_regions
+from azmodels_gui.catalog.differences import changes, changes_in_regions
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery

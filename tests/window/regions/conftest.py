@@ -13,11 +13,10 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.regions.matrix_part import MatrixPart
-from azmodels_gui.window.regions.region_part import RegionPart
+from azmodels_gui.window.regions.region_part import RegionPart, RegionScope
 from azmodels_gui.window.regions.regions_page import RegionsPage
-from azmodels_gui.window.regions.scope import RegionScope
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.window.conftest import MakeWindow
 from tests.window.samples import around, page_parts
 

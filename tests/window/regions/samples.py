@@ -5,12 +5,9 @@ from datetime import date
 
 from msgspec import convert
 
-from azmodels_gui.catalog.document import Catalog, DataZone, Note, Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.document import Catalog, DataZone, Entry, Note, Region
+from azmodels_gui.catalog.facts import Claim, Offer, PtuPrice
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.part import Claim
-from azmodels_gui.catalog.prices import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
 from tests.builders import DEPLOYMENT_TYPES, TODAY, catalog, model, offer, price, text, version
 

@@ -14,17 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.coverage_notes import headline
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import entries as entries_of
+from azmodels_gui.catalog.document import entries as entries_of
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.grids.grid import Ground, Shape
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.regions.coverage_part import CoveragePart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Theme, Tone
 from tests.builders import TODAY, catalog, model, offer, shipped_catalog, version
 from tests.window.conftest import MakeWindow
 from tests.window.regions.conftest import regions_page

@@ -11,9 +11,9 @@ from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.regions.features_part import FeaturesPart
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.answers.test_overview import EFFORT, PDF, some
 from tests.builders import TODAY
 from tests.window.conftest import MakeWindow

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import entries
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.regions.cell_words import lifecycle_line
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme import Tone
 from tests.builders import TODAY, catalog, model, version
 
 

@@ -11,8 +11,7 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.cell_words import MatrixSlots, RegionCodes
 from azmodels_gui.window.regions.matrix_painter import CellSigns
 from azmodels_gui.window.regions.matrix_part import MatrixPart
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, SPACE_S, Tokens
+from azmodels_gui.window.theme import CONTRAST, DARK, LIGHT, SPACE_S, Theme, Tokens
 from tests.builders import catalog
 from tests.window.samples import GERMANY
 

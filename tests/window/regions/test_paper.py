@@ -12,7 +12,7 @@ from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, Text
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
-from azmodels_gui.window.regions.map_picture import map_paper
+from azmodels_gui.window.regions.region_map import map_paper
 from azmodels_gui.window.regions.region_page import RegionPagePart
 from azmodels_gui.window.regions.zones_part import ZonesPart
 from tests.builders import TODAY, catalog

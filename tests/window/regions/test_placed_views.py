@@ -13,8 +13,8 @@ from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.region_page import RegionPagePart
+from azmodels_gui.window.regions.region_part import EntrySet, RegionChoice
 from azmodels_gui.window.regions.regions_page import RegionsPage
-from azmodels_gui.window.regions.scope import EntrySet, RegionChoice
 from azmodels_gui.window.regions.zones_part import ZonesPart
 from azmodels_gui.window.sheets.preview import SheetPreview
 from tests.builders import TODAY

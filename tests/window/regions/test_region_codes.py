@@ -3,8 +3,7 @@
 
 from hypothesis import given
 
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.document import Catalog, entries
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.window.regions.cell_words import RegionCodes, availability_at
 from tests.builders import catalog, entry, offer, version

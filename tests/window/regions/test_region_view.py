@@ -11,7 +11,7 @@ from azmodels_gui.sheets.markdown import markdown_text
 from azmodels_gui.window.models.pane import FactTreeView
 from azmodels_gui.window.regions.document_view import reading_width_px
 from azmodels_gui.window.regions.region_page import CHOOSER_PX, RegionPagePart
-from azmodels_gui.window.regions.scope import RegionScope
+from azmodels_gui.window.regions.region_part import RegionScope
 from azmodels_gui.window.widgets.link_label import LinkLabel
 from tests.builders import TODAY, catalog
 from tests.window.regions.conftest import MakePart

@@ -19,12 +19,12 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.regions.matrix_model import FEW_UNPLACED
 from azmodels_gui.window.regions.matrix_part import MatrixPart
+from azmodels_gui.window.regions.region_part import EntrySet, RegionChoice, RegionOrder
 from azmodels_gui.window.regions.regions_page import RegionsPage
-from azmodels_gui.window.regions.scope import EntrySet, RegionChoice, RegionOrder
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.widgets.files import WantedFile
 from tests.builders import TODAY, model, version
 from tests.window.conftest import MakeWindow, Speak

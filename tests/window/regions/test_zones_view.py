@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.window.regions.document_view import DocumentView, reading_width_px
-from azmodels_gui.window.regions.scope import RegionScope
+from azmodels_gui.window.regions.region_part import RegionScope
 from azmodels_gui.window.regions.zones_part import ZonesPart
 from tests.builders import TODAY, catalog
 from tests.window.regions.conftest import MakePart

@@ -14,11 +14,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.sheets.logo import read_logo
+from azmodels_gui.sheets.picture import read_logo
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, svg_pages
-from azmodels_gui.window.sheets.page_slices import drawings
 from azmodels_gui.window.sheets.preview import page_setup, pages_asked, printing, qt_layout
+from azmodels_gui.window.sheets.shown_pages import drawings
 from tests.sheets.samples import made, order, sheet_catalog
 from tests.sheets.test_typeset import pictures
 

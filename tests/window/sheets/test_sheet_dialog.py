@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.sheets.dialog import SheetDialog, choices
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price
 from tests.window.calculator.put_back import calculator_of
 from tests.window.conftest import MakeWindow, Speak

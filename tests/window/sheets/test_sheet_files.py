@@ -17,11 +17,11 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.storage.files import write_file
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.sheet_actions import UnfinishedFiles
 from azmodels_gui.window.sheets.desk import SheetDesk
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price
 from tests.sheets.paper import page_texts
 from tests.window.conftest import MakeWindow

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.cartography.topology import Place, read_topology
 from azmodels_gui.storage.bundled import resource
+from azmodels_gui.window.page import CurrentCatalog, Surroundings
 from azmodels_gui.window.regions.land import Land, zones_on_map
 from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.regions.scope import RegionScope
-from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.regions.region_part import RegionScope
+from azmodels_gui.window.theme import Theme
 from tests.builders import TODAY
 from tests.window.regions.map.samples import dots, map_catalog
 from tests.window.samples import around, page_parts

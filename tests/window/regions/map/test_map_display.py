@@ -7,13 +7,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.cartography.equal_earth import project
 from azmodels_gui.cartography.topology import Place
-from azmodels_gui.cartography.viewport import WORLD
+from azmodels_gui.cartography.viewport import WORLD, project
 from azmodels_gui.window.regions.land import Land, zones_on_map
 from azmodels_gui.window.regions.map_scene import legend_of
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.theme.tokens import DARK, LIGHT
+from azmodels_gui.window.theme import DARK, LIGHT
 from tests.window.regions.map.samples import AGE, dot, map_catalog, place_of
 from tests.window.samples import DARK_LOOK
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from azmodels_gui.cartography.plane import Box, box_at
 from azmodels_gui.window.regions.map_signs import MapLegend, legend_rows, sample_dot
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.theme.tokens import LIGHT
+from azmodels_gui.window.theme import LIGHT
 from tests.window.regions.map.samples import AGE, dot
 
 IN_THE_LEFT, IN_THE_RIGHT = box_at((100, 550), 5), box_at((900, 550), 5)

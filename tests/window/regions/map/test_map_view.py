@@ -17,8 +17,8 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.regions.land import NO_LAND
 from azmodels_gui.window.regions.map_part import MapPart
-from azmodels_gui.window.regions.scope import RegionScope
-from azmodels_gui.window.theme.tokens import LIGHT
+from azmodels_gui.window.regions.region_part import RegionScope
+from azmodels_gui.window.theme import LIGHT
 from tests.builders import TODAY, catalog
 from tests.window.regions.map.conftest import MakeView
 from tests.window.regions.map.samples import map_catalog

@@ -12,7 +12,7 @@ from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.topology import Place
 from azmodels_gui.window.regions.land import Land, zones_on_map
 from azmodels_gui.window.regions.region_map import RegionMap
-from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme import Theme
 from tests.window.regions.map.samples import dot, dots, map_catalog, place_of
 
 LEFT = Qt.MouseButton.LeftButton
