@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from msgspec import Struct
 
@@ -25,8 +26,8 @@ from azmodels_gui.catalog.facts import (
 )
 from azmodels_gui.catalog.fields import TOKEN_LIMITS
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.language.figures import day, partial_day
-from azmodels_gui.language.words import N_, Message, in_language, told
+from azmodels_gui.language.figures import day, partial_day, read_number, unit_price
+from azmodels_gui.language.words import ENGLISH, N_, Message, in_language, told
 
 OLD_NO_DAYS = 60
 """A "not offered" older than this is told with its date first."""
@@ -297,6 +298,7 @@ _NOTHING: Mapping[str, Message] = {
 """What a source says by leaving a field empty, by what is asked; the last: of anything else."""
 _DASH = "—"
 _DAY = r"\b\d{4}-\d{2}-\d{2}\b"
+_AMOUNT = r"\b(\d[\d.,]*) ([A-Z]{3})\b"
 _VERSIONS = ("version",)
 """Conflicts whose claims are names that look like days."""
 
@@ -335,8 +337,14 @@ def unlisted_told(source: Source, language: str) -> str:
     return told(_UNLISTED, language, title=source.title, day=as_of)
 
 
+def _amount(found: re.Match[str], *, written: str, language: str) -> str:
+    """Return an amount as prices are told; what is none stays."""
+    amount = read_number(found[1], written)
+    return found[0] if amount is None else unit_price(amount, found[2], language)
+
+
 def claims_told(conflict: Conflict, language: str) -> Iterator[str]:
-    """Yield what each source of a conflict says, with days as the language writes them."""
+    """Yield what each source of a conflict says, days and amounts as the language writes them."""
     for claim in conflict.claims:
         text = claim.in_language(language)
         if conflict.about in _VERSIONS:
@@ -344,6 +352,8 @@ def claims_told(conflict: Conflict, language: str) -> Iterator[str]:
             continue
         nothing = _NOTHING.get(conflict.about, _NOTHING[""])
         text = re.sub(_DAY, lambda found: partial_day(found[0], language), text)
+        written = language if claim.de else ENGLISH
+        text = re.sub(_AMOUNT, partial(_amount, written=written, language=language), text)
         yield " / ".join(
             in_language(nothing, language) if part == _DASH else part for part in text.split(" / ")
         )

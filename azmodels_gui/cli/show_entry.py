@@ -25,7 +25,13 @@ from azmodels_gui.answers.prices import MAIN, Alike, Time, entry_price, stated_p
 from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
 from azmodels_gui.catalog.document import Entry
-from azmodels_gui.catalog.fact_dates import dates_told, end_told, fact_dates, promised_told
+from azmodels_gui.catalog.fact_dates import (
+    claims_told,
+    dates_told,
+    end_told,
+    fact_dates,
+    promised_told,
+)
 from azmodels_gui.catalog.facts import CatalogPart, LocalText, Price
 from azmodels_gui.catalog.labels import tier_name
 from azmodels_gui.catalog.names import entries_named
@@ -49,6 +55,7 @@ from azmodels_gui.sheets.answer_cells import label, text
 from azmodels_gui.sheets.fact_prices import price_row
 from azmodels_gui.sheets.guide_told import advised, answered
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.remarks import about_told
 
 SOURCE_KEYS = {
     "source": "as_of",
@@ -468,9 +475,11 @@ def _conflicts(entry: Entry, said: Sourced) -> Iterator[str]:
     for conflict in entry.version.conflicts:
         note = _local(conflict.note, "", said.words)
         regions = f" ({', '.join(conflict.regions)})" if conflict.regions else ""
-        yield f"{conflict.about}{regions}: {note}".rstrip(": ")
-        for claim in conflict.claims:
-            yield said(f"  {claim.in_language(said.words.language)}", claim.source)
+        about = about_told(conflict.about, said.order)
+        yield f"{about}{regions}: {note}".rstrip(": ").replace(NO_BREAK_SPACE, " ")
+        told = claims_told(conflict, said.words.language)
+        for claim, text_told in zip(conflict.claims, told, strict=True):
+            yield said(f"  {text_told}".replace(NO_BREAK_SPACE, " "), claim.source)
 
 
 def _local(text: LocalText | None, otherwise: str, words: Words) -> str:

@@ -209,6 +209,12 @@ def test_a_list_that_no_longer_names_it_is_told_with_its_date() -> None:
             ["not offered (as of 11.05.2026)"],
             id="a day inside a sentence",
         ),
+        pytest.param(
+            "price:input:global",
+            ("0.2 USD per 1M tokens since 2026-07-01",),
+            ["0,20 $ per 1M tokens since 01.07.2026"],
+            id="an amount as prices are told",
+        ),
         pytest.param("version", ("2025-09-15",), ["2025-09-15"], id="a version is no day"),
     ],
 )

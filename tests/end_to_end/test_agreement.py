@@ -35,6 +35,7 @@ from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_cost import PtuTerms, ptu_rates
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import DeploymentType, Entry, EntryKey, Region
+from azmodels_gui.catalog.fact_dates import claims_told
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import (
@@ -55,6 +56,7 @@ from azmodels_gui.sheets.fact_prices import MAX_PRICES, price_table, signed
 from azmodels_gui.sheets.fact_tables import offer_table, quota_tables
 from azmodels_gui.sheets.list_sheet import list_table
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.remarks import about_told
 from azmodels_gui.sheets.sheet import Cell, CellKind, Table
 from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
@@ -358,6 +360,19 @@ def test_the_successor_is_the_same_everywhere(key: EntryKey, region: str | None)
 def view_successor(asked: Asked) -> Entry | None:
     found = asked.view.successors.of(asked.entry).successor
     return None if found is None else found.entry
+
+
+@given(
+    key=st.sampled_from([key for key, entry in ENTRIES.items() if entry.version.conflicts]),
+    language=st.sampled_from(["en", "de"]),
+)
+def test_what_sources_disagree_on_is_told_alike(key: EntryKey, language: str) -> None:
+    asked = Asked(ENTRIES[key], None)
+    order = SheetOrder(INDEX.catalog, DAY, language)
+    printed = " ".join(" ".join(entry_lines(asked.entry, asked.view, Words(language))).split())
+    for conflict in asked.entry.version.conflicts:
+        for told in (about_told(conflict.about, order), *claims_told(conflict, language)):
+            assert plain(told) in printed
 
 
 def filled(pane: type[Pane], name: str, theme: Theme) -> tuple[Asked, list[tuple[str, ...]]]:
