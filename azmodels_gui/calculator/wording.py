@@ -616,10 +616,10 @@ _UNIT = re.compile(r"(?<=[A-Z]{3})/([^(]+?)(?= \(|$)")
 
 
 def _price(listed: str, language: str) -> str:
-    """Write amount and unit of `0.36 USD/hour (eastus2)` as the language does."""
+    """Write amount, currency and unit of `0.36 USD/hour (eastus2)` as the language does."""
     amount, _, rest = listed.partition(" ")
     rest = _UNIT.sub(lambda found: f" / {unit(Unit(found[1]), language)}", rest)
-    return f"{figures.number(Decimal(amount), language)} {rest}"
+    return figures.unit_price(Decimal(amount), rest[:3], language) + rest[3:]
 
 
 class Refusal(ToldError):

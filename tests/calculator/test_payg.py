@@ -174,7 +174,7 @@ def test_prices_are_listed_with_few_places_each() -> None:
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("en", "3 USD / 1K pages (eastus2)"), ("de", "3 USD / 1.000 Seiten (eastus2)")],
+    [("en", "$3.00 / 1K pages (eastus2)"), ("de", "3,00 $ / 1.000 Seiten (eastus2)")],
 )
 def test_a_price_of_something_else_than_tokens_names_its_unit(language: str, told: str) -> None:
     page = price(
