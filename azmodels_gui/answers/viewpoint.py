@@ -222,11 +222,19 @@ class Viewpoint(Struct, frozen=True, dict=True):
 
     @cached_property
     def kinds_by_billing(self) -> dict[Billing, tuple[str, ...]]:
-        """Ids of the deployment types of each billing that can meet the place asked about."""
-        inside = [kind for kind in self.shown_types if kind.scope in self.scopes_inside]
-        return {
-            billing: tuple(kind.id for kind in inside if kind.billing is billing)
+        """Ids of the deployment types of each billing that can meet the place asked about.
+
+        A billing of which only types with a scope newer than this program may is left out.
+        """
+        found = {
+            billing: [kind for kind in self.shown_types if kind.billing is billing]
             for billing in Billing.of(kind.billing for kind in self.shown_types)
+        }
+        return {
+            billing: tuple(kind.id for kind in kinds if kind.scope in self.scopes_inside)
+            for billing, kinds in found.items()
+            if all(kind.scope.known for kind in kinds)
+            or any(kind.scope in self.scopes_inside for kind in kinds)
         }
 
     @cached_property

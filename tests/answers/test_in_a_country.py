@@ -16,7 +16,14 @@ from azmodels_gui.catalog.countries import country_of, crosses_borders
 from azmodels_gui.catalog.document import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.catalog.terms import Availability, Billing, Scope, Term, TokenCategory
+from azmodels_gui.catalog.terms import (
+    Availability,
+    Billing,
+    Scope,
+    Term,
+    TokenCategory,
+    newer_words,
+)
 from tests.builders import shipped_catalog
 
 CATALOG, DAY = shipped_catalog(), date(2026, 11, 29)
@@ -68,6 +75,17 @@ def model(name: str) -> Entry:
 )
 def test_how_one_may_pay_in_a_country(name: str, billing: Billing, expected: Availability) -> None:
     assert billed_as(model(name), billing, seen_from(countries="DE")).value is expected
+
+
+def test_nobody_knows_whether_a_newer_scope_stays_in_a_country() -> None:
+    with newer_words():
+        kinds = tuple(
+            kind.but(scope=Scope("turbo-9")) if kind.id == "GlobalBatch" else kind
+            for kind in CATALOG.deployment_types
+        )
+    query = CatalogQuery().with_values(Facet.COUNTRIES, ("DE",))
+    view = Viewpoint.of(query, CATALOG.but(deployment_types=kinds), DAY)
+    assert billed_as(model("gpt-4.1"), Billing.BATCH, view).value is Availability.UNKNOWN
 
 
 def test_a_zone_that_is_one_country_keeps_data_in_it() -> None:
