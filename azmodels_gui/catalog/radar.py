@@ -96,19 +96,13 @@ _WORDS = {
 }
 
 
-def calendar_bytes(
-    found: Iterable[Retirement],
-    catalog: Catalog,
-    language: str,
-    remind_days: int = REMIND_DAYS,
-) -> bytes:
+def calendar_bytes(found: Iterable[Retirement], catalog: Catalog, language: str) -> bytes:
     """Return the file for calendar programs, in "de" or English.
 
     Args:
         found: the retirements, one event each.
         catalog: what names the sources and the day of the facts.
         language: of titles and descriptions.
-        remind_days: days before the retirement that the reminder comes.
     """
     lines = [
         "BEGIN:VCALENDAR",
@@ -118,12 +112,12 @@ def calendar_bytes(
         "METHOD:PUBLISH",
     ]
     for each in found:
-        lines += _event(each, catalog, language, remind_days)
+        lines += _event(each, catalog, language)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 
 
-def _event(each: Retirement, catalog: Catalog, language: str, remind_days: int) -> Iterator[str]:
+def _event(each: Retirement, catalog: Catalog, language: str) -> Iterator[str]:
     name = each.entry.title
     words = {key: in_language(each, language) for key, each in _WORDS.items()}
     stamp = f"{catalog.published:%Y%m%d}T000000Z"
@@ -139,8 +133,8 @@ def _event(each: Retirement, catalog: Catalog, language: str, remind_days: int) 
     yield "TRANSP:TRANSPARENT"
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
-    yield f"DESCRIPTION:{_escaped(words['remind'].format(name=name, days=remind_days))}"
-    yield f"TRIGGER:-P{remind_days}D"
+    yield f"DESCRIPTION:{_escaped(words['remind'].format(name=name, days=REMIND_DAYS))}"
+    yield f"TRIGGER:-P{REMIND_DAYS}D"
     yield "END:VALARM"
     yield "END:VEVENT"
 

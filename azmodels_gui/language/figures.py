@@ -204,15 +204,14 @@ def read_number(text: str, language: str, *, whole: bool = False) -> Decimal | N
     return None if found is None or found.ambiguous(whole) else found.value(whole)
 
 
-def read_plain(text: str, point: str = ".", *, whole: bool = False) -> Decimal | None:
+def read_plain(text: str, *, whole: bool = False) -> Decimal | None:
     """Return a number as commands and files hold it: no separators of groups, no guess.
 
     Args:
         text: as given; "1.000" is none, since others mean a thousand by it.
-        point: what stands between whole and parts.
         whole: the number has no parts.
     """
-    found = _reading(text, "", point)
+    found = _reading(text, "", ".")
     return None if found is None or found.ambiguous(whole) else found.value(whole)
 
 

@@ -174,7 +174,6 @@ def by_key(names: Mapping[str, str]) -> dict[str, str]:
 VERSION_IN_NAME = re.compile(r"(?P<name>.+)-(?P<version>\d{4}-\d\d-\d\d)")
 ONLY_CASE = "differs in upper and lower case only"
 VERSION_WRITTEN_IN = "the version is written into the name"
-HOST_PREFIX = re.compile(r"^(fw|meta)-")
 
 Filled = Annotated[str, Field(min_length=1, max_length=200)]
 

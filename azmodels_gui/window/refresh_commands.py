@@ -42,8 +42,8 @@ class RefreshStatus(QWidget):
     cancel_asked = Signal()
     news_asked = Signal()
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, language: str) -> None:
+        super().__init__()
         self._language = language
         self.bytes, self.bar = QLabel(), QProgressBar()
         self.cancel_button, self.news_button = QToolButton(), QToolButton()

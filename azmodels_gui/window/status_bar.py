@@ -108,8 +108,8 @@ class StatusNews(QWidget):
 
     more_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._words: Words = str
         self.label, self.more = ElidedLabel(), QToolButton()
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MS)
@@ -332,8 +332,8 @@ SHOWN_PLACES = 10
 class NewerFacts(QLabel):
     """One sentence, with the places as a tool tip; hidden where all is known."""
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, language: str) -> None:
+        super().__init__()
         self._language = language
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._facts: tuple[UnknownFact, ...] = ()

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Names that may be one model: what the sources must not let through."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from azmodels_gui.publish.identity import HOST_PREFIX
+HOST_PREFIX = re.compile(r"^(fw|meta)-")
 
 
 def near_duplicates(names: Iterable[str]) -> list[tuple[str, ...]]:

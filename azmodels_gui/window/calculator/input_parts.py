@@ -374,8 +374,8 @@ class PriceNotice(QWidget):
 
     taken = Signal(object)
 
-    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__()
         self._theme = theme
         self._language = language
         self._place: PricePlace | None = None

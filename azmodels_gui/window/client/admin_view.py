@@ -32,8 +32,8 @@ class AdminCommands(QWidget):
 
     copied = Signal(str)
 
-    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parts: PageParts) -> None:
+        super().__init__()
         theme, self._current = parts.around.theme, parts.around.current
         self.about = plain_label(
             tr(

@@ -57,22 +57,15 @@ class ClientKeeping(QObject):
     said = Signal(str)
     recent_changed = Signal()
 
-    def __init__(
-        self,
-        around: Surroundings,
-        folder: Path,
-        recent: tuple[str, ...],
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, around: Surroundings, folder: Path, recent: tuple[str, ...]) -> None:
         """Make it; nothing is read yet.
 
         Args:
             around: holds the open client.
             folder: versions of clients' files are kept in.
             recent: files of clients, the latest first.
-            parent: of the object.
         """
-        super().__init__(parent)
+        super().__init__()
         self._around, self._folder = around, folder
         self.go_on: GoOn = lambda _state: None
         self._window: MainWindow | None = None

@@ -31,8 +31,8 @@ class Notes(QWidget):
     edited = Signal(str)
     link_asked = Signal(QUrl)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.read, self.write, self.tabs = DeafBrowser(), QPlainTextEdit(), QTabWidget()
         stop_at_bar(self.tabs)
         self.read.setOpenLinks(False)
@@ -94,8 +94,8 @@ class ModelNotes(Notes):
     key = "notes"
     words = N_("Notes")
 
-    def __init__(self, client: OpenClient, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, client: OpenClient) -> None:
+        super().__init__()
         self._client = client
         self._model = ""
         self.tabs.setTabText(READ, tr("Read"))  # the tab around it is called after the notes

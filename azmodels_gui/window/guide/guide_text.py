@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.answers.advice import Advice, advice_for
 from azmodels_gui.answers.answer import message
@@ -369,8 +368,8 @@ class UseCaseAdvice(DocumentView):
     entry_asked = Signal(object)
     reckon_asked = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._shown: tuple[UseCase, CellContext] | None = None
         self.setAccessibleName(tr("Advice on the use case"))

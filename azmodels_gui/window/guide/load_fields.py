@@ -101,8 +101,8 @@ class LoadFields(QWidget):
 
     inputs_asked = Signal(object)
 
-    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__()
         self._theme = theme
         self._inputs = LoadInputs()
         self._labels: list[QLabel] = []

@@ -71,8 +71,8 @@ class Tile(QWidget):
 class Strip(QFrame):
     """Tiles in two columns; they are kept, as making them anew for each entry would be slow."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._tiles: list[Tile] = []
         self._grid = QGridLayout(self)
@@ -122,10 +122,8 @@ class EntryDetails(QWidget):
     link_asked = Signal(QUrl)
     pane_changed = Signal()
 
-    def __init__(
-        self, theme: Theme, pins: Pins, client: OpenClient, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, pins: Pins, client: OpenClient) -> None:
+        super().__init__()
         self._theme = theme
         self._pins = pins
         self._client = client

@@ -29,13 +29,13 @@ class FilterChips(ChipRow):
     query_asked = Signal(object)
     save_asked = Signal()
 
-    def __init__(self, theme: Theme, saved_menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, saved_menu: QMenu) -> None:
         self.offered: tuple[OfferedFilter, ...] = ()
         """Places that the text names; each has a button that takes it."""
         self.offers: list[OfferedChip] = []
         self.clear_button, self.save_button, self.saved_button = (QToolButton() for _ in range(3))
         buttons = (self.clear_button, self.save_button, self.saved_button)
-        super().__init__(theme, tr("Remove this filter"), buttons, parent)
+        super().__init__(theme, tr("Remove this filter"), buttons)
         self.flow.setContentsMargins(SPACE_S, SPACE_S - 2, SPACE_S, SPACE_S - 2)
         self.next_stop = self.saved_button
         self.clear_button.setText(tr("Clear all"))

@@ -125,8 +125,8 @@ class FactTreeView(QTreeView):
 
     line_reached = Signal(QPoint)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._wraps = False
         self._figures = FactTreeModel(self)
         self.setModel(self._figures)

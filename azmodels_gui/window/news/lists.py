@@ -82,8 +82,8 @@ class RowsView(QTreeView):
     entry_asked = Signal(object)
     arranged = Signal()
 
-    def __init__(self, theme: Theme, toned_column: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, toned_column: int) -> None:
+        super().__init__()
         self.rows = GroupedRowsModel(self)
         self._open: dict[str, bool] = {}
         self._widths: tuple[int, ...] = ()

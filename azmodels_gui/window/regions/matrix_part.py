@@ -58,8 +58,8 @@ LEAST_PX, LOW_PX = 200, 340
 class CellLine(QWidget):
     """A title and a text below it; read by screen readers as one."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._empty = True
         self.title, self.text = plain_label(selectable=True), plain_label(selectable=True)

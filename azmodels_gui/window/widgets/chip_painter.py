@@ -195,8 +195,8 @@ def _paint_sign(painter: QPainter, box: QRectF, kind: str, colour: str) -> None:
 class ChipStrip(QWidget):
     """Chips in as many lines as the width needs; read out as one text."""
 
-    def __init__(self, chips: Sequence[Chip], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, chips: Sequence[Chip], theme: Theme) -> None:
+        super().__init__()
         self._chips = tuple(chips)
         self._painter = ChipPainter(scaled(self.font(), NOTE_PT), theme.tokens)
         self.setAccessibleName(", ".join(chip.text for chip in chips))

@@ -125,17 +125,12 @@ class SidePanels(QWidget):
                 [wide if each is panel else self._splitter.width() - wide for each in parts]
             )
 
-    def put_away(self, panels: Sequence[QWidget], *, rails: bool = False) -> None:
-        """Show these panels in no case, as for a projector; none: as before.
-
-        Args:
-            panels: what is put away.
-            rails: whether the buttons stay.
-        """
+    def put_away(self, panels: Sequence[QWidget]) -> None:
+        """Show these panels in no case, nor their buttons, as for a projector; none: as before."""
         self._away = tuple(panels)
         self.fit()
         self._apply()
-        for rail in self._rails if panels and not rails else ():
+        for rail in self._rails if panels else ():
             rail.hide()
 
     def fit(self) -> None:
