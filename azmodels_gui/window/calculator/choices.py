@@ -132,16 +132,17 @@ class Choices:
     def _regions(self, inputs: Inputs) -> Listed:
         """Return every region, each with what speaks against it."""
         entry = self.asker.entry(inputs)
-        context = CellContext(self.asker.index, self._language)
+        regions = self.asker.catalog.regions
+        if entry is None:
+            return (("", tr(NOT_CHOSEN)), *((region.id, region.name) for region in regions))
+        kind, context = inputs.deployment_type, CellContext(self.asker.index, self._language)
+        offer, told = entry.offers.get(kind), {Availability.OFFERED: ""}
         found = [("", tr(NOT_CHOSEN))]
-        for region in self.asker.catalog.regions:
-            words = region.name
-            if entry is not None:
-                known = entry.availability(inputs.deployment_type, region.id)
-                if known is not Availability.OFFERED:
-                    told = context.answer(known, (entry.offers.get(inputs.deployment_type),))
-                    words = f"{region.name} ({told})"
-            found.append((region.id, words))
+        for region in regions:
+            known = entry.availability(kind, region.id)
+            if known not in told:
+                told[known] = f" ({context.answer(known, (offer,))})"
+            found.append((region.id, region.name + told[known]))
         return tuple(found)
 
     def _price_regions(self, inputs: Inputs) -> Listed:

@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.catalog.folding import fold
 from azmodels_gui.language.figures import number, number_fault, places_of, read_number, rounded
 from azmodels_gui.language.words import ENGLISH, N_, Phrase
+from azmodels_gui.window.calculator.offered_choices import FOUND_BY, OfferedChoices
 from azmodels_gui.window.model_index import Index, tool_tip
 from azmodels_gui.window.theme import RADIUS_PX, SPACE_XS, Theme, Tone
 from azmodels_gui.window.widgets.texts import set_text_colour
@@ -41,8 +41,6 @@ CENTS = 2
 """Places that a figure with more of them shows at least."""
 NARROWEST_PX = 60
 SHOWN_CHOICES = 24
-_FOUND_BY = Qt.ItemDataRole.UserRole + 1
-"""All that a choice is found by."""
 
 
 def is_for_page(event: QEvent, line: QLineEdit, *, is_step: bool = False) -> bool:
@@ -344,7 +342,8 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(SHOWN_CHOICES)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._also: Mapping[str, Iterable[str]] = {}
+        self._offered = OfferedChoices(self)
+        self.setModel(self._offered)
         if searchable:
             self._let_search()
         self.activated.connect(self._on_activated)
@@ -366,22 +365,16 @@ class ChoiceField(QComboBox):
         """Offer values with their words; what was chosen stays chosen if it is still there."""
         kept = self.choice()
         with QSignalBlocker(self):
-            self.clear()
-            for value, words in choices:
-                self.addItem(words, value)
-                if self.isEditable():
-                    found_by = (words, *self._also.get(value, ()))
-                    text = "\n".join((*found_by, *map(fold, found_by)))
-                    self.setItemData(self.count() - 1, text, _FOUND_BY)
+            self._offered.offer(choices)
         self.show_choice(kept)
 
     def find_also(self, words: Mapping[str, Iterable[str]]) -> None:
-        """Find the choices that come from now on by further words, which are not shown.
+        """Find the choices by further words, which are not shown.
 
         Args:
             words: by value.
         """
-        self._also = words
+        self._offered.also = words
 
     def show_choice(self, value: str) -> None:
         """Show a value, without a signal; an unknown one shows none."""
@@ -389,7 +382,8 @@ class ChoiceField(QComboBox):
         same = at >= 0 and self.itemData(at) == value and self.itemText(at) == told
         if not same or self.toolTip() != tool_tip(told):
             with QSignalBlocker(self):
-                self.setCurrentIndex(self.findData(value))
+                values = [each for each, _ in self._offered.choices]
+                self.setCurrentIndex(values.index(value) if value in values else -1)
             self.setToolTip(tool_tip(self.currentText()))
         self._show_beginning()
 
@@ -403,7 +397,7 @@ class ChoiceField(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = _Completer(self.model(), self)
-        completer.setCompletionRole(_FOUND_BY)
+        completer.setCompletionRole(FOUND_BY)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
