@@ -22,7 +22,14 @@ from azmodels_gui.calculator.choosing import (
     with_measured,
     with_model,
 )
-from azmodels_gui.calculator.inputs import Inputs, LoadFrom, is_example, same_load, switched
+from azmodels_gui.calculator.inputs import (
+    EXAMPLE,
+    Inputs,
+    LoadFrom,
+    is_example,
+    same_load,
+    switched,
+)
 from azmodels_gui.calculator.kept import kept
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
@@ -106,9 +113,7 @@ class CalculatorPage(Undoable, Page):
         language = parts.language
         around = parts.around
         self.asker = self._made_asker()
-        self.history: StepHistory[Scenarios] = StepHistory(
-            scenarios.one(first_inputs(self.asker, parts.pins.keys))
-        )
+        self.history: StepHistory[Scenarios] = StepHistory(scenarios.one(EXAMPLE))
         self.answers: tuple[Answer, ...] = ()
         self._answered_by = self.asker
         self._measured: MeasuredRequest | None = None
@@ -192,12 +197,13 @@ class CalculatorPage(Undoable, Page):
         """
         kept = read_state(CalculatorState, state)
         found = self._read(kept)
+        if found is None and not self.answers:
+            found = scenarios.one(first_inputs(self.asker, self._parts.pins.keys))
         if found is not None:
             series = self.profile.series_of(found.inputs)
             if series is not None:
                 self._on_measured(series.request)
             self.history.begin_with(_each(found, self._if_kept))
-        if found is not None or not self.answers:
             self._reckon()
         if found is not None and found.inputs.profile_file and not found.inputs.profile_key:
             self.profile.loader.load(Path(found.inputs.profile_file))  # an older state: a path

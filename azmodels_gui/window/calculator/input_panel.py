@@ -156,8 +156,9 @@ class InputPanel(ColumnScroll):
             field.show_figure(getattr(self._inputs, name) or Decimal(0))
         if name == "exchange_rate":
             field.setEnabled(self._inputs.currency != "USD")
-        form = self._forms[_SPECS[name][0].key]
-        form.setRowVisible(field, self._shown[name])
+        form, shown = self._forms[_SPECS[name][0].key], self._shown[name]
+        if form.isRowVisible(field) is not shown:
+            form.setRowVisible(field, shown)
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the fields come to."""
@@ -245,13 +246,8 @@ class InputPanel(ColumnScroll):
 
     def _align_labels(self) -> None:
         """Let the fields of all sections begin at one line."""
-        label, widths = QLabel(self.viewport()), []
-        label.hide()
-        for _, spec in _SPECS.values():
-            label.setText(label_of(spec))
-            widths.append(label.sizeHint().width())
-        self._label_px = max(widths)
-        label.deleteLater()
+        metrics = self.fontMetrics()
+        self._label_px = max(metrics.size(0, label_of(spec)).width() for _, spec in _SPECS.values())
 
     def _build(self) -> None:
         body = self._body
