@@ -5,10 +5,9 @@ The tests of the core run while no import of PySide6 succeeds (`tests/conftest.p
 imported before they start is imported here, in a process that never had it.
 """
 
-import subprocess
-import sys
 from pathlib import Path
 
+from tests.apart import python
 from tests.no_qt import CORE, PARTS, is_of_core
 from tests.test_layers import ALLOWED
 
@@ -32,17 +31,6 @@ def module(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
-def run_python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", script, *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
-
-
 def core() -> list[Path]:
     return [path for part in PARTS for path in python_files(PACKAGE / part)]
 
@@ -59,11 +47,11 @@ def test_every_module_imports_without_qt() -> None:
     """The program's and then those of its tests, which bring the program along."""
     program, tests = core(), files_of_its_tests()
     assert min(len(program), len(tests)) > 100
-    ran = run_python(IMPORT_THEM, *map(module, [*program, *tests]))
+    ran = python("-c", IMPORT_THEM, *map(module, [*program, *tests]))
     assert ran.returncode == 0, ran.stderr[-2_000:]
 
 
 def test_where_qt_is_not_a_module_of_the_window_does_not_import() -> None:
-    ran = run_python(IMPORT_THEM, "azmodels_gui.window.main_window")
+    ran = python("-c", IMPORT_THEM, "azmodels_gui.window.main_window")
     assert ran.returncode != 0
     assert "ModuleNotFoundError: " in ran.stderr

@@ -2,13 +2,14 @@
 """A layer imports only what it may, inside functions too, where import-linter looks as well."""
 
 import ast
-import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+
+from tests.apart import told
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "azmodels_gui"
@@ -139,8 +140,7 @@ def test_the_window_starts_without_what_is_needed_late() -> None:
         "import sys, azmodels_gui.app.application;"
         f"print([name for name in {late!r} if name in sys.modules])"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == "[]"
+    assert told("-c", code).strip() == "[]"
 
 
 def test_commands_run_without_what_checks_files_from_outside() -> None:
@@ -150,8 +150,7 @@ def test_commands_run_without_what_checks_files_from_outside() -> None:
         "main(['list', '--format', 'json']);"
         "print('pydantic' in sys.modules)"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.splitlines()[-1] == "False"
+    assert told("-c", code).splitlines()[-1] == "False"
 
 
 def test_the_walk_sees_imports_inside_functions(tmp_path: Path) -> None:

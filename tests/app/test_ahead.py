@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What pages are made of is there before somebody asks for them."""
 
-import subprocess
-import sys
+from tests.apart import told
 
 CODE = """
 import sys
@@ -23,5 +22,4 @@ print(*sorted(set(sys.modules) - before))
 
 
 def test_a_page_brings_no_module_along_that_was_not_imported_ahead() -> None:
-    ran = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True)
-    assert ran.stdout.split() == []
+    assert told("-c", CODE).split() == []

@@ -2,8 +2,6 @@
 """A program of which a part is missing says so in a sentence, logs it and ends with code 2."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from azmodels_gui.language.words import FOLDER_VARIABLE, N_, in_language
 from azmodels_gui.storage.errors import InstallationDamaged
 from azmodels_gui.storage.fault_log import told_error, without_private
+from tests.apart import python
 
 ROOT = Path(__file__).parents[2]
 AS_IF_MISSING = "import sys; sys.modules[{missing!r}] = None; from {module} import main"
@@ -31,15 +30,7 @@ def test_a_library_that_is_missing_is_a_sentence_and_a_report_in_the_log(
 ) -> None:
     code = f"{AS_IF_MISSING.format(missing=missing, module=module)}; {ending}"
     own = {"AZMODELS_CONFIG_DIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "LANG": "de_DE"}
-    ended = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        cwd=ROOT,
-        env=os.environ | own | {"LC_ALL": ""},
-    )
+    ended = python("-c", code, environment=os.environ | own | {"LC_ALL": ""})
     assert ended.returncode == 2, ended.stderr
     assert ended.stdout == ""
     if ending == FULL:

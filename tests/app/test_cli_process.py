@@ -15,23 +15,18 @@ import pytest
 
 from azmodels_gui import __version__
 from azmodels_gui.publish.build import catalog_bytes
+from tests.apart import python, told
 from tests.builders import catalog, model, text
 from tests.cli.ran import Run, run_with
 
-COMMAND = (sys.executable, "-W", "error", "-m", "azmodels_gui.cli.main")
+COMMAND = ("-W", "error", "-m", "azmodels_gui.cli.main")
 
 
 def azmodels(
     *arguments: object, env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*COMMAND, *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        env=os.environ | {"PYTHONUTF8": "1"} | (env or {}),
-    )
+    environment = os.environ | {"PYTHONUTF8": "1"} | (env or {})
+    return python(*COMMAND, *arguments, environment=environment)
 
 
 @pytest.fixture
@@ -50,10 +45,7 @@ def test_qt_and_what_only_building_needs_are_never_imported() -> None:
         "    if name.partition('.')[0] in ('PySide6', 'shiboken6', 'markdown_it', 'pydantic')]\n"
         "sys.exit(f'imported: {unwanted}' if unwanted else 0)\n"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=False, timeout=60
-    )
-    assert ran.returncode == 0, ran.stderr.decode()
+    told("-c", script)
 
 
 def test_the_version_is_the_packages() -> None:
@@ -173,9 +165,8 @@ def test_markup_and_escape_sequences_of_a_file_are_shown_as_text(tmp_path: Path)
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes end differently on Windows")
 def test_a_reader_that_has_seen_enough_is_no_error() -> None:
-    with subprocess.Popen(
-        [*COMMAND, "list", "--format", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    command = [sys.executable, *COMMAND, "list", "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.read(10)
@@ -188,7 +179,7 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 def test_a_full_disk_is_told() -> None:
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
-            [*COMMAND, "list"],
+            [sys.executable, *COMMAND, "list"],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
@@ -216,14 +207,8 @@ def test_a_closed_stream_is_no_traceback(closed: str, code: int) -> None:
 
 def test_without_any_home_a_command_answers_from_the_bundled_catalogue() -> None:
     environment = {"PATH": os.environ["PATH"], "HOME": "", "PYTHONPATH": os.pathsep.join(sys.path)}
-    ran = subprocess.run(
-        [sys.executable, "-m", "azmodels_gui.cli.main", "list", "--newest"],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        env=environment,
-    )
+    command = ("-m", "azmodels_gui.cli.main", "list", "--newest")
+    ran = python(*command, environment=environment)
     assert ran.returncode == 0
     assert "Traceback" not in ran.stderr
     assert "gpt" in ran.stdout

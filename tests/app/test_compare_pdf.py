@@ -3,12 +3,12 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pypdf
 
 from azmodels_gui.publish.build import catalog_bytes
+from tests.apart import python
 from tests.sheets.samples import sheet_catalog
 
 
@@ -17,15 +17,9 @@ def compare(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str
     catalog.write_bytes(catalog_bytes(sheet_catalog()))
     environment = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
     environment.pop("DISPLAY", None)
-    command = [sys.executable, "-m", "azmodels_gui.cli.main", "compare", *map(str, arguments)]
-    return subprocess.run(
-        [*command, "--catalog", str(catalog), "--date", "2026-11-24"],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-        env=environment | {"PYTHONUTF8": "1"},
-    )
+    command = ("-m", "azmodels_gui.cli.main", "compare", *arguments)
+    source = ("--catalog", catalog, "--date", "2026-11-24")
+    return python(*command, *source, environment=environment | {"PYTHONUTF8": "1"})
 
 
 def test_a_pdf_needs_no_display_and_is_the_same_each_time(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 
 import logging
 import re
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.fault_log import LOG_FILES, MOST_LOG_BYTES, Log, report_of
 from azmodels_gui.window.background import BackgroundTask
 from azmodels_gui.window.fault_dialog import FaultDialog
+from tests.apart import python
 
 SECRETS = ("Muster GmbH", "/home/anna", "anna@example.com", "0a1b2c3d-0000-1111-2222-333344445555")
 
@@ -182,15 +182,7 @@ def test_a_fault_at_the_start_is_a_sentence_and_code_2(tmp_path: Path) -> None:
         "sys.exit(application.run(parse_arguments([])))"
     )
     environment = {"AZMODELS_CONFIG_DIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
-    ran = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        cwd=Path(__file__).parents[2],
-        env=environment | {"HOME": str(tmp_path)},
-    )
+    ran = python("-c", code, environment=environment | {"HOME": str(tmp_path)})
     assert ran.returncode == 2, ran.stderr
     assert "Traceback" not in ran.stderr
     assert str(tmp_path / "azmodels.log") in ran.stderr

@@ -2,8 +2,6 @@
 """Garbage is found in the thread of the window, whoever makes objects meanwhile."""
 
 import platform
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 
@@ -14,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import COLLECT_EVERY_MS, resume_collecting
 from azmodels_gui.window.background import collect_everything, window_first
+from tests.apart import told
 
 
 class Circle:
@@ -94,9 +93,7 @@ libc.fflush(told)
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone keeps such places")
 @pytest.mark.parametrize(("how", "places"), [("apart", 7), ("shared", 1)])
 def test_threads_that_meet_take_memory_from_one_place(how: str, places: int) -> None:
-    command = [sys.executable, "-c", PLACES_OF_SIX, how]
-    ran = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert ran.stdout.count("<heap nr=") == places
+    assert told("-c", PLACES_OF_SIX, how).count("<heap nr=") == places
 
 
 LARGE_IS_FREED = """
@@ -121,8 +118,5 @@ print(libc.mallinfo2().in_one_place // 1024**2)
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone mixes them")
 def test_what_was_large_leaves_no_holes_among_the_rest() -> None:
-    usual, little = (
-        int(subprocess.check_output([sys.executable, "-c", LARGE_IS_FREED, how], text=True))
-        for how in ("usual", "little")
-    )
+    usual, little = (int(told("-c", LARGE_IS_FREED, how)) for how in ("usual", "little"))
     assert (little < 10, usual > 30) == (True, True), (little, usual)

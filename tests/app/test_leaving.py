@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The program ends at once and without an abort, whatever still goes on."""
 
-import subprocess
-import sys
+from tests.apart import python
 
 RUNS = 4
 """Without `leave`, most runs end in an abort, but not each."""
@@ -34,7 +33,5 @@ raise SystemExit(leave(7))
 
 def test_closing_while_a_catalogue_is_read_neither_waits_nor_aborts() -> None:
     for _ in range(RUNS):
-        ran = subprocess.run(
-            [sys.executable, "-c", BUSY], capture_output=True, text=True, check=False, timeout=60
-        )
+        ran = python("-c", BUSY)
         assert (ran.returncode, ran.stdout, ran.stderr) == (7, "closing\n", "")

@@ -2,11 +2,11 @@
 """PySide imported the quick way is PySide, and its own modules are compiled once."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.apart import python, told
 
 _SCRIPT = """
 import builtins, sys
@@ -34,13 +34,7 @@ print(QSize.scaled.__doc__)
 def _run(kept: Path | None) -> tuple[int, str]:
     """Return how many modules of PySide were compiled, and what it says of a wrong call."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    ran = subprocess.run(
-        [sys.executable, "-c", _SCRIPT, *([str(kept)] if kept else [])],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ran = python("-c", _SCRIPT, *([kept] if kept else []), environment=environment)
     assert (ran.returncode, ran.stderr) == (0, "")
     count, _, said = ran.stdout.partition("\n")
     return int(count), said
@@ -75,4 +69,4 @@ def test_the_window_starts_without_what_typing_has_as_well() -> None:
         "assert 'msgspec' in sys.modules and 'typing_extensions' not in sys.modules\n"
         "import typing_extensions\n"
     )
-    subprocess.run([sys.executable, "-c", script], check=True)
+    assert told("-c", script) == ""

@@ -3,8 +3,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +15,7 @@ from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.state import SavedFilter, WindowState
+from tests.apart import told
 from tests.app.conftest import Start
 
 ROOT = Path(__file__).parents[2]
@@ -110,16 +109,8 @@ def test_a_damaged_part_loses_no_other(path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.parametrize("seed", [1, 2])
 def test_two_processes_that_save_in_any_order_lose_nothing(tmp_path: Path, seed: int) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "tests.app.interleaving", tmp_path / "state.json", "50", str(seed)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
-    assert ran.returncode == 0, ran.stderr
-    assert json.loads(ran.stdout) == {"saves": 100, "lost": []}
+    said = told("-m", "tests.app.interleaving", tmp_path / "state.json", 50, seed)
+    assert json.loads(said) == {"saves": 100, "lost": []}
 
 
 def test_two_real_windows_keep_what_both_have_pinned(start: Start, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,11 @@ from PySide6.QtGui import QColor, QImage
 
 from azmodels_gui.app.__main__ import main
 from azmodels_gui.publish.build import catalog_bytes
+from tests.apart import python
 from tests.builders import catalog, model, offer, text, version
 from tests.forked import ran
 
-COMMAND = (sys.executable, "-W", "error", "-m", "azmodels_gui.app")
+COMMAND = ("-W", "error", "-m", "azmodels_gui.app")
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -25,14 +25,7 @@ def environment(home: Path) -> dict[str, str]:
 
 def start(*arguments: object, home: Path) -> subprocess.CompletedProcess[str]:
     """Start the program as its users do."""
-    return subprocess.run(
-        [*COMMAND, *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-        env=environment(home),
-    )
+    return python(*COMMAND, *arguments, environment=environment(home))
 
 
 def forked(*arguments: object, home: Path) -> subprocess.CompletedProcess[str]:

@@ -3,14 +3,13 @@
 
 import doctest
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from azmodels_gui import catalog
 from azmodels_gui.catalog import CatalogUnusable, load_catalog
+from tests.apart import told
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
@@ -36,8 +35,7 @@ def test_no_qt_is_needed_and_no_network() -> None:
         "import sys; from azmodels_gui.catalog import load_catalog; load_catalog();"
         "print([name for name in ('PySide6', 'requests', 'platformdirs') if name in sys.modules])"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == "[]"
+    assert told("-c", code).strip() == "[]"
 
 
 def test_a_file_is_read_and_what_is_none_is_refused(tmp_path: Path) -> None:

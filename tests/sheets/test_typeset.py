@@ -3,8 +3,6 @@
 
 import io
 import re
-import subprocess
-import sys
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -32,6 +30,7 @@ from azmodels_gui.sheets.sheet import (
 )
 from azmodels_gui.sheets.sheet_words import label_numbers
 from azmodels_gui.sheets.typeset import MARGIN_MM, NoRoom, PageSetup, pdf_bytes, svg_pages
+from tests.apart import told
 from tests.sheets.paper import page_texts, pages_read
 from tests.sheets.samples import DAY, made, order, sheet_catalog
 from tests.sheets.test_files import HOSTILE
@@ -314,9 +313,8 @@ print((resident() - before) / before)
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells its memory so")
 def test_page_after_page_needs_no_more_memory() -> None:
-    ran = subprocess.run([sys.executable, "-c", GROWTH], capture_output=True, text=True, check=True)
     # Remembering every document, it doubled.
-    assert float(ran.stdout) < 0.3
+    assert float(told("-c", GROWTH)) < 0.3
 
 
 def test_the_rows_of_a_small_table_stay_on_one_page() -> None:

@@ -5,8 +5,6 @@ import contextlib
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from azmodels_gui.storage.client_file import (
     ClientFileUnusable,
 )
 from azmodels_gui.storage.errors import FileNotSaved
+from tests.apart import told
 
 ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("AZMODELS_KILLS", "60"))
@@ -187,16 +186,7 @@ def test_kills_at_any_moment_leave_a_whole_file(tmp_path: Path, path: Path) -> N
         "from tests.storage.test_client_file import kill_saves;"
         "kill_saves(files, path, int(sys.argv[3]))"
     )
-    arguments = [str(tmp_path / "kept"), str(path), str(KILLS)]
-    ran = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    assert ran.returncode == 0, ran.stderr
+    told("-c", code, tmp_path / "kept", path, KILLS)
 
 
 def kill_saves(files: ClientFiles, path: Path, kills: int) -> None:

@@ -4,14 +4,13 @@
 import json
 import os
 import socket
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from azmodels_gui.publish.build import catalog_bytes
+from tests.apart import told
 from tests.builders import model, text
 from tests.storage.fault_server import Answer, Request, reply, serving
 from tests.storage.home import BUNDLED_SERIAL, PATH, Home, numbered
@@ -63,16 +62,7 @@ def run_in_processes(module: str, home: Home, url: str, *more: object) -> Any:
 
 def module_told(module: str, *arguments: object) -> Any:
     """Run a module that forks, away from the threads of this process."""
-    ran = subprocess.run(
-        [sys.executable, "-m", f"tests.storage.{module}", *map(str, arguments)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
-    assert ran.returncode == 0, ran.stderr
-    return json.loads(ran.stdout)
+    return json.loads(told("-m", f"tests.storage.{module}", *arguments))
 
 
 def killed(home: Home, survival: Survival, *how: object) -> int:

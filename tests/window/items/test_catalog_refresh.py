@@ -2,8 +2,6 @@
 """Refreshing in the background: what is on show changes on success alone."""
 
 import gc
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -24,6 +22,7 @@ from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.window.background import parts_of
 from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.refreshing import CatalogRefresh, DailyCheck, Outcome, Problem, Trust
+from tests.apart import told
 from tests.builders import TODAY
 from tests.storage.fault_server import Answer, drip, nothing, reply, serving
 from tests.storage.home import BUNDLED_SERIAL, NOW, PATH, REGIONS, Home, numbered, serve_catalog
@@ -279,10 +278,7 @@ def test_qt_is_asked_about_the_network_of_this_machine() -> None:
         "from azmodels_gui.window.refreshing import network_is_free\n"
         "print(network_is_free() in (True, False))\n"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=False, timeout=60
-    )
-    assert ran.stdout.split() == [b"True"], ran.stderr
+    assert told("-c", script).split() == ["True"]
 
 
 def test_where_it_is_not_allowed_there_is_no_look(desk: Desk) -> None:
