@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace as replace_struct
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,16 +51,22 @@ def speak(opened: Opened, language: str) -> MainWindow:
 
 
 def chosen(opened: Opened, menu: str, choice: str) -> MainWindow:
-    for action in opened.window.menus[menu].actions():
-        if action.data() == choice:
-            action.trigger()
+    choose(opened, menu, choice)
     return gone_on(opened)
 
 
+def choose(opened: Opened, menu: str, choice: str) -> None:
+    for action in opened.window.menus[menu].actions():
+        if action.data() == choice:
+            action.trigger()
+
+
 def gone_on(opened: Opened) -> MainWindow:
+    """Return the window on show once the one before went."""
     QTest.qWaitForWindowExposed(opened.window)
-    QApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for before in QApplication.topLevelWidgets():
+        if isinstance(before, MainWindow) and before is not opened.window:
+            assert QSignalSpy(before.destroyed).wait(5_000)
     return opened.window
 
 
@@ -126,7 +132,8 @@ def test_a_window_in_which_a_dialog_is_waited_for_goes_when_that_is_closed(
     dialog = QDialog(before)
 
     def meanwhile() -> None:
-        chosen(opened, "theme", "dark")
+        choose(opened, "theme", "dark")
+        QTest.qWaitForWindowExposed(opened.window)
         QTimer.singleShot(3 * AGAIN_MS, dialog.accept)
 
     QTimer.singleShot(0, meanwhile)

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Pages set in a process of their own are the same, and it can be stopped at any time."""
 
-import ctypes
-import platform
 import sys
 import threading
 from pathlib import Path
@@ -15,6 +13,7 @@ from azmodels_gui.sheets.picture import logo_picture
 from azmodels_gui.sheets.setting import Apart, CalledOff, Job, NotSet, forget
 from azmodels_gui.sheets.sheet import Logo, SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes, svg_pages
+from tests.held import held_bytes, tells_held
 from tests.sheets.samples import made, order
 
 SHEET = made(SheetKind.LIST, order("de"))
@@ -74,37 +73,17 @@ def test_pages_are_set_from_a_folder_that_is_gone(
 AGES = 11
 
 
-class _Told(ctypes.Structure):
-    """What glibc's `mallinfo2` tells, in bytes."""
-
-    _fields_ = [
-        (name, ctypes.c_size_t)
-        for name in (
-            *("arena", "ordblks", "smblks", "hblks", "by_itself"),
-            *("usmblks", "fsmblks", "in_use", "fordblks", "keepcost"),
-        )
-    ]
-
-
-def _held_mib() -> int:
-    library = ctypes.CDLL(None)
-    library.mallinfo2.restype = _Told
-    told = library.mallinfo2()
-    held: int = told.in_use + told.by_itself
-    return held // 1024**2
-
-
-@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone tells what it holds")
+@tells_held
 def test_pictures_that_were_drawn_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setting, "_AGES", AGES)  # as outside of these tests
     forget()
-    before = _held_mib()
+    before = held_bytes()
     for shade in range(10):
         svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M{shade}"/></svg>'
         )
         logo_picture(Logo(svg.encode(), "image/svg+xml", 600, 400), (500, 500))
-    drawn = _held_mib() - before
+    drawn = held_bytes() - before
     forget()
-    left = _held_mib() - before
-    assert (drawn > 25, left < 10) == (True, True), (drawn, left)
+    left = held_bytes() - before
+    assert (drawn > 25 * 1024**2, left < 10 * 1024**2) == (True, True), (drawn, left)
