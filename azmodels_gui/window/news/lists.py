@@ -34,6 +34,7 @@ ROOM_PX = 8
 """Added to the height of a line of text."""
 MEASURED_ROWS = 60
 """Lines of each group that the first widths of the columns follow."""
+HARDLY_WIDER = 1.25
 MOST_OPEN_ROWS = 50
 """A group with more lines begins folded."""
 
@@ -47,6 +48,13 @@ def fitted(widths: list[int], room_px: int) -> tuple[int, ...]:
         if sum(min(width, most) for width in widths) <= room_px:
             return tuple(min(width, most) for width in widths)
     return tuple(min(width, NARROWEST_PX) for width in widths)
+
+
+def usual(widths: Iterable[int]) -> int:
+    """Return a width that most of some fit in; all, where the widest are hardly wider."""
+    filled = sorted(width for width in widths if width) or [0]
+    most = filled[len(filled) * 9 // 10]
+    return filled[-1] if filled[-1] <= most * HARDLY_WIDER else most
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -160,11 +168,9 @@ class RowsView(QTreeView):
         """Return a width that most words of a column fit in, folded groups included."""
         metrics, indent = self.fontMetrics(), 2 * self.indentation() if at == 0 else 0
         rows = (row for group in self.rows.groups for row in group.rows[:MEASURED_ROWS])
-        widths = sorted(metrics.horizontalAdvance(row.cells[at]) for row in rows)
-        filled = [width for width in widths if width]
-        most = filled[len(filled) * 9 // 10] + indent if filled else 0
-        heading = self.header().sectionSizeHint(at)
-        return max(NARROWEST_PX, min(max(most, heading) + PADDING_PX, WIDEST_PX))
+        most = usual(metrics.horizontalAdvance(row.cells[at]) for row in rows)
+        wanted = max(most and most + indent, self.header().sectionSizeHint(at)) + PADDING_PX
+        return max(NARROWEST_PX, min(wanted, WIDEST_PX))
 
     def _remember(self, index: QModelIndex, opened: bool) -> None:
         if index.row() < len(self.rows.groups):

@@ -23,7 +23,7 @@ from azmodels_gui.window.news.choosing import (
     RADAR_TAB,
     NewsChoice,
 )
-from azmodels_gui.window.news.lists import fitted
+from azmodels_gui.window.news.lists import fitted, usual
 from azmodels_gui.window.news.news_page import NewsPage
 from tests.window.news.refreshed import (
     BUNDLED,
@@ -286,6 +286,19 @@ def test_the_lists_are_worded_in_the_other_language(opened: Opened, qtbot: QtBot
 )
 def test_columns_share_the_room(widths: list[int], room_px: int, expected: tuple[int, ...]) -> None:
     assert fitted(widths, room_px) == expected
+
+
+@pytest.mark.parametrize(
+    ("widths", "expected"),
+    [
+        pytest.param([*[70] * 17, 74, 74, 78], 78, id="no figure is cut for a few pixels"),
+        pytest.param([*[70] * 17, 74, 74, 300], 74, id="few are far wider"),
+        pytest.param([0, 70], 70, id="what is empty does not count"),
+        pytest.param([], 0, id="nothing"),
+    ],
+)
+def test_the_usual_width_of_a_column(widths: list[int], expected: int) -> None:
+    assert usual(widths) == expected
 
 
 def test_choices_are_read_back_as_they_were_written() -> None:
