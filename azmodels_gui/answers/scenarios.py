@@ -38,7 +38,7 @@ from azmodels_gui.calculator.estimate import Estimate, advised_way
 from azmodels_gui.calculator.quota_check import PTU, TPM, QuotaStatus
 from azmodels_gui.calculator.ways import BEST, PAYG, term_of
 from azmodels_gui.catalog.document import Entry
-from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import ToldError
 
 
 class Option(Struct, frozen=True, dict=True):

@@ -33,8 +33,15 @@ from azmodels_gui.app.faults import EXIT_OWN_FAULT, Faults
 from azmodels_gui.app.saved_state import changed_state, state_from_json
 from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.cli.window_options import Arguments
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Phrase, known_language, shown_language, speak, tr
+from azmodels_gui.language.words import (
+    N_,
+    Phrase,
+    ToldError,
+    known_language,
+    shown_language,
+    speak,
+    tr,
+)
 from azmodels_gui.storage.bundled import company_brand, data_dir, resource, state_file
 from azmodels_gui.storage.catalog_file import Loaded, catalog_or_bundled
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed

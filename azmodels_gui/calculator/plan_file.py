@@ -25,7 +25,6 @@ from azmodels_gui.catalog.labels import RECKONED_TIERS
 from azmodels_gui.catalog.names import Names, entries_named, facet_names
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing, PriceTier
-from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.figures import read_plain
 from azmodels_gui.language.plain_numbers import (
     above_zero,
@@ -34,7 +33,7 @@ from azmodels_gui.language.plain_numbers import (
     rate,
     whole_above_zero,
 )
-from azmodels_gui.language.words import N_, Joined, Phrase
+from azmodels_gui.language.words import N_, Joined, Phrase, ToldError
 
 MAX_ROWS = 1_000
 NEEDED = ("model", "deployment_type")

@@ -21,8 +21,7 @@ from azmodels_gui.calculator.statements import (
 from azmodels_gui.catalog.labels import BANDS, CATEGORIES, TIERS, unit
 from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.language import figures
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, NC_, Message, in_language
+from azmodels_gui.language.words import N_, NC_, Message, ToldError, in_language
 
 FIGURES: Mapping[str, Message] = {
     "peak_rpm": N_("Requests in the busiest minute"),

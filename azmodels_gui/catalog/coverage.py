@@ -16,8 +16,7 @@ from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_a
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, stays_inside, strongest, weakest
 from azmodels_gui.catalog.region_counts import KnownRows, feature_rows, known_rows
 from azmodels_gui.catalog.terms import Availability, Billing, Scope, Stage
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, ToldError
 
 
 class CoverageConditions(Struct, frozen=True):

@@ -16,8 +16,7 @@ from msgspec import NODEFAULT, Struct, ValidationError, convert
 from msgspec.structs import FieldInfo, fields
 
 from azmodels_gui.catalog.terms import Word
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, NN_, Joined, Message, Phrase, counted
+from azmodels_gui.language.words import N_, NN_, Joined, Message, Phrase, ToldError, counted
 
 LONGEST_SHOWN = 40
 

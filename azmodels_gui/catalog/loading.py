@@ -18,8 +18,7 @@ from azmodels_gui.catalog.document import SCHEMA_MAJOR, SCHEMA_VERSION, Catalog,
 from azmodels_gui.catalog.faults import UnknownFact, schema_faults
 from azmodels_gui.catalog.faults import unknown_facts as unknown_facts_in
 from azmodels_gui.catalog.terms import newer_words
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Joined, Message, Phrase
+from azmodels_gui.language.words import N_, Joined, Message, Phrase, ToldError
 
 
 def let_go(*containers: list[Any] | dict[Any, Any]) -> None:

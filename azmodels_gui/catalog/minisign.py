@@ -10,8 +10,7 @@ import binascii
 
 from msgspec import Struct
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 
 KEY_ID_BYTES = 8
 KEY_BYTES = 32

@@ -8,8 +8,7 @@ from azmodels_gui.catalog.facets import FACETS, called
 from azmodels_gui.catalog.folding import compact
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, NC_, Joined, Message, Phrase
+from azmodels_gui.language.words import N_, NC_, Joined, Message, Phrase, ToldError
 
 SUGGESTIONS = 3
 LISTED = 15

@@ -16,8 +16,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.facets import FACETS
 from azmodels_gui.catalog.query import RANGES, CatalogQuery, Facet, Figure, Measure, bounds_asked
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 
 KEYS = {
     key: spec.facet

@@ -33,8 +33,7 @@ from azmodels_gui.cli.show_entry import SHOW
 from azmodels_gui.cli.size_deployment import SIZE
 from azmodels_gui.cli.where_offered import WHERE
 from azmodels_gui.language.command_line import Parser, parsed
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, told
+from azmodels_gui.language.words import N_, ToldError, told
 from azmodels_gui.storage.bundled import log_file
 from azmodels_gui.storage.fault_log import Log, report_of
 from azmodels_gui.storage.files import reason_of

@@ -26,9 +26,8 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.language import figures
-from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.figures import NO_BREAK_SPACE, partial_day
-from azmodels_gui.language.words import N_, Message, told
+from azmodels_gui.language.words import N_, Message, ToldError, told
 from azmodels_gui.sheets.sheet_words import SheetWords
 
 WORDS: dict[str, Message] = {

@@ -81,10 +81,9 @@ from azmodels_gui.cli.output import (
 )
 from azmodels_gui.cli.profile_source import text_lines
 from azmodels_gui.language import figures
-from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.plain_numbers import once, whole
-from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.language.words import N_, Phrase, ToldError
 from azmodels_gui.sheets.answer_cells import group, verdict_told
 from azmodels_gui.sheets.order import SheetOrder
 

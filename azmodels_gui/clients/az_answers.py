@@ -28,8 +28,7 @@ from azmodels_gui.catalog.service_list import (
     listed_day,
 )
 from azmodels_gui.clients.tenant import Account, Counter, Deployed, ListedOffer, Tenant
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.language.words import N_, Phrase, ToldError
 
 MODEL_LIST = "az cognitiveservices model list"
 USAGE_LIST = "az cognitiveservices usage list"

@@ -18,8 +18,7 @@ from azmodels_gui.calculator.agreed import AGREED, DISCOUNTS
 from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import FilePart, fitted
 from azmodels_gui.clients.tenant import Tenant
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.language.words import N_, Phrase, ToldError
 
 MOST = Decimal(10**9)
 MOST_PERCENT = Decimal(100)

@@ -37,8 +37,7 @@ from azmodels_gui.clients.az_answers import (
     said_of,
 )
 from azmodels_gui.clients.tenant import Deployed, Measured, Statement, Tenant
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.language.words import N_, Phrase, ToldError
 
 
 class NotReckoned(ToldError):

@@ -13,13 +13,13 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, cast
 
-from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import (
     DOMAIN,
     N_,
     NN_,
     Message,
     Phrase,
+    ToldError,
     folder_of,
     in_language,
     known_language,

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.language.words import N_, Phrase, ToldError
 from azmodels_gui.storage.errors import Problem, RefreshFailed
 from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators, Watch
 

@@ -24,8 +24,7 @@ from msgspec import Struct
 from msgspec.json import decode
 from msgspec.structs import replace
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Message, Phrase
+from azmodels_gui.language.words import N_, Message, Phrase, ToldError
 from azmodels_gui.publish.asking import Asker, FileGone, NotFetched, json_of, unexpected
 from azmodels_gui.publish.data_zones import TEST_GEOGRAPHIES
 from azmodels_gui.publish.price_pages import BASE_CURRENCY, PriceQuestion, fetch_prices

@@ -11,8 +11,7 @@ from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import FilePart, fitted_toml
 from azmodels_gui.catalog.terms import Channel, Stage
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 
 PACKAGE = Path(__file__).parents[1]
 

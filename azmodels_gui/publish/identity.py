@@ -15,8 +15,7 @@ from azmodels_gui.catalog.facts import Claim, Conflict
 from azmodels_gui.catalog.faults import Misfit
 from azmodels_gui.catalog.outside import FilePart
 from azmodels_gui.catalog.terms import Stage
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.language.words import N_, Phrase, ToldError
 from azmodels_gui.publish.cells import UnreadableCell, bullets, read_day, without_footnotes
 from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.facts import AnyFact, Fact

@@ -10,8 +10,7 @@ from typing import TypeVar
 from msgspec.structs import asdict
 
 from azmodels_gui.catalog.facts import CatalogPart
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Message, Phrase
+from azmodels_gui.language.words import N_, Message, Phrase, ToldError
 from azmodels_gui.publish.cells import UnreadableCell
 
 

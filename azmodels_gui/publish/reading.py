@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 from azmodels_gui.publish.ledger import Ledger, told
 from azmodels_gui.publish.markdown import Page, read_page
 from azmodels_gui.publish.sources import Register, SourceFile, read_manifest, source_files

@@ -19,8 +19,7 @@ from azmodels_gui.catalog.minisign import (
     PublicKey,
     Signature,
 )
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 
 BLOCK_SIZE = 8
 """scrypt's `r`; libsodium knows no other."""

@@ -20,8 +20,7 @@ from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.markdown import read_page
 from azmodels_gui.storage.files import write_atomically

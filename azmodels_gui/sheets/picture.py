@@ -12,8 +12,7 @@ from xml.etree import ElementTree
 
 from azmodels_gui.charts.chart import PAPER, Chart
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 from azmodels_gui.sheets.setting import program_fonts, remembers
 from azmodels_gui.sheets.sheet import Logo
 from azmodels_gui.sheets.typeset import FONT

@@ -20,8 +20,7 @@ from zlib import compress
 from msgspec import Struct, msgpack
 
 from azmodels_gui import resources_folder
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 
 if TYPE_CHECKING:
     from typst import Fonts

@@ -6,8 +6,7 @@ import zipfile
 from dataclasses import dataclass
 
 from azmodels_gui import resources_folder
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, ToldError
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UNPACKED = 500 * 1024 * 1024

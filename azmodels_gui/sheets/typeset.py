@@ -17,8 +17,7 @@ from msgspec import Struct, structs
 from azmodels_gui.catalog.labels import LICENCE_NOTES
 from azmodels_gui.charts.chart import PAPER, Chart, Rows
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 from azmodels_gui.sheets.paper_tables import Data, marks, paper_table, sign_table
 from azmodels_gui.sheets.setting import Job, set_here
 from azmodels_gui.sheets.sheet import (

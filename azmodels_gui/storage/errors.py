@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Joined, Message, Phrase, worded
+from azmodels_gui.language.words import N_, Joined, Message, Phrase, ToldError, worded
 
 
 class Problem(StrEnum):

@@ -17,7 +17,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import ToldError
 
 log = logging.getLogger(__name__)
 

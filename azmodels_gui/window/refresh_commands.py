@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QToolButton, QWidget
 
 from azmodels_gui.catalog.differences import summary
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import shown_language, tr
+from azmodels_gui.language.words import ToldError, shown_language, tr
 from azmodels_gui.window import formats
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.refreshing import (

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import tr
+from azmodels_gui.language.words import ToldError, tr
 from azmodels_gui.window.refreshing import Origin, RefreshFailed, Refreshing, RefreshSettings
 from azmodels_gui.window.theme import SPACE_L, SPACE_M, Theme, Tone
 from azmodels_gui.window.widgets.layouts import column, in_type

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, shown_language, tr
+from azmodels_gui.language.words import N_, ToldError, shown_language, tr
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.sheets.wishes import MONEY, wishes_from

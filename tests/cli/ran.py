@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 
 from azmodels_gui.catalog import loading
 from azmodels_gui.cli import main as cli
-from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import ToldError
 from tests.language.texts import PLACEHOLDER, forms
 from tools.translations import DOMAIN, LOCALE
 

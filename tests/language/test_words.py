@@ -3,11 +3,11 @@
 
 import pytest
 
-from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import (
     N_,
     NC_,
     NN_,
+    ToldError,
     counted,
     in_language,
     known_language,

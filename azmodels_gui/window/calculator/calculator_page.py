@@ -39,9 +39,8 @@ from azmodels_gui.calculator.ways import BEST
 from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.charts.amounts import Amounts
-from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.figures import rounded
-from azmodels_gui.language.words import N_, Message, tr
+from azmodels_gui.language.words import N_, Message, ToldError, tr
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.card_texts import amounts_of

@@ -19,7 +19,7 @@ from azmodels_gui.calculator.plan_file import names_plan
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import Refusal, sentence
 from azmodels_gui.charts.amounts import Amounts
-from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import ToldError
 from azmodels_gui.window.background import LatestTask
 from azmodels_gui.window.calculator.input_parts import ProfileLine
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel

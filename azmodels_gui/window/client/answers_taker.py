@@ -15,8 +15,7 @@ from PySide6.QtCore import QEvent, QFileInfo, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QWidget
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import shown_language, tr
+from azmodels_gui.language.words import ToldError, shown_language, tr
 from azmodels_gui.window.background import BackgroundTask
 from azmodels_gui.window.page import ReadFile, Surroundings
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import shown_language, tr
+from azmodels_gui.language.words import ToldError, shown_language, tr
 from azmodels_gui.window.client.keeping import ClientKeeping
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.status_bar import Choice

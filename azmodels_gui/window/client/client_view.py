@@ -15,7 +15,7 @@ from azmodels_gui.calculator.kept_load import key_of
 from azmodels_gui.catalog.kept_record import written_state
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
-from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import ToldError
 from azmodels_gui.window.page import KeepLoad, KeptLoad
 from azmodels_gui.window.page_stack import shared_names
 from azmodels_gui.window.sheets.kept_wishes import STATE_KEY

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import tr
+from azmodels_gui.language.words import ToldError, tr
 from azmodels_gui.window.background import LatestTask, switching_soon
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.page import Surroundings

@@ -14,8 +14,7 @@ from azmodels_gui.catalog.differences import summary
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.kept_record import read_state, written_state
 from azmodels_gui.catalog.radar import Retirement, calendar_bytes
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import tr
+from azmodels_gui.language.words import ToldError, tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
 from azmodels_gui.window.background import LatestTask

@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, shown_language, tr
+from azmodels_gui.language.words import N_, ToldError, shown_language, tr
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Brand, Logo

@@ -27,8 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, shown_language, tr
+from azmodels_gui.language.words import N_, ToldError, shown_language, tr
 from azmodels_gui.sheets.setting import Apart, CalledOff
 from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes, svg_pages

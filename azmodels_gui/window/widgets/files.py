@@ -23,8 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import shown_language, tr
+from azmodels_gui.language.words import ToldError, shown_language, tr
 from azmodels_gui.window.page import WriteFile
 
 

@@ -13,8 +13,7 @@ from azmodels_gui.app.saved_state import state_from_json, state_to_json
 from azmodels_gui.calculator.kept_load import key_of
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.clients.client import Client, View, client_bytes, read_client
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 from azmodels_gui.window.client.client_view import (
     Here,
     client_shown,

@@ -14,8 +14,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import Message
+from azmodels_gui.language.words import Message, ToldError
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 from azmodels_gui.storage.files import write_file

@@ -10,8 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.terms import TokenCategory
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind

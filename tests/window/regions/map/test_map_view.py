@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.cartography.topology import Place
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, ToldError
 from azmodels_gui.window.regions.land import NO_LAND
 from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.region_part import RegionScope
