@@ -42,7 +42,7 @@ ALLOWED = {
         *("cli", "sheets", "answers", "charts", "clients", "publish", "storage"),
         *("calculator", "catalog", "mcp", "mcp_types", "pydantic", "shtab"),
     },
-    "app": {"app", "cli", "window", "sheets", "storage", "catalog", "PySide6"},
+    "app": {"app", "cli", "window", "sheets", "storage", "catalog", "PySide6", "shiboken6"},
 }
 """Layers and foreign packages each layer may import, beside the standard library."""
 BELOW_ALL = {"language", "bundled_catalog_path", "resources_folder", "msgspec"}
