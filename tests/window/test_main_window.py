@@ -95,6 +95,19 @@ def test_a_page_stands_where_it_stays_when_it_is_first_seen(window: MainWindow, 
     assert first.places == first.now()
 
 
+def test_details_stand_where_they_stay_when_they_are_first_seen(window: MainWindow) -> None:
+    window.resize(1_280, 480)  # so that they are scrolled
+    view, tabs = window.models.view, window.models.details.full.tabs
+    view.setCurrentIndex(view.model().index(1, 0))
+    QApplication.processEvents()
+    first = _FirstPaint(tabs)
+    view.setCurrentIndex(view.model().index(0, 0))
+    for _ in range(5):
+        QApplication.processEvents()
+    assert len(first.places) > 20
+    assert first.places == first.now()
+
+
 def test_escape_empties_the_search(window: MainWindow) -> None:
     window.page_bar.search.setText("mini")
     window.activateWindow()

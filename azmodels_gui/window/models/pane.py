@@ -346,21 +346,23 @@ class Pane(QScrollArea):
     def show_entry(self, shown: OnShow) -> None:
         """Replace the contents."""
         self._fresh_body()
+        if not self.isVisible():  # there is no width yet for which it could be laid out
+            self.setWidget(self._body)
         self.fill(shown)
         self._column.addStretch(1)
+        self.setWidget(self._body)  # on show only now: else each label is laid out by itself
 
     def texts(self) -> list[str]:
         """Return every text on show, top to bottom; for copying and for tests."""
         return [label.text() for label in self._body.findChildren(QLabel)]
 
     def _fresh_body(self) -> None:
-        body = QWidget()
+        body = QWidget(self.viewport(), visible=False)
         body.setAutoFillBackground(True)
         body.setBackgroundRole(body.palette().ColorRole.Base)
         edges = (SPACE_M, SPACE_S, SPACE_M, SPACE_M)
         self._column = column(within=body, gap=SPACE_S, edges=edges)
         self._body = body
-        self.setWidget(body)  # deletes the one before
 
     def add_heading(self, text: str) -> None:
         """Add a small heading."""
