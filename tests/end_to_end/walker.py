@@ -111,6 +111,7 @@ WEIGHTS = {
     **{"action": 8, "page": 6, "look": 1, "language": 1, "size": 2, "drop": 2, "refresh": 1},
 }
 REST_EVERY_S, REST_SIZE = 600, (1280, 720)
+CATALOGUES = 4
 Fault = dict[str, Any]
 
 
@@ -379,6 +380,7 @@ class Walker(QObject):
         self.at_rest()
         if self.opened.clients.own is not None:
             self.opened.clients.leave()
+        self._hold_catalogues()
         self.opened.around.current.show(self.files.base)
         self.opened.show_state(WindowState(language="en"))
         self._choose("theme", "light")
@@ -393,6 +395,17 @@ class Walker(QObject):
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             QGuiApplication.clipboard().setText("rest", mode)
         QTest.qWait(2 * COLLECT_EVERY_MS)  # garbage is looked for by then
+
+    def _hold_catalogues(self) -> None:
+        """Show as many catalogues as a walk holds at once: the holes are there from the first on.
+
+        One is on show, one comes, one is compared with in the news, one still goes.
+        """
+        held = [bundled_catalog() for _ in range(CATALOGUES)]
+        for each in held:
+            self.opened.around.current.show(each)
+            self.opened.window.navigation.show_page_named("models")
+            QApplication.processEvents()
 
     def _write_formats(self) -> None:
         """Write the list in every format: what each loads once is there from the first rest on."""
