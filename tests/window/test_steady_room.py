@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The room of wrapped texts and rows: as high as they, and quiet about every other change."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from azmodels_gui.window.widgets.layouts import FlowLayout
-from azmodels_gui.window.widgets.texts import SteadyBox, SteadyRoom
+from azmodels_gui.window.widgets.texts import SteadyBox, SteadyRoom, SteadyText
 
 WIDE_PX = 120
 
@@ -60,6 +61,47 @@ def test_a_text_is_not_measured_before_it_is_known_how_wide_it_will_be(
     room.setGeometry(0, 0, WIDE_PX, 400)
     room.show()
     assert room.minimumHeight() == label.heightForWidth(WIDE_PX) > 0
+
+
+def test_rich_text_is_as_high_as_it_needs_and_the_page_scrolls_over_it(qtbot: QtBot) -> None:
+    around, text = QWidget(), SteadyText()
+    around.setStyleSheet("SteadyText { border: 1px solid red }")
+    qtbot.addWidget(around)
+    QVBoxLayout(around).addWidget(text)
+    around.resize(WIDE_PX, 400)
+    around.show()
+    text.show_paragraphs(["<p><b>one</b> line</p>"], "black")
+    QApplication.processEvents()
+    low, layouts = text.height(), _Layouts(around)
+    text.show_paragraphs(["<p><b>two</b> lines</p>"], "black")
+    QApplication.processEvents()
+    assert (layouts.count, text.height()) == (0, low)
+    text.show_paragraphs([f"<p><b>several</b> {'words that need more lines ' * 4}</p>"], "black")
+    QApplication.processEvents()
+    assert layouts.count
+    assert text.height() > 2 * low
+    assert text.verticalScrollBar().maximum() == 0  # nothing of it is out of sight
+    assert not turned(text)
+    around.resize(8 * WIDE_PX, 400)
+    QApplication.processEvents()
+    assert text.height() == low
+
+
+def turned(text: SteadyText) -> bool:
+    """Turn the wheel with Ctrl held, and tell whether the text took it."""
+    here, turn = QPointF(5, 5), QPoint(0, 120)
+    event = QWheelEvent(
+        here,
+        here,
+        turn,
+        turn,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(text.viewport(), event)
+    return event.isAccepted()
 
 
 def test_around_a_row_is_laid_out_for_another_line_only(qtbot: QtBot) -> None:

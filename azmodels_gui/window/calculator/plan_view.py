@@ -3,10 +3,9 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from math import ceil
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from azmodels_gui.calculator.plan import Planned
@@ -20,7 +19,7 @@ from azmodels_gui.window.model_index import tool_tip
 from azmodels_gui.window.theme import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Theme
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, row
-from azmodels_gui.window.widgets.texts import DeafBrowser, ElidedLabel, scaled, set_text_colour
+from azmodels_gui.window.widgets.texts import ElidedLabel, SteadyText, scaled, set_text_colour
 
 CONTEXT = "CalculatorPlan"
 _KINDS = {
@@ -68,33 +67,6 @@ class PlanSwitch(QWidget):
         set_text_colour(self.hint, self._theme.tokens.muted)
 
 
-class TableText(DeafBrowser):
-    """Text as high as it needs; a label would lay it out for each layout around it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
-
-    def show_html(self, html: str) -> None:
-        """Show another text."""
-        self.setHtml(html)
-        self._fit()
-
-    def _fit(self) -> None:
-        high = ceil(self.document().size().height())
-        if high != self.height():
-            self.setFixedHeight(high)
-
-    # Qt overrides
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-
 class PlanTables(QFrame):
     """Each deployment, what they reserve together, and the total, as text that can be copied.
 
@@ -118,7 +90,7 @@ class PlanTables(QFrame):
         self.setProperty("kind", "card")
         self.title = QLabel(tr("The plan"), self)
         self.save_button, self.copy_button = QToolButton(self), QToolButton(self)
-        self.text = TableText(self)
+        self.text = SteadyText(self)
         self.copy_button.setText(tr("Copy"))
         self.copy_button.setProperty("kind", "framed")
         FollowingIcon(self.copy_button, "copy", theme)
@@ -165,8 +137,8 @@ class PlanTables(QFrame):
         if self._stale:
             self._stale = False
             tokens = self._theme.tokens
-            told = "".join(_html(*each, tokens.muted) for each in self.tables)
-            self.text.show_html(f"<body style='color:{tokens.text}'>{told}</body>")
+            told = [_html(*each, tokens.muted) for each in self.tables]
+            self.text.show_paragraphs(told, tokens.text)
             self.text.setAccessibleName(tr("The plan"))
 
     def _take_look(self) -> None:

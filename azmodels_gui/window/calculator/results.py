@@ -53,7 +53,7 @@ from azmodels_gui.window.theme import CARD_PT, NOTE_PT, SPACE_M, SPACE_S, SPACE_
 from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.layouts import column, row
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
-from azmodels_gui.window.widgets.texts import SteadyRoom, scaled, set_text_colour
+from azmodels_gui.window.widgets.texts import SteadyText, scaled, set_text_colour
 
 CONTEXT = "CalculatorVerdict"
 _STRIPE_PX = 4
@@ -75,8 +75,7 @@ class VerdictCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._text = NOTHING
-        self.label, self.copy_button = QLabel(self), QToolButton(self)
-        self._room = SteadyRoom(self.label, self)
+        self.label, self.copy_button = SteadyText(self), QToolButton(self)
         self.setProperty("kind", "card")
         self._build()
         self._take_look()
@@ -99,8 +98,6 @@ class VerdictCard(QFrame):
         self.copied.emit()
 
     def _build(self) -> None:
-        self.label.setWordWrap(True)
-        self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -112,7 +109,7 @@ class VerdictCard(QFrame):
         self.copy_button.setToolTip(tool_tip(tr("Copy the recommendation as text")))
         self.copy_button.clicked.connect(self.copy)
         edges = (SPACE_M + _STRIPE_PX, SPACE_S, SPACE_M, SPACE_S)
-        laid = row((self._room, 1), self.copy_button, within=self, gap=SPACE_M, edges=edges)
+        laid = row((self.label, 1), self.copy_button, within=self, gap=SPACE_M, edges=edges)
         laid.setAlignment(self.copy_button, Qt.AlignmentFlag.AlignTop)
 
     def _write(self) -> None:
@@ -123,7 +120,7 @@ class VerdictCard(QFrame):
             head, colon, told = text.against.partition(":")
             reasons = f"<b>{escape(head + colon)}</b>{escape(told)}"
             parts.append(f"<span style='color:{amber}'>{reasons}</span>")
-        self._room.set_text(" ".join(filter(None, parts)))
+        self.label.show_paragraphs([f"<p>{' '.join(filter(None, parts))}</p>"], tokens.text)
         self.label.setAccessibleName(text.plain)
 
     def _take_look(self) -> None:
@@ -148,17 +145,15 @@ class WhatIfLine(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("kind", "card")
-        self.head, self.label = QLabel(tr("What if"), self), QLabel(self)
-        self._room = SteadyRoom(self.label, self)
+        self.head, self.label = QLabel(tr("What if"), self), SteadyText(self)
         self.chart_button = QToolButton(self)
         self.chart_button.setText(tr("Chart ..."))
         self.chart_button.setToolTip(
             tool_tip(tr("Show what half to twice the load, the answers and the cache would cost"))
         )
-        self.label.setTextFormat(Qt.TextFormat.RichText)
-        self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        parts = (self.head, (self._room, 1), self.chart_button)
+        self.label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        parts = (self.head, (self.label, 1), self.chart_button)
         row(*parts, within=self, gap=SPACE_M, edges=(SPACE_M, SPACE_S, SPACE_M, SPACE_S))
         self._take_look()
 
@@ -170,7 +165,8 @@ class WhatIfLine(QFrame):
             for row in rows
             if order is not None and row.answers[0].status is Status.KNOWN
         ]
-        self._room.set_text("&nbsp;&nbsp;&nbsp; ".join(told))
+        words = "&nbsp;&nbsp;&nbsp; ".join(told)
+        self.label.show_paragraphs([f"<p>{words}</p>"], self._theme.tokens.text)
         self.setVisible(bool(told))
 
     def _take_look(self) -> None:

@@ -19,14 +19,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPixmap,
+    QResizeEvent,
     QStaticText,
-    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextOption,
     QTransform,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextBrowser, QWidget
 
 from azmodels_gui.window.theme import Tokens, Tone
 
@@ -173,9 +174,15 @@ class DeafBrowser(QTextBrowser):
         bar = self.verticalScrollBar()
         place, policy = bar.value(), self.verticalScrollBarPolicy()
         first = self.document().isEmpty()  # what is longer than its room is, as a rule
-        if first or bar.isVisible():  # else it would go and come: all is laid out for each width
+        never = policy == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        # Else it would go and come: all is laid out for each width.
+        if not never and (first or bar.isVisible()):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHtml(html)
+        block = self.document().begin()
+        while block.isValid():  # else each letter is shaped again whenever it is painted
+            block.layout().setCacheEnabled(True)
+            block = block.next()
         self.setVerticalScrollBarPolicy(policy)
         bar.setValue(place)
 
@@ -190,17 +197,59 @@ class DeafBrowser(QTextBrowser):
         for number in numbers:
             old = self.document().findBlockByNumber(number)
             if old.text() != new.text():
-                content = _content(old)
+                content = QTextCursor(old)
+                content.beginEditBlock()  # else where a cursor stands is measured at every move
+                _select(content)
                 if new.text():
-                    content.insertFragment(_content(new).selection())
+                    words = QTextCursor(new)
+                    _select(words)
+                    content.insertFragment(words.selection())
                 else:  # an empty fragment would leave it
                     content.removeSelectedText()
+                content.endEditBlock()
             new = new.next()
 
     # Qt overrides
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         return QPixmap(1, 1)  # what is nothing at all is looked for by the document itself
+
+
+class SteadyText(DeafBrowser):
+    """Rich text as high as its width needs; what is around it is laid out for another height only.
+
+    Qt's label reads and lays rich text out ten times for every text that it shows.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().setDefaultStyleSheet("p { margin: 0 }")
+
+    def show_paragraphs(self, told: Sequence[str], colour: str) -> None:
+        """Show other paragraphs, and be as high as they need before they are painted."""
+        super().show_paragraphs(told, colour)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return  # how wide it will be is not known yet
+        high = ceil(self.document().size().height()) + 2 * self.frameWidth()
+        if high != self.height():
+            self.setFixedHeight(high)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # so that the page scrolls; Ctrl would make the letters larger
 
 
 _WORDS = re.compile("(?<=>)[^<]+")
@@ -225,11 +274,9 @@ def _before(html: str) -> int:
     return 0 if html.startswith("<p") else 1
 
 
-def _content(block: QTextBlock) -> QTextCursor:
-    """Return a cursor that has selected a paragraph without its end."""
-    cursor = QTextCursor(block)
+def _select(cursor: QTextCursor) -> None:
+    """Select the paragraph that a cursor stands at the beginning of, without its end."""
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
 
 
 class SteadyBox(QWidget):

@@ -322,7 +322,7 @@ def lines_of(frame: ChartFrame) -> int:
 def test_what_if_tells_twice_the_load(page: CalculatorPage, qtbot: QtBot) -> None:
     choose(page, "way", "payg")
     line = page.results.what_if
-    qtbot.waitUntil(lambda: "$30,353.40" in line.label.text())
+    qtbot.waitUntil(lambda: "$30,353.40" in line.label.toPlainText())
     assert line.isVisible()
     type_figure(page, "deployed_ptu", 17)
     qtbot.waitUntil(line.isHidden)
