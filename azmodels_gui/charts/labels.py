@@ -3,7 +3,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from math import inf
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height."""
@@ -13,14 +12,47 @@ _PLACES = tuple(place / 24 for place in (1, 12, 6, 18, 3, 9, 15, 21, *range(2, 2
 """Shares of the spare width at which a name may stand, the likeliest first."""
 
 
+class _Curve:
+    """A line, with the heights that it has where words were tried."""
+
+    def __init__(self, line: Points) -> None:
+        self._xs = [x for x, _ in line]
+        self._ys = ys = [y for _, y in line]
+        self.top, self.bottom = min(ys, default=0.0), max(ys, default=0.0)
+        self._known: dict[Span, Span | None] = {}
+
+    def span(self, left: float, right: float) -> Span | None:
+        """Return the least and the greatest height from one x to another; None: none."""
+        key = (left, right)
+        if key not in self._known:
+            self._known[key] = self._span(left, right)
+        return self._known[key]
+
+    def _span(self, left: float, right: float) -> Span | None:
+        xs, ys = self._xs, self._ys
+        if len(xs) < 2 or right < xs[0] or left > xs[-1]:
+            return None
+        first, beyond = bisect_left(xs, left), bisect_right(xs, right)
+        heights = ys[first:beyond]
+        if first:
+            heights.append(self._height(first, left))
+        if beyond < len(xs):
+            heights.append(self._height(beyond, right))
+        return min(heights), max(heights)
+
+    def _height(self, at: int, x: float) -> float:
+        """Return the height at an x between a point and the one before."""
+        x0, y0 = self._xs[at - 1], self._ys[at - 1]
+        return y0 + (self._ys[at] - y0) / (self._xs[at] - x0) * (x - x0)
+
+
 class Free:
     """What of an area is still free for words."""
 
     def __init__(self, area: Box, lines: Sequence[Points], taken: Sequence[Box] = ()) -> None:
         self._area = area
-        self._lines = lines
+        self._curves = [_Curve(line) for line in lines]
         self._taken = list(taken)
-        self._spans: dict[tuple[float, float], list[Span]] = {}
 
     def take(self, box: Box) -> None:
         """Let no other word stand there."""
@@ -36,9 +68,12 @@ class Free:
         for x0, y0, w0, h0 in self._taken:
             if x < x0 + w0 and x0 < right and y < y0 + h0 and y0 < bottom:
                 return False
-        for low, high in self._between(x - h / 3, right + h / 3):
-            if low < bottom and high > y:
-                return False
+        air = h / 3
+        for curve in self._curves:
+            if curve.top < bottom and curve.bottom > y:  # most lines are elsewhere altogether
+                span = curve.span(x - air, right + air)
+                if span is not None and span[0] < bottom and span[1] > y:
+                    return False
         return True
 
     def beside(self, line: Points, wide: float, high: float) -> Box | None:
@@ -46,7 +81,7 @@ class Free:
 
         Close above is tried first, then close below, from place to place; the place is taken.
         """
-        return self._first(_candidates(line, self._area, wide, high))
+        return self._first(_candidates(_Curve(line), self._area, wide, high))
 
     def near(self, point: tuple[float, float], wide: float, high: float) -> Box | None:
         """Return where a word of that size stands near a place; None: nowhere."""
@@ -65,14 +100,6 @@ class Free:
             for left in (upright + gap, upright - gap - wide)
         )
 
-    def _between(self, left: float, right: float) -> list[Span]:
-        """Return which heights the lines have there; asked for many words above each other."""
-        spans = self._spans.get((left, right))
-        if spans is None:
-            found = (_span(line, left, right) for line in self._lines)
-            spans = self._spans[left, right] = [span for span in found if span is not None]
-        return spans
-
     def _first(self, boxes: Iterable[Box]) -> Box | None:
         for box in boxes:
             if self.is_free(box):
@@ -81,35 +108,13 @@ class Free:
         return None
 
 
-def _candidates(line: Points, area: Box, wide: float, high: float) -> Iterator[Box]:
+def _candidates(line: _Curve, area: Box, wide: float, high: float) -> Iterator[Box]:
     left, _, across, _ = area
     gap = 0.2 * high
-    known: dict[float, Span | None] = {}
     for near in (gap, 2.5 * gap, 5 * gap):
         for share in _PLACES:
             x = left + share * (across - wide)
-            if x not in known:
-                known[x] = _span(line, x, x + wide)
-            span = known[x]
+            span = line.span(x, x + wide)
             if span is not None:
                 yield x, span[0] - near - high, wide, high
                 yield x, span[1] + near, wide, high
-
-
-def _span(line: Points, left: float, right: float) -> Span | None:
-    """Return the least and the greatest height of a line from one x to another; None: none."""
-    if len(line) < 2 or right < line[0][0] or left > line[-1][0]:
-        return None
-    first, beyond = bisect_left(line, (left,)), bisect_right(line, (right, inf))
-    heights = [y for _, y in line[first:beyond]]
-    if first:
-        heights.append(_height(line[first - 1], line[first], left))
-    if beyond < len(line):
-        heights.append(_height(line[beyond - 1], line[beyond], right))
-    return min(heights), max(heights)
-
-
-def _height(before: tuple[float, float], after: tuple[float, float], x: float) -> float:
-    """Return the height of a line at a place between two of its points."""
-    (x0, y0), (x1, y1) = before, after
-    return y0 + (y1 - y0) / (x1 - x0) * (x - x0)
