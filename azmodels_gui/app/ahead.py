@@ -12,7 +12,7 @@ BEGIN_MS, EVERY_MS = 1_000, 30
 """After the first paint; between two turns."""
 _IN_TURN = (
     *("sheets.order", "window.sheets.desk", "answers.scenarios", "calculator.plan_file"),
-    *("sheets.scenarios_told", "window.calculator.input_panel", "window.calculator.results"),
+    *("sheets.scenario_sheet", "window.calculator.input_panel", "window.calculator.results"),
     *("window.calculator.calculator_page", "window.regions.regions_page"),
     *("window.compare.compare_page", "window.guide.guide_page", "window.news.news_page"),
     *("window.client.client_page", "sheets.typeset", "window.sheets.preview"),
