@@ -27,8 +27,7 @@ from azmodels_gui.cli.plan_deployments import plan_json, plan_lines
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.sheets.answer_cells import verdict_told
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.plan_sheet import plan_sheet
-from azmodels_gui.sheets.scenario_sheet import options_of, told_plan
+from azmodels_gui.sheets.scenario_sheet import options_of, plan_sheet, told_plan
 from azmodels_gui.sheets.sheet import Table
 from tests.builders import shipped_catalog
 from tests.calculator.reckoner import MINUTES, Asked, Reckoner

@@ -6,7 +6,7 @@ from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.plan_sheet import plan_sheet
+from azmodels_gui.sheets.scenario_sheet import plan_sheet
 from azmodels_gui.sheets.sheet import Part, Sheet, Table, Text
 from tests.answers.test_plan import BATCH, CHAT, SEARCH
 from tests.builders import TODAY

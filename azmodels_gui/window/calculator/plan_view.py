@@ -12,7 +12,7 @@ from azmodels_gui.calculator.plan import Planned
 from azmodels_gui.calculator.scenarios import Scenarios
 from azmodels_gui.language.words import N_, tr
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.plan_sheet import plan_tables
+from azmodels_gui.sheets.scenario_sheet import plan_tables
 from azmodels_gui.sheets.sheet import Table
 from azmodels_gui.window.calculator.input_parts import Segments
 from azmodels_gui.window.model_index import tool_tip
