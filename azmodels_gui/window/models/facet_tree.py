@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, ClassVar
 
@@ -41,6 +42,7 @@ class Branch(Struct):
     is_foot: bool = False
 
 
+@lru_cache(maxsize=1)  # the next window shows the same, unless it speaks another language
 def facet_branches(index: CatalogIndex, language: str) -> list[Branch]:
     """Return the facets that have values, and the ranges, in the order of the panel."""
     found = []

@@ -364,9 +364,14 @@ class Pane(QScrollArea):
         self._column = column(within=body, gap=SPACE_S, edges=edges)
         self._body = body
 
+    @property
+    def _inside(self) -> QWidget | None:
+        """What the next part stays in: see `MainWindow._build`."""
+        return self._column.parentWidget()
+
     def add_heading(self, text: str) -> None:
         """Add a small heading."""
-        label = plain_label(text)
+        label = plain_label(text, self._inside)
         font = scaled(self.font(), NOTE_PT, bold=True)
         font.setCapitalization(font.Capitalization.AllUppercase)
         label.setFont(font)
@@ -376,7 +381,7 @@ class Pane(QScrollArea):
 
     def add_paragraph(self, text: str, tip: str = "", tone: Tone = Tone.PLAIN) -> None:
         """Add a text, in plain letters whatever it holds."""
-        label = plain_label(text, selectable=True)
+        label = plain_label(text, self._inside, selectable=True)
         label.setToolTip(tool_tip(tip))
         set_text_colour(label, text_colour(tone, self._theme.tokens))
         self._column.addWidget(label)
@@ -433,7 +438,8 @@ class Pane(QScrollArea):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for row, fact in enumerate(facts):
-            name, text = plain_label(fact.name), plain_label(fact.text, selectable=True)
+            name = plain_label(fact.name, self._inside)
+            text = plain_label(fact.text, self._inside, selectable=True)
             set_text_colour(name, self._theme.tokens.muted)
             set_text_colour(text, text_colour(fact.tone, self._theme.tokens))
             text.setAccessibleName(f"{fact.name}: {fact.text}")
