@@ -120,6 +120,8 @@ SAVE_AFTER_MS = 1_000
 FRAME_PX = (4, 40)
 """Of a window, about: its title bar and edges."""
 AFTER_FIRST_PAINT_MS = 300
+FIELD_EVERY_MS = 10
+"""Between two fields of a window that went: the one that came is answered meanwhile."""
 COLLECT_EVERY_MS = 1_000
 EXIT_CANNOT_START = 2
 
@@ -305,7 +307,7 @@ class Opened(QObject):
 
 
 def _end(window: QWidget, fields: list[QWidget] | None = None) -> None:
-    """Let a window go that nobody sees, after its fields, one in a turn: each takes 1 to 2 ms."""
+    """Let a window go that nobody sees, after its fields, one at a time: each takes 1 to 2 ms."""
     if not isValid(window):
         return
     if fields is None:
@@ -316,7 +318,7 @@ def _end(window: QWidget, fields: list[QWidget] | None = None) -> None:
     field = fields.pop()
     if isValid(field):
         strike_out_rules(field)
-    QTimer.singleShot(0, partial(_end, window, fields))
+    QTimer.singleShot(FIELD_EVERY_MS, partial(_end, window, fields))
 
 
 def strike_out_rules(field: QWidget) -> None:
