@@ -167,6 +167,7 @@ class WhatIfLine(QFrame):
         ]
         words = "&nbsp;&nbsp;&nbsp; ".join(told)
         self.label.show_paragraphs([f"<p>{words}</p>"], self._theme.tokens.text)
+        self.label.setAccessibleName(self.label.toPlainText())
         self.setVisible(bool(told))
 
     def _take_look(self) -> None:

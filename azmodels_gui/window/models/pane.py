@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What a tab of the details is made of: headings, paragraphs, figures, notes, tables of figures."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
@@ -345,10 +346,14 @@ class Pane(QScrollArea):
 
     def show_entry(self, shown: OnShow) -> None:
         """Replace the contents."""
+        self._replace(partial(self.fill, shown))
+
+    def _replace(self, fill: Callable[[], None]) -> None:
+        """Replace the contents by what is added now."""
         self._fresh_body()
         if not self.isVisible():  # there is no width yet for which it could be laid out
             self.setWidget(self._body)
-        self.fill(shown)
+        fill()
         self._column.addStretch(1)
         self.setWidget(self._body)  # on show only now: else each label is laid out by itself
 

@@ -2,6 +2,7 @@
 """The page of one region: on the screen, and on paper with day, catalogue and sources."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -68,11 +69,12 @@ class RegionPane(Pane):
 
     def show_region(self, shown: RegionOnShow) -> None:
         """Replace the contents."""
-        self._fresh_body()
         self._keys.clear()
+        self._replace(partial(self._add_all, shown))
+
+    def _add_all(self, shown: RegionOnShow) -> None:
         for block in region_blocks(shown):
             self._add(block)
-        self._column.addStretch(1)
         self._fit()
 
     def _fit(self) -> None:
