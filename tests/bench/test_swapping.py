@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the measurement of a swap rests on: every page is made, and really shows what is new."""
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,16 @@ from bench.swapping import PAGES, PINNED, opened_on, prepared, show, swaps
 from tests.builders import shipped_catalog
 
 
+@pytest.fixture
+def garbage_of_others_left() -> Iterator[None]:
+    """Look for garbage, as each measurement does, among what this test makes alone."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("garbage_of_others_left")
 def test_every_page_is_measured(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
