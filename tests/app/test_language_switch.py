@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.saved_state import state_from_json
@@ -65,7 +66,8 @@ def gone_on(opened: Opened) -> MainWindow:
     """Return the window on show once the one before went."""
     QTest.qWaitForWindowExposed(opened.window)
     for before in QApplication.topLevelWidgets():
-        if isinstance(before, MainWindow) and before is not opened.window:
+        another = isinstance(before, MainWindow) and before is not opened.window
+        if another and isValid(before):  # it may have gone while another one was waited for
             assert QSignalSpy(before.destroyed).wait(5_000)
     return opened.window
 
