@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
+from shiboken6 import isValid
 
 from azmodels_gui.window.model_index import Index
 from azmodels_gui.window.widgets.told_lines import ToldLines
@@ -88,5 +89,6 @@ class ToldList(QListView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._picture.update()
-        self.left.emit()
+        if isValid(self._picture):  # its own end takes the keyboard from here
+            self._picture.update()
+            self.left.emit()
