@@ -18,14 +18,12 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
-    Qt,
     QTimer,
     QTranslator,
     Slot,
 )
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QPixmapCache
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication
 
 from azmodels_gui import resources_folder
 from azmodels_gui.app.ahead import BEGIN_MS, ImportsAhead
@@ -52,12 +50,12 @@ from azmodels_gui.window.background import (
     collect_due,
     collect_everything,
     hold_little,
-    once_nothing_waits,
     works_in_background,
 )
 from azmodels_gui.window.client.client_commands import ClientCommands
 from azmodels_gui.window.client.keeping import ClientKeeping
 from azmodels_gui.window.client.open_client import OpenClient
+from azmodels_gui.window.ending import end
 from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
 from azmodels_gui.window.page import CurrentCatalog, Surroundings
 from azmodels_gui.window.state import WindowState
@@ -120,8 +118,6 @@ SAVE_AFTER_MS = 1_000
 FRAME_PX = (4, 40)
 """Of a window, about: its title bar and edges."""
 AFTER_FIRST_PAINT_MS = 300
-FIELD_EVERY_MS = 10
-"""Between two fields of a window that went: the one that came is answered meanwhile."""
 COLLECT_EVERY_MS = 1_000
 EXIT_CANNOT_START = 2
 
@@ -290,7 +286,7 @@ class Opened(QObject):
         """Let the window before go; not while it is the only one that is seen."""
         if self._leaving is not None:
             self._leaving.hide()
-            once_nothing_waits(self, partial(_end, self._leaving))
+            end(self._leaving)
             self._leaving = None
             # Qt keeps what it drew under names of palettes that go with the window.
             QPixmapCache.clear()
@@ -304,34 +300,6 @@ class Opened(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._let_go)
         return False
-
-
-def _end(window: QWidget, fields: list[QWidget] | None = None) -> None:
-    """Let a window go that nobody sees, after its fields, one at a time: each takes 1 to 2 ms."""
-    if not isValid(window):
-        return
-    if fields is None:
-        fields = [*window.findChildren(QAbstractSpinBox), *window.findChildren(QComboBox)]
-    if not fields:
-        window.deleteLater()
-        return
-    field = fields.pop()
-    if isValid(field):
-        strike_out_rules(field)
-    QTimer.singleShot(FIELD_EVERY_MS, partial(_end, window, fields))
-
-
-def strike_out_rules(field: QWidget) -> None:
-    """Let Qt forget what its style sheets say of the parts of a field when the field goes.
-
-    It keeps an entry of 1 KiB, by address, for the line of a spin box and for the list of a choice,
-    made before it finds that these have no rules of their own; so it never waits for their end to
-    strike it out (`QStyleSheetStyle::renderRule`, Qt 6.11). With rules of their own it does.
-    """
-    for part in field.children():
-        if isinstance(part, QWidget) and not part.testAttribute(Qt.WidgetAttribute.WA_StyleSheet):
-            part.ensurePolished()
-            part.setStyleSheet(" ")
 
 
 def run(arguments: Arguments) -> int:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Work away from the window, which reports by signal; when garbage is looked for and windows end.
+"""Work away from the window, which reports by signal; and when garbage is looked for.
 
 Python looks for circles in whichever thread makes the next object. A window that went is such
 a circle; found while the background works, its widgets would be taken apart in that thread, which
@@ -12,9 +12,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language.words import ToldError
@@ -50,46 +49,6 @@ def window_first() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-class Depth:
-    """How deep in waiting the thread of the window is."""
-
-    outermost = 1
-    """Of the program's own loop; what is waited for has a deeper one. 0 where none is running."""
-    within = 0
-    """Of what lets events happen in the midst of its work."""
-
-
-@contextmanager
-def waiting_within() -> Iterator[None]:
-    """Let events happen in the midst of some work, without a loop of its own."""
-    Depth.within += 1
-    try:
-        yield
-    finally:
-        Depth.within -= 1
-
-
-AGAIN_MS = 50
-
-
-def once_nothing_waits(owner: QObject, do: Callable[[], object]) -> None:
-    """Do something as soon as nothing waits for a dialog, a menu or a printer; often at once.
-
-    A window must not be deleted before: Qt and we go on in it when what it waits for is done.
-
-    Args:
-        owner: if it goes before, nothing is done.
-        do: what ends a window.
-    """
-    if Depth.within == 0 and QThread.currentThread().loopLevel() <= Depth.outermost:
-        do()
-        return
-    timer = QTimer(owner, singleShot=True, interval=AGAIN_MS)
-    timer.timeout.connect(timer.deleteLater)
-    timer.timeout.connect(partial(once_nothing_waits, owner, do))
-    timer.start()
 
 
 def collect_due() -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton, QWidget
 
 from azmodels_gui.catalog.differences import summary
 from azmodels_gui.language.words import ToldError, shown_language, tr
@@ -23,6 +23,7 @@ from azmodels_gui.window.refreshing import (
     Trust,
 )
 from azmodels_gui.window.theme import SPACE_S
+from azmodels_gui.window.widgets.files import ask_file
 from azmodels_gui.window.widgets.layouts import row
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
@@ -313,5 +314,4 @@ class RefreshCommands(QObject):
 
 def ask_catalog_file(parent: QWidget, title: str) -> Path | None:
     """Ask with the system's own dialog."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, "", "JSON (*.json)")
-    return Path(name) if name else None
+    return ask_file(parent, title, "JSON (*.json)")

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Where catalogues come from, whose signature they need, and whether to look once a day."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.language.words import ToldError, tr
 from azmodels_gui.window.refreshing import Origin, RefreshFailed, Refreshing, RefreshSettings
 from azmodels_gui.window.theme import SPACE_L, SPACE_M, Theme, Tone
+from azmodels_gui.window.widgets.dialogs import EndingDialog
 from azmodels_gui.window.widgets.layouts import column, in_type
 from azmodels_gui.window.widgets.texts import plain_label, set_text_colour
 
@@ -23,14 +23,13 @@ COMMENT = "untrusted comment:"
 """Begins the first line of a public key file, which may be pasted whole."""
 
 
-class RefreshSettingsDialog(QDialog):
+class RefreshSettingsDialog(EndingDialog):
     """The user's own settings, and beneath them what the company's file says."""
 
     def __init__(
         self, refreshing: Refreshing, language: str, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._refreshing = refreshing
         self._language, self._theme = language, theme
         self._before = refreshing.settings

@@ -11,7 +11,7 @@ import zlib
 from typing import Annotated, Any
 
 from msgspec import Meta, MsgspecError, Struct, field, json
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
@@ -128,7 +128,6 @@ class LinkDialog(AskingDialog):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(tr("Open link"), Button.Open | Button.Cancel, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.text = QPlainTextEdit(text)
         self.text.setTabChangesFocus(True)
         label = QLabel(tr("&Link to a view, as somebody has copied it:"))

@@ -22,10 +22,11 @@ from azmodels_gui.app.saved_state import state_from_json
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import JsonValue, StateFile
 from azmodels_gui.window import theme
-from azmodels_gui.window.background import AGAIN_MS, Depth, collect_everything, works_in_background
+from azmodels_gui.window.background import collect_everything, works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import FigureField
 from azmodels_gui.window.compare.compare_page import ComparePage
+from azmodels_gui.window.ending import AGAIN_MS, Depth
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.entry_details import EntryDetails
 from azmodels_gui.window.regions.regions_page import RegionsPage

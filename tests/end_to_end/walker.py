@@ -67,7 +67,8 @@ from azmodels_gui.storage.bundled import bundled_catalog_bytes, state_file
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
-from azmodels_gui.window.background import Depth, hold_little, works_in_background
+from azmodels_gui.window.background import hold_little, works_in_background
+from azmodels_gui.window.ending import Depth
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from tests.end_to_end.growth import Growth, grown_by

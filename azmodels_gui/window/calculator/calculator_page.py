@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from azmodels_gui.calculator import scenarios
 from azmodels_gui.calculator.asking import Answer, Asker, Series
@@ -53,6 +53,7 @@ from azmodels_gui.window.help_dialogs import TextDialog
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.step_history import StepHistory, Undoable
+from azmodels_gui.window.widgets.files import WantedFile, ask_file, ask_path
 from azmodels_gui.window.widgets.layouts import in_type, row
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
@@ -316,14 +317,10 @@ class CalculatorPage(Undoable, Page):
     @Slot()
     def ask_for_file(self) -> None:
         """Let the user choose a load profile."""
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            tr("Load profile"),
-            "",
-            tr("Load profiles (*.csv *.txt *.json);;All files (*)"),
-        )
-        if name:
-            self.load_file(Path(name))
+        kinds = tr("Load profiles (*.csv *.txt *.json);;All files (*)")
+        file = ask_file(self, tr("Load profile"), kinds)
+        if file is not None:
+            self.load_file(file)
 
     def load_file(self, file: Path) -> None:
         """Read a load profile, or a plan, away from the window."""
@@ -332,20 +329,17 @@ class CalculatorPage(Undoable, Page):
     @Slot()
     def ask_for_plan(self) -> None:
         """Let the user choose a plan, whose deployments are the scenarios from then on."""
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Plan"), "", tr("Plans (*.csv);;All files (*)")
-        )
-        if name:
-            self.load_file(Path(name))
+        file = ask_file(self, tr("Plan"), tr("Plans (*.csv);;All files (*)"))
+        if file is not None:
+            self.load_file(file)
 
     @Slot()
     def ask_where_to_save(self) -> None:
         """Let the user choose the file that the plan is written into."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save as CSV"), "azmodels-plan.csv", tr("Plans (*.csv)")
-        )
-        if name:
-            self.save_plan(Path(name))
+        wanted = WantedFile(tr("Save as CSV"), tr("Plan"), ".csv", Path("azmodels-plan.csv"))
+        file = ask_path(wanted, self)
+        if file is not None:
+            self.save_plan(file)
 
     def save_plan(self, file: Path) -> None:
         """Write the deployments of the plan as `azmodels plan` reads them.

@@ -382,7 +382,6 @@ class InputPanel(ColumnScroll):
     @Slot()
     def _on_text(self) -> None:
         dialog = TextTokensDialog(self._theme, self.language, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._on_text_accepted)
         dialog.open()
 

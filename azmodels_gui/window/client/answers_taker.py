@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QFileInfo, QMimeData, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QWidget
 
 from azmodels_gui.language.words import ToldError, shown_language, tr
 from azmodels_gui.window.background import BackgroundTask
+from azmodels_gui.window.ending import end
 from azmodels_gui.window.page import ReadFile, Surroundings
+from azmodels_gui.window.widgets.files import ask_files
 
 if TYPE_CHECKING:
     from azmodels_gui.clients.taking import Taken
@@ -229,11 +231,14 @@ def _faults_told(found: "Taken", language: str) -> str:
 def _ask_files(parent: QWidget) -> Sequence[Path]:
     title, kind = tr("Take answers of az"), tr("Answers of az")
     kinds = f"{kind} (*{' *'.join(SUFFIXES)})"
-    names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
-    return [Path(name) for name in names]
+    return ask_files(parent, title, kinds)
 
 
 def _ask_name(why: str, parent: QWidget) -> str | None:
     asked = f"{why}\n\n" + tr("Name of the subscription:")
-    name, accepted = QInputDialog.getText(parent, tr("Which subscription?"), asked)
-    return name.strip() if accepted else None
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(tr("Which subscription?"))
+    dialog.setLabelText(asked)
+    accepted = dialog.exec() == QInputDialog.DialogCode.Accepted
+    end(dialog)
+    return dialog.textValue().strip() if accepted else None

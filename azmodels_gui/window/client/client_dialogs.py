@@ -7,20 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFileDialog,
-    QLabel,
-    QLineEdit,
-    QMessageBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from azmodels_gui.language.words import tr
+from azmodels_gui.window.ending import end
 from azmodels_gui.window.theme import SPACE_L, SPACE_S
 from azmodels_gui.window.widgets.dialogs import AskingDialog, Button
-from azmodels_gui.window.widgets.files import WantedFile
+from azmodels_gui.window.widgets.files import WantedFile, ask_file
 from azmodels_gui.window.widgets.layouts import column
 from azmodels_gui.window.widgets.texts import plain_label
 
@@ -101,6 +94,7 @@ def ask_about_unsaved(why: str, parent: QWidget) -> Unsaved:
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
+    end(box)
     if box.clickedButton() is save:
         return Unsaved.SAVE_AS
     return Unsaved.LEAVE if box.clickedButton() is leave else Unsaved.STAY
@@ -113,8 +107,7 @@ AskClient = Callable[[QWidget], Path | None]
 def ask_client_file(parent: QWidget) -> Path | None:
     """Ask with the system's own dialog."""
     words = tr("Clients")
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Open client"), "", f"{words} (*{SUFFIX})")
-    return Path(name) if name else None
+    return ask_file(parent, tr("Open client"), f"{words} (*{SUFFIX})")
 
 
 def wanted_file(name: str, beside: Path | None) -> WantedFile:

@@ -275,9 +275,7 @@ class ColumnsDialog(AskingDialog):
         """
         dialog = cls(states, names, parent)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        chosen = dialog.states() if accepted else None
-        dialog.deleteLater()
-        return chosen
+        return dialog.states() if accepted else None
 
     def states(self) -> tuple[ColumnState, ...]:
         """Return the columns from left to right."""

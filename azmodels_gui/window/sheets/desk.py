@@ -80,14 +80,13 @@ class SheetDesk(QObject):
         if not offer():
             self.news.emit(tr("There is nothing here that a sheet could be made of."))
             return
-        if self.dialog is not None:
-            self.dialog.deleteLater()
         dialog = SheetDialog(offer, self._around, self.kept, self._language, self._window)
         self.dialog = dialog
         dialog.save_asked.connect(self._on_save_asked)
         dialog.preview_asked.connect(self._on_preview_asked)
         self.news.connect(dialog.say)
         self.saved.connect(dialog.on_saved)
+        dialog.finished.connect(self._on_dialog_closed)
         dialog.open()
 
     def keep(self, wishes: SheetWishes) -> None:
@@ -113,6 +112,10 @@ class SheetDesk(QObject):
         self.preview_dialog.told.connect(self.news)
         self.preview_dialog.finished.connect(self._on_preview_closed)
         return True
+
+    @Slot()
+    def _on_dialog_closed(self) -> None:
+        self.dialog = None
 
     @Slot()
     def _on_preview_closed(self) -> None:

@@ -10,9 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -37,6 +35,8 @@ from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes
+from azmodels_gui.window.widgets.dialogs import EndingDialog
+from azmodels_gui.window.widgets.files import ask_file
 from azmodels_gui.window.widgets.texts import plain_label
 
 CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")
@@ -126,7 +126,7 @@ FILES = {
 """Lines that name a file, and which files are offered."""
 
 
-class SheetDialog(QDialog):
+class SheetDialog(EndingDialog):
     """What is entered is remembered, also when nothing is made in the end.
 
     Signals:
@@ -415,9 +415,9 @@ class SheetDialog(QDialog):
 
     def _choose_file(self, line: str) -> None:
         words = row_label(line).rstrip(":")
-        name, _ = QFileDialog.getOpenFileName(self, words, "", tr(FILES[line]))
-        if name:
-            self.lines[line].setText(name)
+        file = ask_file(self, words, tr(FILES[line]))
+        if file is not None:
+            self.lines[line].setText(str(file))
 
     @Slot()
     def _on_save(self) -> None:

@@ -31,13 +31,8 @@ from azmodels_gui.language.words import N_, ToldError, shown_language, tr
 from azmodels_gui.sheets.setting import Apart, CalledOff
 from azmodels_gui.sheets.sheet import Sheet
 from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes, svg_pages
-from azmodels_gui.window.background import (
-    BackgroundTask,
-    LatestTask,
-    once_nothing_waits,
-    switching_soon,
-    waiting_within,
-)
+from azmodels_gui.window.background import BackgroundTask, LatestTask, switching_soon
+from azmodels_gui.window.ending import end, waiting_within
 from azmodels_gui.window.page import WriteFile
 from azmodels_gui.window.sheets.shown_pages import ShownPages, drawings
 from azmodels_gui.window.theme import SPACE_L, SPACE_S
@@ -307,7 +302,7 @@ class SheetPreview(QPrintPreviewDialog):
     def _on_finished(self) -> None:
         self._apart.stop()
         self._task.drop()
-        once_nothing_waits(self, self.deleteLater)  # with its pages
+        end(self)  # with its pages
 
 
 class _Source:

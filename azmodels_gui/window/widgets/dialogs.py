@@ -1,13 +1,27 @@
 # SPDX-License-Identifier: MIT
 """Dialogs with their buttons below: those that ask, and those that are only read."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+
+from azmodels_gui.window.ending import end
 
 Button = QDialogButtonBox.StandardButton
 
 
-class AskingDialog(QDialog):
+class EndingDialog(QDialog):
+    """Gone once it is closed and nothing waits for it any more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finished.connect(self._on_finished)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        end(self)
+
+
+class AskingDialog(EndingDialog):
     """Accepted or closed by its buttons.
 
     Attributes:
@@ -23,8 +37,7 @@ class AskingDialog(QDialog):
 
 
 class ClosingDialog(AskingDialog):
-    """Gone once it is closed; `open` it, nothing waits for it."""
+    """Read until it is closed; `open` it, nothing waits for it."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, Button.Close, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

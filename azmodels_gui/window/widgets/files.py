@@ -3,7 +3,7 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainte
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from azmodels_gui.language.words import ToldError, shown_language, tr
+from azmodels_gui.window.ending import end
 from azmodels_gui.window.page import WriteFile
 
 
@@ -49,12 +50,37 @@ def ask_path(wanted: WantedFile, parent: QWidget) -> Path | None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(f"{wanted.kind} (*{wanted.suffix})")
     dialog.setDefaultSuffix(wanted.suffix.removeprefix("."))
-    if wanted.path.parent.is_dir():
+    if wanted.path.is_absolute() and wanted.path.parent.is_dir():
         dialog.setDirectory(str(wanted.path.parent))
     dialog.selectFile(wanted.path.name)
-    if dialog.exec() != QFileDialog.DialogCode.Accepted or not dialog.selectedFiles():
-        return None
-    return Path(dialog.selectedFiles()[0])
+    return next(iter(_chosen(dialog)), None)
+
+
+def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Ask for a file to be read, with the system's own dialog; None: cancelled.
+
+    Args:
+        parent: the window it belongs to.
+        title: what for.
+        kinds: which files are offered, as `QFileDialog` wants it.
+    """
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return next(iter(_chosen(dialog)), None)
+
+
+def ask_files(parent: QWidget, title: str, kinds: str) -> Sequence[Path]:
+    """Ask for files as `ask_file` does; none: cancelled."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> Sequence[Path]:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    names = dialog.selectedFiles() if accepted else ()
+    end(dialog)
+    return [Path(name) for name in names]
 
 
 SVG_TYPE = "image/svg+xml"
