@@ -10,7 +10,7 @@ Button = QDialogButtonBox.StandardButton
 
 
 class EndingDialog(QDialog):
-    """Gone once it is closed and nothing waits for it any more."""
+    """Gone once it is closed, nothing waits for it any more and no dialog is open within it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +18,11 @@ class EndingDialog(QDialog):
 
     @Slot()
     def _on_finished(self) -> None:
-        end(self)
+        within = next(filter(QDialog.isVisible, self.findChildren(QDialog)), None)
+        if within is None:
+            end(self)
+        else:  # a preview, while the sheet that was asked for before is written
+            within.finished.connect(self._on_finished)
 
 
 class AskingDialog(EndingDialog):

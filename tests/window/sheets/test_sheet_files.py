@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.language.words import N_, ToldError
@@ -15,6 +16,7 @@ from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.storage.files import write_file
+from azmodels_gui.window.ending import FIELD_EVERY_MS
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.page import CurrentCatalog
 from azmodels_gui.window.sheet_actions import UnfinishedFiles
@@ -232,3 +234,22 @@ def test_a_drive_that_hangs_need_not_be_waited_for(
     assert not window.isVisible()
     with qtbot.waitSignal(window.sheets.desk.finished):
         disk.let_go.set()
+
+
+def test_a_preview_stays_when_a_sheet_asked_for_before_is_written(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, disk: HeldDisk
+) -> None:
+    window = make_window(PINNED, write_file=disk.write)
+    desk = saving(window, tmp_path / "sheet.html")
+    dialog = desk.dialog
+    assert dialog is not None
+    dialog.preview_button.click()
+    preview = desk.preview_dialog
+    assert preview is not None
+    with qtbot.waitSignal(preview.pages_set, timeout=20_000), qtbot.waitSignal(desk.finished):
+        disk.let_go.set()
+    qtbot.wait(3 * FIELD_EVERY_MS)
+    assert preview.isVisible()
+    preview.reject()
+    assert desk.preview_dialog is None
+    qtbot.waitUntil(lambda: not isValid(dialog))
