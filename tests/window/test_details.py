@@ -4,8 +4,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Entry
@@ -14,6 +14,7 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.price_lookup import ptu_prices_for
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.figures import NO_BREAK_SPACE
+from azmodels_gui.window.background import collect_everything
 from azmodels_gui.window.client.open_client import OpenClient
 from azmodels_gui.window.models.cell_context import CellContext, OnShow
 from azmodels_gui.window.models.details import Details
@@ -31,6 +32,7 @@ from tests.builders import (
     version,
     with_old_advice,
 )
+from tests.held import held_bytes, tells_held
 from tests.window.samples import GERMANY, sample_catalog
 
 
@@ -379,3 +381,24 @@ def test_conflicts_are_one_line_that_unfolds(qtbot: QtBot, details: Details) -> 
     qtbot.wait_until(box.isVisible)
     fold.button.click()
     assert not box.isVisible()
+
+
+@tells_held
+def test_one_entry_after_the_other_leaves_nothing(details: Details) -> None:
+    both = [shown("alpha-large"), shown("gamma")]
+
+    def turn(times: int) -> None:
+        for _ in range(times):
+            for each in both:
+                details.show_entry(each)
+
+    def left(times: int) -> int:
+        before = held_bytes()
+        turn(times)
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        collect_everything()
+        return held_bytes() - before
+
+    left(40)
+    assert left(60) < 60 * 2 * 60  # the item of a layout takes 96 bytes

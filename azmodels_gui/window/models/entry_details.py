@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QTabWidget,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QTabWidget, QToolButton, QWidget
 
 from azmodels_gui.answers.key_facts import strip
 from azmodels_gui.language.words import tr
@@ -135,7 +127,7 @@ class EntryDetails(QWidget):
         self.strip = Strip(theme)
         self.tabs = QTabWidget()
         self.panes: tuple[Pane, ...] = tuple(kind(theme) for kind in PANES)
-        self._stage = QHBoxLayout()
+        self._stage = ChipStrip((), theme)
         self._build()
         self._fit_tabs()
         self._take_look()
@@ -189,10 +181,10 @@ class EntryDetails(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         heading = row((self.name, 1), gap=AS_USUAL, edges=(SPACE_M, 0, SPACE_S, 0))
         heading.addWidget(self.pin_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._stage.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
+        stage = row(self._stage, edges=(SPACE_M, 0, SPACE_M, 0))
         self.subtitle.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
         beside = row(self.strip, edges=(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS))
-        parts = (heading, self._stage, self.subtitle, beside, (self.tabs, 1))
+        parts = (heading, stage, self.subtitle, beside, (self.tabs, 1))
         column(*parts, within=self, gap=SPACE_XS, edges=(0, SPACE_M, 0, 0))
         self.tabs.setDocumentMode(True)
         self.tabs.setMinimumHeight(TABS_PX)
@@ -225,12 +217,7 @@ class EntryDetails(QWidget):
         entry, context = shown.entry, shown.context
         self.name.setText(entry.model.id)
         self.strip.show_entry(shown)
-        while self._stage.count():
-            old = self._stage.takeAt(0)
-            if old is not None and (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._stage.addWidget(ChipStrip(answer_cells.stage(entry, context), self._theme))
+        self._stage.show_chips(answer_cells.stage(entry, context))
         provider = context.provider_names.get(entry.model.provider, entry.model.provider)
         version = entry.version.version
         parts = [provider]

@@ -197,12 +197,18 @@ class ChipStrip(QWidget):
 
     def __init__(self, chips: Sequence[Chip], theme: Theme) -> None:
         super().__init__()
-        self._chips = tuple(chips)
         self._painter = ChipPainter(scaled(self.font(), NOTE_PT), theme.tokens)
-        self.setAccessibleName(", ".join(chip.text for chip in chips))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.show_chips(chips)
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Show other chips."""
+        self._chips = tuple(chips)
+        self.setAccessibleName(", ".join(chip.text for chip in chips))
+        self.updateGeometry()
+        self.update()
 
     def chips(self) -> tuple[Chip, ...]:
         """Return the chips on show."""
