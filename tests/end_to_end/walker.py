@@ -36,33 +36,17 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import (
-    QClipboard,
-    QDesktopServices,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from azmodels_gui.app.application import (
-    COLLECT_EVERY_MS,
-    Opened,
-    open_window,
-    qt_application,
-    resume_collecting,
-)
+from azmodels_gui.app.application import Opened, open_window, qt_application, resume_collecting
 from azmodels_gui.app.faults import Faults
 from azmodels_gui.app.saved_state import state_from_json
 from azmodels_gui.cli.window_options import parse_arguments
 from azmodels_gui.clients.client import Client, client_bytes
 from azmodels_gui.publish.build import catalog_bytes
-from azmodels_gui.sheets.formats import FORMATS, Layout
-from azmodels_gui.sheets.list_sheet import list_sheet
-from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.storage.bundled import bundled_catalog_bytes, state_file
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
@@ -70,9 +54,9 @@ from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.window.background import hold_little, works_in_background
 from azmodels_gui.window.ending import Depth
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.state import WindowState
 from tests.end_to_end.growth import Growth, grown_by
 from tests.end_to_end.mouse import click, drag
+from tests.end_to_end.rest import choose, come_to_rest
 from tests.end_to_end.shrinking import Step, shrink
 from tests.storage.fault_server import Answer, Request, reply, serving
 
@@ -111,8 +95,7 @@ WEIGHTS = {
     **{"click": 30, "double": 3, "drag": 4, "wheel": 4, "key": 16, "control": 10, "type": 6},
     **{"action": 8, "page": 6, "look": 1, "language": 1, "size": 2, "drop": 2, "refresh": 1},
 }
-REST_EVERY_S, REST_SIZE = 600, (1280, 720)
-CATALOGUES = 4
+REST_EVERY_S = 600
 Fault = dict[str, Any]
 
 
@@ -348,16 +331,11 @@ class Walker(QObject):
         self.opened.window.navigation.show_page_named(step["with"])
 
     def _do_look(self, step: Step) -> None:
-        self._choose("theme", step["with"])
+        choose(self.opened, "theme", step["with"])
 
     def _do_language(self, step: Step) -> None:
-        self._choose("language", step["with"])
+        choose(self.opened, "language", step["with"])
         QTest.qWaitForWindowExposed(self.opened.window, 5_000)
-
-    def _choose(self, menu: str, data: str) -> None:
-        for action in self.opened.window.menus[menu].actions():
-            if str(action.data()) == data:
-                action.trigger()
 
     def _do_size(self, step: Step) -> None:
         self.opened.window.showNormal()
@@ -377,44 +355,8 @@ class Walker(QObject):
             self.opened.refreshing.refresh.refresh()
 
     def _do_rest(self, _step: Step) -> None:
-        """Come to the same window on the same catalogue whatever was before: memory is compared."""
         self.at_rest()
-        if self.opened.clients.own is not None:
-            self.opened.clients.leave()
-        self._hold_catalogues()
-        self.opened.around.current.show(self.files.base)
-        self.opened.show_state(WindowState(language="en"))
-        self._choose("theme", "light")
-        self.opened.speak("en")
-        QTest.qWaitForWindowExposed(self.opened.window, 5_000)
-        self._do_size({"with": REST_SIZE})  # what is painted takes up to 8 MiB
-        self._write_formats()
-        for other in QApplication.topLevelWidgets():
-            if other.isVisible() and other is not self.opened.window:
-                other.close()
-        # The map takes 32 MiB when it is copied, and so does the guide when all of it is selected.
-        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-            QGuiApplication.clipboard().setText("rest", mode)
-        QTest.qWait(2 * COLLECT_EVERY_MS)  # garbage is looked for by then
-
-    def _hold_catalogues(self) -> None:
-        """Show as many catalogues as a walk holds at once: the holes are there from the first on.
-
-        One is on show, one comes, one is compared with in the news, one still goes.
-        """
-        held = [bundled_catalog() for _ in range(CATALOGUES)]
-        for each in held:
-            self.opened.around.current.show(each)
-            self.opened.window.navigation.show_page_named("models")
-            QApplication.processEvents()
-
-    def _write_formats(self) -> None:
-        """Write the list in every format: what each loads once is there from the first rest on."""
-        current = self.opened.around.current
-        order = SheetOrder(current.index.catalog, current.today, "en")
-        sheet = list_sheet(current.index.entries[:5], order)
-        for each in FORMATS.values():
-            each.make(sheet, Layout(apart=True))
+        come_to_rest(self.opened, self.files.base)
 
     # What is done in dialogs, menus and lists that wait for somebody
 
