@@ -286,11 +286,15 @@ class Opened(QObject):
         """Let the window before go; not while it is the only one that is seen."""
         if self._leaving is not None:
             self._leaving.hide()
+            self._leaving.destroyed.connect(self._on_gone)
             end(self._leaving)
             self._leaving = None
             # Qt keeps what it drew under names of palettes that go with the window.
             QPixmapCache.clear()
-            self.collecting.start()
+
+    @Slot()
+    def _on_gone(self) -> None:
+        self.collecting.start()  # not before: a window goes field by field, for a second at times
 
     # Qt overrides
 

@@ -149,6 +149,19 @@ def test_a_window_in_which_a_dialog_is_waited_for_goes_when_that_is_closed(
     assert done == ["dialog", "window"]
 
 
+def test_garbage_is_looked_for_once_the_window_is_gone(opened: Opened, qtbot: QtBot) -> None:
+    """It goes field by field; what it held would stay until the next look."""
+    before = opened.window
+    before.navigation.show_page_named("calculator")  # many fields
+    opened.collecting.setInterval(1)
+    looked: list[str] = []
+    before.destroyed.connect(lambda: looked.append("gone"))
+    opened.collecting.timeout.connect(lambda: looked.append("looked"))
+    choose(opened, "theme", "dark")
+    qtbot.waitUntil(lambda: len(looked) == 2)
+    assert looked == ["gone", "looked"]
+
+
 def test_the_look_of_the_system_is_followed_by_another_window(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,7 @@ from azmodels_gui.sheets.formats import FORMATS, Layout
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 
 SIZE = QSize(1280, 720)
@@ -52,6 +53,11 @@ def come_to_rest(opened: Opened, base: Catalog) -> None:
     # The map takes 32 MiB when it is copied, and so does the guide when all of it is selected.
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
         QGuiApplication.clipboard().setText("rest", mode)
+    while any(
+        isinstance(each, MainWindow) and each is not opened.window
+        for each in QApplication.topLevelWidgets()
+    ):
+        QTest.qWait(COLLECT_EVERY_MS)
     QTest.qWait(2 * COLLECT_EVERY_MS)  # garbage is looked for by then
 
 
