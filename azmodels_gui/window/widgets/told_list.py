@@ -4,21 +4,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 from shiboken6 import isValid
 
-from azmodels_gui.window.model_index import NO_PARENT, Index
+from azmodels_gui.window.model_index import Index
+from azmodels_gui.window.widgets.told_lines import ToldLines
 
 
 class ToldList(QListView):
@@ -41,7 +33,7 @@ class ToldList(QListView):
         """
         super().__init__(picture)
         self._picture, self._place_of = picture, place_of
-        self._lines = _ToldLines(self)
+        self._lines = ToldLines(self)
         self.setModel(self._lines)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,22 +92,3 @@ class ToldList(QListView):
         if isValid(self._picture):  # its own end takes the keyboard from here
             self._picture.update()
             self.left.emit()
-
-
-class _ToldLines(QAbstractListModel):
-    """As many lines as it is told, the words of each formed when they are asked for."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.count = 0
-        self.words: Callable[[int], str] = str
-
-    # Qt overrides
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else self.count
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
-            return None
-        return self.words(index.row())
