@@ -175,6 +175,7 @@ def test_no_dialog_takes_a_text_for_html(opened: Opened, qtbot: QtBot) -> None:
 
 def close_dialogs(place: str, found: list[str]) -> None:
     for dialog in QApplication.topLevelWidgets():
-        if isinstance(dialog, QDialog) and dialog.isVisible():
+        # One that was closed goes while the next is looked at.
+        if isValid(dialog) and isinstance(dialog, QDialog) and dialog.isVisible():
             look(dialog, place, found)
             dialog.close()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from azmodels_gui.app.application import COLLECT_EVERY_MS, Opened
 from azmodels_gui.catalog.document import Catalog
@@ -48,7 +49,7 @@ def come_to_rest(opened: Opened, base: Catalog) -> None:
     opened.window.resize(SIZE)
     _write_formats(opened)
     for other in QApplication.topLevelWidgets():
-        if other.isVisible() and other is not opened.window:
+        if isValid(other) and other.isVisible() and other is not opened.window:
             other.close()
     # The map takes 32 MiB when it is copied, and so does the guide when all of it is selected.
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
