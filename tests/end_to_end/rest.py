@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The same window on the same catalogue whatever was before: how much a walk holds is compared.
-
-What is loaded or drawn once and kept is there from the first rest on: a walk comes to the last of
-it, a letter in some size, after an hour only.
-"""
+"""The same window on the same catalogue whatever was before: how much a walk holds is compared."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -24,12 +20,12 @@ SIZE = QSize(1280, 720)
 """What is painted takes up to 8 MiB."""
 CATALOGUES = 4
 """As many as a walk holds at once: on show, coming, compared with in the news, and still going."""
-SEEN = (("de", "dark", True), ("en", "contrast", False), ("de", "light", False))
-"""Language, look, and whether it is presented, with which everything is looked at."""
+MOST_WAITS = 30
+"""For windows that go; one that stays shows in the figures."""
 
 
 def come_to_rest(opened: Opened, base: Catalog) -> None:
-    """Show the first page of a catalogue alone, after all that a process keeps was made.
+    """Show the first page of a catalogue alone, after what is loaded once was loaded.
 
     Args:
         opened: what nothing waits in.
@@ -39,8 +35,6 @@ def come_to_rest(opened: Opened, base: Catalog) -> None:
         opened.clients.leave()
     _hold_catalogues(opened)
     opened.around.current.show(base)
-    _look_at_everything(opened)
-    opened.present(False)
     opened.show_state(WindowState(language="en"))
     choose(opened, "theme", "light")
     opened.speak("en")
@@ -54,10 +48,10 @@ def come_to_rest(opened: Opened, base: Catalog) -> None:
     # The map takes 32 MiB when it is copied, and so does the guide when all of it is selected.
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
         QGuiApplication.clipboard().setText("rest", mode)
-    while any(
-        isinstance(each, MainWindow) and each is not opened.window
-        for each in QApplication.topLevelWidgets()
-    ):
+    for _ in range(MOST_WAITS):
+        windows = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+        if all(each is opened.window for each in windows):
+            break
         QTest.qWait(COLLECT_EVERY_MS)
     QTest.qWait(2 * COLLECT_EVERY_MS)  # garbage is looked for by then
 
@@ -78,19 +72,6 @@ def _hold_catalogues(opened: Opened) -> None:
     for each in held:
         opened.around.current.show(each)
         opened.window.navigation.show_page_named("models")
-        QApplication.processEvents()
-
-
-def _look_at_everything(opened: Opened) -> None:
-    for language, look, presents in SEEN:
-        choose(opened, "theme", look)
-        opened.speak(language)
-        opened.present(presents)
-        _wait_for_window(opened)
-        for page in opened.window.pages:
-            opened.window.navigation.show_page_named(page.key)
-            QApplication.processEvents()
-        opened.window.actions_by_name["user_guide"].trigger()
         QApplication.processEvents()
 
 
