@@ -112,7 +112,7 @@ class PaygTerms:
     tier: PriceTier = PriceTier.STANDARD
     overrides: Overrides = NO_OVERRIDES
     regions: tuple[Region, ...] = ()
-    """All regions of the catalogue, to know which ones share a data zone."""
+    """All regions of the catalogue: their names, and which ones share a data zone."""
 
 
 def payg_request(entry: Entry, workload: Workload, terms: PaygTerms) -> PaygRequest:
@@ -246,14 +246,14 @@ def _cautions(part: PaygPart, terms: PaygTerms) -> list[Statement]:
     if part.given:
         return []
     answer, place = part.answer, terms.place.priced_at(terms.overrides)
-    what = part.category.value
-    said = [part.gap or price_caution(what, answer.status, answer.prices, place.region_name)]
+    what, regions = part.category.value, terms.regions
+    said = [part.gap or price_caution(what, answer.status, answer.prices, place, regions)]
     if part.listed_price is not None:
-        said.append(promise_caution(what, part.listed_price))
-        said.append(no_region_caution(what, place, answer.prices))
+        said.append(promise_caution(what, part.listed_price, regions))
+        said.append(no_region_caution(what, place, answer.prices, regions))
     found = [each for each in said if each is not None]
     if answer.newer_elsewhere:
-        newer = listed(answer.newer_elsewhere)
+        newer = listed(answer.newer_elsewhere, regions)
         found.append(caution(CautionId.PRICE_NEWER_ELSEWHERE, what=what, prices=newer))
     return found
 

@@ -13,7 +13,7 @@ from azmodels_gui.calculator.month import MONTHS_PER_YEAR, Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.statements import CautionId, Datum, Statement, caution
-from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.document import Catalog, Model, Region
 from azmodels_gui.catalog.facts import Price, PtuPrice
 from azmodels_gui.catalog.price_lookup import SHARED_PRODUCTS, PriceStatus, product_of
 from azmodels_gui.catalog.terms import Scope, Term, Unit
@@ -33,7 +33,11 @@ _BY_STATUS = {
 
 
 def price_caution(
-    what: str, status: PriceStatus, prices: Sequence[ListedPrice], region: str
+    what: str,
+    status: PriceStatus,
+    prices: Sequence[ListedPrice],
+    place: Place,
+    regions: Iterable[Region],
 ) -> Statement | None:
     """Return what the status of a price obliges to say; None for a known price.
 
@@ -41,45 +45,49 @@ def price_caution(
         what: a token category, or `ptu_hour`, `ptu_month`, `ptu_year`.
         status: what is known of the price.
         prices: the price, or those that stand in the way of one.
-        region: name of the region asked about; empty: none.
+        place: the one asked about.
+        regions: those of the catalogue, for their names.
     """
     which = _BY_STATUS.get(status)
     if which is None:
         return None
-    told: dict[str, Datum] = {"what": what, "region": region, "prices": listed(prices)}
+    named = listed(prices, regions)
+    told: dict[str, Datum] = {"what": what, "region": place.region_name, "prices": named}
     if which is not CautionId.PRICE_EXPIRED:
         return caution(which, **told)
     return caution(which, **told, until=_last_day(prices))
 
 
-def promise_caution(what: str, price: Price) -> Statement | None:
+def promise_caution(what: str, price: Price, regions: Iterable[Region]) -> Statement | None:
     """Return what has to be said of a promotion; None for a price without a promised end."""
     if price.at_least_until is None:
         return None
-    return caution(
-        CautionId.PRICE_PROMISED, what=what, prices=listed([price]), until=price.at_least_until
-    )
+    named = listed([price], regions)
+    return caution(CautionId.PRICE_PROMISED, what=what, prices=named, until=price.at_least_until)
 
 
-def no_region_caution(what: str, place: Place, prices: Sequence[ListedPrice]) -> Statement | None:
+def no_region_caution(
+    what: str, place: Place, prices: Sequence[ListedPrice], regions: Iterable[Region]
+) -> Statement | None:
     """Return what has to be said of a price of some places, taken where none was chosen."""
     if place.region is not None or place.scope is Scope.GLOBAL or not any(map(_places, prices)):
         return None
-    return caution(CautionId.PRICE_WITHOUT_REGION, what=what, prices=listed(prices))
+    return caution(CautionId.PRICE_WITHOUT_REGION, what=what, prices=listed(prices, regions))
 
 
-def listed(prices: Iterable[ListedPrice]) -> tuple[str, ...]:
-    """Return prices in words that need no language: `1.1 USD (eastus2)`, each once.
+def listed(prices: Iterable[ListedPrice], regions: Iterable[Region]) -> tuple[str, ...]:
+    """Return prices in words that need no language: `1.1 USD (East US 2)`, each once.
 
     One of something else than a million tokens or a PTU names its unit: `0.36 USD/hour`.
     """
     by_amount: dict[tuple[Decimal, str], dict[str, None]] = {}
     for price in prices:
-        regions = by_amount.setdefault((price.amount.normalize(), _bought(price)), {})
-        regions.update(dict.fromkeys(_places(price)))
+        places = by_amount.setdefault((price.amount.normalize(), _bought(price)), {})
+        places.update(dict.fromkeys(_places(price)))
+    names = {region.id: region.name for region in regions}
     return tuple(
-        f"{amount:f} {bought}{_where(list(regions))}"
-        for (amount, bought), regions in list(by_amount.items())[:LISTED_PRICES]
+        f"{amount:f} {bought}{_where([names.get(place, place) for place in places])}"
+        for (amount, bought), places in list(by_amount.items())[:LISTED_PRICES]
     )
 
 
@@ -95,11 +103,11 @@ def _places(price: ListedPrice) -> tuple[str, ...]:
     return (*price.regions, *(() if zone is None else (zone,)))
 
 
-def _where(regions: list[str]) -> str:
-    if not regions:
+def _where(names: list[str]) -> str:
+    if not names:
         return ""
-    more = ", ..." if len(regions) > NAMED_REGIONS else ""
-    return f" ({', '.join(regions[:NAMED_REGIONS])}{more})"
+    more = ", ..." if len(names) > NAMED_REGIONS else ""
+    return f" ({', '.join(names[:NAMED_REGIONS])}{more})"
 
 
 def _last_day(prices: Iterable[ListedPrice]) -> date | str:
@@ -335,7 +343,7 @@ def ptu_rate(catalog: Catalog, model: Model, term: Term, terms: PtuTerms) -> Ptu
     amount = None
     if price is not None:
         amount = discounted(price.amount, overrides.ptu_discount_percent)
-    return PtuRate(term, answer, amount, False, _cautions(term, answer, place))
+    return PtuRate(term, answer, amount, False, _cautions(term, answer, place, catalog.regions))
 
 
 def ptu_rates(catalog: Catalog, model: Model, terms: PtuTerms) -> dict[Term, PtuRate]:
@@ -367,11 +375,13 @@ def check_reserved(reserved: int | None, deployed: int) -> Iterator[Statement]:
         yield caution(CautionId.RESERVED_ABOVE_DEPLOYED, reserved=reserved, deployed=deployed)
 
 
-def _cautions(term: Term, answer: PtuPriceAnswer, place: Place) -> tuple[Statement, ...]:
+def _cautions(
+    term: Term, answer: PtuPriceAnswer, place: Place, regions: tuple[Region, ...]
+) -> tuple[Statement, ...]:
     what = f"ptu_{term.value}"
-    said = [price_caution(what, answer.status, answer.prices, place.region_name)]
+    said = [price_caution(what, answer.status, answer.prices, place, regions)]
     if answer.price is not None:
-        said.append(no_region_caution(what, place, answer.prices))
+        said.append(no_region_caution(what, place, answer.prices, regions))
     found = [each for each in said if each is not None]
     if answer.other_region:
         found.append(
@@ -379,7 +389,7 @@ def _cautions(term: Term, answer: PtuPriceAnswer, place: Place) -> tuple[Stateme
                 CautionId.PRICE_FROM_OTHER_REGION,
                 what=what,
                 region=place.region_name,
-                prices=listed(answer.prices),
+                prices=listed(answer.prices, regions),
             )
         )
     return tuple(found)

@@ -615,7 +615,7 @@ _UNIT = re.compile(r"(?<=[A-Z]{3})/([^(]+?)(?= \(|$)")
 
 
 def _price(listed: str, language: str) -> str:
-    """Write amount, currency and unit of `0.36 USD/hour (eastus2)` as the language does."""
+    """Write amount, currency and unit of `0.36 USD/hour (East US 2)` as the language does."""
     amount, _, rest = listed.partition(" ")
     rest = _UNIT.sub(lambda found: f" / {unit(Unit(found[1]), language)}", rest)
     return figures.unit_price(Decimal(amount), rest[:3], language) + rest[3:]

@@ -139,8 +139,8 @@ def test_a_price_of_some_regions_is_told_where_no_region_was_chosen() -> None:
         for said in found.cautions
         if said.id is CautionId.PRICE_WITHOUT_REGION
     }
-    assert told["ptu_year"] == ("2916 USD (eastus2)",)
-    assert told["input"] == ("1.925 USD (eastus2, swedencentral)",)
+    assert told["ptu_year"] == ("2916 USD (East US 2)",)
+    assert told["input"] == ("1.925 USD (East US 2, Sweden Central)",)
     assert set(told) == {"input", "output", "ptu_hour", "ptu_month", "ptu_year"}
 
 

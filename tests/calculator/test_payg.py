@@ -33,7 +33,8 @@ def paid(
     **terms: Any,
 ) -> PaygRequest:
     one = entry(prices=prices)
-    told = PaygTerms(place=Place(scope, region), day=terms.pop("day", TODAY), **terms)
+    day = terms.pop("day", TODAY)
+    told = PaygTerms(place=Place(scope, region), day=day, regions=REGIONS, **terms)
     return payg_request(one, workload or load(1, MILLION, 0), told)
 
 
@@ -157,7 +158,7 @@ def test_a_promotion_names_the_last_day_it_is_promised_for() -> None:
 def test_an_expired_price_names_its_last_day_and_amount() -> None:
     (said,) = paid(ENDED, scope=Scope.DATA_ZONE, region=EAST_US_2).cautions
     assert said.data["until"] == date(2026, 8, 31)
-    assert said.data["prices"] == ("1.1 USD (eastus2)",)
+    assert said.data["prices"] == ("1.1 USD (East US 2)",)
 
 
 def test_prices_are_listed_with_few_places_each() -> None:
@@ -167,14 +168,14 @@ def test_prices_are_listed_with_few_places_each() -> None:
     ]
     (said,) = paid(*many, scope=Scope.DATA_ZONE, region=JAPAN).cautions
     assert said.data["prices"] == (
-        "1 USD (eastus2, westus, centralus, ...)",
+        "1 USD (East US 2, westus, centralus, ...)",
         "2.5 USD (EU)",
     )
 
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("en", "$3.00 / 1K pages (eastus2)"), ("de", "3,00 $ / 1.000 Seiten (eastus2)")],
+    [("en", "$3.00 / 1K pages (East US 2)"), ("de", "3,00 $ / 1.000 Seiten (East US 2)")],
 )
 def test_a_price_of_something_else_than_tokens_names_its_unit(language: str, told: str) -> None:
     page = price(
@@ -210,7 +211,6 @@ def test_a_newer_price_is_told_where_it_is_one_of_the_same_data_zone(
         price("2", scope=Scope.REGIONAL, regions=(elsewhere,), effective_from=date(2026, 9, 1)),
         scope=Scope.REGIONAL,
         region=SWEDEN,
-        regions=REGIONS,
     )
     assert request.cost == 1
     said = [CautionId.PRICE_NEWER_ELSEWHERE] if told else []

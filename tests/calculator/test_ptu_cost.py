@@ -54,7 +54,7 @@ def test_a_region_without_a_price_has_no_cost_and_a_caution() -> None:
     assert said.data == {
         "what": "ptu_hour",
         "region": "Germany West Central",
-        "prices": ("1.1 USD (eastus2)",),
+        "prices": ("1.1 USD (East US 2)",),
     }
 
 

@@ -115,10 +115,10 @@ def test_weights_are_named_in_the_words_of_the_field() -> None:
 
 
 def test_prices_are_written_as_the_language_writes_them() -> None:
-    prices = ("1234.5 USD (eastus2)", "0.1925 USD")
+    prices = ("1234.5 USD (East US 2)", "0.1925 USD")
     said = caution(CautionId.PRICE_SECONDARY, what="input", region="", prices=prices)
-    assert sentence(said, "en").endswith("input, $1,234.50 (eastus2), $0.1925.")
-    assert sentence(said, "de").endswith("Eingabe, 1.234,50 $ (eastus2), 0,1925 $.")
+    assert sentence(said, "en").endswith("input, $1,234.50 (East US 2), $0.1925.")
+    assert sentence(said, "de").endswith("Eingabe, 1.234,50 $ (East US 2), 0,1925 $.")
 
 
 def test_an_unknown_word_stays_as_it_is() -> None:
