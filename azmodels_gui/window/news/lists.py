@@ -154,22 +154,28 @@ class RowsView(QTreeView):
         remembered = len(self._widths) == columns
         # Without remembered ones they follow the window until the user sets one.
         self._sized = remembered
-        widths = (
-            self._widths
-            if remembered
-            else fitted([self._usual_px(at) for at in range(columns)], self.viewport().width())
-        )
+        widths = self._widths if remembered else self._suiting(range(columns))
         self._sizing = True
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
         self._sizing = False
 
-    def _usual_px(self, at: int) -> int:
-        """Return a width that most words of a column fit in, folded groups included."""
-        metrics, indent = self.fontMetrics(), 2 * self.indentation() if at == 0 else 0
+    def _suiting(self, columns: Iterable[int]) -> tuple[int, ...]:
+        """Return widths that all words fit in; where there is no room, most words."""
+        words, room_px = [self._words_px(at) for at in columns], self.viewport().width()
+        all_px = [self._column_px(at, max(each, default=0)) for at, each in enumerate(words)]
+        if sum(all_px) <= room_px:
+            return tuple(all_px)
+        return fitted([self._column_px(at, usual(each)) for at, each in enumerate(words)], room_px)
+
+    def _words_px(self, at: int) -> list[int]:
+        """Return how wide the words of a column are, folded groups included."""
         rows = (row for group in self.rows.groups for row in group.rows[:MEASURED_ROWS])
-        most = usual(metrics.horizontalAdvance(row.cells[at]) for row in rows)
-        wanted = max(most and most + indent, self.header().sectionSizeHint(at)) + PADDING_PX
+        return [self.fontMetrics().horizontalAdvance(row.cells[at]) for row in rows]
+
+    def _column_px(self, at: int, words_px: int) -> int:
+        indent = 2 * self.indentation() if at == 0 else 0
+        wanted = max(words_px and words_px + indent, self.header().sectionSizeHint(at)) + PADDING_PX
         return max(NARROWEST_PX, min(wanted, WIDEST_PX))
 
     def _remember(self, index: QModelIndex, opened: bool) -> None:

@@ -23,8 +23,9 @@ from azmodels_gui.window.news.choosing import (
     RADAR_TAB,
     NewsChoice,
 )
-from azmodels_gui.window.news.lists import fitted, usual
+from azmodels_gui.window.news.lists import DAYS_COLUMN, WIDEST_PX, RowsView, fitted, usual
 from azmodels_gui.window.news.news_page import NewsPage
+from azmodels_gui.window.theme import Theme
 from tests.window.news.refreshed import (
     BUNDLED,
     NEWER,
@@ -338,3 +339,16 @@ def test_large_type_widens_no_window_of_a_laptop(opened: Opened) -> None:
     presented = opened.window.stack.page
     assert isinstance(presented, NewsPage)
     assert presented.minimumSizeHint().width() <= 900
+
+
+def test_no_name_is_cut_where_there_is_room(page: NewsPage, theme: Theme, qtbot: QtBot) -> None:
+    shown = page.lists.radar.rows
+    wide = RowsView(theme, DAYS_COLUMN)
+    qtbot.addWidget(wide)
+    wide.resize(2_000, 600)
+    wide.show()
+    wide.show_groups(shown.headers, shown.groups)
+    for name in (0, 4):
+        words = (row.cells[name] for group in shown.groups for row in group.rows)
+        most = max(map(wide.fontMetrics().horizontalAdvance, words))
+        assert wide.columnWidth(name) >= min(most, WIDEST_PX)
