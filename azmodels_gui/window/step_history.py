@@ -72,6 +72,12 @@ class StepHistory(Generic[T]):
         self._kind = None
         self._value = value
 
+    def copied(self) -> "StepHistory[T]":
+        """Return another history of the same steps."""
+        made = StepHistory(self._value)
+        made._before, made._after, made._kind = self._before[:], self._after[:], self._kind
+        return made
+
     def undo(self) -> bool:
         """Take the last step back; False if there is none."""
         return self._step(self._before, self._after)

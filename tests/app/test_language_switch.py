@@ -26,7 +26,7 @@ from azmodels_gui.window.background import collect_everything, works_in_backgrou
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import FigureField
 from azmodels_gui.window.compare.compare_page import ComparePage
-from azmodels_gui.window.ending import AGAIN_MS, Depth
+from azmodels_gui.window.ending import AGAIN_MS, Depth, waiting_within
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.entry_details import EntryDetails
 from azmodels_gui.window.regions.regions_page import RegionsPage
@@ -400,6 +400,23 @@ def test_a_dialog_that_is_open_goes_with_its_window(opened: Opened) -> None:
     assert made is not None
     assert made.windowTitle() == "Blatt"
     made.reject()
+
+
+def test_what_the_window_before_still_does_changes_no_steps_of_the_next(opened: Opened) -> None:
+    """Found by a walk: a key that reached a menu of the window before added a scenario."""
+    opened.window.navigation.show_page_named("calculator")
+    before = calculator_page(opened.window)
+    with waiting_within():
+        choose(opened, "language", "de")
+        before.show_scenarios(before.scenarios.added(before.inputs))
+        page = calculator_page(opened.window)
+        assert len(page.scenarios.all) == len(page.answers) == 1
+
+
+def calculator_page(window: MainWindow) -> CalculatorPage:
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    return page
 
 
 def test_the_views_of_the_regions_page_go_on(opened: Opened, qtbot: QtBot) -> None:

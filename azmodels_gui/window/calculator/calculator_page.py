@@ -160,7 +160,7 @@ class CalculatorPage(Undoable, Page):
         """Return the steps with what files brought."""
         reading = self.profile.loader.reading
         typed = self.panel.typed()
-        return HandedOn(self.history, self.profile.series, self._measured, reading, typed)
+        return HandedOn(self.history.copied(), self.profile.series, self._measured, reading, typed)
 
     def take_over(self, handed: HandedOn) -> None:
         """Go on with these steps and files."""

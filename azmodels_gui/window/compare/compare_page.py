@@ -294,7 +294,7 @@ class ComparePage(Page):
 
     def handed_on(self) -> tuple[StepHistory[Compared], EntryKey | None]:
         """Return the steps, and whose column stands out."""
-        return self.steps.history, self.presented()
+        return self.steps.history.copied(), self.presented()
 
     def take_over(self, handed: tuple[StepHistory[Compared], EntryKey | None]) -> None:
         """Go on with these steps, in the same column."""
