@@ -304,6 +304,7 @@ class CalculatorPage(Undoable, Page):
         """Return the sheet of all scenarios, or of the only one; nothing while none is answered."""
         from azmodels_gui.sheets.scenario_sheet import sizing_told
 
+        self._catch_up()
         series = self.profile.series_of(self.inputs)
         found = sizing_told(self.asker, self.scenarios, self.answers, series)
         if found is None:
@@ -530,12 +531,15 @@ class CalculatorPage(Undoable, Page):
     @Slot()
     def _on_catalog(self) -> None:
         self.asker = self._made_asker()
-        self._stale = not self.isVisible()
-        if not self._stale:
-            self._take_catalog()
+        self._stale = True
+        if self.isVisible():
+            self._catch_up()
 
-    def _take_catalog(self) -> None:
-        """Offer and reckon what another catalogue has; it waits until somebody looks."""
+    def _catch_up(self) -> None:
+        """Offer and reckon what another catalogue has; it waits until somebody asks."""
+        if not self._stale:
+            return
+        self._stale = False
         if not any(self.asker.entry(each.inputs) for each in self.scenarios.all):
             self.history.begin_with(scenarios.one(first_inputs(self.asker, self._parts.pins.keys)))
         self.panel.set_asker(self.asker)
@@ -561,9 +565,7 @@ class CalculatorPage(Undoable, Page):
     # Qt overrides
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self._stale:
-            self._stale = False
-            self._take_catalog()
+        self._catch_up()
         super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

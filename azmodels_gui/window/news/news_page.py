@@ -208,14 +208,15 @@ class NewsPage(Page):
 
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the sheet of the list on show; nothing while it has no line."""
-        from azmodels_gui.sheets.news_sheet import changes_sheet, retirements_sheet
+        from azmodels_gui.sheets.news_sheet import changes_sheet
         from azmodels_gui.sheets.sheet import SheetKind
-        from azmodels_gui.window.sheets.subject import Subject
+        from azmodels_gui.window.sheets.subject import Subject, retirements_subject
 
-        asked, found = self.choosing.asked(self._language), self._lines.found
+        asked = self.choosing.asked(self._language)
         if self.lists.tab != CHANGES_TAB:
-            make = partial(retirements_sheet, found, asked)
-            return (Subject(SheetKind.RETIREMENTS, make),) if self._shown.radar else ()
+            entries = self._parts.around.current.index.entries
+            told = retirements_subject(entries, asked)
+            return (told,) if self._stale or self._shown.radar else ()
         changes, before = self.comparing.changes, self.comparing.day_before()
         if changes is None or not self._shown.changes:
             return ()

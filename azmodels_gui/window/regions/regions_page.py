@@ -213,6 +213,7 @@ class RegionsPage(Page):
         """Return the sheets of the view on show; else where all entries on show are to be had."""
         from azmodels_gui.window.sheets.subject import coverage_subject
 
+        self._catch_up()
         named = {*self._parts.history.query.regions, self.choice.region}
         catalog = self.scope.index.catalog
         regions = tuple(each for each in catalog.regions if each.id in named)
@@ -317,9 +318,14 @@ class RegionsPage(Page):
         self.nothing_fits.show_ways(helpful, any_entry=bool(index.entries))
 
     def _follow(self) -> None:
-        """Follow a change from outside, at once or when the page is looked at again."""
-        self._stale = not self.isVisible()
-        if not self._stale:
+        """Follow a change from outside, at once or when somebody asks the page again."""
+        self._stale = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._stale = False
             self._show_scope()
 
     @Slot(object)
@@ -348,7 +354,5 @@ class RegionsPage(Page):
         (shown or self.toolbar.entries).setFocus(reason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self._stale:
-            self._stale = False
-            self._show_scope()
+        self._catch_up()
         super().showEvent(event)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from azmodels_gui.answers.overview import Feature
     from azmodels_gui.catalog.index import QueryResult
     from azmodels_gui.sheets.comparison_sheet import Shown
+    from azmodels_gui.sheets.news_sheet import NewsAsked
 
 
 @dataclass(frozen=True)
@@ -84,12 +85,12 @@ def comparison_subjects(
     ]
 
 
-def retirements_subject(entries: tuple[Entry, ...]) -> Subject:
-    """Return the sheet of what is retired when, of some entries."""
+def retirements_subject(entries: tuple[Entry, ...], narrowed: "NewsAsked | None" = None) -> Subject:
+    """Return the sheet of what is retired when, of some entries, further narrowed or not."""
     from azmodels_gui.sheets.grouped import RowFilter
     from azmodels_gui.sheets.news_sheet import NewsAsked, retirements_sheet
 
-    asked = NewsAsked(RowFilter({entry.key for entry in entries}))
+    asked = narrowed or NewsAsked(RowFilter({entry.key for entry in entries}))
 
     def make(order: SheetOrder) -> Sheet:
         return retirements_sheet(retirements(entries, order.catalog, order.day), asked, order)

@@ -2,6 +2,8 @@
 """A dossier of what the pages have to tell: chapters chosen, ordered and remembered."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.page import CurrentCatalog
+from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
+from azmodels_gui.window.state import WindowState
+from tests.builders import TODAY, catalog, model, offer, price, version
+from tests.window.conftest import MakeWindow
 from tests.window.sheets.conftest import dialog_of
 from tests.window.sheets.test_sheet_dialog import choose_kind, save
 
@@ -146,3 +155,39 @@ def test_fields_of_a_dossier_are_shown_for_a_dossier_alone(compared: MainWindow)
 
 def test_remembered_rubbish_is_passed_over() -> None:
     assert wishes_from({"chapters": [1, 2], "approval": "yes"}) == SheetWishes()
+
+
+def test_pages_nobody_looked_at_since_tell_the_catalogue_on_show(
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    state = WindowState(pinned=(("alpha-large", "2026-01-01"),))
+    window = make_window(state, current=CurrentCatalog(_catalog_of("1", date(2027, 1, 1)), TODAY))
+    for key in ("regions", "news", "calculator", "models"):
+        window.navigation.show_page_named(key)
+    page = window.stack.place_of("calculator").page
+    assert isinstance(page, CalculatorPage)
+    page.use(("alpha-large", "2026-01-01"))
+    page.show_inputs(replace(page.inputs, users=Decimal(600)))
+    window.parts.around.current.show(_catalog_of("7", date(2027, 7, 7)))
+    text = save(window, opened(window), tmp_path / "dossier.md", qtbot)
+    regions = window.stack.place_of("regions").page
+    assert isinstance(regions, RegionsPage)
+    assert regions.scope.index is window.parts.around.current.index
+    chapters = text.split("\n## ")
+    for name, new, old in (
+        ("Sizing", "× 7 (input)", "× 1 (input)"),
+        ("Region coverage", "in: Sweden Central", "in: Germany West Central"),
+        ("Retirement radar", "7 Jul 2027", "1 Jan 2027"),
+    ):
+        (chapter,) = (each for each in chapters if each.startswith(name))
+        assert new in chapter
+        assert old not in chapter
+
+
+def _catalog_of(amount: str, retirement: date) -> Catalog:
+    region = "swedencentral" if amount == "7" else "germanywestcentral"
+    offered = offer("GlobalStandard", region, covered=(region,))
+    categories = (TokenCategory.INPUT, TokenCategory.OUTPUT)
+    prices = tuple(price(amount, each, Scope.DATA_ZONE) for each in categories)
+    one = version(retirement=retirement, offers=(offered,))
+    return catalog(model("alpha-large", one, prices=prices))
