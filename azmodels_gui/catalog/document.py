@@ -245,7 +245,7 @@ class Feature(CatalogPart, frozen=True, kw_only=True):
         return Availability.NOT_OFFERED if region in self.covered else Availability.UNKNOWN
 
 
-class Model(CatalogPart, frozen=True, kw_only=True):
+class Model(CatalogPart, frozen=True, kw_only=True, gc=True, weakref=True):
     """A model, or a service beside the models, with what all its versions share."""
 
     id: Id

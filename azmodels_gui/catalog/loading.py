@@ -9,6 +9,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import msgspec
 from msgspec import Struct
@@ -231,7 +232,8 @@ def parse_catalog(data: bytes, *, strict: bool = False) -> Catalog:
             raise _unusable(data, error) from error
     if strict:
         _refuse_unknown_fields(data)
-    return _sound(catalog, data, beyond=bool(met))
+    models = tuple(map(_as_held, catalog.models))
+    return _sound(catalog.but(models=models), data, beyond=bool(met))
 
 
 def parse_in_pieces(data: bytes) -> Catalog:
@@ -252,7 +254,7 @@ def parse_in_pieces(data: bytes) -> Catalog:
         with newer_words() as met:
             rest = _whole().decode(pieces.rest)
             _refuse_newer_major(rest.schema_version)
-            models = tuple(map(_one_model().decode, pieces.models))
+            models = tuple(_as_held(_one_model().decode(piece)) for piece in pieces.models)
     except (ValueError, RecursionError):
         return parse_catalog(data)  # it names the place in the whole document
     return _sound(rest.but(models=models), data, beyond=bool(met))
@@ -274,6 +276,22 @@ def unknown_facts(catalog: Catalog) -> tuple[UnknownFact, ...]:
         kept = tuple(unknown_facts_in(msgspec.json.decode(kept), Catalog))
         catalog.__dict__[_BEYOND] = kept
     return kept
+
+
+_held: WeakValueDictionary[str, Model] = WeakValueDictionary()
+
+
+def _as_held(model: Model) -> Model:
+    """Return an equal model that somebody holds already, of the same id in a catalogue read before.
+
+    Most of the next catalogue is in the one on show: 6 MiB of the shipped one each time, which
+    Python would put between whatever else there is, and keep the place of.
+    """
+    held = _held.get(model.id)
+    if held == model:
+        return held
+    _held[model.id] = model
+    return model
 
 
 # Made when first needed: not every command reads a catalogue.

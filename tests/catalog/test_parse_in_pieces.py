@@ -2,12 +2,15 @@
 """Reading piece by piece gives what reading in one go gives, faults included."""
 
 import json
+import weakref
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.loading import (
     CatalogUnusable,
     SchemaTooNew,
@@ -44,6 +47,24 @@ def test_the_shipped_catalogue_is_the_same_in_pieces() -> None:
     assert pieces is not None
     assert len(pieces.models) == len(whole.models)
     assert parse_in_pieces(data) == whole
+
+
+@pytest.mark.parametrize("read", [parse_catalog, parse_in_pieces])
+def test_what_another_catalogue_holds_is_not_held_twice(read: Callable[[bytes], Catalog]) -> None:
+    held = parse_catalog(DATA)
+    newer = GOOD.but(serial=GOOD.serial + 1, models=(GOOD.models[0], model("gpt-y", version("3"))))
+    found = read(catalog_bytes(newer))
+    assert found == newer
+    assert found.models[0] is held.models[0]
+    assert held == GOOD
+    again = read(DATA)
+    assert again == GOOD
+    assert again.models[0] is held.models[0]
+
+
+def test_what_nobody_holds_any_more_goes() -> None:
+    gone = weakref.ref(parse_catalog(catalog_bytes(catalog(model("gpt-z")))).models[0])
+    assert gone() is None
 
 
 @pytest.mark.parametrize(
