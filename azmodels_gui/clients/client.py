@@ -103,7 +103,7 @@ class Client(FilePart):
     model_config = ConfigDict(extra="allow")
 
     format: Literal["azmodels client"] = "azmodels client"
-    version: int = VERSION
+    version: Annotated[int, Field(strict=True, ge=1)] = VERSION
     name: Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
     notes: Note = ""
     """Markdown."""

@@ -48,6 +48,8 @@ def test_every_file_that_is_written_is_of_the_schema(client: Client) -> None:
     ("change", "place"),
     [
         ({"name": 7}, "$.name"),
+        ({"version": "1"}, "$.version"),
+        ({"version": 0}, "$.version"),
         ({"pinned": [["a"]]}, "$.pinned[0]"),
         ({"agreed": [{"figures": {}}]}, "$.agreed[0]"),
         ({"loads": {"a": "?"}}, "$.loads.a"),
