@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.names import entries_named, facet_names
+from azmodels_gui.catalog.outside import fitted
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.cli.options import (
     catalog_as_published,
@@ -71,6 +72,8 @@ def make(arguments: argparse.Namespace) -> int:
 
     Raises:
         Refused: there is one already, or the client has no name.
+        Misfit: its name is no text.
+        FileNotSaved: there is no file.
     """
     if arguments.file.exists():
         raise Refused(N_("{path} exists already; nothing was changed."), path=arguments.file)
@@ -79,7 +82,8 @@ def make(arguments: argparse.Namespace) -> int:
         raise Refused(N_("A client needs a name."))
     catalog = catalog_as_published(arguments)
     pinned = tuple(entries_named(catalog, each, None)[0].key for each in arguments.pin)
-    _files().save(arguments.file, Client(name=name, pinned=pinned, catalog=catalog.serial))
+    begun = {"name": name, "pinned": pinned, "catalog": catalog.serial}
+    _files().save(arguments.file, fitted(begun, Client))
     return DONE
 
 

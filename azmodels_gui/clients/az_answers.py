@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from msgspec.json import encode
 from pydantic import Field
 
 from azmodels_gui.calculator.load_file import text_of
@@ -179,6 +180,7 @@ def _documents(name: str, data: bytes) -> Iterator[Any]:
     while (begin := _next(text, at)) is not None:
         try:
             document, at = decoder.raw_decode(text, begin)
+            encode(document)  # unlike the line above, it knows half a surrogate pair as no text
         except (ValueError, RecursionError) as error:
             raise AnswerUnusable(
                 N_("{name} ends in the middle of an answer: it was cut short. Nothing was taken.")

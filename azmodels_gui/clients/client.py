@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
+from msgspec.json import encode
 from pydantic import ConfigDict, Field, JsonValue, field_validator
 
 from azmodels_gui.calculator.agreed import AGREED, DISCOUNTS
@@ -134,10 +135,11 @@ def read_client(data: bytes) -> Client:
 
     Raises:
         ClientTooNew: it was written by a later major version.
-        ClientUnusable: it is damaged, or no such file.
+        ClientUnusable: it is damaged, no such file, or could not be written again.
     """
     try:
         document = json.loads(data)
+        encode(document)  # unlike the line above, it knows half a surrogate pair as no text
     except (ValueError, RecursionError) as error:
         raise ClientUnusable(N_("it is damaged or no client's file")) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
@@ -149,16 +151,25 @@ def read_client(data: bytes) -> Client:
             version=version,
         )
     try:
-        return fitted(document, Client)
+        client = fitted(document, Client)
     except Misfit as fault:
         raise ClientUnusable(Phrase(N_("{why}"), why=fault).message, why=fault) from fault
+    client_bytes(client)
+    return client
 
 
 def client_bytes(client: Client) -> bytes:
-    """Return the file's bytes: UTF-8, a field a line, defaults left out but for the head."""
+    """Return the file's bytes: UTF-8, a field a line, defaults left out but for the head.
+
+    Raises:
+        ClientUnusable: half a surrogate pair, or what is nested too deep, has no bytes.
+    """
     head = {"format": client.format, "version": client.version, "name": client.name}
-    told = client.model_dump(mode="json", exclude_defaults=True)
-    # The salt has no default to be left out by, and short names are worth nothing without it.
-    tenant = {**told.pop("tenant", {}), "salt": client.tenant.salt}
-    document = {**head, **told, "tenant": tenant}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    try:
+        told = client.model_dump(mode="json", exclude_defaults=True)
+        # The salt has no default to be left out by, and short names are worth nothing without it.
+        tenant = {**told.pop("tenant", {}), "salt": client.tenant.salt}
+        document = {**head, **told, "tenant": tenant}
+        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    except (ValueError, RecursionError) as error:
+        raise ClientUnusable(N_("it holds what cannot be written")) from error

@@ -117,7 +117,7 @@ class ClientFiles:
             FileNotSaved: the file is as it was; also where it cannot be read, or is of a later
                 version.
         """
-        data = client_bytes(client)
+        data = _bytes_of(path, client)
         with self._alone(path):
             before = _held(path)
             if before is not None and before != data:
@@ -138,7 +138,7 @@ class ClientFiles:
             ClientChangedElsewhere: it holds something else, which is left as it is.
             FileNotSaved: the file is as it was.
         """
-        data = client_bytes(client)
+        data = _bytes_of(path, client)
         with self._alone(path):
             before = _held(path)
             if before is not None and fingerprint(before) not in (seen, fingerprint(data)):
@@ -151,9 +151,9 @@ class ClientFiles:
         """Keep a client that its file did not take as the newest version; return where.
 
         Raises:
-            FileNotSaved: there is no room for it either.
+            FileNotSaved: there is no room for it either, or it cannot be written at all.
         """
-        return self._keep_version(path, client_bytes(client))
+        return self._keep_version(path, _bytes_of(path, client))
 
     def keep_picture(self, letters: str, suffix: str) -> Path:
         """Write a picture that travelled in a file, once; return where it is.
@@ -277,6 +277,13 @@ class HeldFile:
             return True
         finally:
             self._writing.release()
+
+
+def _bytes_of(path: Path, client: Client) -> bytes:
+    try:
+        return client_bytes(client)
+    except ClientUnusable as error:
+        raise FileNotSaved(path, error) from error
 
 
 def _held(path: Path) -> bytes | None:

@@ -99,6 +99,22 @@ def test_check_names_the_kept_versions(client: Path, run: Run, catalog_file: Pat
     assert "Kept versions: 2" in told.out
 
 
+def test_what_no_file_can_hold_is_refused_in_words(
+    client: Path, run: Run, catalog_file: Path, tmp_path: Path
+) -> None:
+    before, where = client.read_bytes(), ("--catalog", catalog_file)
+    other = tmp_path / "other.azclient"
+    assert "name: expected a text" in run("client", "new", other, "--name", "\udcff", *where).err
+    assert not other.exists()
+    usage = tmp_path / "usage-eastus2.json"
+    usage.write_bytes(as_bytes([counter("OpenAI.GlobalStandard.b", 20, 100)]))
+    named = run("client", "import", client, usage, "--subscription", "\udcff", *where)
+    assert "was not saved: it holds what cannot be written" in named.err
+    usage.write_bytes(usage.read_bytes().replace(b"OpenAI.", b"\\ud800"))
+    assert "is no JSON as az prints it" in run("client", "import", client, usage, *where).err
+    assert client.read_bytes() == before
+
+
 @pytest.mark.parametrize("data", [b"", b"{}", b"broken"])
 def test_a_file_that_is_no_clients_is_refused(client: Path, run: Run, data: bytes) -> None:
     client.write_bytes(data)

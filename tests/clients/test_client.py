@@ -2,6 +2,7 @@
 """A client's file as bytes and back; what later versions add survives."""
 
 import json
+from functools import reduce
 from typing import Any
 
 import pytest
@@ -73,6 +74,14 @@ def test_a_file_of_a_later_major_version_is_refused_in_words() -> None:
         read_client(changed(version=2))
 
 
+HALF = "\ud800"
+"""Half a surrogate pair: JSON can say it, UTF-8 cannot."""
+
+
+def nested(depth: int) -> dict[str, Any]:
+    return reduce(lambda inner, _: {"a": inner}, range(depth), {})
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
@@ -88,6 +97,12 @@ def test_a_file_of_a_later_major_version_is_refused_in_words() -> None:
         (changed(version=-5), "version: expected a number of at least 1, found -5"),
         (client_bytes(Client(name="Contoso"))[:-20], "damaged"),
         (b"[" * 100_000, "damaged"),
+        (changed(pinned=[["a", HALF]]), "damaged"),
+        (changed(later=HALF), "damaged"),
+        (changed(saved_filters={HALF: "newest"}), "damaged"),
+        (changed(view={"pages": {"map": {"place": HALF}}}), "damaged"),
+        (changed(later=nested(300)), "cannot be written"),
+        (changed(later=nested(900)), "cannot be written"),
     ],
 )
 def test_other_bytes_are_refused(data: bytes, words: str) -> None:

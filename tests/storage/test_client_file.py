@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,17 @@ def test_a_file_of_a_later_version_is_never_overwritten(files: ClientFiles, path
     with pytest.raises(FileNotSaved):
         files.save(path, numbered(1))
     assert path.read_bytes() == later
+
+
+def test_what_no_file_can_hold_is_told_and_the_file_left(files: ClientFiles, path: Path) -> None:
+    held = files.save(path, numbered(1))
+    before = path.read_bytes()
+    unwritable = numbered(2).but(pinned=(("a", "\ud800"),))
+    for write in (partial(files.save, path), held.save, partial(files.keep_aside, path)):
+        with pytest.raises(FileNotSaved, match="cannot be written"):
+            write(unwritable)
+    assert path.read_bytes() == before
+    held.save(numbered(3))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
