@@ -10,6 +10,7 @@ import zlib
 from array import array
 from contextlib import suppress
 from decimal import Decimal
+from typing import Annotated
 
 import msgspec
 
@@ -32,9 +33,9 @@ class _Said(msgspec.Struct, frozen=True):
 class _Head(msgspec.Struct, frozen=True):
     """Everything but the counts."""
 
-    missing_minutes: int
-    step_minutes: int
-    scale: int
+    missing_minutes: Annotated[int, msgspec.Meta(ge=0)]
+    step_minutes: Annotated[int, msgspec.Meta(ge=1)]
+    scale: Annotated[int, msgspec.Meta(ge=1)]
     said: tuple[_Said, ...]
     input_tokens: Decimal | None = None
     output_tokens: Decimal | None = None
@@ -87,8 +88,11 @@ def unpacked(data: bytes, key: str) -> tuple[LoadProfile, MeasuredRequest | None
     if not reader.eof or len(raw) % _PLANES:
         raise Refusal(RefusalId.KEPT_DAMAGED)
     planes = np.frombuffer(raw, dtype=np.uint8).reshape(_PLANES, -1)
+    counts = planes.T.copy().view(">i8").astype(np.int64)
+    if (counts < 0).any():
+        raise Refusal(RefusalId.KEPT_DAMAGED)
     requests = array("q")
-    requests.frombytes(planes.T.copy().view(">i8").astype(np.int64).tobytes())
+    requests.frombytes(counts.tobytes())
     profile = LoadProfile(
         requests,
         head.missing_minutes,

@@ -5,7 +5,6 @@ What is stated on the command line holds before it.
 """
 
 import argparse
-import base64
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
 from azmodels_gui.cli.options import but
 from azmodels_gui.cli.output import Refused, print_error
-from azmodels_gui.clients.client import Client
+from azmodels_gui.clients.client import Client, decoded
 from azmodels_gui.clients.told import OwnQuotasOf, Told
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.words import N_, told
@@ -135,13 +134,29 @@ def _wishes(arguments: argparse.Namespace, client: Client, files: ClientFiles) -
         if path.is_file():
             found[name] = path
     if "logo" not in found and client.logo:
-        found["logo"] = files.keep_picture(client.logo, Path(str(sheet.get("logo"))).suffix)
+        found["logo"] = _logo(arguments, client, files)
     chapters = sheet.get("chapters")
     if isinstance(chapters, list):
         found["parts"] = ",".join(map(str, chapters)) or None
     if sheet.get("approval") is True:
         found["approval"] = True
     return {name: value for name, value in found.items() if value and not getattr(arguments, name)}
+
+
+def _logo(arguments: argparse.Namespace, client: Client, files: ClientFiles) -> Path | None:
+    """Return the picture that travelled in the file; None: it is damaged, which is told."""
+    # Late: it reads XML, which clients without a picture do not need.
+    from azmodels_gui.sheets.picture import LogoUnusable, read_logo
+
+    name = Path(str(client.view.sheet.get("logo") or "logo"))
+    try:
+        read_logo(decoded(client.logo))
+    except LogoUnusable as error:
+        file = Path(arguments.models[0]).name
+        words = N_("{file}: {logo} cannot be a logo: {why}.")
+        print_error(told(words, arguments.language, file=file, logo=name.name, why=error))
+        return None
+    return files.keep_picture(client.logo, name.suffix)
 
 
 def _scenarios(client: Client, index: CatalogIndex) -> scenarios.Scenarios | None:
@@ -182,7 +197,7 @@ def _series(client: Client, inputs: Inputs) -> Series | None:
     if packed is None:
         return None
     try:
-        profile, request = unpacked(base64.b64decode(packed), inputs.profile_key)
+        profile, request = unpacked(decoded(packed), inputs.profile_key)
     except Refusal:
         return None
     return Series(profile, LoadDuration(profile), request)

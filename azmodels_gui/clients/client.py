@@ -6,6 +6,7 @@ docs/client-file.md describes it. A file of a later major version is refused and
 a later minor version adds is kept as it is, also when the file is written again.
 """
 
+import base64
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -128,6 +129,14 @@ class Client(FilePart):
     def but(self, **changed: Any) -> "Client":
         """Return a copy with some fields changed."""
         return self.model_copy(update=changed)
+
+
+def decoded(letters: str) -> bytes:
+    """Return the bytes that travelled in base64; of damaged letters none."""
+    try:
+        return base64.b64decode(letters)
+    except ValueError:
+        return b""
 
 
 def read_client(data: bytes) -> Client:

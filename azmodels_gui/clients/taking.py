@@ -17,7 +17,6 @@ from azmodels_gui.calculator.kept_load import key_of, packed, unpacked
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.measured_load import (
     DEPLOYMENT,
-    MeasuredLoad,
     MeasuredRequest,
     MetricSeries,
     measured_load,
@@ -36,6 +35,7 @@ from azmodels_gui.clients.az_answers import (
     resource_of,
     said_of,
 )
+from azmodels_gui.clients.client import decoded
 from azmodels_gui.clients.tenant import Deployed, Measured, Statement, Tenant
 from azmodels_gui.language.words import N_, Phrase, ToldError
 
@@ -77,7 +77,9 @@ def measured_loads(
             except Refusal as error:
                 faults.append(error)
             else:
-                found.append(Measured(day=day, load=_as_text(load), **where))
+                data = packed(load.profile, load.request)
+                text = base64.b64encode(data).decode()
+                found.append(Measured(day=day, load=text, key=key_of(data), **where))
     if faults and not found:
         raise AnswerUnusable(N_("{name}: {why}"), name=name, why=faults[0]) from faults[0]
     return tuple(found)
@@ -87,10 +89,6 @@ def _id(answer: Any) -> str:
     metrics = answer.get("value") if isinstance(answer, dict) else None
     told = (each.get("id") for each in metrics or () if isinstance(each, dict))
     return next((each for each in told if isinstance(each, str)), "")
-
-
-def _as_text(load: MeasuredLoad) -> str:
-    return base64.b64encode(packed(load.profile, load.request)).decode()
 
 
 @dataclass(frozen=True)
@@ -169,8 +167,8 @@ def _load(measured: Measured) -> tuple[LoadProfile, MeasuredRequest | None]:
     Raises:
         Refusal: the file was damaged.
     """
-    data = base64.b64decode(measured.load)
-    return unpacked(data, key_of(data))
+    data = decoded(measured.load)
+    return unpacked(data, measured.key or key_of(data))
 
 
 def load_lines(

@@ -104,6 +104,8 @@ class Measured(Statement):
     """Its name; empty: all of the resource together, the answer does not split them."""
     load: str
     """The packed profile (`calculator.kept_load`) in base64."""
+    key: str = ""
+    """The hash that names its bytes; empty: an older program wrote none."""
 
 
 Said = TypeVar("Said", bound=Statement)

@@ -5,7 +5,6 @@ The versions lie with the program's own data, not beside the file: a share or a 
 stays as tidy as the consultant left it.
 """
 
-import base64
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -18,6 +17,7 @@ from azmodels_gui.clients.client import (
     ClientTooNew,
     ClientUnusable,
     client_bytes,
+    decoded,
     read_client,
 )
 from azmodels_gui.language.words import N_
@@ -165,7 +165,7 @@ class ClientFiles:
         Raises:
             FileNotSaved: there is no room for it.
         """
-        data = base64.b64decode(letters)
+        data = decoded(letters)
         known = suffix if suffix.lower() in PICTURES else ""
         path = self._folder / "pictures" / f"{fingerprint(data)[:32]}{known}"
         if not path.exists():

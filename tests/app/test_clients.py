@@ -5,6 +5,7 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.saved_state import KEY
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.clients.client import Client, client_bytes, read_client
+from azmodels_gui.clients.client import Client, View, client_bytes, read_client
+from azmodels_gui.clients.tenant import Measured, Tenant
 from azmodels_gui.window.client.client_dialogs import NewClient, Unsaved
 from azmodels_gui.window.state import FIRST_FILTER
 from tests.app.conftest import Start
@@ -175,6 +177,21 @@ def test_the_logo_travels_in_the_file(start: Start, path: Path, qtbot: QtBot) ->
     saved(opened, qtbot, path, lambda client: client.pinned == (OTHER,) and bool(client.logo))
     opened.window.wishes.keep(replace(opened.window.wishes.now, logo=""))
     saved(opened, qtbot, path, lambda client: not client.logo)
+
+
+def test_damaged_loads_and_pictures_keep_no_window_from_starting(start: Start, path: Path) -> None:
+    logo = str(path.with_name("gone.png"))
+    measured = tuple(Measured(day=date(2026, 11, 20), load=load) for load in ("A", "ä"))
+    damaged = on_disk(path).but(
+        **{"loads": {"a" * 32: "A"}, "logo": "A", "tenant": Tenant(measured=measured)},
+        view=View(sheet={"logo": logo}),
+    )
+    path.write_bytes(client_bytes(damaged))
+    opened = start("en", path.with_name("state.json"), str(path), "--page", "client")
+    assert opened.window.pins.keys == (PIN,)
+    opened.window.pins.pin_only([OTHER])
+    opened.window.close()
+    assert (on_disk(path).pinned, on_disk(path).logo) == ((OTHER,), "A")
 
 
 def test_every_page_comes_back_out_of_the_file(start: Start, path: Path, tmp_path: Path) -> None:

@@ -68,6 +68,8 @@ GOOD = packed(LoadProfile(array("q", [1, 2, 3])), None)
         pytest.param(GOOD[:-3], id="cut off"),
         pytest.param(b"{}\n" + GOOD.partition(b"\n")[2], id="another head"),
         pytest.param(GOOD.partition(b"\n")[0] + b"\nxx", id="other counts"),
+        pytest.param(GOOD.replace(b'"scale":1', b'"scale":0'), id="parts of nothing"),
+        pytest.param(packed(LoadProfile(array("q", [-1, 2])), None), id="less than nothing"),
     ],
 )
 def test_damage_is_told(data: bytes) -> None:

@@ -97,6 +97,20 @@ def test_a_load_profile_travels_in_the_file(run: Run, sheets_file: Path, tmp_pat
     assert with_load != text_of(run, sheets_file, path)
 
 
+def test_damaged_loads_and_pictures_are_passed_over(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    key = "a" * 32
+    inputs = replace(INPUTS, load_from=LoadFrom.PROFILE, profile_file="load.csv", profile_key=key)
+    view = View(pages=calculator(inputs), sheet={"logo": str(tmp_path / "logo.png")})
+    for logo in ("A", "aGVsbG8="):
+        path = write(tmp_path / "c.azclient", view=view, loads={key: "A"}, logo=logo)
+        ran = dossier(run, sheets_file, path, tmp_path / "d.md")
+        assert ran.code == 0
+        assert "c.azclient: logo.png cannot be a logo" in ran.err
+        assert "Contoso AG" in (tmp_path / "d.md").read_text("utf-8-sig")
+
+
 def test_options_hold_before_the_file_and_its_money_is_used(
     run: Run, sheets_file: Path, tmp_path: Path
 ) -> None:

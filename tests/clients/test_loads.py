@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What Azure Monitor measured, kept with the client and reckoned on the model that took it."""
 
+import base64
 import json
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+import pytest
 
 from azmodels_gui.clients.taking import AnswerFile, Taken, taken
 from azmodels_gui.clients.tenant import Tenant
@@ -78,6 +81,35 @@ def test_a_load_without_its_deployment_says_so() -> None:
     chat, _ = told(measured()).loads
     assert (chat.deployed, chat.estimate) == (None, None)
     assert "No list of deployments" in str(chat.refusal)
+
+
+@pytest.mark.parametrize("load", ["", "A", "ä", "aGVsbG8="])
+def test_a_damaged_load_says_so_and_the_others_stay(load: str) -> None:
+    tenant = take(measured(), as_bytes([deployed("chat"), deployed("batch")]), ACCOUNTS).tenant
+    chat, batch = tenant.measured
+    damaged = tenant.model_copy(
+        update={"measured": (chat.model_copy(update={"load": load}), batch)}
+    )
+    lost, other = Told(damaged, calculator_catalog(), DAY).loads
+    assert lost.estimate is None
+    assert "gone or damaged" in str(lost.refusal)
+    assert "tokens of input and output" in str(other.refusal)
+
+
+def test_a_flipped_bit_of_a_load_is_noticed() -> None:
+    tenant = take(measured(), as_bytes([deployed("chat")]), ACCOUNTS).tenant
+    chat, *others = tenant.measured
+    other = base64.b64decode(chat.load).replace(b'"200.000"', b'"201.000"')
+    flipped = chat.model_copy(update={"load": base64.b64encode(other).decode()})
+    line, *_ = Told(
+        tenant.model_copy(update={"measured": (flipped, *others)}), calculator_catalog(), DAY
+    ).loads
+    assert "gone or damaged" in str(line.refusal)
+    older = flipped.model_copy(update={"key": ""})  # of a program that kept none
+    line, *_ = Told(
+        tenant.model_copy(update={"measured": (older, *others)}), calculator_catalog(), DAY
+    ).loads
+    assert line.estimate is not None
 
 
 def test_a_type_that_is_not_reckoned_says_so() -> None:

@@ -146,8 +146,10 @@ def keep_loads(client: "Client", keep: KeepLoad) -> None:
     Raises:
         ToldError: there is no room for them.
     """
+    from azmodels_gui.clients.client import decoded
+
     for key, letters in client.loads.items():
-        data = base64.b64decode(letters)
+        data = decoded(letters)
         if key_of(data) == key:
             keep(key, data)
 
