@@ -30,12 +30,16 @@ from azmodels_gui.storage.files import (
     reason_of,
     set_aside,
     sweep,
+    there,
     write_atomically,
 )
 
 KEPT_VERSIONS = 5
 """Beside the one that the file itself holds."""
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
+_DIGITS = 20
+_TIME = "[0-9]" * _DIGITS
+"""Of a version's name: nanoseconds since 1970."""
 APART_NS = 600 * 10**9
 """A window saves each second: of versions before the newest, one in ten minutes is kept."""
 MAX_CLIENT_BYTES = 32 * 1024 * 1024
@@ -173,8 +177,13 @@ class ClientFiles:
         return path
 
     def versions(self, path: Path) -> list[Path]:
-        """Return the kept versions of a file, the newest first; that is what it holds itself."""
-        return sorted(self._versions_of(path).glob(f"*{SUFFIX}"), reverse=True)
+        """Return the kept versions of a file, the newest first; that is what it holds itself.
+
+        What is called otherwise, as a copy that a program for sharing files made, is none.
+        """
+        with suppress(OSError):
+            return sorted(self._versions_of(path).glob(f"{_TIME}{SUFFIX}"), reverse=True)
+        return []
 
     def last_good(self, path: Path) -> Path | None:
         """Return the newest kept version that can be read; None: there is none."""
@@ -215,15 +224,16 @@ class ClientFiles:
     def _keep_version(self, path: Path, data: bytes, apart_ns: int = 0) -> Path:
         """Keep bytes as the newest version, in place of the one before where that is too near."""
         kept = self.versions(path)
-        if kept and _held(kept[0]) == data:
-            return kept[0]
+        with suppress(FileNotSaved):  # what cannot be read is no version
+            if kept and _held(kept[0]) == data:
+                return kept[0]
         now = max([self._clock_ns(), *(_time_ns(each) + 1 for each in kept[:1])])
-        made = self._versions_of(path) / f"{now:020}{SUFFIX}"
+        made = self._versions_of(path) / f"{now:0{_DIGITS}}{SUFFIX}"
         write_atomically(made, data)
-        if len(kept) > 1 and _time_ns(kept[0]) - _time_ns(kept[1]) < apart_ns:
-            kept.pop(0).unlink(missing_ok=True)
-        for old in kept[KEPT_VERSIONS:]:
-            old.unlink(missing_ok=True)
+        near = len(kept) > 1 and _time_ns(kept[0]) - _time_ns(kept[1]) < apart_ns
+        for old in (*kept[:near], *kept[KEPT_VERSIONS + near :]):
+            with suppress(OSError):  # one more than need be does no harm
+                old.unlink()
         return made
 
     def _versions_of(self, path: Path) -> Path:
@@ -292,10 +302,8 @@ def _held(path: Path) -> bytes | None:
     Raises:
         FileNotSaved: it cannot be read, so that nobody knows what would be lost.
     """
-    if not path.exists():
-        return None
     try:
-        return read_bytes(path, max_bytes=MAX_CLIENT_BYTES)
+        return read_bytes(path, max_bytes=MAX_CLIENT_BYTES) if there(path) else None
     except FileUnreadable as error:
         raise FileNotSaved(path, error.reason) from error
 

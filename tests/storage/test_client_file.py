@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -36,6 +37,9 @@ def files(tmp_path: Path) -> ClientFiles:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "contoso.azclient"
+
+
+DIGITS_OF_ANOTHER_SCRIPT = "\N{ARABIC-INDIC DIGIT THREE}" * 20
 
 
 class Clock:
@@ -174,6 +178,57 @@ def test_a_file_of_a_later_version_is_never_overwritten(files: ClientFiles, path
     with pytest.raises(FileNotSaved):
         files.save(path, numbered(1))
     assert path.read_bytes() == later
+
+
+def folder_made(place: Path) -> None:
+    place.mkdir()
+    (place / "something").touch()
+
+
+@pytest.mark.parametrize("make", [folder_made, getattr(os, "mkfifo", folder_made)])
+def test_what_is_no_file_among_versions_is_passed_over(
+    files: ClientFiles, path: Path, make: Callable[[Path], None]
+) -> None:
+    held = files.save(path, numbered(1))
+    (version,) = files.versions(path)
+    version.unlink()
+    make(version)
+    for number in range(2, 5 + KEPT_VERSIONS):
+        held.save(numbered(number))
+        assert files.versions(path)[0].read_bytes() == path.read_bytes()
+    aside = files.keep_aside(path, numbered(99))
+    assert read_client(aside.read_bytes()).notes == numbered(99).notes
+
+
+def test_foreign_names_among_versions_are_passed_over_and_stay(
+    files: ClientFiles, path: Path
+) -> None:
+    held = files.save(path, numbered(1))
+    (version,) = files.versions(path)
+    foreign = [
+        version.with_name(name)
+        for name in (
+            f"{version.stem} (conflicted copy){version.suffix}",
+            f"x{version.suffix}",
+            f"{DIGITS_OF_ANOTHER_SCRIPT}{version.suffix}",
+        )
+    ]
+    for each in foreign:
+        each.write_bytes(b"foreign")
+    for number in range(2, 5 + KEPT_VERSIONS):
+        held.save(numbered(number))
+    files.keep_aside(path, numbered(99))
+    assert files.last_good(path) == files.versions(path)[0]
+    assert not {*foreign} & {*files.versions(path)}
+    assert all(each.read_bytes() == b"foreign" for each in foreign)
+
+
+def test_what_the_system_says_nothing_of_is_not_said_to_have_changed(
+    files: ClientFiles, path: Path
+) -> None:
+    held = files.save(path, numbered(1))
+    held.path = path.with_name("x" * 300 + path.suffix)  # so is a folder without permission
+    assert not held.changed_elsewhere()
 
 
 def test_what_no_file_can_hold_is_told_and_the_file_left(files: ClientFiles, path: Path) -> None:
