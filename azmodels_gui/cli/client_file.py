@@ -45,7 +45,7 @@ from azmodels_gui.sheets.client_told import client_answer, client_parts, without
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Part, Table, Text
 from azmodels_gui.storage.bundled import data_dir
-from azmodels_gui.storage.client_file import ClientFiles
+from azmodels_gui.storage.client_file import ClientFiles, HeldFile
 from azmodels_gui.storage.files import read_file
 
 
@@ -83,8 +83,14 @@ def make(arguments: argparse.Namespace) -> int:
     catalog = catalog_as_published(arguments)
     pinned = tuple(entries_named(catalog, each, None)[0].key for each in arguments.pin)
     begun = {"name": name, "pinned": pinned, "catalog": catalog.serial}
-    _files().save(arguments.file, fitted(begun, Client))
+    held = _files().save(arguments.file, fitted(begun, Client))
+    _tell_unkept(held, arguments.language)
     return DONE
+
+
+def _tell_unkept(held: HeldFile, language: str) -> None:
+    if held.unkept is not None:
+        print_error(held.unkept.told(language))
 
 
 def schema(_arguments: argparse.Namespace) -> int:
@@ -142,6 +148,7 @@ def take(arguments: argparse.Namespace) -> int:
         words = N_("Empty lists, which tell nothing: {names}.")
         print_error(told(words, language, names=", ".join(found.empty)))
     held.save(client.but(tenant=found.tenant))
+    _tell_unkept(held, language)
     said = ((each.name, each.said) for each in found.files if each.said is not None)
     print_lines([f"{name}: {phrase.told(language)}" for name, phrase in said])
     return DONE

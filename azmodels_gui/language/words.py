@@ -245,6 +245,7 @@ class ToldError(Phrase, Exception):
             │   ├── CatalogFileUnusable       a file was read but holds no catalogue
             │   ├── ClientFileUnusable        a file was read but holds no client
             │   ├── ClientChangedElsewhere    another wrote a client's file since it was read
+            │   ├── VersionNotKept            a client's file was saved, but no version of it kept
             │   ├── RefreshFailed             a newer catalogue did not come; which `Problem`
             │   └── InstallationDamaged       what comes with the program is missing or unusable
             ├── sheets.LogoUnusable           a file is no picture for a sheet

@@ -76,6 +76,17 @@ class ClientChangedElsewhere(CatalogError):
         )
 
 
+class VersionNotKept(CatalogError):
+    """A file was saved, but what it holds is not kept as one of its versions."""
+
+    def __init__(self, path: Path, reason: Reason) -> None:
+        super().__init__(
+            N_("{path} was saved, but no version of it could be kept: {reason}."),
+            path=path,
+            reason=reason,
+        )
+
+
 class ClientFiles:
     """Clients' files, and the folder that their versions are kept in."""
 
@@ -127,11 +138,13 @@ class ClientFiles:
             if before is not None and before != data:
                 self._keep(path, before)
             self._write(path, data, before)
-            self._keep_version(path, data)
-        return HeldFile(self, path, fingerprint(data))
+            unkept = self._unkept(path, data)
+        return HeldFile(self, path, fingerprint(data), unkept)
 
-    def save_over(self, path: Path, client: Client, seen: str) -> str:
-        """Write a client if the file still holds what was seen of it; return what it holds now.
+    def save_over(self, path: Path, client: Client, seen: str) -> tuple[str, VersionNotKept | None]:
+        """Write a client if the file still holds what was seen of it.
+
+        Returns the digest of what it holds now, and why no version of that is kept.
 
         Args:
             path: the file; one that is gone is written anew where its folder is still there.
@@ -148,8 +161,7 @@ class ClientFiles:
             if before is not None and fingerprint(before) not in (seen, fingerprint(data)):
                 raise ClientChangedElsewhere(path)
             self._write(path, data, before)
-            self._keep_version(path, data, apart_ns=APART_NS)
-        return fingerprint(data)
+            return fingerprint(data), self._unkept(path, data, apart_ns=APART_NS)
 
     def keep_aside(self, path: Path, client: Client) -> Path:
         """Keep a client that its file did not take as the newest version; return where.
@@ -221,6 +233,14 @@ class ClientFiles:
             return
         self._keep_version(path, before)
 
+    def _unkept(self, path: Path, data: bytes, apart_ns: int = 0) -> VersionNotKept | None:
+        """Keep what was saved as the newest version; return why it is not kept."""
+        try:
+            self._keep_version(path, data, apart_ns)
+        except FileNotSaved as error:
+            return VersionNotKept(path, error.reason)
+        return None
+
     def _keep_version(self, path: Path, data: bytes, apart_ns: int = 0) -> Path:
         """Keep bytes as the newest version, in place of the one before where that is too near."""
         kept = self.versions(path)
@@ -242,17 +262,24 @@ class ClientFiles:
 
 
 class HeldFile:
-    """A client's file that is open here; it is never written over what another wrote."""
+    """A client's file that is open here; it is never written over what another wrote.
 
-    def __init__(self, files: ClientFiles, path: Path, seen: str) -> None:
+    Attributes:
+        unkept: why no version of what was saved last is kept; None: one is, or nothing was saved.
+    """
+
+    def __init__(
+        self, files: ClientFiles, path: Path, seen: str, unkept: VersionNotKept | None = None
+    ) -> None:
         """Hold it.
 
         Args:
             files: what writes it.
             path: where it lies.
             seen: digest of what it held when it was read or written here.
+            unkept: why no version of that is kept.
         """
-        self.path = path
+        self.path, self.unkept = path, unkept
         self._files, self._seen, self._stamp = files, seen, _stamp(path)
         self._writing = threading.Lock()
 
@@ -264,7 +291,7 @@ class HeldFile:
             FileNotSaved: the file is as it was.
         """
         with self._writing:
-            self._seen = self._files.save_over(self.path, client, self._seen)
+            self._seen, self.unkept = self._files.save_over(self.path, client, self._seen)
             self._stamp = _stamp(self.path)
 
     def changed_elsewhere(self) -> bool:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.saved_state import KEY
+from azmodels_gui.catalog.document import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.clients.client import Client, View, client_bytes, read_client
 from azmodels_gui.clients.tenant import Measured, Tenant
@@ -300,6 +301,47 @@ def test_what_cannot_be_saved_is_seen_and_nothing_is_lost(
     if answer is Unsaved.SAVE_AS:
         assert on_disk(other).pinned == (OTHER,)
     opened.client_commands.ask_unsaved = lambda _why, _parent: Unsaved.LEAVE  # when it ends
+
+
+def test_that_no_version_could_be_kept_is_told_once_and_saving_goes_on(
+    start: Start, path: Path, qtbot: QtBot
+) -> None:
+    opened = start("en", path.with_name("state.json"), str(path))
+    other = path.with_name("other.azclient")
+    folder, _ = (block(opened, each, on_disk(path)) for each in (path, other))
+    said: list[str] = []
+    opened.clients.said.connect(said.append)
+    changes: tuple[tuple[EntryKey, ...], ...] = ((OTHER,), (PIN, OTHER), ())
+    for pins in changes:
+        opened.window.pins.pin_only(pins)
+        saved(opened, qtbot, path, partial(_has_pins, pins))
+        assert opened.clients.problem is None
+    (told,) = said
+    assert "was saved, but no version of it could be kept" in told
+    assert opened.window.status.news.text() == told
+    folder.unlink()
+    folder.mkdir()
+    (folder / "x (conflicted copy).azclient").touch()
+    opened.window.pins.pin_only([OTHER])
+    saved(opened, qtbot, path, lambda client: client.pinned == (OTHER,))
+    assert len(opened.clients.files.versions(path)) == 1
+    opened.client_commands.ask_new = partial(_answer, NewClient("Fabrikam", True))
+    opened.client_commands.ask_path = lambda *_asked: other
+    opened.client_commands.make()
+    assert len(said) == 2
+    assert opened.window.status.news.text() == said[1]
+
+
+def _has_pins(pins: tuple[EntryKey, ...], client: Client) -> bool:
+    return client.pinned == pins
+
+
+def block(opened: Opened, path: Path, client: Client) -> Path:
+    """Put a file where the folder of a file's versions has to be; return its place."""
+    folder = opened.clients.files.keep_aside(path, client).parent
+    shutil.rmtree(folder)
+    folder.touch()
+    return folder
 
 
 def test_of_a_damaged_file_the_last_good_version_is_offered(start: Start, path: Path) -> None:

@@ -2,6 +2,7 @@
 """`azmodels client`: a file for a client, and what `az` told, without a network."""
 
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,23 @@ def test_check_names_the_kept_versions(client: Path, run: Run, catalog_file: Pat
     told = run("client", "check", client)
     assert (told.code, told.err) == (DONE, "")
     assert "Kept versions: 2" in told.out
+
+
+def test_that_no_version_could_be_kept_is_told_and_the_file_saved(
+    client: Path, run: Run, catalog_file: Path, tmp_path: Path
+) -> None:
+    kept = next((tmp_path / "data" / "clients").glob("contoso-*"))
+    shutil.rmtree(kept)
+    kept.touch()
+    where = ("--catalog", catalog_file)
+    taken = run("client", "import", client, *answers(tmp_path), *where)
+    assert taken.code == DONE
+    assert "was saved, but no version of it could be kept" in taken.err
+    assert run("client", "show", client, "--format", "json", *where).json["quotas"]
+    client.unlink()
+    made = run("client", "new", client, "--name", "Contoso AG", *where)
+    assert made.code == DONE
+    assert "was saved, but no version of it could be kept" in made.err
 
 
 def test_what_no_file_can_hold_is_refused_in_words(

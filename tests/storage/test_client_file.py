@@ -4,6 +4,7 @@
 import contextlib
 import os
 import random
+import shutil
 import signal
 import time
 from collections.abc import Callable
@@ -180,6 +181,34 @@ def test_a_file_of_a_later_version_is_never_overwritten(files: ClientFiles, path
     assert path.read_bytes() == later
 
 
+def in_the_way_of_versions(files: ClientFiles, path: Path) -> Path:
+    """Put a file where the folder of versions has to be; return its place."""
+    files.save(path, numbered(0))
+    folder = files.versions(path)[0].parent
+    shutil.rmtree(folder)
+    folder.write_bytes(b"in the way")
+    return folder
+
+
+def test_what_was_saved_without_a_version_is_said_so_and_saved_again(
+    files: ClientFiles, path: Path
+) -> None:
+    in_the_way = in_the_way_of_versions(files, path)
+    path.unlink()
+    held = files.save(path, numbered(1))
+    for number in (2, 3):
+        assert "was saved, but no version of it could be kept" in str(held.unkept)
+        held.save(numbered(number))
+        assert files.read(path) == numbered(number).but(tenant=files.read(path).tenant)
+        assert not held.changed_elsewhere()
+    with pytest.raises(FileNotSaved):
+        files.keep_aside(path, numbered(4))
+    in_the_way.unlink()
+    held.save(numbered(5))
+    assert held.unkept is None
+    assert len(files.versions(path)) == 1
+
+
 def folder_made(place: Path) -> None:
     place.mkdir()
     (place / "something").touch()
@@ -195,6 +224,7 @@ def test_what_is_no_file_among_versions_is_passed_over(
     make(version)
     for number in range(2, 5 + KEPT_VERSIONS):
         held.save(numbered(number))
+        assert held.unkept is None
         assert files.versions(path)[0].read_bytes() == path.read_bytes()
     aside = files.keep_aside(path, numbered(99))
     assert read_client(aside.read_bytes()).notes == numbered(99).notes

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from azmodels_gui.language.words import ToldError, tr
+from azmodels_gui.language.words import ToldError, shown_language, tr
 from azmodels_gui.window.background import LatestTask, switching_soon
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.page import Surroundings
@@ -73,6 +73,7 @@ class ClientKeeping(QObject):
         self._logo: tuple[str, tuple[int, int], bytes] | None = None
         self._asked_with: Client | None = None
         self._opened = self._given_up = False
+        self._unkept = ""
         self.own: WindowState | None = None
         self.recent = recent
         self.unsaved = False
@@ -162,9 +163,7 @@ class ClientKeeping(QObject):
             shown = self._as_shown(client)
             # What is wished of sheets is of somebody else, such as a name and a note.
             client = shown.but(view=shown.view.model_copy(update={"sheet": {}}))
-        own = self.own_state()
-        self.files.save(path, client)
-        self.go_on(self.begin(path, own))
+        self._save_and_open(path, client)
 
     def save_as(self, path: Path) -> None:
         """Go on in another file; the one before stays as it was last saved.
@@ -177,7 +176,9 @@ class ClientKeeping(QObject):
             return
         self._timer.stop()
         self._task.drop()
-        self._take(client, self.files.save(path, client), self.own, anew=False)
+        held = self.files.save(path, client)
+        self._take(client, held, self.own, anew=False)
+        self._say_unkept(held)
 
     def leave(self) -> None:
         """Close the client, saved or given up before; the user's own state comes back."""
@@ -233,8 +234,13 @@ class ClientKeeping(QObject):
             CatalogError: it cannot be read, or the file not be written; what is on show stays.
         """
         self.finish()
-        self.files.save(path, self.files.read(kept))
-        self.go_on(self.begin(path, self.own_state()))
+        self._save_and_open(path, self.files.read(kept))
+
+    def _save_and_open(self, path: Path, client: "Client") -> None:
+        own = self.own_state()
+        held = self.files.save(path, client)
+        self.go_on(self.begin(path, own))
+        self._say_unkept(held)
 
     def load_theirs(self) -> Path | None:
         """Show what the file holds now; return where what this window held is kept.
@@ -375,6 +381,15 @@ class ClientKeeping(QObject):
     def _on_saved(self, client: "Client") -> None:
         self._saved = client
         self._tell(unsaved=self._timer.isActive())
+        if self._held is not None:
+            self._say_unkept(self._held)
+
+    def _say_unkept(self, held: "HeldFile") -> None:
+        """Say why no version of a file was kept; not again with each save."""
+        unkept = "" if held.unkept is None else held.unkept.told(shown_language())
+        before, self._unkept = self._unkept, unkept
+        if unkept and unkept != before:
+            self.said.emit(unkept)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
