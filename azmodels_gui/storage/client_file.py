@@ -257,7 +257,8 @@ class ClientFiles:
         return made
 
     def _versions_of(self, path: Path) -> Path:
-        name = fingerprint(str(path.absolute()).encode())[:16]
+        # A name that is not UTF-8 has half surrogate pairs instead.
+        name = fingerprint(str(path.absolute()).encode(errors="surrogatepass"))[:16]
         return self._folder / f"{path.stem[:40]}-{name}"
 
 

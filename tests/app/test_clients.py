@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Clients' files as a user handles them: opened, saved by itself, closed, never written over."""
 
+import base64
 import json
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -342,6 +345,25 @@ def block(opened: Opened, path: Path, client: Client) -> Path:
     shutil.rmtree(folder)
     folder.touch()
     return folder
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are UTF-8")
+def test_a_file_whose_name_is_no_utf8_is_kept_as_any_other(
+    start: Start, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AZMODELS_DATA_DIR", str(path.with_name(os.fsdecode(b"\xe4"))))
+    logo = base64.b64encode(b"<svg/>").decode()
+    view = View(sheet={"logo": str(path.with_name("gone.svg"))})
+    path.write_bytes(client_bytes(on_disk(path).but(logo=logo, view=view)))
+    named = path.rename(path.with_name(os.fsdecode(b"\xff.azclient")))
+    opened = start("en", path.with_name("state.json"), str(named))
+    opened.window.pins.pin_only([OTHER])
+    opened.keeper.save()
+    assert opened.window.message_bar.isHidden()
+    assert state_on_disk(path.with_name("state.json"))["recent_clients"] == []
+    opened.window.close()
+    assert (on_disk(named).pinned, on_disk(named).logo) == ((OTHER,), logo)
+    assert on_disk(opened.clients.files.versions(named)[0]).pinned == (OTHER,)
 
 
 def test_of_a_damaged_file_the_last_good_version_is_offered(start: Start, path: Path) -> None:

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 """`azmodels client`: a file for a client, and what `az` told, without a network."""
 
+import os
 import shlex
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from azmodels_gui.cli.output import DONE, NOT_POSSIBLE
+from tests import apart
 from tests.cli.ran import Run
 from tests.clients.answers import SUBSCRIPTION, account, as_bytes, counter, deployment, listed, sku
 
@@ -115,6 +118,22 @@ def test_that_no_version_could_be_kept_is_told_and_the_file_saved(
     made = run("client", "new", client, "--name", "Contoso AG", *where)
     assert made.code == DONE
     assert "was saved, but no version of it could be kept" in made.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are UTF-8")
+def test_a_file_whose_name_is_no_utf8(
+    tmp_path: Path, catalog_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path / "data"))
+    path = tmp_path / os.fsdecode(b"\xff.azclient")
+    where = ("--catalog", catalog_file)
+    assert in_a_process("new", path, "--name", "x", *where) == ""
+    assert "\\udcff.azclient: the file of x" in in_a_process("check", path)
+    assert '"name": "x"' in in_a_process("show", path, "--format", "json", *where)
+
+
+def in_a_process(*arguments: object) -> str:
+    return apart.told("-m", "azmodels_gui.cli", "client", *arguments)
 
 
 def test_what_no_file_can_hold_is_refused_in_words(

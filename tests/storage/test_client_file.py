@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import signal
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -251,6 +252,18 @@ def test_foreign_names_among_versions_are_passed_over_and_stay(
     assert files.last_good(path) == files.versions(path)[0]
     assert not {*foreign} & {*files.versions(path)}
     assert all(each.read_bytes() == b"foreign" for each in foreign)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are UTF-8")
+@pytest.mark.parametrize("name", [b"\xff.azclient", b"\xe4/contoso.azclient"])
+def test_a_name_that_is_no_utf8_has_versions(
+    files: ClientFiles, tmp_path: Path, name: bytes
+) -> None:
+    path = tmp_path / os.fsdecode(name)
+    path.parent.mkdir(exist_ok=True)
+    files.save(path, numbered(1)).save(numbered(2))
+    assert files.read(path).notes == numbered(2).notes
+    assert files.last_good(path) == files.versions(path)[0]
 
 
 def test_what_the_system_says_nothing_of_is_not_said_to_have_changed(

@@ -304,7 +304,8 @@ class ClientKeeping(QObject):
         self._held, self._saved, self.own = held, client, own
         name = str(held.path.absolute())
         others = (each for each in self.recent if each != name)
-        self._remember((name, *others)[:MAX_RECENT_CLIENTS])
+        if _is_text(name):
+            self._remember((name, *others)[:MAX_RECENT_CLIENTS])
         if anew:
             self.seen_before, self._opened = client.catalog, True
             self._around.client.open(client, held.path)
@@ -353,6 +354,8 @@ class ClientKeeping(QObject):
         if not path or not client.logo or _is_there(path):
             return client
         copy = self.files.keep_picture(client.logo, Path(path).suffix)
+        if not _is_text(str(copy)):
+            return client
         sheet = {**client.view.sheet, "logo": str(copy)}
         return client.but(view=client.view.model_copy(update={"sheet": sheet}))
 
@@ -411,6 +414,15 @@ class ClientKeeping(QObject):
 
 def _is_there(path: str) -> bool:
     return _stamp(path) is not None
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether a path can stand in a file of ours: not every name on a disk is UTF-8."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _stamp(path: str) -> tuple[int, int] | None:
