@@ -45,8 +45,8 @@ from azmodels_gui.sheets.client_told import client_answer, client_parts, without
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Part, Table, Text
 from azmodels_gui.storage.bundled import data_dir
-from azmodels_gui.storage.client_file import ClientFiles, HeldFile
-from azmodels_gui.storage.files import read_file
+from azmodels_gui.storage.client_file import ClientChangedElsewhere, ClientFiles, HeldFile
+from azmodels_gui.storage.files import read_bytes
 
 
 def _files() -> ClientFiles:
@@ -128,6 +128,7 @@ def take(arguments: argparse.Namespace) -> int:
         CatalogError: a file cannot be read or written.
         AnswerUnusable: one holds no answer that can be used.
         SubscriptionNeeded: lists would be put together with those of another subscription.
+        Refused: another program wrote the file meanwhile.
     """
     files, language = _files(), arguments.language
     (client, held), day = files.open(arguments.file), arguments.on
@@ -147,7 +148,14 @@ def take(arguments: argparse.Namespace) -> int:
     if found.empty:
         words = N_("Empty lists, which tell nothing: {names}.")
         print_error(told(words, language, names=", ".join(found.empty)))
-    held.save(client.but(tenant=found.tenant))
+    try:
+        held.save(client.but(tenant=found.tenant))
+    except ClientChangedElsewhere as error:
+        words = N_(
+            "{path} was changed by another program meanwhile, and left as it is. Run the command "
+            "again."
+        )
+        raise Refused(words, path=arguments.file) from error
     _tell_unkept(held, language)
     said = ((each.name, each.said) for each in found.files if each.said is not None)
     print_lines([f"{name}: {phrase.told(language)}" for name, phrase in said])
@@ -155,7 +163,7 @@ def take(arguments: argparse.Namespace) -> int:
 
 
 def _answer_file(path: Path, day: date | None) -> AnswerFile:
-    data = read_file(path)
+    data = read_bytes(path)
     return AnswerFile(path.name, data, day or date.fromtimestamp(path.stat().st_mtime))
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from azmodels_gui.cli import client_file
 from azmodels_gui.cli.output import DONE, NOT_POSSIBLE
+from azmodels_gui.storage.files import read_bytes
 from tests import apart
 from tests.cli.ran import Run
 from tests.clients.answers import SUBSCRIPTION, account, as_bytes, counter, deployment, listed, sku
@@ -118,6 +120,32 @@ def test_that_no_version_could_be_kept_is_told_and_the_file_saved(
     made = run("client", "new", client, "--name", "Contoso AG", *where)
     assert made.code == DONE
     assert "was saved, but no version of it could be kept" in made.err
+
+
+def test_who_wrote_the_file_meanwhile_is_not_written_over(
+    client: Path, run: Run, catalog_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = client.read_bytes().replace(b"Contoso AG", b"Fabrikam")
+
+    def read_late(path: Path) -> bytes:
+        client.write_bytes(theirs)
+        return read_bytes(path)
+
+    monkeypatch.setattr(client_file, "read_bytes", read_late)
+    taken = run("client", "import", client, *answers(tmp_path), "--catalog", catalog_file)
+    assert taken.code == NOT_POSSIBLE
+    assert "was changed by another program meanwhile" in taken.err
+    assert "window" not in taken.err
+    assert client.read_bytes() == theirs
+
+
+def test_an_answer_that_cannot_be_read_is_named_with_its_folder(
+    client: Path, run: Run, catalog_file: Path
+) -> None:
+    gone = client.with_name("gone.json")
+    taken = run("client", "import", client, gone, "--catalog", catalog_file)
+    assert taken.code == NOT_POSSIBLE
+    assert taken.err == f"azmodels: {gone} cannot be read: there is no such file.\n"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are UTF-8")
