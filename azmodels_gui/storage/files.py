@@ -220,7 +220,7 @@ def keep_aside(path: Path) -> Path:
 
 
 def write_keeping(path: Path, data: bytes, copy: Path) -> None:
-    """Replace a file in one step; `copy` is what it held before from then on.
+    """Replace a file in one step; `copy` is what it held before from then on, where it can be.
 
     Raises:
         FileNotSaved: both are as they were.
@@ -231,11 +231,11 @@ def write_keeping(path: Path, data: bytes, copy: Path) -> None:
     try:
         write_atomically(path, data)
         if before is not None:
-            before.replace(copy)
-    except BaseException:
+            with suppress(OSError):  # as where there is no copy: the file is written
+                before.replace(copy)
+    finally:
         if before is not None:
             before.unlink(missing_ok=True)
-        raise
 
 
 def _linked(path: Path, beside: Path) -> Path:

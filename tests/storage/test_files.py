@@ -16,6 +16,7 @@ from azmodels_gui.storage.files import (
     reason_of,
     write_atomically,
     write_file,
+    write_keeping,
 )
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
@@ -168,3 +169,12 @@ def test_a_problem_is_told_by_the_files_name_in_every_language(tmp_path: Path) -
     with pytest.raises(FileNotSaved) as unsaved:
         write_file(tmp_path / "datei" / "a.csv", b"")
     assert "ein Teil des Pfads ist kein Ordner" in unsaved.value.told("de")
+
+
+def test_a_copy_that_cannot_be_kept_is_no_failed_save(tmp_path: Path) -> None:
+    path, copy = tmp_path / "state.json", tmp_path / "state.json.last-good"
+    path.write_bytes(b"old")
+    (copy / "something").mkdir(parents=True)
+    write_keeping(path, b"new", copy)
+    assert path.read_bytes() == b"new"
+    assert {*tmp_path.iterdir()} == {path, copy}
