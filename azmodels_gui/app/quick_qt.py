@@ -13,8 +13,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from azmodels_gui.storage.errors import FileNotSaved
-from azmodels_gui.storage.files import write_atomically
+from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
+from azmodels_gui.storage.files import read_bytes, write_atomically
 
 _KEPT = Path(importlib.util.cache_from_source(str(Path(__file__).with_name("pyside.py"))))
 """Beside this module's own bytecode."""
@@ -45,8 +45,8 @@ def import_qt(kept: Path = _KEPT) -> None:
 def _compiled_once(kept: Path) -> Iterator[None]:
     """Compile no source of PySide's own twice: the same source is found again by its hash."""
     known: dict[tuple[str, bytes], CodeType] = {}
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        known = dict(marshal.loads(kept.read_bytes()))
+    with suppress(FileUnreadable, ValueError, EOFError, TypeError):
+        known = dict(marshal.loads(read_bytes(kept)))
     really, count = builtins.compile, len(known)
 
     def compiled(source: Any, filename: Any, *how: Any, **more: Any) -> Any:

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from azmodels_gui import __version__
 from azmodels_gui.storage.bundled import log_file
-from azmodels_gui.storage.errors import InstallationDamaged
+from azmodels_gui.storage.errors import FileNotSaved, InstallationDamaged
+from azmodels_gui.storage.files import check_target
 
 MOST_LOG_BYTES = 256 * 1024
 LOG_FILES = 3
@@ -90,7 +91,8 @@ class Log:
 
     def write(self, text: str) -> None:
         """Add an entry with its time; a disk that refuses it loses no more than that."""
-        with suppress(OSError):
+        with suppress(OSError, FileNotSaved):
+            check_target(self.path)
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if self.path.exists() and self.path.stat().st_size > MOST_LOG_BYTES:
                 self._rotate()

@@ -94,14 +94,20 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         # Not `resolve`: of links in a circle it tells by an error of its own.
         target = Path(os.path.realpath(path))
-        _check_target(path)
+        check_target(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
     except (OSError, ValueError) as error:
         raise FileNotSaved(path, reason_of(error)) from error
 
 
-def _check_target(path: Path) -> None:
+def check_target(path: Path) -> None:
+    """Refuse what is no file to write to; opening a pipe waits for whoever reads it.
+
+    Raises:
+        OSError: a folder is there, or it is not told what is.
+        FileNotSaved: a pipe or a device.
+    """
     with suppress(FileNotFoundError):
         found = path.stat().st_mode
         if stat.S_ISDIR(found):

@@ -372,8 +372,8 @@ class CatalogStore:
         """
         path = self.path_of(serial)
         try:
-            taken = _exists(path) and path.read_bytes() != data
-        except OSError:
+            taken = _exists(path) and read_bytes(path) != data
+        except FileUnreadable:
             taken = True
         return self.folder / f"{serial}-{fingerprint(data)[:8]}.json" if taken else path
 

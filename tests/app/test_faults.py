@@ -2,6 +2,7 @@
 """A fault of the program is logged without personal data, and told in one dialog."""
 
 import logging
+import os
 import re
 import sys
 import threading
@@ -20,7 +21,7 @@ from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.fault_log import LOG_FILES, MOST_LOG_BYTES, Log, report_of
 from azmodels_gui.window.background import BackgroundTask
 from azmodels_gui.window.fault_dialog import FaultDialog
-from tests.apart import python
+from tests.apart import python, told
 
 SECRETS = ("Muster GmbH", "/home/anna", "anna@example.com", "0a1b2c3d-0000-1111-2222-333344445555")
 
@@ -129,6 +130,17 @@ def test_work_in_the_background_is_told_unless_its_error_was_to_be_expected(
         with qtbot.waitSignal(task.failed):
             task.start()
         assert faults.count == count
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_where_the_log_should_be_holds_up_nothing(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "azmodels.log")
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from azmodels_gui.storage.fault_log import Log\n"
+        "Log(Path(sys.argv[1])).write('odd')\n"
+    )
+    assert told("-c", code, tmp_path / "azmodels.log") == ""
 
 
 def test_what_is_logged_as_an_error_and_what_qt_says_are_in_the_log(

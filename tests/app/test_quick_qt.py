@@ -2,6 +2,7 @@
 """PySide imported the quick way is PySide, and its own modules are compiled once."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,14 +52,27 @@ def test_only_the_first_start_compiles_and_pyside_says_the_same(tmp_path: Path) 
     assert said == said_first == said_second
 
 
-@pytest.mark.parametrize("held", [b"no code", "folder"])
-def test_a_damaged_or_unwritable_file_only_costs_time(tmp_path: Path, held: bytes | str) -> None:
+@pytest.mark.parametrize(
+    "hold",
+    [
+        pytest.param(lambda kept: kept.write_bytes(b"no code"), id="no code"),
+        pytest.param(Path.mkdir, id="a folder"),
+        pytest.param(
+            lambda kept: os.mkfifo(kept),
+            id="a pipe",
+            marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes"),
+        ),
+    ],
+)
+def test_a_damaged_or_unwritable_file_only_costs_time(
+    tmp_path: Path, hold: Callable[[Path], object]
+) -> None:
     kept = tmp_path / "kept.pyc"
-    kept.mkdir() if isinstance(held, str) else kept.write_bytes(held)
+    hold(kept)
     count, said = _run(kept)
     assert count > 5
     assert "QSize" in said
-    if isinstance(held, bytes):
+    if kept.is_file():
         assert _run(kept)[0] == 0
     assert [each.name for each in tmp_path.iterdir()] == ["kept.pyc"]
 

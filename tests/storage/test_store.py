@@ -261,6 +261,14 @@ def test_a_saved_one_that_cannot_be_read_is_passed_over_and_left(used: Home) -> 
     assert path.is_dir()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_that_waits_under_a_newer_serial_holds_up_no_refresh(used: Home) -> None:
+    path = used.folder / f"{THIRD}.json"
+    os.mkfifo(path)
+    assert refresh(used, THIRD) is Outcome.UPDATED
+    assert (used.serial, used.loaded().warning) == (THIRD, None)
+
+
 def test_other_bytes_of_the_same_serial_never_get_the_new_signature(home: Home) -> None:
     """One was kept unsigned; later the host signs another file of that serial."""
     refresh(home, FIRST)
