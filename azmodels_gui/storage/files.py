@@ -326,15 +326,26 @@ def locked(path: Path, wait_s: float = WAIT_S) -> Iterator[None]:
 
     Raises:
         Busy: another program held it for all of `wait_s`.
+        FileNotSaved: something is in its place that is no lock, or nobody may open it.
         OSError: the file cannot be made.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    descriptor = _opened_lock(path)
     try:
         _acquire(descriptor, time.monotonic() + wait_s)
         yield
     finally:
         os.close(descriptor)  # which releases it, as the end of the process does
+
+
+def _opened_lock(path: Path) -> int:
+    try:
+        check_target(path)
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        if os.path.lexists(path):  # it is in the way itself, not its folder
+            raise FileNotSaved(path, reason_of(error)) from error
+        raise
 
 
 def _acquire(descriptor: int, until: float) -> None:

@@ -5,12 +5,14 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
 from azmodels_gui.storage.files import (
+    locked,
     read_bytes,
     read_file,
     reason_of,
@@ -126,6 +128,24 @@ def test_a_write_that_breaks_off_leaves_the_old_file_and_no_other(
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        pytest.param(Path.mkdir, id="a folder"),
+        pytest.param(lambda path: os.mkfifo(path), id="a pipe", marks=posix_only),
+        pytest.param(lambda path: path.symlink_to(path), id="a circle", marks=posix_only),
+    ],
+)
+def test_what_is_in_the_place_of_a_lock_is_named(
+    tmp_path: Path, put: Callable[[Path], object]
+) -> None:
+    lock = tmp_path / ".lock"
+    put(lock)
+    with pytest.raises(FileNotSaved) as caught, locked(lock):
+        pass
+    assert caught.value.path == lock
 
 
 def test_a_folder_in_the_way_is_reported_not_replaced(tmp_path: Path) -> None:

@@ -182,6 +182,14 @@ def test_a_save_waits_for_another_then_says_so(state: StateFile) -> None:
     assert state.load() == {"theme": "light"}
 
 
+def test_a_folder_in_the_place_of_the_lock_is_named(state: StateFile) -> None:
+    lock = state.path.with_name(".state.json.lock")
+    lock.mkdir(parents=True)
+    with pytest.raises(FileNotSaved, match="it is a folder") as caught:
+        state.save({"theme": "dark"})
+    assert str(lock) in str(caught.value)
+
+
 def test_old_temporary_files_of_ours_are_swept(tmp_path: Path) -> None:
     now = 1_800_000_000
     for name, age_s in ((".state.json.0badf00d.tmp", 7_200), (".state.json.0badf00e.tmp", 60)):

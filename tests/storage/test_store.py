@@ -181,6 +181,14 @@ def test_another_window_that_holds_the_folder_is_waited_for_then_told(used: Home
     assert refresh(used, THIRD) is Outcome.UPDATED
 
 
+def test_a_folder_in_the_place_of_the_lock_is_named(home: Home) -> None:
+    lock = home.folder / ".lock"
+    lock.mkdir(parents=True)
+    with pytest.raises(RefreshFailed, match="it is a folder") as caught:
+        home.refresh("http://localhost")
+    assert str(lock) in str(caught.value)
+
+
 def test_a_lock_is_held_once_and_freed_at_the_end(tmp_path: Path) -> None:
     path = tmp_path / "new" / ".lock"
     with locked(path), pytest.raises(Busy), locked(path, wait_s=0.05):
