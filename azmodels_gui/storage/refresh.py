@@ -307,13 +307,20 @@ class Refresh:
         answer = self._store.record().answer
         if answer is None or (answer.url, answer.keys) != (self._source.url, self._key_names):
             return None
-        record = self._store.record()
-        waits = record.held_back is not None and record.held_back.serial == answer.serial
-        usable = answer.serial in self._store.serials() and (
-            self._store.trust(answer.serial, self._keys) is not Trust.REVOKED
-        )
         told = {"ETag": answer.etag, "Last-Modified": answer.last_modified}
-        return Validators.told(told) if waits or usable else None
+        return Validators.told(told) if self._still_have(answer.serial) else None
+
+    def _still_have(self, serial: int) -> bool:
+        """Tell whether a catalogue can be read, the one that waits or one that may be shown."""
+        waiting = self._store.record().held_back
+        try:
+            if waiting is not None and waiting.serial == serial:
+                self._store.held_back()
+                return True
+            self._store.data(serial)
+        except RefreshFailed:
+            return False
+        return self._store.trust(serial, self._keys) is not Trust.REVOKED
 
     @property
     def _key_names(self) -> tuple[str, ...]:
@@ -376,7 +383,7 @@ class Refresh:
                 raise RefreshFailed(Problem.OLDER, name=name, serial=serial, held=newest)
             before = self._before(shown, in_use)
             if catalog.serial == in_use:
-                return self._same_serial(received, before, trust, noted)
+                return self._same_serial(received, before, noted)
             lost, total = vanished_availability(before, catalog)
             if lost > MOST_LOST * total and not although_it_shrinks:
                 whole = replace(received, signature=candidate.signature)  # checked once more
@@ -402,20 +409,26 @@ class Refresh:
             return shown
         try:
             return read_kept(self._store, in_use, in_pieces=True)
-        except RefreshFailed:  # damaged, and set aside: what is on show is the next best
+        except RefreshFailed:  # it cannot be read: what is on show is the next best
             return shown
 
     def _same_serial(
-        self, received: Received, before: Catalog, trust: Trust, noted: dict[str, object]
+        self, received: Received, before: Catalog, noted: dict[str, object]
     ) -> Refreshed:
-        """Nothing is new, but a signature may have come."""
-        serial = received.catalog.serial
-        if received.catalog != before:
+        """Nothing is new, but a signature may have come, or what cannot be read any more."""
+        catalog, store = received.catalog, self._store
+        serial = catalog.serial
+        known, lost = before.serial == serial, not self._still_have(serial)
+        same = catalog == before if known else lost and store.fits(serial, received.data)
+        if not same:
             raise RefreshFailed(Problem.SAME_SERIAL, name=received.source, serial=serial)
-        if trust is Trust.SIGNED and self._store.trust(serial, self._keys) is not Trust.SIGNED:
-            self._store.use(received, serial, **noted)
+        newly_signed = received.signature and store.trust(serial, self._keys) is not Trust.SIGNED
+        if newly_signed or lost:
+            store.use(received, serial, **noted)
         elif noted:
-            self._store.note(**noted)
-        return Refreshed(
-            Outcome.UNCHANGED, serial, self._store.trust(serial, self._keys), received.source
-        )
+            store.note(**noted)
+        trust = store.trust(serial, self._keys)
+        if known:
+            return Refreshed(Outcome.UNCHANGED, serial, trust, received.source)
+        found = changes(before, catalog)
+        return Refreshed(Outcome.UPDATED, serial, trust, received.source, catalog, found)

@@ -6,6 +6,7 @@ program or by one that was killed: a catalogue is written whole under a name of 
 before the record names it.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -285,6 +286,11 @@ class CatalogStore:
             return self.bundled
         raise RefreshFailed(Problem.NOT_KEPT, serial=serial)
 
+    def fits(self, serial: int, data: bytes) -> bool:
+        """Tell whether bytes may be those of a kept catalogue, as far as it is remembered."""
+        known = self.record().kept.get(str(serial))
+        return known is None or known.fingerprint in ("", fingerprint(data))
+
     def signature(self, serial: int) -> bytes | None:
         """Return the signature of a kept catalogue, None where it has none."""
         return signature_of(self.path_of(serial))
@@ -368,13 +374,16 @@ class CatalogStore:
     def _place_for(self, serial: int, data: bytes) -> Path:
         """Return where to write a catalogue: beside other bytes of its serial, not over them.
 
-        What was in use stays whole until the record names the new one.
+        What was in use stays whole until the record names the new one; what cannot be read is
+        set aside.
         """
         path = self.path_of(serial)
+        if not os.path.lexists(path):
+            return path
         try:
-            taken = _exists(path) and read_bytes(path) != data
+            taken = read_bytes(path) != data
         except FileUnreadable:
-            taken = True
+            taken = self.set_aside(serial) is None
         return self.folder / f"{serial}-{fingerprint(data)[:8]}.json" if taken else path
 
     def is_kept(self, serial: int) -> bool:
@@ -531,8 +540,7 @@ class CatalogStore:
             raise RefreshFailed(
                 Problem.FILE_UNREADABLE, name=path.name, reason=error.reason
             ) from error
-        known = self.record().kept.get(str(serial))
-        if known and known.fingerprint and known.fingerprint != fingerprint(data):
+        if not self.fits(serial, data):
             reason = N_("its bytes are not those that were written")
             raise RefreshFailed(Problem.NOT_A_CATALOG, name=path.name, reason=reason)
         return data

@@ -4,6 +4,8 @@
 import codecs
 import json
 import os
+import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -252,6 +254,80 @@ def test_a_file_of_the_serial_held_with_other_content_is_refused(home: Home) -> 
     refreshed(home, NEWER)
     with serving(serve_catalog(numbered(NEWER, title="Other"))) as served:
         assert problem_of(home, served.url) is Problem.SAME_SERIAL
+
+
+def nothing_readable(path: Path, put: Callable[[Path], object]) -> None:
+    path.unlink()
+    put(path)
+
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes and links")
+IN_THE_WAY = [
+    pytest.param(Path.mkdir, id="a folder"),
+    pytest.param(lambda path: os.mkfifo(path), id="a pipe", marks=posix_only),
+    pytest.param(lambda path: path.symlink_to("gone/away.json"), id="a link", marks=posix_only),
+]
+
+
+@pytest.mark.parametrize("put", IN_THE_WAY)
+def test_a_kept_catalogue_that_cannot_be_read_is_got_again_however_often(
+    home: Home, put: Callable[[Path], object]
+) -> None:
+    with serving(hosted(catalog_bytes(numbered(NEWER)), ETag='"1"')) as served:
+        home.refresh(served.url)
+        for _ in range(3):
+            nothing_readable(home.store.path_of(NEWER), put)
+            assert home.serial == BUNDLED_SERIAL
+            done = home.refresh(served.url)
+            assert (done.outcome, done.catalog) == (Outcome.UPDATED, numbered(NEWER))
+            assert (home.serial, home.loaded().warning) == (NEWER, None)
+    assert not any("If-None-Match" in request.headers for request in served.requests)
+
+
+@pytest.mark.parametrize("put", IN_THE_WAY)
+def test_other_content_of_the_serial_that_cannot_be_read_is_refused(
+    home: Home, put: Callable[[Path], object]
+) -> None:
+    refreshed(home, NEWER)
+    nothing_readable(home.folder / f"{NEWER}.json", put)
+    with serving(serve_catalog(numbered(NEWER, title="Other"))) as served:
+        assert problem_of(home, served.url) is Problem.SAME_SERIAL
+    assert refreshed(home, NEWER).outcome is Outcome.UPDATED
+
+
+def test_other_content_of_a_serial_that_a_newer_program_kept_is_refused(home: Home) -> None:
+    refreshed(home, NEWER)
+    later = catalog_bytes(numbered(NEWER)).replace(b'"1.0"', b'"2.0"', 1)
+    (home.folder / f"{NEWER}.json").write_bytes(later)
+    (home.folder / "record.json").unlink()
+    with serving(serve_catalog(numbered(NEWER))) as served:
+        assert problem_of(home, served.url) is Problem.SAME_SERIAL
+
+
+def test_what_became_unreadable_while_it_was_on_show_is_written_again(home: Home) -> None:
+    shown = refreshed(home, NEWER).catalog
+    assert shown is not None
+    path = home.folder / f"{NEWER}.json"
+    damages: tuple[Callable[[Path], object], ...] = (
+        Path.mkdir,
+        lambda path: path.write_bytes(b"{"),
+    )
+    for put in damages:
+        nothing_readable(path, put)
+        with serving(serve_catalog(numbered(NEWER))) as served:
+            done = home.refresher(served.url).from_address(lambda: shown, Watch(5))
+        assert done.outcome is Outcome.UNCHANGED
+        assert (home.serial, home.loaded().warning) == (NEWER, None)
+        path = home.store.path_of(NEWER)
+
+
+def test_what_is_held_back_and_cannot_be_read_is_asked_for_again(home: Home) -> None:
+    with serving(hosted(catalog_bytes(SHRUNK), ETag='"1"')) as served:
+        home.refresh(served.url)
+        (home.folder / "held-back.json").unlink()
+        assert home.refresh(served.url).outcome is Outcome.HELD_BACK
+    assert "If-None-Match" not in served.requests[1].headers
+    assert home.refresher().accept_held_back(lambda: home.bundled).serial == NEWER
 
 
 def test_the_signature_of_another_key_is_refused_before_the_json_is_read(home: Home) -> None:
