@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     language = arguments.language
     key = maybe(lambda path: secret_key(path, language), arguments.key)
-    signature = arguments.output.with_name(arguments.output.name + SUFFIX)
+    signature = Path(f"{arguments.output}{SUFFIX}")
     if key is None and signature.exists():
         words = N_("{path} is there and would fit no more: give the --key, or delete it.")
         raise Refused(words, path=signature)

@@ -137,7 +137,7 @@ def _make_keys(arguments: argparse.Namespace) -> int:
     from azmodels_gui.publish.secret_key import ProtectionUnusable, SecretKey
 
     secret, key = arguments.file, SecretKey.generate()
-    public = secret.with_name(f"{secret.name}.pub")
+    public = Path(f"{secret}.pub")
     for path in (public, secret):
         if path.exists():
             raise Refused(_EXISTS, path=path)

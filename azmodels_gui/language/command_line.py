@@ -146,6 +146,14 @@ class Parser(argparse.ArgumentParser):
     def _placeholder(self, found: re.Match[str]) -> str:
         return in_language(Message(found[0]), self.language)
 
+    def _get_values(self, action: argparse.Action, given: list[str]) -> Any:
+        if given != ["--"] or not action.option_strings:
+            return super()._get_values(action, given)
+        # `--option=--`, which argparse before Python 3.12.5 takes for the end of all options
+        value = self._get_value(action, "--")
+        self._check_value(action, value)
+        return value if action.nargs in (None, argparse.OPTIONAL) else [value]
+
     def _get_value(self, action: argparse.Action, given: str) -> Any:
         try:
             return super()._get_value(action, given)

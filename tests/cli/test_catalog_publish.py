@@ -133,6 +133,12 @@ def test_an_unsigned_one_does_not_take_the_place_of_a_signed_one(
     assert "give the --key" in ran.err
 
 
+def test_a_folder_instead_of_a_file_is_no_fault_of_the_program(run: Run, tmp_path: Path) -> None:
+    ran = run("catalog", "publish", "--sources", tmp_path / "none", "--output", "/", "--no-collect")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Traceback" not in ran.err
+
+
 def test_from_the_public_hosts_to_a_signed_file(run: Run, real: Path, tmp_path: Path) -> None:
     """An outsider has nothing to put in: what our texts cite besides is listed all the same.
 

@@ -56,6 +56,26 @@ def test_help_speaks_the_systems_language(run: Run, monkeypatch: pytest.MonkeyPa
     assert "\n  AZMODELS_CATALOG_URL " in run().err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("guide", "--use-case=--"),
+        ("list", "--region=--"),
+        ("catalog", "info", "--on=--"),
+        ("size", "gpt-5.2", "--deployment-type", "GlobalProvisionedManaged", "--rpm=--"),
+        ("dossier", "gpt-5.2", "--use-case=--", "--output=a.pdf"),
+        ("refresh", "--file=--"),
+    ],
+)
+def test_two_dashes_as_a_value_are_a_mistake_like_others(
+    run: Run, arguments: tuple[str, ...]
+) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Traceback" not in ran.err
+    assert "--" in ran.err
+
+
 def test_a_fault_of_the_program_is_a_sentence_before_its_report_and_code_2(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

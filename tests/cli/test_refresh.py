@@ -149,6 +149,13 @@ def test_a_publishers_day(run: Run, tmp_path: Path) -> None:
         assert stat.S_IMODE(secret.stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize("place", ["/", ".", "..", ""])
+def test_keys_are_not_made_in_the_place_of_a_folder(run: Run, place: str) -> None:
+    ran = run("catalog", "keygen", place, "--no-password", "--language", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert " exists. Choose another name" in ran.err
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

@@ -187,3 +187,42 @@ def test_what_was_set_for_argparse_is_as_before(monkeypatch: pytest.MonkeyPatch)
     parsed(commands.parser, ["list", "--language", "de"])
     assert (os.environ["LANGUAGE"], gettext.textdomain()) == ("fr", domain)
     assert argparse.ArgumentParser().format_usage().startswith("usage: ")
+
+
+def taken(*given: str) -> dict[str, object]:
+    """Return what a parser of every kind of option takes."""
+    made = Parser(language="en", prog="p")
+    made.add_argument("--one")
+    made.add_argument("--path", type=Path)
+    made.add_argument("--number", type=int)
+    made.add_argument("--choice", choices=("a", "b"))
+    made.add_argument("--maybe", nargs="?")
+    made.add_argument("--several", nargs="+")
+    made.add_argument("--again", action="append", default=[])
+    made.add_argument("rest", nargs="*")
+    return vars(made.parse_args(given))
+
+
+@pytest.mark.parametrize(
+    ("option", "found"),
+    [
+        ("one", "--"),
+        ("path", Path("--")),
+        ("maybe", "--"),
+        ("several", ["--"]),
+        ("again", ["--"]),
+    ],
+)
+def test_two_dashes_behind_the_sign_are_an_ordinary_value(option: str, found: object) -> None:
+    assert taken(f"--{option}=--")[option] == found
+    assert taken(f"--{option}=--", "--", "-x")["rest"] == ["-x"]
+
+
+@pytest.mark.parametrize("option", ["number", "choice"])
+def test_two_dashes_that_are_no_such_value_are_a_mistake(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        taken(f"--{option}=--")
+    assert ended.value.code == 2
+    assert f"argument --{option}: invalid" in capsys.readouterr().err
