@@ -90,7 +90,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = INTERRUPTED
     except Exception as error:
         print_error(told(_FAULT, language))
-        traceback.print_exc()
+        with suppress(OSError):
+            traceback.print_exc()
         Log(log_file()).write(report_of(error))
     return code
 

@@ -14,6 +14,7 @@ import re
 import sys
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -355,8 +356,9 @@ def json_text(document: object, *, ascii_only: bool = False) -> str:
 
 
 def print_error(sentence: str) -> None:
-    """Print one message to standard error."""
-    print(f"azmodels: {printable(sentence)}", file=sys.stderr)
+    """Print one message to standard error; one that takes nothing stops no answer."""
+    with suppress(OSError):
+        print(f"azmodels: {printable(sentence)}", file=sys.stderr)
 
 
 def printable(text: str) -> str:

@@ -205,6 +205,32 @@ def test_a_closed_stream_is_no_traceback(closed: str, code: int) -> None:
     assert "Exception ignored" not in ran.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        pytest.param(2, ("catalog", "check", "/nonexistent"), id="a file that is not there"),
+        pytest.param(2, ("list", "--tier", "-1"), id="a wrong argument"),
+        pytest.param(2, ("show", "nothing-of-that-name"), id="an unknown name"),
+        pytest.param(
+            0, ("list", "--region", "germanywestcentral", "--format", "csv"), id="a remark"
+        ),
+    ],
+)
+def test_an_error_that_cannot_be_written_keeps_its_code(
+    code: int, arguments: tuple[str, ...]
+) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, *COMMAND, *arguments],
+            stdout=subprocess.DEVNULL,
+            stderr=full,
+            check=False,
+            timeout=60,
+        )
+    assert ran.returncode == code
+
+
 def test_without_any_home_a_command_answers_from_the_bundled_catalogue() -> None:
     environment = {"PATH": os.environ["PATH"], "HOME": "", "PYTHONPATH": os.pathsep.join(sys.path)}
     command = ("-m", "azmodels_gui.cli.main", "list", "--newest")
