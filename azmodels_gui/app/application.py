@@ -45,7 +45,13 @@ from azmodels_gui.storage.catalog_file import Loaded, catalog_or_bundled
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed
 from azmodels_gui.storage.files import read_file, sweep, write_file
 from azmodels_gui.storage.held import machine_catalog
-from azmodels_gui.storage.preferences import JsonValue, KeptLoads, StateFile, forgiving_load
+from azmodels_gui.storage.preferences import (
+    JsonValue,
+    KeptLoads,
+    StateFile,
+    fault_of,
+    forgiving_load,
+)
 from azmodels_gui.window.background import (
     collect_due,
     collect_everything,
@@ -447,13 +453,8 @@ def _with_client(
 def _remembered(file: StateFile) -> tuple[dict[str, JsonValue], CatalogError | None]:
     """Return what was remembered, and what is wrong with the file, which is kept aside."""
     sweep(file.path.parent)
-    values, error = forgiving_load(file)
-    if error is None:
-        try:
-            error = file.damage()
-        except CatalogError as unkept:
-            error = unkept
-    return values, error
+    values, _ = forgiving_load(file)
+    return values, fault_of(file)
 
 
 def _surroundings(current: CurrentCatalog, theme: Theme, loads: KeptLoads) -> Surroundings:

@@ -275,15 +275,17 @@ def catalog_as_published(arguments: argparse.Namespace) -> Catalog:
         CatalogError: the named one cannot be used. No other takes its place: a script must know.
     """
     path: Path | None = arguments.catalog
-    if path is not None:
-        catalog = read_catalog(path)
-    else:
-        loaded = machine_catalog()
-        if loaded.warning is not None:
-            print_error(loaded.warning.told(arguments.language))
-        catalog = loaded.catalog
+    catalog = saved_catalog(arguments.language) if path is None else read_catalog(path)
     tell_unknown(catalog, arguments.language)
     return catalog
+
+
+def saved_catalog(language: str) -> Catalog:
+    """Return the catalogue in use; standard error says why it may not be the chosen one."""
+    loaded = machine_catalog()
+    if loaded.warning is not None:
+        print_error(loaded.warning.told(language))
+    return loaded.catalog
 
 
 def tell_unknown(catalog: Catalog, language: str, path: Path | None = None) -> None:

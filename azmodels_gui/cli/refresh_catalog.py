@@ -24,6 +24,7 @@ from azmodels_gui.cli.options import (
     maybe,
     option,
     print_answer,
+    saved_catalog,
     tell_unknown,
 )
 from azmodels_gui.cli.output import DONE, FAULTS_FOUND, Refused
@@ -33,7 +34,7 @@ from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import GroupedRow
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.fetch import Watch
-from azmodels_gui.storage.held import machine_catalog, machine_source, machine_store, read_kept
+from azmodels_gui.storage.held import machine_source, machine_store, read_kept
 from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed, age_days
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
@@ -71,7 +72,7 @@ def _changes(arguments: argparse.Namespace) -> int:
         Refused: nothing older is kept, or not that one.
         CatalogError: a catalogue cannot be used.
     """
-    store, current = machine_store(), machine_catalog().catalog
+    store, current = machine_store(), saved_catalog(arguments.language)
     since = _since(store, current.serial, arguments.since)
     return _told(arguments, changes(read_kept(store, since), current), current)
 
@@ -194,9 +195,9 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         RefreshFailed: the catalogue in use stays.
     """
-    loaded = machine_catalog()
-    done = _refreshed(arguments, _source(arguments), loaded.catalog)
-    shown = done.catalog or loaded.catalog
+    source, before = _source(arguments), saved_catalog(arguments.language)
+    done = _refreshed(arguments, source, before)
+    shown = done.catalog or before
     age = age_days(shown.published, chosen_day(arguments))
     print_answer(
         arguments,

@@ -52,6 +52,7 @@ class Problem(StrEnum):
     KEPT_DAMAGED = "kept_damaged"
     KEPT_REVOKED = "kept_revoked"
     KEPT_MISSING = "kept_missing"
+    RECORD_DAMAGED = "record_damaged"
 
 
 PASSING = frozenset(
@@ -69,6 +70,7 @@ PASSING_STATUS = frozenset({429, 500, 502, 503, 504})
 
 REMAINS: Message = N_("The catalogue on show and on disk is as it was.")
 OTHER_SHOWN: Message = N_("Catalogue {shown} is shown instead.")
+_ONE_SHOWN: Message = N_("Catalogue {shown} is shown; all that are kept are there.")
 _LATER: Message = N_("Check the network and try again later.")
 _PUBLISHER: Message = N_("Tell whoever publishes the catalogue.")
 _ADDRESS: Message = N_("Check the address in the settings.")
@@ -270,10 +272,21 @@ WORDS: Mapping[Problem, tuple[Message, Message]] = {
         N_("The saved catalogue {serial} is no longer in its folder."),
         N_("Refresh to get it again."),
     ),
+    Problem.RECORD_DAMAGED: (
+        N_(
+            "Which saved catalogue was chosen can no longer be read for certain ({name}: {reason})."
+        ),
+        N_("If it was another, choose it again from the kept ones (azmodels refresh: --back)."),
+    ),
 }
 
-AT_START = frozenset({Problem.KEPT_DAMAGED, Problem.KEPT_REVOKED, Problem.KEPT_MISSING})
-"""Problems of the start: another catalogue than the saved one is shown."""
+_SHOWN_AT_START: Mapping[Problem, Message] = {
+    Problem.KEPT_DAMAGED: OTHER_SHOWN,
+    Problem.KEPT_REVOKED: OTHER_SHOWN,
+    Problem.KEPT_MISSING: OTHER_SHOWN,
+    Problem.RECORD_DAMAGED: _ONE_SHOWN,
+}
+"""Problems of the start: the catalogue on show may be another than the saved one."""
 
 
 SHOWN_CHARACTERS = 600
@@ -371,7 +384,7 @@ class RefreshFailed(CatalogError):
 
     def __init__(self, problem: Problem, **data: object) -> None:
         happened, next_step = WORDS[problem]
-        remains = OTHER_SHOWN if problem in AT_START else REMAINS
+        remains = _SHOWN_AT_START.get(problem, REMAINS)
         super().__init__(happened, remains=remains, next_step=next_step, **data)
         self.problem = problem
 

@@ -98,8 +98,8 @@ def _told(
             shown=shown,
         )
         return Loaded(loaded.catalog, loaded.origin, warning, loaded.trust)
-    missing = _missing(store, keys, shown)
-    return Loaded(loaded.catalog, loaded.origin, missing, loaded.trust)
+    unsure = store.record_fault(shown) or _missing(store, keys, shown)
+    return Loaded(loaded.catalog, loaded.origin, unsure, loaded.trust)
 
 
 def _missing(store: CatalogStore, keys: Keys, shown: int) -> RefreshFailed | None:

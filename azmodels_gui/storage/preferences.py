@@ -310,6 +310,14 @@ def forgiving_load(state: StateFile) -> tuple[dict[str, JsonValue], CatalogError
         return state.copied(), error
 
 
+def fault_of(state: StateFile) -> CatalogError | None:
+    """Return why the state may not be what was saved last; a damaged file is kept aside."""
+    try:
+        return state.damage()
+    except CatalogError as error:
+        return error
+
+
 FORGOTTEN_AFTER_S = 30 * 24 * 3_600
 _KEY = re.compile(r"[0-9a-f]{16,64}")
 

@@ -40,7 +40,7 @@ from azmodels_gui.storage.files import (
     there,
     write_atomically,
 )
-from azmodels_gui.storage.preferences import JsonValue, StateFile, forgiving_load
+from azmodels_gui.storage.preferences import JsonValue, StateFile, fault_of, forgiving_load
 from azmodels_gui.storage.trust import SUFFIX, Keys, Trust, trust_of_kept
 
 FILE_NAME = "record.json"
@@ -402,6 +402,16 @@ class CatalogStore:
         else:
             return None
         return RefreshFailed(Problem.FILE_UNREADABLE, name=self.folder, reason=reason)
+
+    def record_fault(self, shown: int) -> RefreshFailed | None:
+        """Return why a catalogue is shown that may not be the chosen one; None: it is."""
+        error = fault_of(self._file)
+        if error is None:
+            return None
+        reason = error.reason if isinstance(error, FileUnreadable) else N_("it is damaged")
+        return RefreshFailed(
+            Problem.RECORD_DAMAGED, name=self._file.path, reason=reason, shown=shown
+        )
 
     def set_aside(self, serial: int) -> Path | None:
         """Take a kept catalogue that cannot be used out of the way; return where it is now."""

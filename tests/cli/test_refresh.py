@@ -51,6 +51,20 @@ def test_a_refresh_is_told_and_seen_by_the_other_commands(run: Run) -> None:
     assert gone in run("list", "--format", "json").models
 
 
+def test_a_lost_choice_is_told_by_every_command_until_a_refresh(run: Run, machine: Path) -> None:
+    with serving(hosted(written(NEWER))) as served:
+        url = f"{served.url}{PATH}"
+        run("refresh", "--url", url)
+        run("refresh", "--back", BUNDLED.serial)
+        for path in (machine / "DATA").rglob("record.json*"):
+            path.write_bytes(b"{")
+        told = run("catalog", "info", "--language", "en").err
+        assert "record.json: it is damaged" in told
+        assert run("list", "--language", "en").err == told
+        assert run("refresh", "--url", url, "--language", "en").err == told
+    assert run("catalog", "info").err == ""
+
+
 def test_a_download_with_a_newer_word_is_taken_and_told(run: Run) -> None:
     document = json.loads(written(NEWER))
     priced = next(model for model in document["models"] if model.get("prices"))

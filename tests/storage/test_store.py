@@ -106,6 +106,44 @@ def test_a_damaged_record_loses_no_catalogue(
     assert used.serial == FIRST
 
 
+def folder_instead(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+RECORD_DAMAGES: list[tuple[str, Callable[[Path], object], bool]] = [
+    ("no values", lambda path: path.write_bytes(b"{"), True),
+    ("no values, and a copy", lambda path: path.write_bytes(b"{"), False),
+    ("a folder", folder_instead, True),
+    ("one word", lambda path: path.write_bytes(path.read_bytes().replace(b"curr", b"cusr")), True),
+]
+
+
+@pytest.mark.parametrize(
+    ("damage", "copy_too"),
+    [pytest.param(damage, copy_too, id=name) for name, damage, copy_too in RECORD_DAMAGES],
+)
+def test_a_damaged_record_is_told_until_a_catalogue_is_chosen_again(
+    used: Home, damage: Callable[[Path], object], copy_too: bool
+) -> None:
+    used.refresher().go_back(FIRST, lambda: used.loaded().catalog)
+    record = used.folder / "record.json"
+    damage(record)
+    if copy_too:
+        damage(used.folder / "record.json.last-good")
+    for _ in range(2):
+        loaded = used.loaded()
+        assert loaded.catalog.serial == (SECOND if copy_too else FIRST)
+        assert isinstance(loaded.warning, RefreshFailed)
+        assert loaded.warning.problem is Problem.RECORD_DAMAGED
+        assert str(record) in loaded.warning.told("de")
+        assert str(loaded.catalog.serial) in loaded.warning.told("de")
+    if record.is_dir():
+        record.rmdir()
+    used.refresher().go_back(FIRST, lambda: used.loaded().catalog)
+    assert (used.serial, used.loaded().warning) == (FIRST, None)
+
+
 def test_a_catalogue_of_a_newer_program_is_left_alone(used: Home) -> None:
     path = used.folder / f"{THIRD}.json"
     path.write_bytes(catalog_bytes(numbered(THIRD)).replace(b'"1.0"', b'"2.0"', 1))
