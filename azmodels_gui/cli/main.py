@@ -32,6 +32,7 @@ from azmodels_gui.cli.refresh_catalog import CHANGES, DIFF, REFRESH
 from azmodels_gui.cli.show_entry import SHOW
 from azmodels_gui.cli.size_deployment import SIZE
 from azmodels_gui.cli.where_offered import WHERE
+from azmodels_gui.language.addresses import told_of
 from azmodels_gui.language.command_line import Parser, parsed
 from azmodels_gui.language.words import N_, ToldError, told
 from azmodels_gui.storage.bundled import log_file
@@ -79,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         code = answered
     except ToldError as error:
-        print_error(_told(error, language))
+        print_error(told_of(given, _told(error, language)))
     except BrokenPipeError:
         # The reader (`| head`) has seen enough. Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
+from azmodels_gui.language.addresses import told_of
 from azmodels_gui.language.words import (
     DOMAIN,
     N_,
@@ -135,7 +136,12 @@ class Parser(argparse.ArgumentParser):
     def parse_known_args(self, *given: Any, **named: Any) -> Any:
         """Parse, with the words for what the user types in the language: all help begins here."""
         self.tell_placeholders()
+        self._given = [*(given[0] or ())]
         return super().parse_known_args(*given, **named)
+
+    def error(self, message: str) -> NoReturn:
+        """End with a mistake; addresses among what was given are told without their secrets."""
+        super().error(told_of(self._given, message))
 
     def tell_placeholders(self) -> None:
         """Put the words for what the user types into the language."""

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from azmodels_gui import resources_folder
+from azmodels_gui.language.addresses import as_told
 
 
 class Message(str):
@@ -110,12 +111,17 @@ def told(message: Message, language: str, /, **values: object) -> str:
 
 
 def worded(value: object, language: str) -> object:
-    """Return a value as it goes into a text: messages and what can be told in the language."""
+    """Return a value as it goes into a text: messages and what can be told in the language.
+
+    An address that was given for a file is told without its secrets.
+    """
     match value:
         case Message():
             return in_language(value, language)
         case Phrase() | Joined():
             return value.told(language)
+        case Path():
+            return as_told(str(value))
     return value
 
 

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin
 
 from azmodels_gui import __version__
+from azmodels_gui.language.addresses import without_secrets
 from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.errors import PASSING_STATUS, Problem, RefreshFailed
 from azmodels_gui.storage.files import MAX_BYTES
-from azmodels_gui.storage.settings import checked, file_name, is_loopback, without_secrets
+from azmodels_gui.storage.settings import checked, file_name, is_loopback
 
 LOOK_EVERY_S = 0.05
 Progress = Callable[[int, int | None], object]

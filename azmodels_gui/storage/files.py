@@ -15,6 +15,7 @@ from glob import escape
 from pathlib import Path
 from typing import BinaryIO
 
+from azmodels_gui.language.addresses import as_told
 from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable, Reason
 
@@ -152,7 +153,8 @@ def read_file(path: Path) -> bytes:
         return read_bytes(path)
     except FileUnreadable as error:
         remains = N_("Everything on show stays as it is.")
-        raise FileUnreadable(Path(path.name), error.reason, remains=remains) from error
+        name = Path(as_told(str(path))).name  # its end may be a token
+        raise FileUnreadable(Path(name), error.reason, remains=remains) from error
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -7,7 +7,6 @@ of the company always hold and replace the user's: a user cannot switch the chec
 """
 
 import os
-import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -17,6 +16,7 @@ from urllib.parse import SplitResult, urlsplit
 from msgspec import Struct, ValidationError, convert, to_builtins
 
 from azmodels_gui.catalog.faults import Misfit
+from azmodels_gui.language.addresses import without_secrets
 from azmodels_gui.storage.errors import FileUnreadable, Problem, RefreshFailed
 from azmodels_gui.storage.files import read_bytes, there
 from azmodels_gui.storage.preferences import JsonValue, StateFile
@@ -51,19 +51,6 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-_USER = re.compile(r"(?<=//)[^/?#]*@")
-_BEHIND = re.compile(r"[?#].*", re.DOTALL)
-LONGEST_SHOWN = 200
-
-
-def without_secrets(url: str) -> str:
-    """Return an address, or what should have been one, without user, password, query, fragment.
-
-    Tokens stand in the query of many links.
-    """
-    return _USER.sub("", _BEHIND.sub("", url.strip()))[:LONGEST_SHOWN]
 
 
 def file_name(url: str) -> str:

@@ -129,6 +129,45 @@ def test_the_address_may_come_from(
         assert run("refresh", "--format", "json").json["source"].startswith(origin)
 
 
+BROKEN = [
+    *("me:s3cret@host/c.json", "https:/me:s3cret@host/x", "https:me:s3cret@host/x"),
+    *("https:\\\\me:s3cret@host\\c.json", "https://me:s3/cret@host/x", "https://me:s3#cret@host/x"),
+    *("https://me:s3?cret@host/x", "http://me:s3cret@host/x?sig=s3cret", "https://host:x/?s3cret"),
+]
+
+
+@pytest.mark.parametrize("url", BROKEN)
+@pytest.mark.parametrize("way", ["option", "environment", "site"])
+def test_no_secret_of_an_address_is_told(
+    run: Run, machine: Path, monkeypatch: pytest.MonkeyPatch, way: str, url: str
+) -> None:
+    given = ["--url", url] if way == "option" else []
+    if way == "environment":
+        monkeypatch.setenv("AZMODELS_CATALOG_URL", url)
+    if way == "site":
+        company(machine, f"url = '{url}'\n")
+    ran = run("refresh", *given, "--language", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert "is not an address a catalogue may come from" in ran.err
+    assert not [secret for secret in ("me", "s3", "cret") if secret in ran.err.split(" is not ")[0]]
+
+
+@pytest.mark.parametrize("url", [*BROKEN, "https://me:s3cret@host/x?sig=s3cret"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("refresh {}", "refresh --file {}", "list --catalog {}", "catalog check {}", "show {}"),
+        *("list --region {}", "list --on {}", "list --format {}", "list --odd={}", "{}"),
+        *("catalog diff {} {}", "catalog sign c.json --key={}", "refresh --public-key {}"),
+    ],
+)
+def test_no_secret_of_an_address_in_a_wrong_place_is_told(run: Run, command: str, url: str) -> None:
+    ran = run(*(word.replace("{}", url) for word in command.split()), "--language", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert "s3" not in ran.err
+    assert "cret@" not in ran.err
+
+
 def test_a_key_of_the_company_cannot_be_replaced(run: Run, machine: Path) -> None:
     company(machine, f'public_keys = ["{KEY.public.line}"]\n')
     with serving(hosted(written(NEWER), OTHER_KEY)) as served:

@@ -173,6 +173,14 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert read_file(tmp_path / "a.bin") == b"bytes"
 
 
+def test_an_address_instead_of_a_file_is_told_without_its_secrets() -> None:
+    for read in (read_file, read_bytes):
+        with pytest.raises(FileUnreadable) as caught:
+            read(Path("https://me:Z@host/x?sig=Z"))
+        assert "Z" not in str(caught.value)
+        assert "x cannot be read" in str(caught.value)
+
+
 def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
     with pytest.raises(FileNotSaved, match="there is no such folder"):
         write_file(tmp_path / "taken away" / "a.bin", b"bytes")
