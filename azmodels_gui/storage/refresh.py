@@ -18,7 +18,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES, TOO_LONG
 from azmodels_gui.storage.errors import EMPTY, FileUnreadable, Problem, RefreshFailed
 from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators, Watch
-from azmodels_gui.storage.files import MAX_BYTES, read_bytes
+from azmodels_gui.storage.files import MAX_BYTES, fingerprint, read_bytes
 from azmodels_gui.storage.held import read_kept
 from azmodels_gui.storage.settings import Source, file_name
 from azmodels_gui.storage.store import Answer, CatalogStore, HeldBack, Received, signature_of
@@ -305,7 +305,7 @@ class Refresh:
     def _validators(self) -> Validators | None:
         """Return what the server said last time, if it still speaks of something we have."""
         answer = self._store.record().answer
-        if answer is None or (answer.url, answer.keys) != (self._source.url, self._key_names):
+        if answer is None or (answer.url, answer.keys) != (self._url_mark, self._key_names):
             return None
         told = {"ETag": answer.etag, "Last-Modified": answer.last_modified}
         return Validators.told(told) if self._still_have(answer.serial) else None
@@ -323,12 +323,16 @@ class Refresh:
         return self._store.trust(serial, self._keys) is not Trust.REVOKED
 
     @property
+    def _url_mark(self) -> str:
+        return fingerprint(self._source.url.encode(errors="backslashreplace"))
+
+    @property
     def _key_names(self) -> tuple[str, ...]:
         return tuple(sorted(key.name for key in self._keys))
 
     def _answer(self, serial: int, validators: Validators) -> Answer:
         return Answer(
-            url=self._source.url,
+            url=self._url_mark,
             keys=self._key_names,
             serial=serial,
             etag=validators.etag,

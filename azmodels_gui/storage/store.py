@@ -66,6 +66,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     """What a server said of its file last time."""
 
     url: str
+    """SHA-256 of the address, which may hold a password or a token; before, the address itself."""
     keys: tuple[str, ...] = ()
     """Names of the keys trusted then; under others the file must be looked at again."""
     serial: int

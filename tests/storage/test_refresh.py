@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from azmodels_gui.publish.build import catalog_bytes
 from azmodels_gui.storage.errors import Problem, RefreshFailed
@@ -220,6 +221,38 @@ def test_another_address_or_key_is_asked_for_the_whole_file(home: Home) -> None:
         home.refresh(elsewhere.url)
     asked = [*served.requests, *elsewhere.requests]
     assert not any("If-None-Match" in request.headers for request in asked)
+
+
+def with_secrets(home: Home, url: str, secret: str) -> Refreshed:
+    asked = f"{url.replace('//', f'//me:{secret}@')}{PATH}?sig={secret}"
+    refresh = Refresh(home.store, Source(url=asked), QUICK, now=lambda: NOW)
+    return refresh.from_address(lambda: home.loaded().catalog, Watch(5))
+
+
+def test_no_secret_of_the_address_is_kept_and_each_address_is_told_apart(home: Home) -> None:
+    answers = hosted(catalog_bytes(numbered(NEWER)), ETag='"1"')
+    served_at = {f"{PATH}?sig={secret}": answers[PATH] for secret in ("s3cret", "t0ken")}
+    with serving(served_at) as served:
+        for secret in ("s3cret", "s3cret", "t0ken"):
+            with_secrets(home, served.url, secret)
+    conditional = ["If-None-Match" in request.headers for request in served.requests]
+    assert conditional == [False, True, False]
+    for path in home.folder.iterdir():
+        assert not [s for s in (b"s3cret", b"t0ken", b"me:") if s in path.read_bytes()], path
+
+
+def test_a_record_of_before_is_read_and_its_address_forgotten(home: Home) -> None:
+    with serving(hosted(catalog_bytes(numbered(NEWER)), ETag='"1"')) as served:
+        home.refresh(served.url)
+        with home.store.changing():
+            answer = home.store.record().answer
+            assert answer is not None
+            home.store.note(answer=replace(answer, url=f"{served.url}{PATH}"))
+        assert home.refresh(served.url).outcome is Outcome.UNCHANGED
+        assert home.refresh(served.url).outcome is Outcome.UNCHANGED
+    conditional = ["If-None-Match" in request.headers for request in served.requests]
+    assert conditional == [False, False, True]
+    assert served.url not in (home.folder / "record.json").read_text()
 
 
 def test_a_lost_catalogue_is_asked_for_again(home: Home) -> None:
