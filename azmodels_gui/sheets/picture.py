@@ -2,9 +2,11 @@
 """Pictures of a sheet: a client's logo, checked and drawn once; and PNG of charts for files without
 SVG, drawn by Typst, without Qt."""
 
+import base64
 import json
 import re
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -121,6 +123,12 @@ _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 """Marks in a JPEG after which its size stands."""
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _INSIDE = ("#", "data:image/png", "data:image/jpeg")
+_COSTLY = {"feTurbulence", "feConvolveMatrix", "feMorphology"}
+"""Filters whose work has no limit."""
+
+
+_DAMAGED = N_("the {format} picture is damaged")
+_TOO_WIDE = N_("a side of the picture has more than {most} pixels")
 
 
 class LogoUnusable(ToldError):
@@ -166,13 +174,11 @@ def _drawn(data: bytes, form: str, pixels: tuple[int, int] | None) -> Logo:
         pixels: width and height as the file says; too many are not unpacked.
     """
     if pixels is not None and max(pixels) > MAX_SIDE_PX:
-        raise LogoUnusable(
-            N_("a side of the picture has more than {most} pixels"), most=MAX_SIDE_PX
-        )
+        raise LogoUnusable(_TOO_WIDE, most=MAX_SIDE_PX)
     size = None if pixels == (0, 0) else picture_size(data, form)
     if size is None:
         raise LogoUnusable(
-            N_("the {format} picture is damaged"),
+            _DAMAGED,
             format=_MEDIA[form].removeprefix("image/").removesuffix("+xml").upper(),
         )
     width, height = pixels or size
@@ -203,23 +209,94 @@ def _check_svg(data: bytes) -> None:
         root = ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise LogoUnusable(N_("the SVG picture is damaged ({error})"), error=error) from error
-    if root.tag.rpartition("}")[2] != "svg":
+    if _tag(root) != "svg":
         raise LogoUnusable(N_("it is XML, but no SVG picture"))
-    if any(not each.startswith(_INSIDE) for node in root.iter() for each in _references(node)):
+    hrefs = [each for node in root.iter() for each in _hrefs(node)]
+    if any(not each.startswith(_INSIDE) for each in hrefs):
         raise LogoUnusable(N_("the SVG picture refers to something outside of itself"))
-    named = {node.get("id", ""): node for node in root.iter()}
-    if _elements_drawn(root, named) > MAX_DRAWN:
+    costly = next((_tag(node) for node in root.iter() if _tag(node) in _COSTLY), None)
+    if costly is not None:
+        words = N_("the SVG picture has the filter {name}, which a logo does not need")
+        raise LogoUnusable(words, name=costly)
+    _check_pixels([_pixels_of(each) for each in hrefs if not each.startswith("#")])
+    if _elements_drawn(root) > MAX_DRAWN:
         raise LogoUnusable(
             N_("the SVG picture repeats its parts more than {most} times"), most=MAX_DRAWN
         )
 
 
-def _references(node: ElementTree.Element) -> list[str]:
+def _check_pixels(counts: list[int]) -> None:
+    if 0 in counts:
+        raise LogoUnusable(_DAMAGED, format="SVG")
+    if sum(counts) > MAX_SIDE_PX**2:
+        raise LogoUnusable(_TOO_WIDE, most=MAX_SIDE_PX)
+
+
+def _tag(node: ElementTree.Element) -> str:
+    return node.tag.rpartition("}")[2]
+
+
+def _hrefs(node: ElementTree.Element) -> list[str]:
     return [node.get(name, "").strip() for name in _HREFS if node.get(name)]
 
 
-def _elements_drawn(root: ElementTree.Element, named: dict[str, ElementTree.Element]) -> int:
+def _pixels_of(address: str) -> int:
+    """Return how many pixels a picture inside of another has; 0: nobody knows."""
+    head, _, letters = address.partition(",")
+    try:
+        data = base64.b64decode(letters) if head.endswith(";base64") else b""
+    except ValueError:
+        data = b""
+    width, height = _png_size(data) if data.startswith(_PNG) else _jpeg_size(data)
+    return width * height
+
+
+_URL = re.compile(r"url\(\s*[\"']?\s*#([^)\"']*?)\s*[\"']?\s*\)")
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_CLASS = re.compile(r"\.([\w-]+)")
+_NUMBER = re.compile(r"[\d.]+")
+_COLOURS = {"linearGradient", "radialGradient"}
+"""What is referred to, but not drawn again for each reference."""
+
+
+class _Parts:
+    """What is drawn within each element of an SVG picture."""
+
+    def __init__(self, root: ElementTree.Element) -> None:
+        self._named: dict[str, list[ElementTree.Element]] = {}
+        for node in root.iter():
+            self._named.setdefault(node.get("id", ""), []).append(node)
+        sheets = (node.text or "" for node in root.iter() if _tag(node) == "style")
+        rules = (rule for sheet in sheets for rule in _RULE.findall(sheet))
+        self._rules = [({*_CLASS.findall(who)}, _URL.findall(what)) for who, what in rules]
+
+    def of(self, node: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, int]]:
+        """Yield what is drawn within an element, and how often at most."""
+        for child in node:
+            yield child, 1
+        for name, times in self._names(node):
+            for part in self._named.get(name, ()):
+                if _tag(part) not in _COLOURS:
+                    # A marker is drawn at each point of a line.
+                    yield part, times if _tag(part) == "marker" else 1
+
+    def _names(self, node: ElementTree.Element) -> Iterator[tuple[str, int]]:
+        points = 1 + len(_NUMBER.findall(node.get("d", "") + node.get("points", "")))
+        classes = {*node.get("class", "").split()}
+        for href in _hrefs(node):
+            yield href.removeprefix("#"), 1
+        for value in node.attrib.values():
+            for name in _URL.findall(value):
+                yield name, points
+        for wanted, names in self._rules:
+            if not wanted or wanted & classes:
+                for name in names:
+                    yield name, points
+
+
+def _elements_drawn(root: ElementTree.Element) -> int:
     """Return how many elements are drawn; more than are allowed where a part repeats itself."""
+    parts = _Parts(root)
     known: dict[ElementTree.Element, int] = {}
     under_way: set[ElementTree.Element] = set()
 
@@ -229,8 +306,8 @@ def _elements_drawn(root: ElementTree.Element, named: dict[str, ElementTree.Elem
         if node in under_way:
             return MAX_DRAWN + 1
         under_way.add(node)
-        parts = [*node, *(named[each[1:]] for each in _references(node) if each[1:] in named)]
-        known[node] = min(1 + sum(map(drawn, parts)), MAX_DRAWN + 1)
+        total = 1 + sum(times * drawn(part) for part, times in parts.of(node))
+        known[node] = min(total, MAX_DRAWN + 1)
         under_way.remove(node)
         return known[node]
 

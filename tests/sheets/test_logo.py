@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Pictures that a sheet can carry, and files that only look like one."""
 
+import base64
 import struct
 import zlib
-from base64 import b64decode
 
 import pytest
 
 from azmodels_gui.sheets.picture import MAX_BYTES, LogoUnusable, read_logo
 
-JPEG = b64decode(
+JPEG = base64.b64decode(
     "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVk"
     "VGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8"
     "fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAKAB4DASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAw"
@@ -49,6 +49,74 @@ def doubled(times: int) -> str:
     uses = (f'<use href="#p{n - 1}"/>' * 2 for n in range(1, times))
     more = (f'<g id="p{n}">{use}</g>' for n, use in enumerate(uses, start=1))
     return first + "".join(more)
+
+
+def nested(by: str, part: str) -> bytes:
+    """Return parts of which each draws the one before it ten times, by an address in some place.
+
+    Args:
+        by: an attribute, `class` for a rule of a style sheet.
+        part: what is drawn so.
+    """
+    line = 'd="M0 0' + "L1 1" * 10 + '"' if part == "marker" else 'width="9" height="9"'
+    kind = "path" if part == "marker" else "rect"
+    value = "c{}" if by == "class" else "fill:url( '#p{}' )" if by == "style" else "url(#p{})"
+    rules = "".join(f".c{n} {{ fill: url(#p{n}) }}" for n in range(12))
+    drawn = [f'<{kind} {line} {by}="{value.format(n)}"/>' for n in range(12)]
+    more = (f'<{part} id="p{n}" {line}>{drawn[n - 1] * 10}</{part}>' for n in range(1, 12))
+    first = f'<{part} id="p0" {line}><rect {line}/></{part}>'
+    return svg(f"<style>{rules}</style><defs>{first}{''.join(more)}</defs>{drawn[-1]}")
+
+
+def inside(data: bytes, media: str = "image/png") -> bytes:
+    letters = base64.b64encode(data).decode()
+    return svg(f'<image width="9" height="9" href="data:{media};base64,{letters}"/>')
+
+
+@pytest.mark.parametrize(
+    ("by", "part"),
+    [
+        ("fill", "pattern"),
+        ("style", "pattern"),
+        ("class", "pattern"),
+        ("mask", "mask"),
+        ("clip-path", "clipPath"),
+        ("marker-mid", "marker"),
+    ],
+)
+def test_parts_drawn_by_an_address_are_counted_too(by: str, part: str) -> None:
+    with pytest.raises(LogoUnusable, match="repeats its parts"):
+        read_logo(nested(by, part))
+
+
+def test_colours_that_many_elements_share_are_none() -> None:
+    stop = '<stop offset="1" stop-color="#fff"/>'
+    colour = f'<style>.c{{fill:url(#g)}}</style><linearGradient id="g">{stop * 9}</linearGradient>'
+    assert read_logo(svg(colour + '<path class="c" d="M0 0h9v9z"/>' * 3_000)).width == 7.5
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        pytest.param(inside(png(9_000, 9_000)), "pixels", id="81 million pixels"),
+        pytest.param(inside(SVG), "damaged", id="an SVG called a PNG"),
+        pytest.param(svg('<image href="data:image/png,x"/>'), "damaged", id="no base64"),
+    ],
+)
+def test_a_picture_inside_of_another_is_looked_at_too(data: bytes, reason: str) -> None:
+    with pytest.raises(LogoUnusable, match=reason):
+        read_logo(data)
+
+
+def test_a_small_picture_inside_of_another_is_drawn() -> None:
+    assert read_logo(inside(png())).width == 7.5
+    assert read_logo(inside(JPEG, "image/jpeg")).width == 7.5
+
+
+@pytest.mark.parametrize("name", ["feTurbulence", "feConvolveMatrix", "feMorphology"])
+def test_filters_without_a_limit_are_refused(name: str) -> None:
+    with pytest.raises(LogoUnusable, match=name):
+        read_logo(svg(f'<filter id="f"><{name}/></filter>'))
 
 
 def test_a_part_that_is_repeated_a_few_times_is_drawn() -> None:
