@@ -60,7 +60,7 @@ class TablePart:
         return self.label + sum(self.widths)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)  # of one sheet; in a window that goes on they would be for ever
 def word_width(text: str, size: float) -> float:
     """Return the width of the longest word of a text."""
     return max((text_width(word, size) for word in _BREAKS.split(text)), default=0.0)

@@ -104,6 +104,7 @@ class Files:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self._served = folder, 0
+        self.asked: list[Request] = []
         self.base = bundled_catalog()
         small = self.base.but(models=self.base.models[::7], serial=self.base.serial + 1)
         empty = self.base.but(models=(), serial=self.base.serial + 2)
@@ -356,6 +357,7 @@ class Walker(QObject):
 
     def _do_rest(self, _step: Step) -> None:
         self.at_rest()
+        self.files.asked.clear()  # what the walk itself holds is none of the window's
         come_to_rest(self.opened, self.files.base)
 
     # What is done in dialogs, menus and lists that wait for somebody
@@ -417,6 +419,7 @@ def walk(asked: argparse.Namespace) -> dict[str, Any]:
         os.chdir(home)
         files = Files(home)
         served = stack.enter_context(serving(files.answers()))
+        files.asked = served.requests
         opener = _Opener()
         QDesktopServices.setUrlHandler("https", opener, "open")  # type: ignore[arg-type] # bytes are refused
         faults = Faults(application)
