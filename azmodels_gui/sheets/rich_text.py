@@ -9,11 +9,14 @@ from azmodels_gui.sheets.sheet import Paragraph, Run
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 _RULES = ("list", "emphasis", "link", "escape", "newline")
 """Nothing else of Markdown means anything: it stands there as it was typed."""
 _SAFE = ("http://", "https://")
+DEEPEST_LISTS = 9
+"""A point in as many lists begins none: its marker stays. The parser drops what is too deep."""
 DOT = "•"
 
 
@@ -26,8 +29,14 @@ def rich_text(text: str) -> tuple[Paragraph, ...]:
 @cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # late: most sheets have no such text
+    from markdown_it.rules_block import list_block
+
+    def bearable_list(state: "StateBlock", line: int, end: int, silent: bool) -> bool:
+        deep = state.level >= 2 * DEEPEST_LISTS  # a list and its point are a level each
+        return (silent or not deep) and list_block(state, line, end, silent)
 
     parser = MarkdownIt("zero").enable(_RULES)
+    parser.block.ruler.at("list", bearable_list, {"alt": ["paragraph"]})
     parser.validateLink = lambda url: url.lower().startswith(_SAFE)  # type: ignore[method-assign]
     return parser
 
@@ -55,7 +64,7 @@ def _paragraphs(tokens: "Iterable[Token]") -> Iterator[Paragraph]:
 
 def _runs(tokens: "Iterable[Token]") -> Iterator[Run]:
     bold = italic = 0
-    url = ""
+    url = title = bare = ""
     for token in tokens:
         match token.type:
             case "strong_open" | "strong_close":
@@ -63,10 +72,13 @@ def _runs(tokens: "Iterable[Token]") -> Iterator[Run]:
             case "em_open" | "em_close":
                 italic += token.nesting
             case "link_open":
-                url = str(token.attrGet("href") or "")
+                url = bare = str(token.attrGet("href") or "")
+                title = str(token.attrGet("title") or "")
             case "link_close":
-                url = ""
+                yield from (Run(each, url=url) for each in (bare, title and f" ({title})") if each)
+                url = bare = ""
             case "softbreak" | "hardbreak":
                 yield Run("\n")
             case _ if token.content:
+                bare = ""  # the link has a text
                 yield Run(token.content, bold > 0, italic > 0, url)
