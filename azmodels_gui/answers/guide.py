@@ -6,7 +6,7 @@ or is not generally available; last what is not known to cost or to last so or s
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -25,6 +25,7 @@ from azmodels_gui.calculator.quota_check import check_quota
 from azmodels_gui.calculator.statements import CautionId
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.document import Catalog, Entry
+from azmodels_gui.catalog.fact_dates import days_later
 from azmodels_gui.catalog.facts import LocalText
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.successors import Standing, entry_standing
@@ -69,7 +70,7 @@ class GuideQuestion(Struct, frozen=True):
             countries=place.countries,
             deployment_types=place.deployment_types,
             stages=frozenset(stages),
-            retires_after=None if until is None else until - timedelta(days=1),
+            retires_after=None if until is None else days_later(until, -1),
         )
 
     def put_into(self, query: CatalogQuery, catalog: Catalog) -> CatalogQuery:
@@ -90,7 +91,7 @@ class GuideQuestion(Struct, frozen=True):
             use_case=_only(query.use_cases),
             load=self.load,
             generally_available=query.stages == {Stage.GENERALLY_AVAILABLE.value},
-            lasts_until=None if until is None else until + timedelta(days=1),
+            lasts_until=None if until is None else days_later(until, 1),
         )
         place = {
             "data_zone": _only(query.data_zones),

@@ -65,6 +65,11 @@ def first_day(as_of: str) -> date:
     return date(int(year), int(month), int(day))
 
 
+def days_later(start: date, days: int) -> date:
+    """Return the day some days later, or earlier; the last there is, or the first, beyond it."""
+    return date.fromordinal(min(max(start.toordinal() + days, 1), date.max.toordinal()))
+
+
 def is_old_no(as_of: str | None, today: date) -> bool:
     """Tell whether a "not offered" is so old that its date is to be told first."""
     return as_of is not None and (today - first_day(as_of)).days > OLD_NO_DAYS

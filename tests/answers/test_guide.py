@@ -353,6 +353,13 @@ def test_what_the_guide_has_no_words_for_is_left_open() -> None:
     assert GuideQuestion("chat").following(odd, made) == GuideQuestion()
 
 
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_first_and_the_last_day_can_be_asked_for(day: date) -> None:
+    made = catalog(chat("m"))
+    assert GuideQuestion("chat", lasts_until=day).query(made).retires_after is not None
+    assert GuideQuestion().following(CatalogQuery(retires_after=day), made).lasts_until is not None
+
+
 def test_the_developer_tier_is_no_way_to_pay_per_token() -> None:
     tier = deployment_type("DeveloperTier", Billing.PAYG, Scope.GLOBAL)
     trial = chat("trial", offers=(offer("DeveloperTier", "eastus2"), *_no_standard()))

@@ -61,6 +61,15 @@ def test_a_screenshot_needs_no_display_and_is_as_large_as_asked(
     assert QColor(image.pixel(4, 4)).lightness() < 80
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-01-01", "9999-12-31"])
+def test_the_first_and_the_last_days_can_be_counted_from(
+    tmp_path: Path, sample: Path, day: str
+) -> None:
+    options = ("--page", "guide", "--today", day, "--filter", f"retires_after={day}")
+    ended = forked("--screenshot", tmp_path / "a.png", "--catalog", sample, *options, home=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
 def test_a_presentation_can_be_pictured(tmp_path: Path, sample: Path) -> None:
     pictures = [tmp_path / "page.png", tmp_path / "presented.png"]
     for picture, more in zip(pictures, ((), ("--present",)), strict=True):

@@ -197,3 +197,12 @@ def test_days_ahead_are_one_click_and_a_second_takes_them_back(qtbot: QtBot, the
         field.ahead[-1].click()
     assert told.args == [None, None]
     assert field.low.text() == ""
+
+
+def test_days_ahead_of_the_last_days_are_the_last(qtbot: QtBot, theme: Theme) -> None:
+    field = DayField(RANGES[Asked.RETIREMENT], theme, EN, lambda: date.max)
+    qtbot.addWidget(field)
+    field.set_range(TODAY, None)
+    with qtbot.waitSignal(field.range_changed) as told:
+        field.ahead[0].click()
+    assert told.args == [date.max, None]

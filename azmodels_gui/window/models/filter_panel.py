@@ -3,13 +3,14 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QToolButton, QWidget
 
+from azmodels_gui.catalog.fact_dates import days_later
 from azmodels_gui.catalog.query import RANGES, CatalogQuery, Figure, Measure, RangeSpec
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import NN_, counted, tr
@@ -223,12 +224,12 @@ class DayField(RangeField):
         super().set_range(low, high)
         for days, button in zip(DAYS_AHEAD, self.ahead, strict=True):
             with QSignalBlocker(button):  # shown, not chosen: it must not ask for another range
-                button.setChecked(low == self._today() + timedelta(days=days))
+                button.setChecked(low == days_later(self._today(), days))
 
     @Slot(bool)
     def _on_ahead(self, chosen: bool) -> None:
         days = self.sender().property("days")
-        self.range_changed.emit(self._today() + timedelta(days=days) if chosen else None, None)
+        self.range_changed.emit(days_later(self._today(), days) if chosen else None, None)
 
 
 LEAST_PX = 180
