@@ -139,7 +139,13 @@ def parser(language: str, command: str = "") -> Parser:
 def _answer_assistant(arguments: argparse.Namespace) -> int:
     from azmodels_gui.cli.assistant import server  # imports take over a second
 
-    server(main, arguments.catalog, arguments.client).run()
+    try:
+        server(main, arguments.catalog, arguments.client).run()
+    except BaseExceptionGroup as group:  # of tasks, of which the first to fail says why
+        error: BaseException = group
+        while isinstance(error, BaseExceptionGroup):
+            error = error.exceptions[0]
+        raise error from group
     return DONE
 
 

@@ -18,7 +18,7 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.statements import Statement
@@ -317,16 +317,22 @@ _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class _Closed(io.TextIOBase):
-    """A standard output that whoever started us had closed (`>&-`): whatever is written fails."""
+    """A stream that whoever started us had closed (`>&-`): whatever is written or read fails."""
+
+    @property
+    def buffer(self) -> NoReturn:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
     def write(self, _text: str) -> int:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        return self.buffer
 
 
 def tolerate_any_encoding() -> None:
     """Let a stream print what its encoding lacks as an escape instead of failing."""
+    if sys.stdin is None:
+        sys.stdin = _Closed()  # a descriptor that is closed makes it None
     if sys.stdout is None:
-        sys.stdout = _Closed()  # a descriptor that is closed makes it None
+        sys.stdout = _Closed()
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):

@@ -4,6 +4,8 @@
 import asyncio
 import json
 import os
+import re
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -219,6 +221,58 @@ def test_over_standard_output_a_client_is_told_of_only_if_it_was_named(
     assert summary["quotas"][0]["left"] == 80
     good, _ = asyncio.run(called(server(main, catalog_file), "client_summary", {}))
     assert not good
+
+
+PING = b'{"jsonrpc":"2.0","id":1,"method":"ping"}\n'
+SERVE = f"exec {sys.executable} -W error -m azmodels_gui.cli.main mcp"
+
+
+def serving(home: Path, streams: str = "") -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        ["/bin/sh", "-c", f"{SERVE} {streams}"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"LC_ALL": "C", "AZMODELS_CONFIG_DIR": str(home)},
+    )
+
+
+def ended(process: subprocess.Popen[bytes], home: Path) -> tuple[int, str]:
+    """Return code and error of a server whose host has ended; no fault was kept of it."""
+    _, err = process.communicate(timeout=60)
+    assert list(home.iterdir()) == []
+    return process.returncode, err.decode()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes descriptors as a shell does")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-"])
+def test_a_closed_stream_is_told(closed: str, tmp_path: Path) -> None:
+    code, err = ended(serving(tmp_path, closed), tmp_path)
+    assert code == 2
+    assert re.fullmatch(r"azmodels: reading or writing failed: .+\.\n", err)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_an_answer_that_a_full_disk_does_not_take_is_told(tmp_path: Path) -> None:
+    with serving(tmp_path, ">/dev/full") as process:
+        assert process.stdin is not None
+        process.stdin.write(PING)
+        code, err = ended(process, tmp_path)
+    assert code == 2
+    assert re.fullmatch(r"azmodels: reading or writing failed: .+ full.*\.\n", err)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end differently on Windows")
+def test_a_host_that_reads_no_more_is_no_error(tmp_path: Path) -> None:
+    with serving(tmp_path) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(PING)
+        process.stdin.flush()
+        assert b'"id":1' in process.stdout.readline()
+        process.stdout.close()
+        process.stdin.write(PING)
+        assert ended(process, tmp_path) == (0, "")
 
 
 def test_the_documented_load_is_that_of_the_five_hundred_employees() -> None:
