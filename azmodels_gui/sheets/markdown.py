@@ -10,7 +10,9 @@ from azmodels_gui.sheets.sheet import AnswerLine, Paragraph, Run, Sentence, Shee
 from azmodels_gui.sheets.sheet_words import raised
 from azmodels_gui.sheets.told_table import LineKind, Told, ToldTable, Tone
 
-_SPECIAL = re.compile(r"([\\`*_\[\]|~<>#])")
+_SPECIAL = re.compile(r"([\\`*_\[\]|~<>#]|&(?=#?\w+;))")
+"""An ampersand is one only where it begins a reference, such as `&lt;`."""
+_SPECIAL_IN_ADDRESS = re.compile(r"([\\<>]|&(?=#?\w+;))")
 _LINES = re.compile(r"\s*[\r\n]+\s*")
 _LIST_BEGINNING = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
 
@@ -24,6 +26,10 @@ def escaped(text: str) -> str:
     """Return a text on one line, its special characters escaped."""
     flat = _LINES.sub(" ", text)
     return _LIST_BEGINNING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", flat))
+
+
+def _address(url: str) -> str:
+    return "<" + _SPECIAL_IN_ADDRESS.sub(r"\\\1", url) + ">"
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:
@@ -87,7 +93,7 @@ def _run(run: Run) -> str:
         told = f"*{told}*"
     if run.bold:
         told = f"**{told}**"
-    return f"[{told}](<{run.url}>)" if run.url else told
+    return f"[{told}]({_address(run.url)})" if run.url else told
 
 
 def _table(sheet: Sheet, table: Table) -> Iterator[str]:
@@ -139,7 +145,7 @@ def _foot(sheet: Sheet) -> Iterator[str]:
     yield f"## {sheet.words['sources']}"
     yield ""
     for note in sheet.footnotes:
-        title = f"[{escaped(note.text)}](<{note.url}>)" if note.url else escaped(note.text)
+        title = f"[{escaped(note.text)}]({_address(note.url)})" if note.url else escaped(note.text)
         more = [note.licence, sheet.words["secondary"] if note.secondary else ""]
         told = escaped(", ".join(filter(None, more)))
         yield f"{note.number}. {title}{f' ({told})' if told else ''}"
