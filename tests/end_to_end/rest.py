@@ -41,7 +41,7 @@ def come_to_rest(opened: Opened, base: Catalog) -> None:
     _wait_for_window(opened)
     opened.window.showNormal()
     opened.window.resize(SIZE)
-    _write_formats(opened)
+    write_formats(opened)
     for other in QApplication.topLevelWidgets():
         if isValid(other) and other.isVisible() and other is not opened.window:
             other.close()
@@ -54,6 +54,15 @@ def come_to_rest(opened: Opened, base: Catalog) -> None:
             break
         QTest.qWait(COLLECT_EVERY_MS)
     QTest.qWait(2 * COLLECT_EVERY_MS)  # garbage is looked for by then
+
+
+def write_formats(opened: Opened) -> None:
+    """Make a small sheet in each format; what makes them stays loaded from then on."""
+    current = opened.around.current
+    order = SheetOrder(current.index.catalog, current.today, "en")
+    sheet = list_sheet(current.index.entries[:5], order)
+    for each in FORMATS.values():
+        each.make(sheet, Layout(apart=True))
 
 
 def choose(opened: Opened, menu: str, data: str) -> None:
@@ -73,11 +82,3 @@ def _hold_catalogues(opened: Opened) -> None:
         opened.around.current.show(each)
         opened.window.navigation.show_page_named("models")
         QApplication.processEvents()
-
-
-def _write_formats(opened: Opened) -> None:
-    current = opened.around.current
-    order = SheetOrder(current.index.catalog, current.today, "en")
-    sheet = list_sheet(current.index.entries[:5], order)
-    for each in FORMATS.values():
-        each.make(sheet, Layout(apart=True))

@@ -56,7 +56,7 @@ from azmodels_gui.window.ending import Depth
 from azmodels_gui.window.main_window import MainWindow
 from tests.end_to_end.growth import Growth, grown_by
 from tests.end_to_end.mouse import click, drag
-from tests.end_to_end.rest import choose, come_to_rest
+from tests.end_to_end.rest import choose, come_to_rest, write_formats
 from tests.end_to_end.shrinking import Step, shrink
 from tests.storage.fault_server import Answer, Request, reply, serving
 
@@ -439,6 +439,9 @@ def walk(asked: argparse.Namespace) -> dict[str, Any]:
         opened.refreshing.set_settings(RefreshSettings(url=f"{served.url}/catalog.json"))
         walker, growth = Walker(opened, files, faults, asked.seed), Growth()
         heard = _listen(walker)
+        if (asked.seconds or 0) > REST_EVERY_S:
+            # Loaded at the first rest only, it would be counted in all peaks but those before.
+            write_formats(opened)
         _do_steps(walker, growth, asked)
         _end(walker)
         # Last, since a walk stops at its first fault: how it grows is seen from all its rests.
