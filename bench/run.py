@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from bench.timing import Times
 
 SHIPPED, LARGE, HUGE = 0, 11_000, 100_000
-REFRESHED = 7_000
-"""More entries as full as today's are no file that a refresh takes (64 MiB)."""
 FRAME_MS, HALF_FRAME_MS = 16.0, 8.0
 COMPARISON_MS = 100.0
 YEAR_S, YEAR_MIB = 1.0, 200.0
@@ -284,11 +282,11 @@ def _refresh_lines(rounds: int) -> Iterator[Line]:
             "1, 0, 0",
             (each, body, parsed) == (1, 0, 0),
         )
-        old = multiplied(shipped, REFRESHED)
+        old = multiplied(shipped, refreshing.REFRESHED)
         data = refreshing.written(refreshing.newer(old))
         beats = refreshing.best(lambda own: refreshing.refreshed(own, old, data), folder, rounds)
         yield Line(
-            f"longest silence of the loop during a refresh, {REFRESHED:,}",
+            f"longest silence of the loop during a refresh, {refreshing.REFRESHED:,}",
             f"{beats.longest:.1f} ms (p99 {beats.p99:.1f}, of {beats.seconds:.1f} s)",
             f"{FRAME_MS:.0f} ms",
             beats.longest <= FRAME_MS,
