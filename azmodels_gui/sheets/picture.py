@@ -9,6 +9,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -251,47 +252,60 @@ def _pixels_of(address: str) -> int:
     return width * height
 
 
-_URL = re.compile(r"url\(\s*[\"']?\s*#([^)\"']*?)\s*[\"']?\s*\)")
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_CLASS = re.compile(r"\.([\w-]+)")
+_URL = re.compile(r"url\(([^()]*)\)")
+_AROUND = " \t\r\n\"'"
+_SELECTED = re.compile(r"[.#]?[\w-]+")
+_ANY = re.compile(r"[*:\[]")
+"""What a selector has that may be of whatever element."""
 _NUMBER = re.compile(r"[\d.]+")
 _COLOURS = {"linearGradient", "radialGradient"}
 """What is referred to, but not drawn again for each reference."""
 
 
 class _Parts:
-    """What is drawn within each element of an SVG picture."""
+    """What is drawn within each element of an SVG picture; rather too much than too little.
+
+    A hostile file must not make the looking itself endless: nothing here goes through all rules
+    for each element, or through a text again for each of its letters.
+    """
 
     def __init__(self, root: ElementTree.Element) -> None:
         self._named: dict[str, list[ElementTree.Element]] = {}
         for node in root.iter():
-            self._named.setdefault(node.get("id", ""), []).append(node)
-        sheets = (node.text or "" for node in root.iter() if _tag(node) == "style")
-        rules = (rule for sheet in sheets for rule in _RULE.findall(sheet))
-        self._rules = [({*_CLASS.findall(who)}, _URL.findall(what)) for who, what in rules]
+            if node.get("id") and _tag(node) not in _COLOURS:
+                self._named.setdefault(node.get("id", ""), []).append(node)
+        self._ruled: dict[str, list[list[str]]] = {}
+        for node in root.iter():
+            if _tag(node) == "style":
+                self._read_rules("".join(node.itertext()))
+
+    def _read_rules(self, sheet: str) -> None:
+        for rule in sheet.split("}"):
+            who, _, what = rule.rpartition("{")
+            if names := self._addressed(what):
+                for each in ["*"] if _ANY.search(who) else _SELECTED.findall(who):
+                    self._ruled.setdefault(each, []).append(names)
+
+    def _addressed(self, text: str) -> list[str]:
+        names = (each.strip(_AROUND).removeprefix("#") for each in _URL.findall(text))
+        return [name for name in names if name in self._named]
 
     def of(self, node: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, int]]:
         """Yield what is drawn within an element, and how often at most."""
         for child in node:
             yield child, 1
-        for name, times in self._names(node):
-            for part in self._named.get(name, ()):
-                if _tag(part) not in _COLOURS:
-                    # A marker is drawn at each point of a line.
-                    yield part, times if _tag(part) == "marker" else 1
-
-    def _names(self, node: ElementTree.Element) -> Iterator[tuple[str, int]]:
-        points = 1 + len(_NUMBER.findall(node.get("d", "") + node.get("points", "")))
-        classes = {*node.get("class", "").split()}
         for href in _hrefs(node):
-            yield href.removeprefix("#"), 1
-        for value in node.attrib.values():
-            for name in _URL.findall(value):
-                yield name, points
-        for wanted, names in self._rules:
-            if not wanted or wanted & classes:
-                for name in names:
-                    yield name, points
+            for part in self._named.get(href.removeprefix("#"), ()):
+                yield part, 1
+        # A marker is drawn at each point of a line.
+        points = 1 + len(_NUMBER.findall(node.get("d", "") + node.get("points", "")))
+        classes = (f".{each}" for each in node.get("class", "").split())
+        selected = ("*", _tag(node), f"#{node.get('id')}", *classes)
+        stated = (self._addressed(value) for value in node.attrib.values())
+        ruled = (names for each in selected for names in self._ruled.get(each, ()))
+        for name in chain.from_iterable(chain(stated, ruled)):
+            for part in self._named[name]:
+                yield part, points if _tag(part) == "marker" else 1
 
 
 def _elements_drawn(root: ElementTree.Element) -> int:
@@ -306,10 +320,14 @@ def _elements_drawn(root: ElementTree.Element) -> int:
         if node in under_way:
             return MAX_DRAWN + 1
         under_way.add(node)
-        total = 1 + sum(times * drawn(part) for part, times in parts.of(node))
-        known[node] = min(total, MAX_DRAWN + 1)
+        total = 1
+        for part, times in parts.of(node):
+            total += times * drawn(part)
+            if total > MAX_DRAWN:
+                break
+        known[node] = total
         under_way.remove(node)
-        return known[node]
+        return total
 
     try:
         return drawn(root)

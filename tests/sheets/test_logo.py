@@ -4,6 +4,7 @@
 import base64
 import struct
 import zlib
+from contextlib import nullcontext
 
 import pytest
 
@@ -87,6 +88,31 @@ def inside(data: bytes, media: str = "image/png") -> bytes:
 def test_parts_drawn_by_an_address_are_counted_too(by: str, part: str) -> None:
     with pytest.raises(LogoUnusable, match="repeats its parts"):
         read_logo(nested(by, part))
+
+
+@pytest.mark.parametrize(
+    ("inside", "refused"),
+    [
+        pytest.param(f'<g fill="url({" " * 300_000}"/>', False, id="blanks without an end"),
+        pytest.param(f'<g fill="{"url(" * 300_000}"/>', False, id="begun again and again"),
+        pytest.param(f"<style>{'{' * 1_000_000}</style>", False, id="rules without an end"),
+        pytest.param(
+            f"<style>{'.a{fill:url(#x)}' * 10_000}</style>" + '<g id="x" class="a"/>' * 50_000,
+            True,
+            id="many rules for many of one name",
+        ),
+        pytest.param(
+            f"<style>{','.join(map('.a{}'.format, range(50_000)))}"
+            f'{{fill:{"url(#x)" * 50_000}}}</style><g id="x" class="a1"/>',
+            True,
+            id="one rule of many for many",
+        ),
+    ],
+)
+def test_a_picture_is_looked_through_once_whatever_it_holds(inside: str, refused: bool) -> None:
+    """Each took minutes, or all memory, where something was gone through again and again."""
+    with pytest.raises(LogoUnusable) if refused else nullcontext():
+        read_logo(svg(inside))
 
 
 def test_colours_that_many_elements_share_are_none() -> None:
